@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A library target: its room in the house, and the rooms below it that it may import.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one room, mirrored file by file.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "entente",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "DOT", targets: ["DOT"]),
+        .library(name: "Graphviz", targets: ["Graphviz"]),
+        .library(name: "Graphs", targets: ["Graphs"]),
+        .library(name: "ActorNetworks", targets: ["ActorNetworks"]),
+        .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
+        .library(name: "NetworkDrawing", targets: ["NetworkDrawing"]),
+        .executable(name: "entente", targets: ["EntenteTool"]),
+        .executable(name: "graphviz-helper", targets: ["GraphvizHelper"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc",
+            providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+
+        // Drawing: documents, and the one door to libgraphviz.
+        library("DOT"),
+        library("Graphviz", ["CGraphviz", "DOT"]),
+        .executableTarget(
+            name: "GraphvizHelper", dependencies: ["Graphviz"], swiftSettings: settings),
+
+        // Numbers and actors.
+        library("Graphs"),
+        library("ActorNetworks", ["Graphs"]),
+        library("NetworkFormats", ["ActorNetworks", "DOT"]),
+
+        // Where the two meet.
+        library("NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz"]),
+        .executableTarget(
+            name: "EntenteTool",
+            dependencies: [
+                "ActorNetworks", "DOT", "Graphs", "Graphviz", "NetworkDrawing", "NetworkFormats",
+                argumentParser,
+            ],
+            swiftSettings: settings),
+
+        tests(of: "DOT"),
+        tests(of: "Graphviz", ["DOT"]),
+        tests(of: "Graphs"),
+        tests(of: "ActorNetworks", ["Graphs"]),
+        tests(of: "NetworkFormats", ["ActorNetworks", "DOT"]),
+        tests(of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz", "NetworkFormats"]),
+        tests(of: "EntenteTool"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// `bin/test` asks for strictness; a user's build of the package does not break on a newer
+// compiler's new warning.
+if Context.environment["ENTENTE_STRICT"] == "1" {
+    for target in package.targets where target.type != .system {
+        target.swiftSettings?.append(.treatAllWarnings(as: .error))
+    }
+}
