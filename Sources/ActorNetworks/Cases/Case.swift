@@ -1,0 +1,61 @@
+/// Actors, events, source documents and phases that belong together.
+///
+/// A case never changes; `CaseBuilder` makes one and checks it.
+public struct Case: Sendable {
+    /// What the case is about, for titles.
+    public let title: String
+    /// The actors.
+    public let actors: ActorRegister
+    /// The events, sorted by date.
+    public let events: EventTable
+    /// The source documents; events name them by position.
+    public let documents: [SourceDocument]
+    /// The phases, in order of time.
+    public let phases: [Phase]
+
+    /// The days from the first event's start to the last day of any event, or `nil` if there are
+    /// no events.
+    public var span: Window? {
+        guard let first = events.starts.first, let end = events.ends.max() else { return nil }
+        return Window(from: first, before: end)
+    }
+
+    /// The event at a row, as a value.
+    public func event(at row: Int) -> Event {
+        let document = events.documents[row]
+        var further: [String: String] = [:]
+        for column in events.furtherColumns { further[column] = events.value(of: row, in: column) }
+        return Event(
+            id: events.id(of: row), date: events.date(of: row),
+            source: actors[Int(events.sources[row])].id,
+            target: actors[Int(events.targets[row])].id, kind: events.kinds[row],
+            weight: events.weights[row], isDirected: events.areDirected[row],
+            code: events.code(of: row), goldstein: events.goldstein(of: row),
+            certainty: events.certainties[row], summary: events.summary(of: row),
+            citation: Citation(
+                document: document < 0 ? nil : documents[Int(document)].id,
+                place: events.place(of: row), speaker: events.speaker(of: row)),
+            note: events.note(of: row), further: further)
+    }
+
+    /// The phase with this id or name, without regard to case.
+    ///
+    /// - Throws: `CaseError.unknownPhase`.
+    public func phase(named name: String) throws(CaseError) -> Phase {
+        let wanted = name.lowercased()
+        guard
+            let phase = phases.first(where: {
+                $0.id.lowercased() == wanted || $0.name.lowercased() == wanted
+            })
+        else { throw .unknownPhase(name, known: phases.map(\.id)) }
+        return phase
+    }
+
+    /// The position of the actor that a user means by an id, name, label or alias.
+    ///
+    /// - Throws: `CaseError.unknownActor`, with the id that is spelled most alike.
+    public func actor(named name: String) throws(CaseError) -> Int {
+        if let position = actors.position(naming: name) { return position }
+        throw .unknownActor(name, nearest: name.nearest(among: actors.actors.map(\.id)))
+    }
+}

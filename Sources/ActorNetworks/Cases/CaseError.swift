@@ -1,0 +1,57 @@
+/// Why actors and events do not make a case, or a question cannot be asked of one.
+public enum CaseError: Error, Equatable, Sendable {
+    /// Two actors have the same id.
+    case duplicateActor(String)
+    /// An actor's parent is not an actor.
+    case unknownParent(String, of: String)
+    /// Actors that are each other's ancestors, in order.
+    case cyclicParents([String])
+    /// Two events have the same id.
+    case duplicateEvent(String)
+    /// An event's weight is negative, infinite or not a number.
+    case badWeight(Double, event: String)
+    /// An event has neither a kind nor a code that implies one.
+    case noKind(event: String, code: String?)
+    /// No actor, or more than one, goes by this name.
+    case unknownActor(String, nearest: String?)
+    /// No phase has this name.
+    case unknownPhase(String, known: [String])
+    /// No source document has this id.
+    case unknownSource(String)
+}
+
+extension CaseError: CustomStringConvertible {
+    /// Problem and remedy.
+    public var description: String {
+        switch self {
+        case .duplicateActor(let id):
+            "there are two actors \"\(id)\"; give each actor an id of its own"
+        case .unknownParent(let parent, let child):
+            "the parent \"\(parent)\" of \"\(child)\" is not an actor; add it or correct its id"
+        case .cyclicParents(let ids):
+            "the actors \((ids + ids.prefix(1)).joined(separator: " → ")) are each other's "
+                + "parents; clear one of these parents"
+        case .duplicateEvent(let id):
+            "there are two events \"\(id)\"; give each event an id of its own"
+        case .badWeight(let weight, let event):
+            "the weight \(weight) of event \"\(event)\" is not a finite number from 0 up; "
+                + "the sign of an event lives in its kind"
+        case .noKind(let event, let code?):
+            "event \"\(event)\" has no kind, and its code \(code) implies none; write "
+                + "cooperation, conflict or negotiation"
+        case .noKind(let event, nil):
+            "event \"\(event)\" has neither kind nor code; write cooperation, conflict or "
+                + "negotiation"
+        case .unknownActor(let name, let nearest?):
+            "no actor, or more than one, is called \"\(name)\"; did you mean \"\(nearest)\"?"
+        case .unknownActor(let name, nil):
+            "no actor, or more than one, is called \"\(name)\"; use an actor's id"
+        case .unknownPhase(let name, let known):
+            known.isEmpty
+                ? "the case has no phases; write them in phases.csv or use a window instead"
+                : "there is no phase \"\(name)\"; the phases are \(known.joined(separator: ", "))"
+        case .unknownSource(let id):
+            "there is no source document \"\(id)\"; use an id of sources.csv"
+        }
+    }
+}

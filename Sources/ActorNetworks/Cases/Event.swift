@@ -1,0 +1,126 @@
+/// One dated relation between two actors, with its source: an edge of the multigraph.
+public struct Event: Hashable, Sendable {
+    /// The id, unique within a case.
+    public var id: String
+    /// When it was.
+    public var date: EventDate
+    /// The id of the actor who acts.
+    public var source: String
+    /// The id of the actor who is acted upon.
+    public var target: String
+    /// What it does to the relation; `nil` leaves it to the code.
+    public var kind: RelationKind?
+    /// How much it weighs, 0 or more; `nil` leaves it to the Goldstein value.
+    public var weight: Double?
+    /// Whether it goes from source to target; otherwise it is mutual and their order means nothing.
+    public var isDirected: Bool
+    /// The CAMEO code, such as `046` or `1234`.
+    public var code: String?
+    /// The value on the Goldstein scale, −10 to 10; `nil` leaves it to the code.
+    public var goldstein: Double?
+    /// How well its source supports it.
+    public var certainty: Certainty?
+    /// What happened, in a sentence.
+    public var summary: String?
+    /// Where it is written.
+    public var citation: Citation
+    /// A remark.
+    public var note: String?
+    /// Further columns, by name.
+    public var further: [String: String]
+
+    /// An event; everything after the kind may be left out.
+    public init(
+        id: String, date: EventDate, source: String, target: String, kind: RelationKind?,
+        weight: Double? = nil, isDirected: Bool = true, code: String? = nil,
+        goldstein: Double? = nil, certainty: Certainty? = nil, summary: String? = nil,
+        citation: Citation = Citation(), note: String? = nil, further: [String: String] = [:]
+    ) {
+        self.id = id
+        self.date = date
+        self.source = source
+        self.target = target
+        self.kind = kind
+        self.weight = weight
+        self.isDirected = isDirected
+        self.code = code
+        self.goldstein = goldstein
+        self.certainty = certainty
+        self.summary = summary
+        self.citation = citation
+        self.note = note
+        self.further = further
+    }
+}
+
+/// Where an event is written: document, place in it, and who says so there.
+public struct Citation: Hashable, Sendable {
+    /// The id of a source document.
+    public var document: String?
+    /// The place in the document: a paragraph, a page.
+    public var place: String?
+    /// Who makes the claim.
+    public var speaker: String?
+
+    /// A citation; every part may be missing.
+    public init(document: String? = nil, place: String? = nil, speaker: String? = nil) {
+        self.document = document
+        self.place = place
+        self.speaker = speaker
+    }
+}
+
+/// A document that events are coded from.
+public struct SourceDocument: Hashable, Sendable {
+    /// The id that events cite.
+    public var id: String
+    /// Who published it.
+    public var publisher: String?
+    /// Its headline or title.
+    public var headline: String?
+    /// When it was published.
+    public var date: EventDate?
+    /// Where it can be read.
+    public var url: String?
+    /// A remark.
+    public var note: String?
+
+    /// A document; only the id is needed.
+    public init(
+        _ id: String, publisher: String? = nil, headline: String? = nil, date: EventDate? = nil,
+        url: String? = nil, note: String? = nil
+    ) {
+        self.id = id
+        self.publisher = publisher
+        self.headline = headline
+        self.date = date
+        self.url = url
+        self.note = note
+    }
+
+    /// A name for lists: the publisher and the date, or the id.
+    public var label: String {
+        let parts = [publisher, date.map(\.description)].compactMap(\.self)
+        return parts.isEmpty || publisher == nil ? id : parts.joined(separator: ", ")
+    }
+}
+
+/// A named period of a case.
+public struct Phase: Hashable, Sendable {
+    /// The id, as a user names the phase.
+    public var id: String
+    /// The name for titles.
+    public var name: String
+    /// The days of the phase.
+    public var window: Window
+    /// A remark.
+    public var note: String?
+
+    /// A phase.
+    public init(_ id: String, name: String? = nil, window: Window, note: String? = nil) {
+        self.id = id
+        self.name = name ?? id
+        self.window = window
+        self.note = note
+    }
+}

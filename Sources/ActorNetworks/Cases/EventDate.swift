@@ -1,0 +1,90 @@
+/// When an event was: on a day, once within an interval, or over a span.
+///
+/// The three are different things. A day is known. Within an *uncertain* interval the event
+/// happened once, on a day nobody knows. Over a *span* it held the whole time.
+public struct EventDate: Hashable, Sendable {
+    /// How the days from `start` to `end` are to be read.
+    public enum Extent: UInt8, Sendable, CaseIterable {
+        /// One known day.
+        case day
+        /// Once, somewhere within.
+        case uncertain
+        /// All the time.
+        case span
+    }
+
+    /// How much of a written date is known.
+    public enum Precision: String, Sendable, CaseIterable {
+        /// Year, month and day.
+        case day
+        /// Year and month.
+        case month
+        /// The year alone.
+        case year
+
+        /// The calendar unit of the precision.
+        public var unit: CalendarUnit {
+            switch self {
+            case .day: .day
+            case .month: .month
+            case .year: .year
+            }
+        }
+    }
+
+    /// The first day that the event may have been on.
+    public let start: Day
+    /// The day after the last that it may have been on.
+    public let end: Day
+    /// How to read the days between.
+    public let extent: Extent
+    /// How much of the date is known.
+    public let precision: Precision
+
+    /// A known day, month or year; a month or a year is an uncertain interval.
+    public init(_ day: Day, precision: Precision = .day) {
+        let window = precision.unit.window(of: day)
+        start = window.start ?? day
+        end = window.end ?? day.advanced(by: 1)
+        extent = precision == .day ? .day : .uncertain
+        self.precision = precision
+    }
+
+    /// Once within the days from `first` to `last`, both included.
+    public init(within days: ClosedRange<Day>, precision: Precision = .day) {
+        self.init(days, extent: .uncertain, precision: precision)
+    }
+
+    /// All the time from `first` to `last`, both included.
+    public init(over days: ClosedRange<Day>, precision: Precision = .day) {
+        self.init(days, extent: .span, precision: precision)
+    }
+
+    private init(_ days: ClosedRange<Day>, extent: Extent, precision: Precision) {
+        start = precision.unit.floor(days.lowerBound)
+        end = precision.unit.next(after: precision.unit.floor(days.upperBound))
+        self.extent = start.days(to: end) == 1 ? .day : extent
+        self.precision = precision
+    }
+
+    /// A date whose parts are known to agree.
+    init(start: Day, end: Day, extent: Extent, precision: Precision) {
+        self.start = start
+        self.end = end
+        self.extent = extent
+        self.precision = precision
+    }
+
+    /// The last day that the event may have been on.
+    public var lastDay: Day { end.advanced(by: -1) }
+}
+
+extension EventDate: CustomStringConvertible {
+    /// The date as a reader would write it: `2016-03-30`, `2016-03`, `within 2016-03-21..2016-03-27`
+    /// or `2016-03-27..2016-03-31`.
+    public var description: String {
+        let period = Window(from: start, before: end).description
+        if extent == .uncertain, precision == .day { return "within \(period)" }
+        return period
+    }
+}

@@ -1,0 +1,51 @@
+/// Texts of a column, end to end in one buffer, so that a million short texts cost no million
+/// allocations.
+struct TextColumn: Sendable {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    mutating func append(_ text: String?) {
+        if let text { bytes.append(contentsOf: text.utf8) }
+        ends.append(bytes.count)
+    }
+
+    /// The text of a row, or `nil` if it is empty.
+    subscript(row: Int) -> String? {
+        let start = row == 0 ? 0 : ends[row - 1]
+        let end = ends[row]
+        return start == end ? nil : String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    /// The same texts with row `order[i]` at position `i`, or `nil` if all are empty.
+    func reordered(by order: [Int32]) -> TextColumn? {
+        guard !bytes.isEmpty else { return nil }
+        var result = TextColumn()
+        result.bytes.reserveCapacity(bytes.count)
+        result.ends.reserveCapacity(order.count)
+        for row in order {
+            let start = row == 0 ? 0 : ends[Int(row) - 1]
+            result.bytes.append(contentsOf: bytes[start..<ends[Int(row)]])
+            result.ends.append(result.bytes.count)
+        }
+        return result
+    }
+}
+
+/// Names that repeat, kept once each; a name's position is its code.
+struct NameDictionary: Sendable {
+    private(set) var names: [String] = []
+    private var codes: [String: Int32] = [:]
+
+    mutating func code(of name: String?) -> Int32 {
+        guard let name else { return -1 }
+        if let code = codes[name] { return code }
+        let code = Int32(names.count)
+        codes[name] = code
+        names.append(name)
+        return code
+    }
+
+    func existingCode(of name: String) -> Int32? { codes[name] }
+
+    subscript(code: Int32) -> String? { code < 0 ? nil : names[Int(code)] }
+}
