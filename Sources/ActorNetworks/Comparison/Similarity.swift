@@ -1,0 +1,100 @@
+extension SnapshotComparison {
+    /// `|A ∩ B| / |A ∪ B|` of the sets of actors, 0 to 1; 1 if both are empty.
+    public var actorJaccard: Double {
+        let shared = actors.count { $0.strengthBefore != nil && $0.strengthAfter != nil }
+        return actors.isEmpty ? 1 : Double(shared) / Double(actors.count)
+    }
+
+    /// How many of the pairs that have a tie in either snapshot have one in both.
+    ///
+    /// - Parameter kind: Only ties of this kind; `nil` takes ties of any kind.
+    /// - Returns: `|A ∩ B| / |A ∪ B|`, 0 to 1; 1 if both sets are empty.
+    public func tieJaccard(of kind: RelationKind? = nil) -> Double {
+        func has(_ dyad: Dyad?) -> Bool {
+            kind.map { dyad?.tie($0) != nil } ?? (dyad != nil)
+        }
+        let union = dyads.filter { has($0.before) || has($0.after) }
+        let shared = union.count { has($0.before) && has($0.after) }
+        return union.isEmpty ? 1 : Double(shared) / Double(union.count)
+    }
+
+    /// The share of pairs with a tie in either snapshot that have one in both, with the same sign
+    /// of net weight, 0 to 1; 1 if there are none.
+    public var signedJaccard: Double {
+        let agreeing = dyads.count { dyad in
+            guard let before = dyad.before, let after = dyad.after else { return false }
+            return Self.sign(before.netWeight()) == Self.sign(after.netWeight())
+        }
+        return dyads.isEmpty ? 1 : Double(agreeing) / Double(dyads.count)
+    }
+
+    /// `Σ min(a, b) / Σ max(a, b)` over the weights of all ties before and after, 0 to 1; 1 if
+    /// there are none.
+    ///
+    /// Each kind counts apart, so that a pair which turns from cooperation to conflict shares
+    /// nothing. Ružička's similarity; one minus it is the share of tie weight that moved.
+    public var ruzicka: Double {
+        var shared = 0.0
+        var total = 0.0
+        for tie in dyads.lazy.flatMap(\.ties) {
+            let (before, after) = (tie.before?.weight ?? 0, tie.after?.weight ?? 0)
+            shared += min(before, after)
+            total += max(before, after)
+        }
+        return total == 0 ? 1 : shared / total
+    }
+
+    /// Kendall's τ-b between the strengths before and after of the actors in both, −1 to 1; `nil`
+    /// if fewer than two are in both or one of the rankings is constant.
+    public var rankCorrelation: Double? {
+        let shared = actors.compactMap { change -> (Double, Double)? in
+            guard let before = change.strengthBefore, let after = change.strengthAfter else {
+                return nil
+            }
+            return (before, after)
+        }
+        return Ranking.kendallTauB(shared.map(\.0), shared.map(\.1))
+    }
+
+    private static func sign(_ value: Double) -> Int {
+        value > 0 ? 1 : value < 0 ? -1 : 0
+    }
+}
+
+/// Ranks, and how far two of them agree.
+public enum Ranking {
+    /// The rank of each value, 1 for the greatest; equal values share the smaller number (1, 2, 2,
+    /// 4).
+    public static func competitionRanks(of values: [Double]) -> [Int] {
+        let order = values.indices.sorted { values[$0] > values[$1] }
+        var ranks = [Int](repeating: 0, count: values.count)
+        for (place, index) in order.enumerated() {
+            let isTied = place > 0 && values[order[place - 1]] == values[index]
+            ranks[index] = isTied ? ranks[order[place - 1]] : place + 1
+        }
+        return ranks
+    }
+
+    /// `(C − D) / √((P − T₁)(P − T₂))` with concordant pairs `C`, discordant pairs `D`, all pairs
+    /// `P` and pairs tied in either ranking `T`, −1 to 1; `nil` if a ranking is constant.
+    ///
+    /// - Complexity: O(*n*²).
+    /// - SeeAlso: Kendall (1945), <https://doi.org/10.1093/biomet/33.3.239>.
+    public static func kendallTauB(_ left: [Double], _ right: [Double]) -> Double? {
+        precondition(left.count == right.count, "rankings of unequal length")
+        var balance = 0
+        var untiedLeft = 0
+        var untiedRight = 0
+        for i in left.indices {
+            for j in left.indices where j < i {
+                let a = left[i] == left[j] ? 0 : left[i] > left[j] ? 1 : -1
+                let b = right[i] == right[j] ? 0 : right[i] > right[j] ? 1 : -1
+                balance += a * b
+                untiedLeft += a * a
+                untiedRight += b * b
+            }
+        }
+        guard untiedLeft > 0, untiedRight > 0 else { return nil }
+        return Double(balance) / (Double(untiedLeft) * Double(untiedRight)).squareRoot()
+    }
+}

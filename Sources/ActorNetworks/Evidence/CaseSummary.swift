@@ -1,0 +1,73 @@
+/// What a case holds, at a glance.
+public struct CaseSummary: Sendable {
+    /// How many events are selected.
+    public let eventCount: Int
+    /// How many actors the case registers.
+    public let actorCount: Int
+    /// How many actors take part in selected events, as they are written or rolled up.
+    public let participantCount: Int
+    /// How many selected events there are of each kind.
+    public let kindCounts: [RelationKind: Int]
+    /// How many selected events have each certainty; `nil` stands for unknown.
+    public let certaintyCounts: [Certainty?: Int]
+    /// How many selected events have a known day, an uncertain date, a span.
+    public let extentCounts: [EventDate.Extent: Int]
+    /// How many selected events cite each document, by position; −1 stands for none.
+    public let documentCounts: [Int: Int]
+    /// The days from the first event to the last, or `nil` without events.
+    public let span: Window?
+    /// The longest time between the starts of two successive events.
+    public let longestGap: Window?
+    /// How many selected events stay within one actor.
+    public let selfEventCount: Int
+
+    /// Sums up the events behind a snapshot and those within one actor.
+    ///
+    /// - Throws: `CaseError` if the selection names what the case lacks.
+    public init(_ network: Case, _ selection: Selection = Selection()) throws(CaseError) {
+        let scope = try SelectionScope(selection, in: network)
+        let events = network.events
+        let rows = events.rows(in: selection.window).filter { row in
+            scope.wants(row, of: events)
+                && scope.isWanted[Int(scope.representatives[Int(events.sources[row])])]
+                && scope.isWanted[Int(scope.representatives[Int(events.targets[row])])]
+        }
+        var participants: Set<Int32> = []
+        var selfEvents = 0
+        for row in rows {
+            let source = scope.representatives[Int(events.sources[row])]
+            let target = scope.representatives[Int(events.targets[row])]
+            participants.insert(source)
+            participants.insert(target)
+            if source == target { selfEvents += 1 }
+        }
+        eventCount = rows.count
+        actorCount = network.actors.count
+        participantCount = participants.count
+        kindCounts = Self.count(rows) { events.kinds[$0] }
+        certaintyCounts = Self.count(rows) { events.certainties[$0] }
+        extentCounts = Self.count(rows) { events.extents[$0] }
+        documentCounts = Self.count(rows) { Int(events.documents[$0]) }
+        selfEventCount = selfEvents
+        let end = rows.lazy.map { events.ends[$0] }.max()
+        span = rows.first.flatMap { first in
+            end.map { Window(from: events.starts[first], before: $0) }
+        }
+        longestGap = Self.longestGap(rows, of: events)
+    }
+
+    private static func count<Key: Hashable>(_ rows: [Int], by key: (Int) -> Key) -> [Key: Int] {
+        var counts: [Key: Int] = [:]
+        for row in rows { counts[key(row), default: 0] += 1 }
+        return counts
+    }
+
+    private static func longestGap(_ rows: [Int], of events: EventTable) -> Window? {
+        var longest: Window?
+        for (earlier, later) in zip(rows, rows.dropFirst()) {
+            let gap = Window(from: events.starts[earlier], before: events.starts[later])
+            if (gap.dayCount ?? 0) > (longest?.dayCount ?? 0) { longest = gap }
+        }
+        return longest
+    }
+}

@@ -1,0 +1,122 @@
+/// The network of a selection: the actors present and the ties between them.
+///
+/// Actors go by their positions in the case's register. Every tie leads back to its events.
+public struct Snapshot: Sendable {
+    /// The case it was taken from.
+    public let network: Case
+    /// What was selected.
+    public let selection: Selection
+    /// The positions of the actors that have a tie, ascending.
+    public let actors: [Int]
+    /// The pairs of actors that have a tie, ascending by first and second actor.
+    public let dyads: [Dyad]
+    /// Rows of the case's event table, grouped by pair and kind, each group in order of time.
+    public let rows: [Int32]
+    /// What the selection left out.
+    public let omitted: Omissions
+
+    /// What a selection leaves out after its filters on events.
+    public struct Omissions: Hashable, Sendable {
+        /// Events whose two actors are one, often after rolling up.
+        public var selfEvents = 0
+        /// Events of actors that are not wanted.
+        public var eventsOfOtherActors = 0
+        /// Pairs with too few events.
+        public var weakDyads = 0
+        /// Actors outside the neighbourhood of ego, or below the strongest.
+        public var actors = 0
+        /// Ties that fell away with those actors.
+        public var ties = 0
+    }
+
+    /// The window of the selection.
+    public var window: Window { selection.window }
+
+    /// How many events stand behind the ties.
+    public var eventCount: Int { rows.count }
+
+    /// How many ties there are, one for each pair and kind.
+    public var tieCount: Int { dyads.reduce(0) { $0 + $1.ties.count } }
+
+    /// The rows of the events behind a tie, in order of time.
+    public func events(behind tie: Tie) -> ArraySlice<Int32> { rows[tie.rowRange] }
+
+    /// The rows of the events between a pair, in order of kind and time.
+    public func events(between dyad: Dyad) -> ArraySlice<Int32> { rows[dyad.rowRange] }
+
+    /// The pair of two actors, in either order, or `nil` if they have no tie.
+    public func dyad(_ one: Int, _ other: Int) -> Dyad? {
+        let wanted = (min(one, other), max(one, other))
+        var low = 0
+        var high = dyads.count
+        while low < high {
+            let middle = (low + high) / 2
+            if (dyads[middle].first, dyads[middle].second) < wanted {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < dyads.count, (dyads[low].first, dyads[low].second) == wanted else { return nil }
+        return dyads[low]
+    }
+
+    /// How many events of a kind there are.
+    public func eventCount(of kind: RelationKind) -> Int {
+        dyads.reduce(0) { $0 + ($1.tie(kind)?.eventCount ?? 0) }
+    }
+
+    /// The strength of each actor: the summed weight of its ties; one entry an actor.
+    public var strengths: [Double] {
+        let index = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, $0) })
+        var strengths = [Double](repeating: 0, count: actors.count)
+        for dyad in dyads {
+            let sum = dyad.ties.reduce(0) { $0 + $1.weight }
+            if let first = index[dyad.first] { strengths[first] += sum }
+            if let second = index[dyad.second] { strengths[second] += sum }
+        }
+        return strengths
+    }
+
+    /// Ties present among all ties possible between the pairs of actors, counting each pair once,
+    /// 0 to 1; `nil` below two actors.
+    public var density: Double? {
+        actors.count < 2
+            ? nil : Double(dyads.count) / (Double(actors.count) * Double(actors.count - 1) / 2)
+    }
+
+    /// The mean Goldstein value of the events that have one, or `nil`.
+    public var meanGoldstein: Double? {
+        let values = rows.compactMap { network.events.goldstein(of: Int($0)) }
+        return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    /// `(C − X) / (C + X)` of the weights of all cooperation `C` and conflict `X`, −1 to 1, or
+    /// `nil` if both are 0.
+    public var polarity: Double? {
+        let cooperation = dyads.reduce(0) { $0 + $1.weight(of: .cooperation) }
+        let conflict = dyads.reduce(0) { $0 + $1.weight(of: .conflict) }
+        return cooperation + conflict == 0
+            ? nil : (cooperation - conflict) / (cooperation + conflict)
+    }
+
+    /// The tone: the mean Goldstein value, or the polarity where no event has one.
+    public var tone: Double? { meanGoldstein ?? polarity }
+
+    /// How many source documents its events cite.
+    public var documentCount: Int {
+        Set(rows.map { network.events.documents[Int($0)] }).subtracting([-1]).count
+    }
+
+    /// The share of its events' weight that has no known day, 0 to 1; `nil` without weight.
+    public var uncertainShare: Double? {
+        var uncertain = 0.0
+        var total = 0.0
+        for row in rows {
+            let weight = network.events.weights[Int(row)]
+            total += weight
+            if network.events.extents[Int(row)] == .uncertain { uncertain += weight }
+        }
+        return total == 0 ? nil : uncertain / total
+    }
+}

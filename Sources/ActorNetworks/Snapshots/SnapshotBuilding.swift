@@ -1,0 +1,147 @@
+extension Case {
+    /// The network of a selection.
+    ///
+    /// - Throws: `CaseError` if the selection names an actor or a document that the case lacks.
+    /// - Complexity: O(*e* log *e*) for the *e* events of the window, besides O(*n*) for actors.
+    public func snapshot(_ selection: Selection = Selection()) throws(CaseError) -> Snapshot {
+        let scope = try SelectionScope(selection, in: self)
+        var omitted = Snapshot.Omissions()
+        let keyed = keyedRows(in: scope, omitted: &omitted)
+        let reference = selection.window.end ?? events.starts.last ?? Day(number: 0)
+        var assembly = TieAssembly(
+            events: events, weighing: selection.weighing, reference: reference)
+        var start = 0
+        while start < keyed.count {
+            var end = start
+            while end < keyed.count, keyed[end].pair == keyed[start].pair { end += 1 }
+            if end - start < selection.minimumEvents {
+                omitted.weakDyads += 1
+            } else {
+                assembly.append(keyed[start..<end])
+            }
+            start = end
+        }
+        assembly.narrow(to: scope, omitted: &omitted)
+        return Snapshot(
+            network: self, selection: selection, actors: assembly.actors, dyads: assembly.dyads,
+            rows: assembly.rows, omitted: omitted)
+    }
+
+    /// The networks of several windows over the same actors.
+    ///
+    /// The selection without its window decides which actors and pairs are meant, so that `top`,
+    /// `ego` and `minimumEvents` do not change from slice to slice; then each window is taken.
+    ///
+    /// - Throws: `CaseError` as `snapshot(_:)` does.
+    public func snapshots(
+        _ selection: Selection = Selection(), over windows: [Window]
+    ) throws(CaseError) -> [Snapshot] {
+        var slice = selection
+        if selection.top != nil || selection.ego != nil || selection.minimumEvents > 1 {
+            let union = try snapshot(selection)
+            slice.actors = union.actors.map { actors[$0].id }
+            slice.top = nil
+            slice.ego = nil
+            slice.minimumEvents = 1
+        }
+        var result: [Snapshot] = []
+        for window in windows {
+            slice.window = window
+            result.append(try snapshot(slice))
+        }
+        return result
+    }
+
+    private func keyedRows(
+        in scope: SelectionScope, omitted: inout Snapshot.Omissions
+    ) -> [KeyedRow] {
+        var keyed: [KeyedRow] = []
+        for row in events.rows(in: scope.selection.window) where scope.wants(row, of: events) {
+            let source = scope.representatives[Int(events.sources[row])]
+            let target = scope.representatives[Int(events.targets[row])]
+            if source == target {
+                omitted.selfEvents += 1
+            } else if !scope.isWanted[Int(source)] || !scope.isWanted[Int(target)] {
+                omitted.eventsOfOtherActors += 1
+            } else {
+                keyed.append(
+                    KeyedRow(
+                        row: Int32(row), source: source, target: target, kind: events.kinds[row]))
+            }
+        }
+        keyed.sort { ($0.pair, $0.kind.rawValue, $0.row) < ($1.pair, $1.kind.rawValue, $1.row) }
+        return keyed
+    }
+}
+
+/// An event's row with what it is grouped by.
+struct KeyedRow {
+    let row: Int32
+    let pair: UInt64
+    let kind: RelationKind
+    /// Whether the source is the pair's first actor.
+    let isForward: Bool
+
+    init(row: Int32, source: Int32, target: Int32, kind: RelationKind) {
+        self.row = row
+        self.kind = kind
+        isForward = source < target
+        pair = UInt64(min(source, target)) << 32 | UInt64(max(source, target))
+    }
+
+    var first: Int { Int(pair >> 32) }
+    var second: Int { Int(pair & 0xFFFF_FFFF) }
+}
+
+/// A selection with its names looked up.
+struct SelectionScope {
+    let selection: Selection
+    /// The actor that stands for each actor.
+    let representatives: [Int32]
+    /// Whether an actor may take part.
+    let isWanted: [Bool]
+    /// The actor whose neighbourhood is wanted.
+    let ego: Int?
+    private let documents: Set<Int32>?
+
+    init(_ selection: Selection, in network: Case) throws(CaseError) {
+        self.selection = selection
+        let representatives = network.actors.representatives(selection.rollUp)
+        self.representatives = representatives
+        var isWanted = [Bool](repeating: selection.actors == nil, count: network.actors.count)
+        for name in selection.actors ?? [] {
+            isWanted[Int(representatives[try network.actor(named: name)])] = true
+        }
+        for name in selection.excluded {
+            isWanted[Int(representatives[try network.actor(named: name)])] = false
+        }
+        self.isWanted = isWanted
+        if let ego = selection.ego {
+            self.ego = Int(representatives[try network.actor(named: ego.actor)])
+        } else {
+            ego = nil
+        }
+        guard let ids = selection.documents else {
+            documents = nil
+            return
+        }
+        var documents: Set<Int32> = []
+        for id in ids.sorted() {
+            guard let position = network.documents.firstIndex(where: { $0.id == id }) else {
+                throw .unknownSource(id)
+            }
+            documents.insert(Int32(position))
+        }
+        self.documents = documents
+    }
+
+    func wants(_ row: Int, of events: EventTable) -> Bool {
+        guard selection.kinds.contains(events.kinds[row]) else { return false }
+        if let certainties = selection.certainties {
+            guard let certainty = events.certainties[row], certainties.contains(certainty) else {
+                return false
+            }
+        }
+        return documents?.contains(events.documents[row]) ?? true
+    }
+}
