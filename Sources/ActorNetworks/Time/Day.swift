@@ -65,12 +65,15 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day that lies `months` calendar months later; the day of the month is lowered to the
-    /// length of the month it lands in (31 January plus one month is 28 or 29 February).
+    /// length of the month it lands in (31 January plus one month is 28 or 29 February). Held within
+    /// the days that can be written, as `advanced(by:)` does.
     public func advanced(byMonths months: Int) -> Day {
         let (year, month, day) = components
         let total = year * 12 + (month - 1) + months
-        let newYear = Swift.min(Swift.max(total.floorDivided(by: 12), 1), 9999)
+        let newYear = total.floorDivided(by: 12)
         let newMonth = total.modulo(12) + 1
+        if newYear > 9999 { return Day.latest.advanced(by: 1) }
+        if newYear < 1 { return .earliest }
         let clamped = Swift.min(day, Day.daysInMonth(newMonth, of: newYear))
         return Day(
             number: Int32(Day.daysFromEpoch(year: newYear, month: newMonth, day: clamped)))

@@ -57,6 +57,7 @@ extension Window: CustomStringConvertible {
             if let last = lastDay { return "..\(last)" }
             return "all time"
         }
+        if start == end { return "no days" }
         for unit in [CalendarUnit.year, .quarter, .month, .week, .day]
         where unit.floor(start) == start && unit.next(after: start) == end {
             return unit.name(of: start)
@@ -69,7 +70,7 @@ extension Window: CustomStringConvertible {
             }
             return "\(CalendarUnit.month.name(of: start))..\(CalendarUnit.month.name(of: last))"
         }
-        return start == end ? "no days" : "\(start)..\(last)"
+        return "\(start)..\(last)"
     }
 }
 
