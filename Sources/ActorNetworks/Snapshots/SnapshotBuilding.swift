@@ -4,6 +4,13 @@ extension Case {
     /// - Throws: `CaseError` if the selection names an actor or a document that the case lacks.
     /// - Complexity: O(*e* log *e*) for the *e* events of the window, besides O(*n*) for actors.
     public func snapshot(_ selection: Selection = Selection()) throws(CaseError) -> Snapshot {
+        try snapshot(selection, among: nil)
+    }
+
+    /// The network of a selection, of certain pairs alone if `pairs` says which.
+    private func snapshot(
+        _ selection: Selection, among pairs: Set<UInt64>?
+    ) throws(CaseError) -> Snapshot {
         let scope = try SelectionScope(selection, in: self)
         var omitted = Snapshot.Omissions()
         let keyed = keyedRows(in: scope, omitted: &omitted)
@@ -14,7 +21,8 @@ extension Case {
         while start < keyed.count {
             var end = start
             while end < keyed.count, keyed[end].pair == keyed[start].pair { end += 1 }
-            if end - start < selection.minimumEvents {
+            let isMeant = pairs?.contains(keyed[start].pair) ?? true
+            if !isMeant || end - start < selection.minimumEvents {
                 omitted.weakDyads += 1
             } else {
                 assembly.append(keyed[start..<end])
@@ -29,7 +37,7 @@ extension Case {
 
     /// The networks of several windows over the same actors.
     ///
-    /// The selection without its window decides which actors and pairs are meant, so that `top`,
+    /// The selection over its own window decides which actors and pairs are meant, so that `top`,
     /// `ego` and `minimumEvents` do not change from slice to slice; then each window is taken.
     ///
     /// - Throws: `CaseError` as `snapshot(_:)` does.
@@ -37,9 +45,11 @@ extension Case {
         _ selection: Selection = Selection(), over windows: [Window]
     ) throws(CaseError) -> [Snapshot] {
         var slice = selection
+        var pairs: Set<UInt64>?
         if selection.top != nil || selection.ego != nil || selection.minimumEvents > 1 {
             let union = try snapshot(selection)
             slice.actors = union.actors.map { actors[$0].id }
+            pairs = Set(union.dyads.map { KeyedRow.pair($0.first, $0.second) })
             slice.top = nil
             slice.ego = nil
             slice.minimumEvents = 1
@@ -47,7 +57,7 @@ extension Case {
         var result: [Snapshot] = []
         for window in windows {
             slice.window = window
-            result.append(try snapshot(slice))
+            result.append(try snapshot(slice, among: pairs))
         }
         return result
     }
@@ -86,7 +96,12 @@ struct KeyedRow {
         self.row = row
         self.kind = kind
         isForward = source < target
-        pair = UInt64(min(source, target)) << 32 | UInt64(max(source, target))
+        pair = Self.pair(Int(source), Int(target))
+    }
+
+    /// Two actors in either order as one number, which sorts like the smaller and then the greater.
+    static func pair(_ one: Int, _ other: Int) -> UInt64 {
+        UInt64(min(one, other)) << 32 | UInt64(max(one, other))
     }
 
     var first: Int { Int(pair >> 32) }
