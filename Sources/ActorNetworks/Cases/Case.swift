@@ -53,9 +53,13 @@ public struct Case: Sendable {
 
     /// The position of the actor that a user means by an id, name, label or alias.
     ///
-    /// - Throws: `CaseError.unknownActor`, with the id that is spelled most alike.
+    /// - Throws: `CaseError.unknownActor`, with the id of the actor that is spelled most alike.
     public func actor(named name: String) throws(CaseError) -> Int {
         if let position = actors.position(naming: name) { return position }
-        throw .unknownActor(name, nearest: name.nearest(among: actors.actors.map(\.id)))
+        let spellings = actors.actors.flatMap { [$0.id, $0.name, $0.label] + $0.aliases }
+        let nearest = name.nearest(among: spellings).flatMap { spelling in
+            actors.actors.first { ([$0.id, $0.name, $0.label] + $0.aliases).contains(spelling) }
+        }
+        throw .unknownActor(name, nearest: nearest?.id)
     }
 }

@@ -14,6 +14,9 @@ public struct CaseBuilder: Sendable {
     private var actorNames = NameDictionary()
     private var documents: [SourceDocument] = []
     private var documentNames = NameDictionary()
+    /// Actors and documents known only because an event names them.
+    private var impliedActors: Set<Int32> = []
+    private var impliedDocuments: Set<Int32> = []
     private var phases: [Phase] = []
     private var table = EventTable()
     private var ids = TextColumn()
@@ -32,22 +35,30 @@ public struct CaseBuilder: Sendable {
     /// Adds an actor. Actors that only events name need not be added.
     public mutating func add(_ actor: PoliticalActor) {
         let code = actorNames.code(of: actor.id)
-        if Int(code) < actors.count {
-            note(.duplicateActor(actor.id))
-        } else {
+        if Int(code) == actors.count {
             actors.append(actor)
+        } else if impliedActors.remove(code) != nil {
+            actors[Int(code)] = actor
+        } else {
+            note(.duplicateActor(actor.id))
         }
     }
 
     /// Adds a document. Documents that only events cite need not be added.
     public mutating func add(_ document: SourceDocument) {
-        if Int(documentNames.code(of: document.id)) == documents.count {
+        let code = documentNames.code(of: document.id)
+        if Int(code) == documents.count {
             documents.append(document)
+        } else if impliedDocuments.remove(code) != nil {
+            documents[Int(code)] = document
+        } else {
+            note(.duplicateSource(document.id))
         }
     }
 
     /// Adds a phase.
     public mutating func add(_ phase: Phase) {
+        if phases.contains(where: { $0.id == phase.id }) { note(.duplicatePhase(phase.id)) }
         phases.append(phase)
     }
 
@@ -102,14 +113,20 @@ public struct CaseBuilder: Sendable {
 
     private mutating func position(ofActor id: String) -> Int32 {
         let code = actorNames.code(of: id)
-        if Int(code) == actors.count { actors.append(PoliticalActor(id)) }
+        if Int(code) == actors.count {
+            actors.append(PoliticalActor(id))
+            impliedActors.insert(code)
+        }
         return code
     }
 
     private mutating func position(ofDocument id: String?) -> Int32 {
         guard let id else { return -1 }
         let code = documentNames.code(of: id)
-        if Int(code) == documents.count { documents.append(SourceDocument(id)) }
+        if Int(code) == documents.count {
+            documents.append(SourceDocument(id))
+            impliedDocuments.insert(code)
+        }
         return code
     }
 

@@ -8,6 +8,10 @@ public enum CaseError: Error, Equatable, Sendable {
     case cyclicParents([String])
     /// Two events have the same id.
     case duplicateEvent(String)
+    /// Two source documents have the same id.
+    case duplicateSource(String)
+    /// Two phases have the same id.
+    case duplicatePhase(String)
     /// An event's weight is negative, infinite or not a number.
     case badWeight(Double, event: String)
     /// An event has neither a kind nor a code that implies one.
@@ -33,6 +37,10 @@ extension CaseError: CustomStringConvertible {
                 + "parents; clear one of these parents"
         case .duplicateEvent(let id):
             "there are two events \"\(id)\"; give each event an id of its own"
+        case .duplicateSource(let id):
+            "there are two source documents \"\(id)\"; give each document an id of its own"
+        case .duplicatePhase(let id):
+            "there are two phases \"\(id)\"; give each phase an id of its own"
         case .badWeight(let weight, let event):
             "the weight \(weight) of event \"\(event)\" is not a finite number from 0 up; "
                 + "the sign of an event lives in its kind"
