@@ -17,10 +17,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The tests of one room, mirrored file by file.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-        swiftSettings: settings)
+        resources: resources, swiftSettings: settings)
 }
 
 let package = Package(
@@ -68,7 +70,7 @@ let package = Package(
         tests(of: "DOT"),
         tests(of: "Graphviz", ["DOT"]),
         tests(of: "Graphs"),
-        tests(of: "ActorNetworks", ["Graphs"]),
+        tests(of: "ActorNetworks", ["Graphs"], resources: [.copy("Fixtures")]),
         tests(of: "NetworkFormats", ["ActorNetworks", "DOT"]),
         tests(of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz", "NetworkFormats"]),
         tests(of: "EntenteTool"),

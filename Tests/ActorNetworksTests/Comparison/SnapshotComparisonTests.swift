@@ -1,0 +1,98 @@
+import ActorNetworks
+import Testing
+
+@Suite("Comparing snapshots")
+struct SnapshotComparisonTests {
+    @Test(
+        "finds what entered, left and stayed, as set differences do",
+        arguments: [("snapA", "snapB"), ("isoA", "isoB"), ("sgnA", "sgnB"), ("snapA", "snapA")])
+    func sets(before: String, after: String) throws {
+        let oracles = try Oracles()
+        let expected = try #require(
+            try oracles.entry("\(before)->\(after)", "set_difference").expected
+                as? [String: [String]])
+        let comparison = SnapshotComparison(
+            from: try oracles.network(before).snapshot(), to: try oracles.network(after).snapshot())
+        #expect(comparison.actors(.entered).map(\.actor.id) == expected["nodes_added"])
+        #expect(comparison.actors(.left).map(\.actor.id) == expected["nodes_removed"])
+        func pairs(_ include: (SnapshotComparison.DyadChange) -> Bool) -> [String] {
+            comparison.dyads.filter(include).map { "\($0.first)|\($0.second)" }
+        }
+        #expect(pairs { $0.before == nil } == expected["edges_added"])
+        #expect(pairs { $0.after == nil } == expected["edges_removed"])
+        #expect(pairs { $0.before != nil && $0.after != nil } == expected["edges_kept"])
+        #expect(comparison.isEmpty == (before == after))
+    }
+
+    @Test(
+        "sums the changes of a pair's ties, with their signs, to the change of its weight",
+        arguments: [("snapA", "snapB"), ("isoA", "isoB"), ("sgnA", "sgnB")])
+    func weights(before: String, after: String) throws {
+        let oracles = try Oracles()
+        let comparison = SnapshotComparison(
+            from: try oracles.network(before).snapshot(), to: try oracles.network(after).snapshot())
+        var found: [String: Double] = [:]
+        for dyad in comparison.dyads {
+            found["\(dyad.first)|\(dyad.second)"] = dyad.ties.reduce(0) {
+                $0 + $1.weightChange * $1.kind.sign
+            }
+        }
+        #expect(
+            isClose(found, try oracles.entry("\(before)->\(after)", "weight_change").numbers))
+    }
+
+    @Test("finds pairs that turned from friendly to hostile or back")
+    func flips() throws {
+        let oracles = try Oracles()
+        let comparison = SnapshotComparison(
+            from: try oracles.network("sgnA").snapshot(), to: try oracles.network("sgnB").snapshot()
+        )
+        #expect(
+            comparison.flipped.map { "\($0.first)|\($0.second)" }
+                == (try oracles.entry("sgnA->sgnB", "sign_flips").expected as? [String]))
+    }
+
+    @Test("counts how far actors rose")
+    func ranks() throws {
+        let oracles = try Oracles()
+        let comparison = SnapshotComparison(
+            from: try oracles.network("snapA").snapshot(),
+            to: try oracles.network("snapB").snapshot())
+        // Strengths A 6 → 5, B 5 → 6, C 6 → 4, D 6 → 7, E 6 → 3, F 7 → nothing.
+        let risen = Dictionary(
+            uniqueKeysWithValues: comparison.actors.map { ($0.actor.id, $0.ranksRisen) })
+        #expect(risen == ["A": -1, "B": 4, "C": -2, "D": 1, "E": -3, "F": nil, "G": nil])
+        // Of the ten pairs, two are concordant and two discordant; six are tied before.
+        #expect(abs((comparison.rankCorrelation ?? .nan) - (-2 / (4.0 * 10).squareRoot())) < 1e-9)
+    }
+
+    @Test("puts the greatest changes first")
+    func order() throws {
+        let oracles = try Oracles()
+        let comparison = SnapshotComparison(
+            from: try oracles.network("snapA").snapshot(),
+            to: try oracles.network("snapB").snapshot())
+        let left = comparison.ties(.left).map { "\($0.dyad.first)|\($0.dyad.second)" }
+        #expect(left == ["E|F", "D|F", "B|C"])
+        #expect(comparison.ties(.stronger).map(\.tie.weightChange) == [1])
+        #expect(comparison.ties(.weaker).map(\.tie.weightChange) == [-1])
+    }
+
+    @Test("matches actors of two cases by id, whatever their order")
+    func twoCases() throws {
+        var forward = CaseBuilder()
+        var backward = CaseBuilder()
+        for id in ["a", "b", "c"] { forward.add(PoliticalActor(id)) }
+        for id in ["c", "b", "a"] { backward.add(PoliticalActor(id)) }
+        for (number, pair) in [("a", "b"), ("b", "c")].enumerated() {
+            let event = Event(
+                id: "\(number)", date: EventDate(Day(number: 0)), source: pair.0, target: pair.1,
+                kind: .conflict)
+            forward.add(event)
+            backward.add(event)
+        }
+        let comparison = SnapshotComparison(
+            from: try forward.build().snapshot(), to: try backward.build().snapshot())
+        #expect(comparison.isEmpty)
+    }
+}

@@ -1,0 +1,163 @@
+import ActorNetworks
+import Testing
+
+@Suite("Snapshots")
+struct SnapshotTests {
+    @Test("hold what the plain definition of their selection holds")
+    func definition() throws {
+        for seed in UInt64(0)..<400 {
+            let network = try randomCase(seed: seed)
+            let selection = randomSelection(seed: seed, in: network)
+            let snapshot = try network.snapshot(selection)
+            let plain = PlainNetwork(network, selection)
+            try #require(snapshot.actors == plain.actors, "seed \(seed)")
+            #expect(snapshot.rows.sorted() == plain.events.map { Int32($0.row) })
+            #expect(snapshot.omitted.selfEvents == plain.selfEvents)
+            #expect(
+                Set(snapshot.dyads.map { PlainNetwork.pair($0.first, $0.second) }) == plain.pairs)
+            for dyad in snapshot.dyads {
+                for kind in RelationKind.allCases {
+                    check(dyad.tie(kind), of: dyad, kind, in: snapshot, against: plain)
+                }
+            }
+            let strengths = plain.strengths
+            #expect(snapshot.strengths == snapshot.actors.map { strengths[$0] ?? 0 })
+        }
+    }
+
+    private func check(
+        _ tie: Tie?, of dyad: Dyad, _ kind: RelationKind, in snapshot: Snapshot,
+        against plain: PlainNetwork
+    ) {
+        let events = plain.events(of: PlainNetwork.pair(dyad.first, dyad.second), kind)
+        guard let tie else {
+            #expect(events.isEmpty)
+            return
+        }
+        #expect(snapshot.events(behind: tie).map { Int($0) } == events.map(\.row))
+        #expect(tie.eventCount == events.count)
+        #expect(tie.weight == events.reduce(0) { $0 + ($1.event.weight ?? 0) })
+        #expect(
+            tie.forwardCount
+                == events.count { $0.event.isDirected && $0.source == dyad.first })
+        #expect(tie.mutualCount == events.count { !$0.event.isDirected })
+        #expect(tie.impliedCount == events.count { $0.event.certainty == .implied })
+        #expect(tie.firstDay == events.map(\.event.date.start).min())
+        #expect(tie.lastDay == events.map(\.event.date.lastDay).max())
+        let values = events.compactMap(\.event.goldstein)
+        #expect(
+            tie.meanGoldstein
+                == (values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)))
+    }
+
+    @Test("account for every event of their window")
+    func omissions() throws {
+        for seed in UInt64(0)..<100 {
+            let network = try randomCase(seed: seed)
+            var selection = Selection()
+            selection.rollUp = .roots
+            selection.excluded = ["a1"]
+            let snapshot = try network.snapshot(selection)
+            #expect(
+                snapshot.eventCount + snapshot.omitted.selfEvents
+                    + snapshot.omitted.eventsOfOtherActors == network.events.count)
+            selection.minimumEvents = 3
+            let strong = try network.snapshot(selection)
+            #expect(strong.dyads.count + strong.omitted.weakDyads == snapshot.dyads.count)
+            selection.top = 3
+            let top = try network.snapshot(selection)
+            #expect(top.actors.count + top.omitted.actors == strong.actors.count)
+            #expect(top.tieCount + top.omitted.ties == strong.tieCount)
+        }
+    }
+
+    @Test("of several windows keep the actors and pairs of the whole")
+    func series() throws {
+        for seed in UInt64(0)..<100 {
+            let network = try randomCase(seed: seed, events: 80)
+            var selection = Selection()
+            selection.top = 5
+            selection.minimumEvents = 2
+            let whole = try network.snapshot(selection)
+            let windows = Slicing.every(CalendarStep(10, .day)).windows(
+                from: network.events.starts[0], through: network.events.starts[79])
+            let slices = try network.snapshots(selection, over: windows)
+            #expect(slices.map(\.window) == windows)
+            #expect(slices.flatMap(\.rows).sorted() == whole.rows.sorted())
+        }
+    }
+
+    @Test("follow the strengths, actors, entries and exits of the accord's quarters")
+    func trajectory() throws {
+        let oracles = try Oracles()
+        let accord = try oracles.accord()
+        let strengths = try #require(
+            try oracles.entry("accord", "trajectory").expected as? [String: [String: Double]])
+        let active = try #require(
+            try oracles.entry("accord", "active_nodes").expected as? [String: [String]])
+        for (quarter, expected) in strengths {
+            let snapshot = try accord.snapshot(Selection(window: Window(parsing: quarter)))
+            let ids = snapshot.actors.map { accord.actors[$0].id }
+            #expect(ids.sorted() == active[quarter])
+            let found = Dictionary(uniqueKeysWithValues: zip(ids, snapshot.strengths))
+            #expect(isClose(found, expected.filter { $0.value > 0 }))
+        }
+    }
+
+    @Test("find a pair in either order")
+    func dyad() throws {
+        let network = try randomCase(seed: 5)
+        let snapshot = try network.snapshot()
+        for one in 0..<network.actors.count {
+            for other in 0..<network.actors.count {
+                let found = snapshot.dyad(one, other)
+                #expect(found == snapshot.dyad(other, one))
+                let isThere = snapshot.dyads.contains {
+                    ($0.first, $0.second) == (min(one, other), max(one, other))
+                }
+                #expect((found != nil) == isThere)
+            }
+        }
+    }
+
+    @Test("refuse actors and documents that the case lacks")
+    func unknownNames() throws {
+        let network = try randomCase(seed: 1)
+        var selection = Selection()
+        selection.actors = ["a1", "zz"]
+        #expect(throws: CaseError.unknownActor("zz", nearest: nil)) {
+            try network.snapshot(selection)
+        }
+        selection = Selection()
+        selection.ego = Selection.Ego("a77")
+        #expect(throws: CaseError.unknownActor("a77", nearest: "a7")) {
+            try network.snapshot(selection)
+        }
+        selection = Selection()
+        selection.documents = ["nowhere"]
+        #expect(throws: CaseError.unknownSource("nowhere")) { try network.snapshot(selection) }
+    }
+
+    @Test("measure density, tone and doubt by hand")
+    func figures() throws {
+        var builder = CaseBuilder()
+        let day = Day(number: 0)
+        builder.add(
+            Event(
+                id: "1", date: EventDate(day), source: "a", target: "b", kind: .cooperation,
+                weight: 3))
+        builder.add(
+            Event(
+                id: "2", date: EventDate(day, precision: .month), source: "b", target: "c",
+                kind: .conflict, weight: 1))
+        let snapshot = try builder.build().snapshot()
+        #expect(snapshot.density == 2.0 / 3)
+        #expect(snapshot.polarity == 0.5)
+        #expect(snapshot.meanGoldstein == nil)
+        #expect(snapshot.tone == 0.5)
+        #expect(snapshot.uncertainShare == 0.25)
+        #expect(snapshot.documentCount == 0)
+        let none = try builder.build().snapshot(Selection(window: Window(parsing: "2000")))
+        #expect(none.density == nil && none.tone == nil && none.uncertainShare == nil)
+    }
+}
