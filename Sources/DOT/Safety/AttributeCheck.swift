@@ -1,0 +1,125 @@
+/// Tells what is wrong with one attribute.
+struct AttributeCheck {
+    let policy: Policy
+    var problems: [Problem] = []
+
+    private static let linkNames: Set<String> = [
+        "url", "href", "edgeurl", "edgehref", "headurl", "headhref", "labelurl", "labelhref",
+        "tailurl", "tailhref",
+    ]
+    private static let shapeNames = Set(Shape.allCases.map(\.rawValue)).union([
+        "rect", "promoter", "cds", "terminator", "utr", "primersite", "restrictionsite",
+        "fivepoverhang", "threepoverhang", "noverhang", "assembly", "signature", "insulator",
+        "ribosite", "rnastab", "proteasesite", "proteinstab", "rpromoter", "rarrow", "larrow",
+        "lpromoter",
+    ])
+
+    init(policy: Policy) {
+        self.policy = policy
+    }
+
+    mutating func check(_ attributes: Attributes, of owner: String) {
+        for attribute in attributes {
+            let place = "\(owner), \(attribute.name)"
+            checkCharacters(attribute.name, place: "\(owner), attribute name")
+            switch attribute.value {
+            case .unwritable(let reason):
+                report(.value, place, reason, "give a value that can be drawn")
+            case .html(let label):
+                checkCharacters(label.markup, place: place)
+                for finding in MarkupCheck.findings(in: label, under: policy) {
+                    report(finding.kind, place, finding.message, finding.remedy)
+                }
+            case .text(let value):
+                checkCharacters(value, place: place)
+                checkBackslashes(value, place: place)
+                check(attribute.name, value, place: place)
+            }
+        }
+    }
+
+    /// Refuses what no SVG could hold, and NUL, at which C would stop reading.
+    mutating func checkCharacters(_ text: String, place: String) {
+        let foreign = text.unicodeScalars.first { scalar in
+            (scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r")
+                || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+        }
+        guard let foreign else { return }
+        let code = String(foreign.value, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: 4 - code.count) + code
+        report(.character, place, "U+\(padded) cannot be drawn", "remove the control character")
+    }
+
+    mutating func report(
+        _ kind: Problem.Kind, _ place: String, _ message: String, _ remedy: String
+    ) {
+        problems.append(Problem(kind: kind, place: place, message: message, remedy: remedy))
+    }
+
+    /// Before a quote, a line end or the end, DOT can write backslashes only in pairs, and the
+    /// scanner of Graphviz loses a line feed between two quotes or backslashes.
+    private mutating func checkBackslashes(_ value: String, place: String) {
+        let segments = value.unicodeScalars.split(omittingEmptySubsequences: false) {
+            $0 == "\\" || $0 == "\""
+        }
+        if segments.contains(where: { $0.elementsEqual(["\n"]) }) {
+            report(
+                .value, place, "a line feed stands alone between quotes or backslashes",
+                "write it as \\n")
+        }
+        guard value.utf8.contains(UInt8(ascii: "\\")) else { return }
+        var isOdd = false
+        for scalar in value.unicodeScalars {
+            if isOdd, scalar == "\"" || scalar == "\n" || scalar == "\r" { break }
+            isOdd = scalar == "\\" && !isOdd
+        }
+        if isOdd {
+            report(
+                .value, place, "a single backslash stands before a quote or at an end",
+                "write two backslashes")
+        }
+    }
+
+    private mutating func check(_ name: String, _ value: String, place: String) {
+        let name = name.lowercased()
+        if Self.linkNames.contains(name), let objection = policy.objection(toLink: value) {
+            report(
+                .link, place, "the link \"\(value)\" is refused: \(objection)",
+                "use http, https, mailto or #, or allow it in the policy")
+        }
+        if Policy.readingAttributes.contains(name), !policy.fileAttributes.contains(name) {
+            report(
+                .file, place, "it makes Graphviz or the viewer read a file",
+                "allow \"\(name)\" in the policy to have it")
+        }
+        checkRefused(name, value, place: place)
+    }
+
+    private mutating func checkRefused(_ name: String, _ value: String, place: String) {
+        switch name {
+        case "layout":
+            report(.refused, place, "it overrides the engine", "name the engine when rendering")
+        case "charset" where value.lowercased() != "utf-8" && value.lowercased() != "utf8":
+            report(.refused, place, "documents are written in UTF-8", "leave it out")
+        case "start" where value.isEmpty || !value.utf8.allSatisfy(Quoting.isDigit):
+            report(
+                .refused, place, "only a number makes the drawing the same each time",
+                "give a seed, as in start(1)")
+        case "key":
+            report(.refused, place, "it would change which edge is meant", "set the edge's key")
+        case "shape" where value == "record" || value == "Mrecord":
+            report(
+                .refused, place, "records read their labels as a language of its own",
+                "use an HTML label with a table")
+        case "shape" where !Self.shapeNames.contains(value):
+            report(
+                .refused, place, "\"\(value)\" is no shape, and could be a file",
+                "choose one of Shape")
+        case "style" where value.unicodeScalars.contains("("):
+            report(.refused, place, "styles with arguments are obsolete", "use penWidth")
+        case "fontname" where value.unicodeScalars.contains { $0 == "/" || $0 == "\\" }:
+            report(.file, place, "the font \"\(value)\" is a path", "name a font family")
+        default: break
+        }
+    }
+}

@@ -1,0 +1,103 @@
+extension Document {
+    /// Everything in the document that cannot be written or that the policy refuses.
+    ///
+    /// - Returns: The problems in the order of the document; none if it can be written.
+    /// - Complexity: O(*n*) in the length of the document.
+    public func problems(under policy: Policy = .strict) -> [Problem] {
+        var check = DocumentCheck(isDirected: isDirected, policy: policy)
+        check.run(self)
+        return check.attributes.problems
+    }
+}
+
+/// Walks a document and collects what is wrong in it.
+private struct DocumentCheck {
+    let isDirected: Bool
+    var attributes: AttributeCheck
+    private var groupNames: Set<String> = []
+    private var keyedEdges: Set<[String]> = []
+
+    init(isDirected: Bool, policy: Policy) {
+        self.isDirected = isDirected
+        attributes = AttributeCheck(policy: policy)
+    }
+
+    mutating func run(_ document: Document) {
+        if document.name.isEmpty {
+            attributes.report(
+                .value, "graph", "it has no name", "name it, or a counter of the library will")
+        }
+        attributes.checkCharacters(document.name, place: "graph, name")
+        for comment in document.comments {
+            attributes.checkCharacters(comment, place: "comment")
+        }
+        attributes.check(document.attributes, of: "graph")
+        attributes.check(document.nodeDefaults, of: "node defaults")
+        attributes.check(document.edgeDefaults, of: "edge defaults")
+        check(document.nodes)
+        document.subgraphs.forEach { check($0) }
+        document.edges.forEach { check($0) }
+    }
+
+    private mutating func check(_ nodes: [Node]) {
+        var ids: Set<String> = []
+        for node in nodes {
+            let place = "node \"\(node.id)\""
+            attributes.checkCharacters(node.id, place: place)
+            attributes.check(node.attributes, of: place)
+            // Swift takes canonically equivalent texts for equal, Graphviz does not; two such
+            // nodes could not be told apart in what is read back.
+            if !ids.insert(node.id).inserted {
+                attributes.report(
+                    .duplicate, place, "it is there twice", "join the two, or rename one")
+            }
+        }
+    }
+
+    private mutating func check(_ edge: Edge) {
+        let place = "edge \"\(edge.tail)\" to \"\(edge.head)\""
+        attributes.checkCharacters(edge.tail, place: place)
+        attributes.checkCharacters(edge.head, place: place)
+        for port in [edge.tailPort, edge.headPort] {
+            guard let cell = port?.cell else { continue }
+            attributes.checkCharacters(cell, place: "\(place), port")
+            if cell.isEmpty || cell.contains(":") {
+                attributes.report(
+                    .value, place, "the port \"\(cell)\" is empty or has a colon", "rename the port"
+                )
+            }
+        }
+        attributes.check(edge.attributes, of: place)
+        guard let key = edge.key else { return }
+        attributes.checkCharacters(key, place: "\(place), key")
+        if key.isEmpty {
+            attributes.report(.value, place, "its key is empty", "leave the key out")
+        }
+        let ends = isDirected ? [edge.tail, edge.head] : [edge.tail, edge.head].sorted()
+        if !keyedEdges.insert(ends + [key]).inserted {
+            attributes.report(
+                .duplicate, place, "two edges have the key \"\(key)\"", "give each its own")
+        }
+    }
+
+    private mutating func check(_ group: Subgraph) {
+        let place = "group \"\(group.name)\""
+        attributes.checkCharacters(group.name, place: place)
+        if group.name.isEmpty {
+            attributes.report(.value, place, "it has no name", "name it")
+        }
+        if !group.isCluster, group.name.lowercased().hasPrefix("cluster") {
+            attributes.report(
+                .refused, place, "Graphviz would draw it as a cluster", "rename the group")
+        }
+        if !groupNames.insert(group.writtenName).inserted {
+            attributes.report(.duplicate, place, "it is there twice", "rename one")
+        }
+        attributes.check(group.attributes, of: place)
+        attributes.check(group.nodeDefaults, of: "\(place), node defaults")
+        attributes.check(group.edgeDefaults, of: "\(place), edge defaults")
+        check(group.nodes)
+        group.subgraphs.forEach { check($0) }
+        group.edges.forEach { check($0) }
+    }
+}

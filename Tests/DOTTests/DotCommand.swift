@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// The `dot` command of the machine, by which what we write is judged.
+enum DotCommand {
+    static let path = ["/usr/bin/dot", "/usr/local/bin/dot", "/opt/homebrew/bin/dot"]
+        .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+    static func run(_ arguments: [String], on source: String) throws -> String {
+        try launch(arguments, on: source).output
+    }
+
+    /// What the command says on standard error.
+    static func messages(_ arguments: [String], on source: String) throws -> String {
+        try launch(arguments, on: source).messages
+    }
+
+    private static func launch(
+        _ arguments: [String], on source: String
+    ) throws -> (output: String, messages: String) {
+        let path = try #require(path)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("entente-\(UUID().uuidString).dot")
+        try Data(source.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        process.arguments?.append(file.path)
+        let output = Pipe()
+        process.standardOutput = output
+        let log = file.appendingPathExtension("log")
+        try Data().write(to: log)
+        defer { try? FileManager.default.removeItem(at: log) }
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0, "dot refused:\n\(source.prefix(2000))")
+        return (
+            String(decoding: data, as: UTF8.self), try String(contentsOf: log, encoding: .utf8)
+        )
+    }
+
+    /// The objects of a drawing in the order of the file, with the values as Graphviz stores them.
+    static func objects(of source: String) throws -> (
+        nodes: [[String: Any]], edges: [[String: Any]]
+    ) {
+        let json = try run(["-Kosage", "-Tdot_json"], on: source)
+        let parsed = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+        let graph = try #require(parsed)
+        return (
+            graph["objects"] as? [[String: Any]] ?? [], graph["edges"] as? [[String: Any]] ?? []
+        )
+    }
+}
+
+/// A small generator with a seed, so that a failure can be repeated.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+/// Texts that have broken quoting somewhere, and random ones made of the same dangerous parts.
+enum HardTexts {
+    static let listed = [
+        "", " ", "a", "A b", "node", "NODE", "Graph", "digraph", "subgraph", "strict", "edge",
+        "1", "-1", "1.5", "01", "1a", "9lives", "1e5", "-.5", ".", "-", "_", "a-b", "a.b", "a:b",
+        "\"", "\"\"", "a\"b", "\\", "\\\\", "\\\\\\", "a\\", "a\\\\", "a\\\"", "\\\"", "\\\\\"b",
+        "\\N", "\\G", "\\E", "\\T", "\\H", "\\L", "\\l", "\\n", "\\r", "a\nb", "\n", "a\n", "\\\n",
+        "a\\\nb", "a\rb", "a\r\nb", "\tb", "<", ">", "<b>", "<b>x</b>", "&", "&amp;", "&lt;b&gt;",
+        "&#65;", "&#x41;", "&bogus;", "R&D", "a & b; c", "&&amp;&", "#", "# define", "// no",
+        "/* no", "*/", "{", "}", "[", "]", ";", ",", "=", "->", "--", "a+b", "%3", "%s%n",
+        "🇺🇦", "👩‍👩‍👧‍👦", "مرحبا", "שלום", "עם \"ציטוט\"", "e\u{301}", "é", "\u{200F}x", "b\u{FEFF}om", "%",
+        "%%", "\\%", "%\\", "\nx", "x\n\n", "\n\n", "\\\\\n",
+        "日本",
+        "Ω", "ﬁ", "\u{1F600}\\", "'", "`", "$HOME", "~", "null", "true",
+        String(repeating: "long ", count: 300), String(repeating: "\\\"", count: 200),
+        String(repeating: "ü", count: 5000), String(repeating: "x\\", count: 2000),
+    ]
+
+    private static let parts = [
+        "\\", "\\", "\"", "\"", "\n", "\r", "<", ">", "&", "&amp;", ";", "#", "N", "l", "r", "n",
+        "G",
+        " ", "a", "Z", "0", "-", ".", "é", "ش", "🙂", "{", "}", "|", "/", "*", "\t", "=", "[", "]",
+    ]
+
+    static func random(_ count: Int, seed: UInt64) -> [String] {
+        var generator = SplitMix(state: seed)
+        return (0..<count).map { _ in
+            let length = Int.random(in: 0...12, using: &generator)
+            return (0..<length).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
+        }
+    }
+
+    /// All of them, each once as Graphviz compares them: byte by byte.
+    static let all: [String] = {
+        var seen: Set<[UInt8]> = []
+        var canonical: Set<String> = []
+        return (listed + random(400, seed: 1)).filter {
+            seen.insert(Array($0.utf8)).inserted && canonical.insert($0).inserted
+        }
+    }()
+}
