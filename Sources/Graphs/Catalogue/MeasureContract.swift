@@ -1,0 +1,175 @@
+/// What a measure does with each thing that a graph of ties can hold.
+///
+/// The tests hold every measure to its contract, so what is printed from it is true.
+public struct MeasureContract: Sendable, Hashable {
+    /// The definition, as a formula.
+    public var definition: String
+
+    /// What becomes of weights.
+    public var weight: WeightReading
+
+    /// What becomes of parallel arcs.
+    public var parallelArcs: ParallelReading
+
+    /// What becomes of negative weights.
+    public var sign: SignReading
+
+    /// What becomes of direction.
+    public var direction: DirectionReading
+
+    /// The range of the scores, and how they are normalized.
+    public var scale: String
+
+    /// What becomes of pairs without a path.
+    public var disconnected: String
+
+    /// The score of a vertex without ties.
+    public var isolates: IsolateScore
+
+    /// How time grows with `n` vertices and `m` arcs.
+    public var cost: String
+
+    /// Who defined it, where.
+    public var source: String
+}
+
+/// What a measure takes weights for.
+public enum WeightReading: Sendable, Hashable {
+    /// It does not read them.
+    case ignored
+
+    /// Strength of tie, or 1 for every tie if asked.
+    case strength
+
+    /// Length of an arc: 1 by default, or a falling function of strength if asked.
+    case length
+
+    /// Conductance of a resistor network.
+    case conductance
+}
+
+/// What a measure takes parallel arcs for.
+public enum ParallelReading: Sendable, Hashable {
+    /// Each counts.
+    case counted
+
+    /// They add up to one tie of their summed weight.
+    case summed
+
+    /// They are one tie, however many.
+    case merged
+}
+
+/// What a measure does with negative weights.
+public enum SignReading: Sendable, Hashable {
+    /// It refuses the graph.
+    case refused
+
+    /// It reads them as they are.
+    case kept
+
+    /// It does not see them.
+    case ignored
+}
+
+/// What a measure does with direction.
+public enum DirectionReading: Sendable, Hashable {
+    /// Arcs are followed the way they lead.
+    case followed
+
+    /// The direction is chosen; this one by default.
+    case chosen(Direction)
+
+    /// A pair is tied whichever way its arcs lead.
+    case ignored
+
+    /// The graph must be directed, or else the measure refuses it.
+    case required
+}
+
+/// What a vertex without ties scores.
+public enum IsolateScore: Sendable, Hashable {
+    /// 0.
+    case zero
+
+    /// 1.
+    case one
+
+    /// Nothing: the measure has no value there.
+    case none
+
+    /// What everybody gets before ties are looked at.
+    case base
+}
+
+extension MeasureContract {
+    /// The contract as rows of a heading and a phrase.
+    ///
+    /// - Returns: 10 rows, in a fixed order.
+    public var rows: [(heading: String, phrase: String)] {
+        [
+            ("definition", definition), ("weight", weight.phrase),
+            ("parallel arcs", parallelArcs.phrase), ("sign", sign.phrase),
+            ("direction", direction.phrase), ("scale", scale), ("disconnected", disconnected),
+            ("isolates", isolates.phrase), ("cost", cost), ("source", source),
+        ]
+    }
+}
+
+extension WeightReading {
+    /// The reading in words.
+    public var phrase: String {
+        switch self {
+        case .ignored: "ignored"
+        case .strength: "strength of tie (or 1 for every tie)"
+        case .length: "length 1 for every tie (or 1 / strength, so that strong ties are short)"
+        case .conductance: "conductance (or 1 for every tie)"
+        }
+    }
+}
+
+extension ParallelReading {
+    /// The reading in words.
+    public var phrase: String {
+        switch self {
+        case .counted: "each counts; loops count twice"
+        case .summed: "added up to one tie; loops dropped"
+        case .merged: "one tie, however many; loops dropped"
+        }
+    }
+}
+
+extension SignReading {
+    /// The reading in words.
+    public var phrase: String {
+        switch self {
+        case .refused: "negative weights are refused: measure each part apart"
+        case .kept: "negative weights are read as they are"
+        case .ignored: "ignored"
+        }
+    }
+}
+
+extension DirectionReading {
+    /// The reading in words.
+    public var phrase: String {
+        switch self {
+        case .followed: "followed"
+        case .chosen(let direction): "out, in or all; \(direction.rawValue) by default"
+        case .ignored: "ignored: ties of both directions are added"
+        case .required: "followed; an undirected graph is refused"
+        }
+    }
+}
+
+extension IsolateScore {
+    /// The score in words.
+    public var phrase: String {
+        switch self {
+        case .zero: "0"
+        case .one: "1"
+        case .none: "no value"
+        case .base: "the base that every vertex starts from"
+        }
+    }
+}

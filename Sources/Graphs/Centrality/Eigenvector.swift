@@ -1,0 +1,120 @@
+/// The scores that reproduce themselves when each vertex adds up those of its neighbours.
+public struct PrincipalEigenvector: Sendable {
+    /// One score per vertex, of Euclidean length 1 together; all 0 where there are no ties.
+    public let scores: [Double]
+
+    /// The factor by which adding up stretches the scores: the largest eigenvalue.
+    public let eigenvalue: Double
+
+    /// Whether the largest eigenvalue belongs to one component only. Where it does not, the scores
+    /// of the components that share it are weighed by chance and are not comparable.
+    public let isUnique: Bool
+}
+
+extension Graph {
+    /// How well tied each vertex is to vertices that are well tied themselves.
+    ///
+    /// The positive `x` of Euclidean length 1 with `λ x(v) = Σ w(u, v) x(u)` for the largest
+    /// possible `λ`. Components with a smaller `λ` score 0.
+    ///
+    /// Direction is followed as chosen; weights are strengths of ties; parallel arcs add up; loops
+    /// are dropped; negative weights are refused.
+    ///
+    /// - Parameters:
+    ///   - strength: Whether ties count by weight or alike.
+    ///   - direction: Scores come from those whose arcs reach the vertex (`.in`), from those whom
+    ///     its arcs reach (`.out`), or from both (`.all`).
+    ///   - tolerance: Stop when `‖Ax − λx‖` is below this part of `λ`.
+    ///   - maxIterations: Give up after so many rounds.
+    ///   - execution: Threads, progress and cancellation.
+    /// - Returns: One score per vertex, at the vertex's position, in `0...1`.
+    /// - Throws: `GraphError.negativeWeight`; `.notStronglyConnected` if the graph is directed and a
+    ///   component of it is not strong; `.notConverged`; `.cancelled`.
+    /// - Complexity: O(*m*) a round; rounds grow with the inverse root of the gap between the
+    ///   largest eigenvalues if undirected, with its inverse otherwise.
+    /// - SeeAlso: Bonacich (1972), <https://doi.org/10.1080/0022250X.1972.9989806>.
+    public func eigenvectorCentrality(
+        weightedBy strength: TieStrength = .weight, direction: Direction = .in,
+        tolerance: Double = 1e-12, maxIterations: Int = 100_000, execution: Execution = .serial
+    ) throws(GraphError) -> [Double] {
+        try principalEigenvector(
+            weightedBy: strength, direction: direction, tolerance: tolerance,
+            maxIterations: maxIterations, execution: execution
+        ).scores
+    }
+
+    /// The scores of ``eigenvectorCentrality(weightedBy:direction:tolerance:maxIterations:execution:)``
+    /// with their eigenvalue.
+    public func principalEigenvector(
+        weightedBy strength: TieStrength = .weight, direction: Direction = .in,
+        tolerance: Double = 1e-12, maxIterations: Int = 100_000, execution: Execution = .serial
+    ) throws(GraphError) -> PrincipalEigenvector {
+        let graph = try unsigned("eigenvector", direction).measured(by: strength)
+        let components = graph.weakComponents()
+        if graph.isDirected, components != graph.strongComponents() {
+            throw .notStronglyConnected(measure: "eigenvector")
+        }
+        let tally = Tally(steps: maxIterations, execution: execution)
+        var best: [Eigenpair] = []
+        for group in graph.byLargestBound(components.groups) where group.vertices.count > 1 {
+            let known = best.first?.value ?? 0
+            if group.bound < known * (1 - Eigenpair.equality) { break }
+            var iteration = EigenIteration(graph.outgoing, vertices: group.vertices)
+            let pair = try iteration.solve(
+                isSymmetric: !graph.isDirected, tolerance: tolerance,
+                maxIterations: maxIterations, tally)
+            if pair.value > known * (1 + Eigenpair.equality) {
+                best = [pair]
+            } else if pair.value >= known * (1 - Eigenpair.equality) {
+                best.append(pair)
+            }
+        }
+        return PrincipalEigenvector(best, vertexCount: vertexCount)
+    }
+
+    /// Groups of vertices with what their eigenvalue cannot exceed, largest first.
+    private func byLargestBound(_ groups: [[Int]]) -> [(vertices: [Int], bound: Double)] {
+        groups.map { group in
+            let bound = group.reduce(0.0) { bound, vertex in
+                max(bound, outgoing.range(vertex).reduce(0.0) { $0 + outgoing.weight($1) })
+            }
+            return (group, bound)
+        }.sorted { ($1.bound, $0.vertices[0]) < ($0.bound, $1.vertices[0]) }
+    }
+}
+
+extension PrincipalEigenvector {
+    /// Joins the vectors of components that share an eigenvalue as the iteration from equal scores
+    /// would: each by its sum.
+    fileprivate init(_ pairs: [Eigenpair], vertexCount: Int) {
+        var scores = [Double](repeating: 0, count: vertexCount)
+        var squares = 0.0
+        for pair in pairs {
+            let sum = pair.vector.reduce(0, +)
+            for (vertex, value) in zip(pair.vertices, pair.vector) { scores[vertex] = value * sum }
+            squares += sum * sum
+        }
+        if squares > 0 { for vertex in scores.indices { scores[vertex] /= squares.squareRoot() } }
+        self.init(
+            scores: scores, eigenvalue: pairs.first?.value ?? 0, isUnique: pairs.count < 2)
+    }
+}
+
+extension Measure {
+    /// ``Graph/eigenvectorCentrality(weightedBy:direction:tolerance:maxIterations:execution:)``.
+    static let eigenvector = Measure(
+        "eigenvector", "How well tied each vertex is to vertices that are well tied themselves.",
+        contract: MeasureContract(
+            definition: "λ x(v) = Σ w(u, v) x(u) for the largest λ, x > 0",
+            weight: .strength, parallelArcs: .summed, sign: .refused, direction: .chosen(.in),
+            scale: "Euclidean length 1",
+            disconnected:
+                "0 outside the component of the largest λ; directed graphs must be strong",
+            isolates: .zero, cost: "O(m) a round",
+            source: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806")
+    ) { graph, options throws(GraphError) in
+        try graph.eigenvectorCentrality(
+            weightedBy: options.strength, direction: options.direction ?? .in,
+            execution: options.execution)
+    }
+}

@@ -1,0 +1,111 @@
+extension Graph {
+    /// The weak components: groups within which ties lead from each vertex to each other,
+    /// whichever way they point.
+    ///
+    /// Direction, weights, signs and parallel arcs make no difference; an isolate is a component.
+    ///
+    /// - Returns: The components, numbered by their first vertices.
+    /// - Complexity: O(*n* + *m*) time, O(*n*) space.
+    public func weakComponents() -> Partition {
+        var labels = [Int](repeating: -1, count: vertexCount)
+        var waiting: [Int32] = []
+        let sides = rows(.all)
+        for root in 0..<vertexCount where labels[root] < 0 {
+            labels[root] = root
+            waiting.append(Int32(root))
+            while let vertex = waiting.popLast() {
+                for rows in sides {
+                    for entry in rows.range(Int(vertex)) {
+                        let neighbor = Int(rows.neighbors[entry])
+                        if labels[neighbor] < 0 {
+                            labels[neighbor] = root
+                            waiting.append(Int32(neighbor))
+                        }
+                    }
+                }
+            }
+        }
+        return Partition(labels)
+    }
+
+    /// The strong components: groups within which arcs lead from each vertex to each other.
+    ///
+    /// Direction is followed; weights, signs and parallel arcs make no difference. In an undirected
+    /// graph they are the weak components.
+    ///
+    /// - Returns: The components, numbered by their first vertices.
+    /// - Complexity: O(*n* + *m*) time, O(*n*) space.
+    /// - SeeAlso: Tarjan (1972), <https://doi.org/10.1137/0201010>.
+    public func strongComponents() -> Partition {
+        guard isDirected else { return weakComponents() }
+        var search = StrongComponentSearch(outgoing)
+        return Partition(search.run())
+    }
+}
+
+/// Tarjan's search, with a stack of its own in place of recursion.
+private struct StrongComponentSearch {
+    private let rows: Adjacency
+
+    /// The order in which vertices were found, 0 before.
+    private var found: [Int32]
+
+    /// The earliest vertex known to be reachable within the open part of the search.
+    private var earliest: [Int32]
+
+    private var labels: [Int]
+    private var nextEntry: [Int32]
+    private var path: [Int32] = []
+    private var open: [Int32] = []
+    private var clock: Int32 = 0
+
+    init(_ rows: Adjacency) {
+        self.rows = rows
+        found = Array(repeating: 0, count: rows.vertexCount)
+        earliest = found
+        labels = Array(repeating: -1, count: rows.vertexCount)
+        nextEntry = Array(rows.offsets.dropLast())
+    }
+
+    mutating func run() -> [Int] {
+        for root in 0..<rows.vertexCount where found[root] == 0 {
+            enter(Int32(root))
+            while let vertex = path.last { advance(Int(vertex)) }
+        }
+        return labels
+    }
+
+    private mutating func enter(_ vertex: Int32) {
+        clock += 1
+        found[Int(vertex)] = clock
+        earliest[Int(vertex)] = clock
+        path.append(vertex)
+        open.append(vertex)
+    }
+
+    /// Follows the next arc of the vertex at the end of the path, or leaves the vertex.
+    private mutating func advance(_ vertex: Int) {
+        while nextEntry[vertex] < rows.offsets[vertex + 1] {
+            let neighbor = Int(rows.neighbors[Int(nextEntry[vertex])])
+            nextEntry[vertex] += 1
+            if found[neighbor] == 0 {
+                enter(Int32(neighbor))
+                return
+            }
+            if labels[neighbor] < 0 { earliest[vertex] = min(earliest[vertex], found[neighbor]) }
+        }
+        path.removeLast()
+        if let parent = path.last {
+            earliest[Int(parent)] = min(earliest[Int(parent)], earliest[vertex])
+        }
+        if earliest[vertex] == found[vertex] { close(vertex) }
+    }
+
+    /// Labels the component that a vertex is the first of.
+    private mutating func close(_ vertex: Int) {
+        while let member = open.popLast() {
+            labels[Int(member)] = vertex
+            if member == vertex { return }
+        }
+    }
+}

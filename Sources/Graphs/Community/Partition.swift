@@ -1,0 +1,38 @@
+/// A division of the vertices into groups.
+///
+/// Groups are numbered in the order of their first vertices, so that equal divisions are equal
+/// values.
+public struct Partition: Sendable, Hashable {
+    /// The group of each vertex, at the vertex's position.
+    public let membership: [Int]
+
+    /// How many groups there are; they are numbered from 0.
+    public let groupCount: Int
+
+    /// Takes a division in whatever numbers; vertices of equal numbers form a group.
+    public init(_ labels: [Int]) {
+        var numbers: [Int: Int] = [:]
+        membership = labels.map { label in
+            if let number = numbers[label] { return number }
+            numbers[label] = numbers.count
+            return numbers.count - 1
+        }
+        groupCount = numbers.count
+    }
+
+    /// The vertices of each group, in ascending order.
+    ///
+    /// - Returns: ``groupCount`` lists.
+    public var groups: [[Int]] {
+        var groups = [[Int]](repeating: [], count: groupCount)
+        for (vertex, group) in membership.enumerated() { groups[group].append(vertex) }
+        return groups
+    }
+
+    /// How many vertices each group has.
+    public var sizes: [Int] {
+        var sizes = [Int](repeating: 0, count: groupCount)
+        for group in membership { sizes[group] += 1 }
+        return sizes
+    }
+}

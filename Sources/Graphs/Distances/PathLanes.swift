@@ -1,0 +1,155 @@
+/// Brandes' dependencies by hops from eight sources at once, one lane each.
+///
+/// Forward, level by level, the path counts of the frontier flow along the arcs; backward, the
+/// dependencies flow from the last level to the first. A vertex takes part in a level if any lane
+/// reaches it there; the other lanes hold 0 meanwhile, so no lane needs a branch of its own.
+struct PathLanes {
+    typealias Lanes = SIMD8<Double>
+
+    /// How many sources one pass serves.
+    static let width = 8
+
+    private let outgoing: Adjacency
+    private let incoming: Adjacency
+
+    /// The shortest paths from each lane's source, 0 where it has not arrived.
+    private var pathCount: [Lanes]
+
+    /// The level at which each lane arrived, in lanes as wide as the counts; −1 before.
+    private var level: [Lanes]
+
+    /// Forward, the path counts of the current level; backward, its dependencies per path.
+    private var current: [Lanes]
+
+    /// What flows into the next level.
+    private var arriving: [Lanes]
+
+    private var dependency: [Lanes]
+
+    /// The vertices of each level, of every lane; level `i` is `bounds[i]..<bounds[i + 1]`.
+    private var order: [Int32] = []
+    private var bounds: [Int] = []
+
+    /// The sums so far, over every batch that was run.
+    private(set) var scores: [Double]
+
+    init(_ graph: Graph) {
+        outgoing = graph.outgoing
+        incoming = graph.incoming
+        let zeros = [Lanes](repeating: .zero, count: graph.vertexCount)
+        (pathCount, current, arriving, dependency) = (zeros, zeros, zeros, zeros)
+        level = [Lanes](repeating: Lanes(repeating: -1), count: graph.vertexCount)
+        scores = Array(repeating: 0, count: graph.vertexCount)
+    }
+
+    /// Adds the dependencies of the sources `8 * batch ..< 8 * (batch + 1)`.
+    mutating func run(batch: Int) {
+        start(batch)
+        var depth = 0
+        while bounds[depth] < bounds[depth + 1] {
+            depth += 1
+            advance(to: depth)
+        }
+        for depth in stride(from: depth - 1, to: 1, by: -1) { retreat(from: depth) }
+        finish()
+    }
+
+    private mutating func start(_ batch: Int) {
+        order.removeAll(keepingCapacity: true)
+        let first = batch * Self.width
+        for source in first..<min(first + Self.width, scores.count) {
+            pathCount[source][source - first] = 1
+            level[source][source - first] = 0
+            current[source] = pathCount[source]
+            order.append(Int32(source))
+        }
+        bounds = [0, order.count]
+    }
+
+    /// Lets path counts flow from the level before `depth` into it.
+    private mutating func advance(to depth: Int) {
+        let active = bounds[depth - 1]..<bounds[depth]
+        let arcs = active.reduce(0) { $0 + outgoing.range(Int(order[$1])).count }
+        if arcs * 2 < incoming.neighbors.count {
+            push(active)
+        } else {
+            pull()
+        }
+        for index in active { current[Int(order[index])] = .zero }
+        let mark = Lanes(repeating: Double(depth))
+        for index in bounds[depth]..<order.count {
+            let vertex = Int(order[index])
+            let flow = arriving[vertex]
+            arriving[vertex] = .zero
+            let isNew = (level[vertex] .< 0) .& (flow .> 0)
+            current[vertex] = Lanes.zero.replacing(with: flow, where: isNew)
+            pathCount[vertex] += current[vertex]
+            level[vertex].replace(with: mark, where: isNew)
+        }
+        keepArrived(since: bounds[depth])
+        bounds.append(order.count)
+    }
+
+    /// Drops vertices that were touched but where no lane was new.
+    private mutating func keepArrived(since first: Int) {
+        var end = first
+        for index in first..<order.count where current[Int(order[index])] != .zero {
+            order[end] = order[index]
+            end += 1
+        }
+        order.removeLast(order.count - end)
+    }
+
+    private mutating func push(_ active: Range<Int>) {
+        for index in active {
+            let vertex = Int(order[index])
+            let flow = current[vertex]
+            for entry in outgoing.range(vertex) {
+                let neighbor = Int(outgoing.neighbors[entry])
+                if arriving[neighbor] == .zero { order.append(Int32(neighbor)) }
+                arriving[neighbor] += flow
+            }
+        }
+    }
+
+    private mutating func pull() {
+        for vertex in pathCount.indices where any(level[vertex] .< 0) {
+            var flow = Lanes.zero
+            for entry in incoming.range(vertex) { flow += current[Int(incoming.neighbors[entry])] }
+            if flow != .zero {
+                arriving[vertex] = flow
+                order.append(Int32(vertex))
+            }
+        }
+    }
+
+    /// Lets dependencies flow from level `depth` into the level before it.
+    private mutating func retreat(from depth: Int) {
+        let here = Lanes(repeating: Double(depth))
+        for index in bounds[depth]..<bounds[depth + 1] {
+            let vertex = Int(order[index])
+            let perPath = (1 + dependency[vertex]) / pathCount[vertex]
+            current[vertex] = Lanes.zero.replacing(with: perPath, where: level[vertex] .== here)
+        }
+        for index in bounds[depth - 1]..<bounds[depth] {
+            let vertex = Int(order[index])
+            var flow = Lanes.zero
+            for entry in outgoing.range(vertex) { flow += current[Int(outgoing.neighbors[entry])] }
+            let share = Lanes.zero.replacing(
+                with: pathCount[vertex] * flow, where: level[vertex] .== here - 1)
+            dependency[vertex] += share
+            scores[vertex] += share.sum()
+        }
+        for index in bounds[depth]..<bounds[depth + 1] { current[Int(order[index])] = .zero }
+    }
+
+    /// Wipes what the batch wrote.
+    private mutating func finish() {
+        for vertex in order {
+            pathCount[Int(vertex)] = .zero
+            level[Int(vertex)] = Lanes(repeating: -1)
+            current[Int(vertex)] = .zero
+            dependency[Int(vertex)] = .zero
+        }
+    }
+}

@@ -1,0 +1,107 @@
+internal import Dispatch
+internal import Synchronization
+
+/// How a long computation runs: on how many threads, who hears of its progress and who may stop it.
+///
+/// Work is cut into the same pieces however many threads there are, and the pieces are added up in
+/// the same order, so the answer never depends on the number of threads.
+public struct Execution: Sendable {
+    /// How many threads may work at once.
+    public var threads: Int
+
+    /// Hears the share of the work that is done, in `0...1`, from any thread.
+    public var onProgress: (@Sendable (Double) -> Void)?
+
+    /// Asked between pieces of work whether to stop.
+    public var isCancelled: @Sendable () -> Bool
+
+    /// Describes a run.
+    ///
+    /// - Parameters:
+    ///   - threads: At least 1.
+    ///   - onProgress: Hears the share of the work that is done.
+    ///   - isCancelled: Answers whether to stop; by default, whether the current task is cancelled.
+    public init(
+        threads: Int, onProgress: (@Sendable (Double) -> Void)? = nil,
+        isCancelled: @escaping @Sendable () -> Bool = {
+            withUnsafeCurrentTask { $0?.isCancelled ?? false }
+        }
+    ) {
+        precondition(threads >= 1, "a computation needs at least one thread")
+        self.threads = threads
+        self.onProgress = onProgress
+        self.isCancelled = isCancelled
+    }
+
+    /// One thread, the caller's.
+    public static let serial = Execution(threads: 1)
+
+    /// As many threads as the machine has processors.
+    public static let parallel = Execution(threads: Machine.processorCount)
+}
+
+extension Execution {
+    /// How many pieces a long computation is cut into, whatever the number of threads.
+    static let chunkCount = 16
+
+    /// Runs `body` once for each of `count` chunks and returns the results in the chunks' order;
+    /// all chunks together call `Tally.step()` `steps` times.
+    func map<Value: Sendable>(
+        chunks count: Int, steps: Int,
+        _ body: @Sendable (Int, Tally) throws(GraphError) -> Value
+    ) throws(GraphError) -> [Value] {
+        let tally = Tally(steps: steps, execution: self)
+        if threads == 1 || count < 2 {
+            var values: [Value] = []
+            for chunk in 0..<count { values.append(try body(chunk, tally)) }
+            return values
+        }
+        let slots = Mutex([Result<Value, GraphError>?](repeating: nil, count: count))
+        let next = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+            while true {
+                let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard chunk < count else { return }
+                let result = Result { () throws(GraphError) in try body(chunk, tally) }
+                slots.withLock { $0[chunk] = result }
+            }
+        }
+        var values: [Value] = []
+        for result in slots.withLock({ $0 }) {
+            if let result { values.append(try result.get()) }
+        }
+        return values
+    }
+
+    /// Cuts `0..<total` into at most ``chunkCount`` ranges that differ in length by one at most.
+    static func chunks(of total: Int) -> [Range<Int>] {
+        let count = min(chunkCount, total)
+        return (0..<count).map { chunk in
+            (chunk * total / count)..<((chunk + 1) * total / count)
+        }
+    }
+}
+
+/// Counts finished steps of a computation, passes progress on and notices a wish to stop.
+final class Tally: Sendable {
+    private let steps: Int
+    private let execution: Execution
+    private let done = Atomic(0)
+    private let stopped = Atomic(false)
+
+    init(steps: Int, execution: Execution) {
+        self.steps = max(steps, 1)
+        self.execution = execution
+    }
+
+    /// Records a finished step; throws `.cancelled` once anybody wished to stop.
+    func step() throws(GraphError) {
+        let done = done.wrappingAdd(1, ordering: .relaxed).newValue
+        if stopped.load(ordering: .relaxed) { throw .cancelled }
+        if execution.isCancelled() {
+            stopped.store(true, ordering: .relaxed)
+            throw .cancelled
+        }
+        execution.onProgress?(min(1, Double(done) / Double(steps)))
+    }
+}

@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// What a measure of ties takes as the strength of a tie.
+public enum TieStrength: String, Sendable, Hashable, CaseIterable {
+    /// The weight of the arc; parallel arcs add up.
+    case weight
+
+    /// 1 for every pair that is tied at all.
+    case unit
+}
+
+/// What a measure of paths takes as the length of an arc.
+///
+/// A weight is the strength of a tie, and a strong tie is a short step, so lengths fall as weights
+/// rise. Parallel arcs add up to one tie before its length is taken.
+public enum ArcLength: Sendable, Hashable {
+    /// 1 for every tie: a path is as long as it has steps.
+    case hops
+
+    /// `1 / wᵅ`: with exponent 1 Newman's, with smaller ones the number of steps counts for more,
+    /// with 0 it alone counts.
+    case inverseWeight(exponent: Double)
+
+    /// The weight itself, for graphs whose weights are distances.
+    case weight
+
+    /// `1 / w`.
+    public static let inverseWeight = ArcLength.inverseWeight(exponent: 1)
+}
+
+extension Graph {
+    /// The projection that a measure of unsigned ties reads, facing the way it looks.
+    func unsigned(_ measure: String, _ direction: Direction = .out) throws(GraphError) -> Graph {
+        if hasNegativeWeights { throw .negativeWeight(measure: measure) }
+        return switch direction {
+        case .out: simplified()
+        case .in: simplified().reversed()
+        case .all: undirected()
+        }
+    }
+
+    /// The graph whose weights are the lengths of its arcs, or that has none where all are 1.
+    func measured(by length: ArcLength, for measure: String) throws(GraphError) -> Graph {
+        switch length {
+        case .hops, .inverseWeight(exponent: 0):
+            return unweighted()
+        case .weight:
+            return self
+        case .inverseWeight(let exponent):
+            guard exponent.isFinite else {
+                throw .parameter(
+                    measure: measure, name: "exponent", value: exponent, allowed: "a finite number")
+            }
+            return reweighted { exponent == 1 ? 1 / $0 : pow($0, -exponent) }
+        }
+    }
+
+    /// The graph as a measure of tie strength sees it.
+    func measured(by strength: TieStrength) -> Graph {
+        strength == .unit ? unweighted() : self
+    }
+
+    /// The same arcs with weights made from the old ones.
+    func reweighted(_ weight: (Double) -> Double) -> Graph {
+        guard isWeighted else { return self }
+        let outgoing = outgoing.reweighted(weight)
+        return Graph(
+            isDirected: isDirected, arcCount: arcCount, outgoing: outgoing,
+            incoming: isDirected ? incoming.reweighted(weight) : outgoing)
+    }
+}
+
+extension Adjacency {
+    fileprivate func reweighted(_ weight: (Double) -> Double) -> Adjacency {
+        Adjacency(offsets: offsets, neighbors: neighbors, weights: weights.map(weight))
+    }
+}

@@ -1,0 +1,99 @@
+import Graphs
+import Testing
+
+@Suite("Betweenness")
+struct BetweennessTests {
+    @Test("agrees with other libraries", arguments: Oracles.entries("betweenness"))
+    func oracle(entry: Oracles.Entry) throws {
+        if entry.params["projection"]?.string == "parallel edges are distinct paths" { return }
+        try entry.expect(
+            entry.input.betweennessCentrality(
+                weightedBy: entry.length, normalized: entry.isNormalized))
+    }
+
+    @Test(
+        "differs from what a misread weight or an exact comparison of lengths gives",
+        arguments: Oracles.entries(
+            "betweenness_WRONG_weight_as_cost", "betweenness_WRONG_exact_float_ties"))
+    func negativeControl(entry: Oracles.Entry) throws {
+        let length: ArcLength = entry.params["cost"] == nil ? .inverseWeight : .weight
+        let scores = try entry.input.betweennessCentrality(weightedBy: length, normalized: false)
+        #expect(!agree(scores, try entry.scores, within: 1e-3))
+    }
+
+    @Test("misread on purpose, gives the wrong values on record")
+    func misread() throws {
+        for entry in Oracles.entries("betweenness_WRONG_weight_as_cost") {
+            try entry.expect(
+                entry.input.betweennessCentrality(weightedBy: .weight, normalized: false))
+        }
+    }
+
+    @Test("adds up shares of shortest paths", arguments: Direction.allCases)
+    func definition(direction: Direction) throws {
+        for sample in Sample.many {
+            for (length, function) in Sample.lengths {
+                let paths = PlainPaths(strengths: sample.matrix(direction), function)
+                let scores = try sample.graph.betweennessCentrality(
+                    weightedBy: length, direction: direction, normalized: false)
+                let isDirected = sample.isDirected && direction != .all
+                #expect(agree(scores, paths.betweenness(isDirected)), "\(sample) \(length)")
+            }
+        }
+    }
+
+    @Test("of many vertices does not depend on batches, levels or threads")
+    func large() throws {
+        let graph = try ringOfStars.graph
+        let serial = try graph.betweennessCentrality(normalized: false)
+        let threads = try graph.betweennessCentrality(
+            normalized: false, execution: Execution(threads: 3))
+        #expect(serial == threads)
+        let paths = PlainPaths(strengths: ringOfStars.matrix) { _ in 1 }
+        #expect(agree(serial, paths.betweenness(false)))
+        let lengths = try graph.betweennessCentrality(
+            weightedBy: .inverseWeight, normalized: false, execution: Execution(threads: 3))
+        #expect(
+            lengths
+                == (try graph.betweennessCentrality(
+                    weightedBy: .inverseWeight, normalized: false)))
+        #expect(agree(serial, lengths))
+    }
+
+    @Test("of the Medici is 47.5 pairs")
+    func florentine() throws {
+        let entry = try #require(
+            Oracles.entries("betweenness").first { $0.graph == "florentine" })
+        let medici = try #require(entry.nodes.firstIndex(of: "Medici"))
+        #expect(agree(try entry.input.betweennessCentrality(normalized: false)[medici], 47.5))
+    }
+
+    /// 60 vertices on a ring, each with a leaf.
+    private var ringOfStars: Sample {
+        Sample(
+            vertexCount: 120, isDirected: false,
+            arcs: (0..<60).flatMap {
+                [
+                    Arc(source: $0, target: ($0 + 1) % 60), Arc(source: $0, target: 60 + $0),
+                ]
+            })
+    }
+}
+
+extension PlainPaths {
+    func betweenness(_ isDirected: Bool) -> [Double] {
+        distance.indices.map { vertex in
+            var sum = 0.0
+            for source in distance.indices where source != vertex {
+                for target in distance.indices where target != vertex && target != source {
+                    if passes(source, vertex, target) {
+                        sum +=
+                            count[source][vertex] * count[vertex][target]
+                            / count[source][target]
+                    }
+                }
+            }
+            return isDirected ? sum : sum / 2
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Graphs
+
+/// A generator whose numbers are the same everywhere (Steele, Lea & Flood, 2014).
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+/// A small random multigraph as a list of arcs, from which graphs and plain definitions are made.
+struct Sample: CustomStringConvertible {
+    var vertexCount: Int
+    var isDirected: Bool
+    var arcs: [Arc]
+
+    /// Up to nine vertices, loops and parallel arcs; weights are powers of 2, so that paths
+    /// tie often.
+    static func random(seed: UInt64, directed: Bool? = nil) -> Sample {
+        var generator = SplitMix64(seed: seed)
+        let count = Int.random(in: 1...9, using: &generator)
+        let isDirected = directed ?? Bool.random(using: &generator)
+        let arcs = (0..<Int.random(in: 0...(3 * count), using: &generator)).map { _ in
+            Arc(
+                source: Int.random(in: 0..<count, using: &generator),
+                target: Int.random(in: 0..<count, using: &generator),
+                weight: [0.25, 0.5, 1, 1, 2, 4].randomElement(using: &generator) ?? 1)
+        }
+        return Sample(vertexCount: count, isDirected: isDirected, arcs: arcs)
+    }
+
+    /// Hundreds of them.
+    static let many = (0..<300).map { random(seed: UInt64($0)) }
+
+    var graph: Graph {
+        get throws {
+            var builder = GraphBuilder(vertexCount: vertexCount, isDirected: isDirected)
+            for arc in arcs {
+                builder.addArc(from: arc.source, to: arc.target, weight: arc.weight)
+            }
+            return try builder.build()
+        }
+    }
+
+    /// Summed weights of parallel arcs, loops left out.
+    var matrix: [[Double]] {
+        var matrix = [[Double]](
+            repeating: Array(repeating: 0, count: vertexCount), count: vertexCount)
+        for arc in arcs where arc.source != arc.target {
+            matrix[arc.source][arc.target] += arc.weight
+            if !isDirected { matrix[arc.target][arc.source] += arc.weight }
+        }
+        return matrix
+    }
+
+    /// The same arcs with other weights.
+    func reweighted(_ weight: (Double) -> Double) -> Sample {
+        var copy = self
+        for index in arcs.indices { copy.arcs[index].weight = weight(arcs[index].weight) }
+        return copy
+    }
+
+    /// The same graph with vertex `v` called `names[v]`.
+    func relabelled(_ names: [Int]) -> Sample {
+        var copy = self
+        copy.arcs = arcs.map {
+            Arc(source: names[$0.source], target: names[$0.target], weight: $0.weight)
+        }
+        return copy
+    }
+
+    /// The same graph with its arcs turned round.
+    var reversed: Sample {
+        var copy = self
+        copy.arcs = arcs.map { Arc(source: $0.target, target: $0.source, weight: $0.weight) }
+        return copy
+    }
+
+    /// The same graph read without direction.
+    var undirected: Sample {
+        var copy = self
+        copy.isDirected = false
+        return copy
+    }
+
+    /// The same graph with one more vertex, untied.
+    var withIsolate: Sample {
+        var copy = self
+        copy.vertexCount += 1
+        return copy
+    }
+
+    var description: String {
+        "\(isDirected ? "directed" : "undirected") 0..<\(vertexCount): "
+            + arcs.map { "\($0.source)→\($0.target) (\($0.weight))" }.joined(separator: ", ")
+    }
+}
+
+/// A matrix as it looks from the other side.
+func transposed(_ matrix: [[Double]]) -> [[Double]] {
+    matrix.indices.map { column in matrix.map { $0[column] } }
+}
+
+/// The sum of a matrix and its transpose.
+func symmetrized(_ matrix: [[Double]]) -> [[Double]] {
+    matrix.indices.map { row in matrix.indices.map { matrix[row][$0] + matrix[$0][row] } }
+}
