@@ -120,3 +120,23 @@ public struct Snapshot: Sendable {
         return total == 0 ? nil : uncertain / total
     }
 }
+
+extension Snapshot {
+    /// The snapshot with only the pairs that satisfy a condition; what falls away is counted in
+    /// `omitted`.
+    public func keeping(_ isWanted: (Dyad) -> Bool) -> Snapshot {
+        var kept: [Dyad] = []
+        var keptRows: [Int32] = []
+        for dyad in dyads where isWanted(dyad) {
+            kept.append(dyad.shifted(by: keptRows.count - dyad.rowRange.lowerBound))
+            keptRows.append(contentsOf: rows[dyad.rowRange])
+        }
+        let present = Set(kept.flatMap { [$0.first, $0.second] }).sorted()
+        var omitted = omitted
+        omitted.actors += actors.count - present.count
+        omitted.ties += tieCount - kept.reduce(0) { $0 + $1.ties.count }
+        return Snapshot(
+            network: network, selection: selection, actors: present, dyads: kept, rows: keptRows,
+            omitted: omitted)
+    }
+}

@@ -64,3 +64,25 @@ public struct Dyad: Hashable, Sendable {
         tie(kind)?.weight ?? 0
     }
 }
+
+extension Dyad {
+    /// The same pair with its events elsewhere in `Snapshot.rows`.
+    func shifted(by shift: Int) -> Dyad {
+        Dyad(
+            first: first, second: second,
+            ties: ties.map { tie in
+                Tie(
+                    kind: tie.kind, weight: tie.weight, eventCount: tie.eventCount,
+                    forwardCount: tie.forwardCount, backwardCount: tie.backwardCount,
+                    impliedCount: tie.impliedCount, meanGoldstein: tie.meanGoldstein,
+                    firstDay: tie.firstDay, lastDay: tie.lastDay,
+                    rowRange: tie.rowRange.moved(by: shift))
+            }, weight: weight, rowRange: rowRange.moved(by: shift))
+    }
+}
+
+extension Range<Int> {
+    fileprivate func moved(by shift: Int) -> Range<Int> {
+        (lowerBound + shift)..<(upperBound + shift)
+    }
+}

@@ -128,7 +128,7 @@ extension Spline {
     fileprivate var text: String? {
         guard controls.count >= 4, controls.count % 3 == 1 else { return nil }
         var parts: [String] = []
-        for (mark, tip) in [("e,", end), ("s,", start)] {
+        for (mark, tip) in [("s,", start), ("e,", end)] {
             guard let tip else { continue }
             guard let place = tip.text else { return nil }
             parts.append(mark + place)

@@ -1,0 +1,32 @@
+/// What a diagram says besides its actors and ties.
+public struct DiagramStyle: Sendable {
+    /// The title; `nil` takes the title of the case.
+    public var title: String?
+    /// Whether the legend is drawn.
+    public var showsLegend = true
+    /// The seed of the layout; the same seed gives the same picture.
+    public var seed: UInt64 = 1
+    /// What the sizes of actors follow; `nil` takes strength.
+    public var sizing: Sizing?
+    /// The most actors that are drawn; beyond it the strongest are taken, and a note says so.
+    public var maximumActors = 70
+    /// The most pairs that are drawn; beyond it the heaviest are taken, and a note says so.
+    public var maximumPairs = 160
+
+    /// The usual style.
+    public init() {}
+
+    /// Scores that sizes follow.
+    public struct Sizing: Sendable {
+        /// The name of the measure, for the legend.
+        public var name: String
+        /// The score of each actor by id; a missing one counts as 0.
+        public var scores: [String: Double]
+
+        /// Sizes that follow the scores of a measure.
+        public init(name: String, scores: [String: Double]) {
+            self.name = name
+            self.scores = scores
+        }
+    }
+}

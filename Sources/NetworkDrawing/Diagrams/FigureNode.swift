@@ -1,0 +1,51 @@
+internal import ActorNetworks
+internal import DOT
+
+/// An actor as a node.
+enum FigureNode {
+    static func node(
+        _ actor: PoliticalActor, look: FigureLook, at place: Vector, tooltip: String
+    ) -> Node {
+        let styles: [Style] = look.outline.form == .roundedBox ? [.rounded, .filled] : [.filled]
+        return Node(
+            actor.id,
+            [
+                .label(look.lines.joined(separator: "\n")), .id("actor-" + actor.id),
+                .class("actor \(actor.type.rawValue.split(separator: " ").joined(separator: "-"))"),
+                .tooltip(tooltip), .shape(FigureLook.shape(of: look.outline.form)),
+                .style(styles), .fixedSize(true), .margin(0),
+                .width(Page.inches(look.outline.halfSize.x * 2)),
+                .height(Page.inches(look.outline.halfSize.y * 2)), .fontSize(look.fontSize),
+                .fontColor(Palette.ink.color), .fillColor(look.fill.color),
+                .color(Palette.outline.color), .penWidth(0.9), .position(Page.point(place)),
+            ])
+    }
+}
+
+/// Where a click on a tie leads.
+enum Links {
+    /// The address of the first document with one among the tie's events, if it is safe to follow.
+    static func url(of tie: Tie, in snapshot: Snapshot) -> String? {
+        for row in snapshot.events(behind: tie) {
+            let document = snapshot.network.events.documents[Int(row)]
+            guard document >= 0 else { continue }
+            let url = snapshot.network.documents[Int(document)].url ?? ""
+            if url.hasPrefix("https://") || url.hasPrefix("http://") { return url }
+        }
+        return nil
+    }
+
+    /// An id as the fragment of an address: letters, digits and a few signs stay, the rest is
+    /// written as the percent codes of its bytes.
+    static func fragment(_ id: String) -> String {
+        id.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": return String(Character(scalar))
+            default:
+                let hex = String(byte, radix: 16, uppercase: true)
+                return "%" + (hex.count == 1 ? "0" : "") + hex
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,103 @@
+internal import DOT
+
+/// A page under construction: nodes and edges with positions, and the box they fill.
+///
+/// Everything on the page has its place before Graphviz sees it, so that the engine `nop2` draws
+/// it as it is, on every machine.
+struct Page {
+    private(set) var nodes: [Node] = []
+    private(set) var edges: [Edge] = []
+    private(set) var box: Box?
+    /// What the ids of nodes that are not actors begin with.
+    let prefix: String
+
+    init(actorIDs: [String]) {
+        var prefix = "page/"
+        while actorIDs.contains(where: { $0.hasPrefix(prefix) }) { prefix += "/" }
+        self.prefix = prefix
+    }
+
+    mutating func add(_ node: Node, in box: Box) {
+        nodes.append(node)
+        include(box)
+    }
+
+    mutating func add(_ edge: Edge) {
+        edges.append(edge)
+    }
+
+    mutating func include(_ other: Box) {
+        box = box?.union(other) ?? other
+    }
+
+    /// Adds lines of text whose upper left corner is `corner`; returns the box they fill.
+    @discardableResult
+    mutating func addText(
+        _ lines: [String], at corner: Vector, size: Double, color: Shade = Palette.ink,
+        isBold: Bool = false, tooltip: String? = nil
+    ) -> Box {
+        let width = lines.map { TextMetrics.width(of: $0, size: size, isBold: isBold) }.max() ?? 0
+        let height = TextMetrics.height(lines: lines.count, size: size)
+        let box = Box(
+            low: Vector(corner.x, corner.y - height), high: Vector(corner.x + width, corner.y))
+        var attributes: Attributes = [
+            .shape(.none), .label(Text(lines: lines.map { Text.Line($0, .left) })),
+            .fontSize(size), .fontColor(color.color), .fillColor(Palette.clear),
+            .margin(0), .fixedSize(true), .width(Page.inches(width + 6)),
+            .height(Page.inches(height + 4)), .position(Page.point(box.center + Vector(3, 0))),
+            .tooltip(tooltip ?? lines.joined(separator: " ")),
+        ]
+        if isBold { attributes.set(.fontName(Palette.boldFontName)) }
+        add(Node(prefix + "text\(nodes.count)", attributes), in: box)
+        return box
+    }
+
+    /// Adds a straight sample line from `start`, with the looks of a tie.
+    mutating func addSample(_ stroke: Stroke, from start: Vector, length: Double) {
+        let end = start + Vector(length, 0)
+        let names = ["a", "b"].map { prefix + "sample\(nodes.count)\($0)" }
+        for (name, place) in zip(names, [start, end]) {
+            let node = Node(
+                name,
+                [
+                    .shape(.point), .label(""), .width(0), .height(0), .style(.invisible),
+                    .position(Page.point(place)),
+                ])
+            add(node, in: Box(center: place, halfSize: Vector(0, 5)))
+        }
+        let curve = Cubic(
+            start: start, control1: start + Vector(length / 3, 0),
+            control2: start + Vector(length * 2 / 3, 0), end: end)
+        edges.append(Edge(names[0], names[1], key: names[0], stroke.attributes(along: curve)))
+    }
+
+    /// The finished document, with invisible corners so that every page of a series is one size.
+    func document(name: String, box: Box, margin: Double, comments: [String]) -> Document {
+        let page = box.grown(by: margin)
+        let corners = [page.low, page.high].enumerated().map { index, corner in
+            Node(
+                prefix + "corner\(index)",
+                [
+                    .shape(.point), .label(""), .width(0), .height(0), .style(.invisible),
+                    .position(Page.point(corner)),
+                ])
+        }
+        return Document(
+            name: name, isDirected: false,
+            attributes: [
+                .backgroundColor(Palette.paper.color), .outputOrder(.edgesFirst),
+                .splines(.spline), .pad(0), .fontName(Palette.fontName),
+                .boundingBox(
+                    Rectangle(lowerLeft: Page.point(page.low), upperRight: Page.point(page.high))),
+            ],
+            nodeDefaults: [.fontName(Palette.fontName)],
+            edgeDefaults: [.fontName(Palette.fontName)],
+            nodes: corners + nodes, edges: edges, comments: comments)
+    }
+
+    static func point(_ place: Vector) -> Point {
+        Point((place.x * 100).rounded() / 100, (place.y * 100).rounded() / 100)
+    }
+
+    static func inches(_ points: Double) -> Double { (points / 72 * 10_000).rounded() / 10_000 }
+}

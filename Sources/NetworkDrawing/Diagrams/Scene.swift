@@ -1,0 +1,87 @@
+internal import ActorNetworks
+
+/// What is to be drawn, free of where it comes from: figures and the ties between them.
+struct Scene {
+    /// An actor.
+    struct Figure: Equatable {
+        let actor: PoliticalActor
+        /// What the size of the figure follows, 0 or more.
+        var score: Double
+    }
+
+    /// The ties of a pair with the greatest weight that each takes in any picture.
+    struct Pair: Equatable {
+        let first: Int
+        let second: Int
+        var weights: [RelationKind: Double]
+
+        var total: Double { weights.values.reduce(0, +) }
+
+        /// `(C − X) / (C + X)`, 0 where there is neither cooperation nor conflict.
+        var polarity: Double {
+            let cooperation = weights[.cooperation] ?? 0
+            let conflict = weights[.conflict] ?? 0
+            return cooperation + conflict == 0
+                ? 0 : (cooperation - conflict) / (cooperation + conflict)
+        }
+    }
+
+    /// The figures, sorted by id.
+    private(set) var figures: [Figure]
+    /// The pairs, sorted by their figures.
+    private(set) var pairs: [Pair]
+    private let indices: [String: Int]
+
+    /// All that any of the snapshots shows.
+    ///
+    /// - Parameter scores: What sizes follow, by actor id; `nil` takes the greatest strength that
+    ///   an actor has in any snapshot.
+    init(_ snapshots: [Snapshot], scores: [String: Double]?) {
+        var actors: [String: PoliticalActor] = [:]
+        var strengths: [String: Double] = [:]
+        for snapshot in snapshots {
+            for (position, strength) in zip(snapshot.actors, snapshot.strengths) {
+                let actor = snapshot.network.actors[position]
+                actors[actor.id] = actor
+                strengths[actor.id] = max(strengths[actor.id] ?? 0, strength)
+            }
+        }
+        let sorted = actors.values.sorted { $0.id < $1.id }
+        figures = sorted.map { actor in
+            Figure(
+                actor: actor,
+                score: max(0, scores?[actor.id] ?? (scores == nil ? strengths[actor.id] : 0) ?? 0))
+        }
+        let indices = Dictionary(
+            uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0) })
+        self.indices = indices
+        var weights: [Int: [RelationKind: Double]] = [:]
+        for snapshot in snapshots {
+            for dyad in snapshot.dyads {
+                guard let one = indices[snapshot.network.actors[dyad.first].id],
+                    let other = indices[snapshot.network.actors[dyad.second].id]
+                else { continue }
+                let key = min(one, other) * sorted.count + max(one, other)
+                for tie in dyad.ties {
+                    let known = weights[key]?[tie.kind] ?? 0
+                    weights[key, default: [:]][tie.kind] = max(known, tie.weight)
+                }
+            }
+        }
+        pairs = weights.keys.sorted().map { key in
+            Pair(
+                first: key / sorted.count, second: key % sorted.count, weights: weights[key] ?? [:])
+        }
+    }
+
+    /// The position of an actor's figure, or `nil`.
+    func index(of id: String) -> Int? { indices[id] }
+
+    /// The greatest weight of a tie, 0 if there is none.
+    var maximumWeight: Double {
+        pairs.lazy.flatMap { $0.weights.values }.max() ?? 0
+    }
+
+    /// The greatest score, 0 if there are no figures.
+    var maximumScore: Double { figures.lazy.map(\.score).max() ?? 0 }
+}

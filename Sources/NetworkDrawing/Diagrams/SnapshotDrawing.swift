@@ -1,0 +1,109 @@
+internal import ActorNetworks
+internal import DOT
+
+/// Draws snapshots within a frame that they share.
+struct SnapshotDrawing {
+    let frame: Frame
+    let style: DiagramStyle
+
+    /// A finished page.
+    struct Output {
+        let document: Document
+        let summary: String
+        let title: String
+    }
+
+    /// One page for each snapshot, all of one size.
+    func pages(of snapshots: [Snapshot], legend: Legend?) -> [Output] {
+        let pages = snapshots.map { page(of: $0, legend: legend) }
+        let boxes = pages.compactMap(\.box)
+        guard let first = boxes.first else { return [] }
+        let shared = boxes.dropFirst().reduce(first) { $0.union($1) }
+        return zip(snapshots, pages).map { snapshot, page in
+            let title = title(of: snapshot)
+            return Output(
+                document: page.document(
+                    name: title, box: shared, margin: 14, comments: Self.comments(for: snapshot)),
+                summary: Summary.text(of: snapshot), title: title)
+        }
+    }
+
+    static func comments(for snapshot: Snapshot) -> [String] {
+        ["Draw with: dot -Knop2 -Tsvg", "Every place is given; nop2 keeps it."]
+    }
+
+    private func title(of snapshot: Snapshot) -> String {
+        style.title ?? (snapshot.network.title.isEmpty ? "Relations" : snapshot.network.title)
+    }
+
+    private func page(of snapshot: Snapshot, legend: Legend?) -> Page {
+        var page = Page(actorIDs: frame.scene.figures.map(\.actor.id))
+        let content = frame.contentBox
+        page.include(content)
+        for dyad in snapshot.dyads { draw(dyad, of: snapshot, on: &page) }
+        for actor in snapshot.actors { draw(actor, of: snapshot, on: &page) }
+        let right = max(content.high.x, content.low.x + 420)
+        if let legend {
+            legend.draw(
+                on: &page, left: content.low.x, right: max(right, content.low.x + 640),
+                top: content.low.y - 22)
+        }
+        TitleBlock(title: title(of: snapshot), lines: Summary.subtitle(of: snapshot))
+            .draw(on: &page, corner: Vector(content.low.x, content.high.y))
+        return page
+    }
+
+    private func draw(_ actor: Int, of snapshot: Snapshot, on page: inout Page) {
+        let record = snapshot.network.actors[actor]
+        guard let index = frame.scene.index(of: record.id) else { return }
+        page.add(
+            FigureNode.node(
+                record, look: frame.looks[index], at: frame.positions[index],
+                tooltip: Summary.tooltip(of: actor, in: snapshot)),
+            in: Box(
+                center: frame.positions[index], halfSize: frame.looks[index].outline.halfSize))
+    }
+
+    private func draw(_ dyad: Dyad, of snapshot: Snapshot, on page: inout Page) {
+        let network = snapshot.network
+        let ids = (network.actors[dyad.first].id, network.actors[dyad.second].id)
+        guard let one = frame.scene.index(of: ids.0), let other = frame.scene.index(of: ids.1),
+            let bundle = frame.bundle(one, other)
+        else { return }
+        let isSwapped = one > other
+        for (strand, curve) in zip(bundle.strands, frame.curves(of: bundle)) {
+            guard let tie = dyad.tie(strand.kind) else { continue }
+            var stroke = Stroke(kind: tie.kind, pen: frame.scale.width(of: tie.weight))
+            let towardsSecond = tie.forwardCount + tie.mutualCount > 0
+            let towardsFirst = tie.backwardCount + tie.mutualCount > 0
+            stroke.hasHeadAtSecond = isSwapped ? towardsFirst : towardsSecond
+            stroke.hasHeadAtFirst = isSwapped ? towardsSecond : towardsFirst
+            if tie.impliedCount == tie.eventCount { stroke.paleness = 0.5 }
+            let drawn = frame.clipped(curve, of: bundle, pen: stroke.pen)
+            var attributes = stroke.attributes(along: drawn)
+            let names = [
+                frame.scene.figures[bundle.first].actor.id,
+                frame.scene.figures[bundle.second].actor.id,
+            ]
+            let id = "tie-\(names[0])-\(names[1])-\(tie.kind.name)"
+            attributes.set(.id(id))
+            attributes.set(.class("tie \(tie.kind.name)"))
+            attributes.set(.tooltip(Wording.tooltip(of: tie, between: dyad, in: snapshot)))
+            attributes.set(.url(Links.url(of: tie, in: snapshot) ?? "#" + Links.fragment(id)))
+            page.add(Edge(names[0], names[1], key: tie.kind.name, attributes))
+        }
+    }
+}
+
+extension Frame {
+    /// A line's part between the figures, with a little air at both ends.
+    func clipped(_ curve: Cubic, of bundle: Bundle, pen: Double) -> Cubic {
+        let margin = 1.6 + pen * 0.45
+        let start = looks[bundle.first].outline.exit(
+            of: curve, from: positions[bundle.first], margin: margin)
+        let end = looks[bundle.second].outline.exit(
+            of: curve.reversed, from: positions[bundle.second], margin: margin)
+        guard start < 1 - end else { return curve.part(from: 0.45, to: 0.55) }
+        return curve.part(from: start, to: 1 - end)
+    }
+}

@@ -1,0 +1,99 @@
+internal import ActorNetworks
+
+/// The words and numbers of titles, legends and tooltips.
+enum Wording {
+    static func number(_ value: Double) -> String {
+        let rounded = (value * 10).rounded() / 10
+        return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    }
+
+    static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+        "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
+    }
+
+    /// A window as a title writes it: `2011 – 2016`, `7 October 2015`, `October 2015`.
+    static func period(_ window: Window) -> String {
+        guard let start = window.start, let last = window.lastDay else {
+            if let start = window.start { return "from \(day(start))" }
+            return window.lastDay.map { "until \(day($0))" } ?? "all time"
+        }
+        let text = window.description
+        guard !text.contains("Q"), !text.contains("W") else {
+            return "\(text) (\(day(start)) – \(day(last)))"
+        }
+        if start == last { return day(start) }
+        let ends = (CalendarUnit.month.floor(start) == start, isMonthEnd(last))
+        guard ends == (true, true) else { return "\(day(start)) – \(day(last))" }
+        let (firstYear, firstMonth, _) = start.components
+        let (lastYear, lastMonth, _) = last.components
+        if firstMonth == 1, lastMonth == 12 {
+            return firstYear == lastYear ? "\(firstYear)" : "\(firstYear) – \(lastYear)"
+        }
+        let first = "\(months[firstMonth - 1]) \(firstYear)"
+        let second = "\(months[lastMonth - 1]) \(lastYear)"
+        return first == second ? first : "\(first) – \(second)"
+    }
+
+    private static func isMonthEnd(_ day: Day) -> Bool {
+        CalendarUnit.month.next(after: CalendarUnit.month.floor(day)) == day.advanced(by: 1)
+    }
+
+    private static func day(_ day: Day) -> String {
+        let (year, month, number) = day.components
+        return "\(number) \(months[month - 1]) \(year)"
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+
+    /// A number with commas between groups of three digits.
+    static func grouped(_ number: Int) -> String {
+        var digits = Array(String(abs(number)))
+        var index = digits.count - 3
+        while index > 0 {
+            digits.insert(",", at: index)
+            index -= 3
+        }
+        return (number < 0 ? "−" : "") + String(digits)
+    }
+
+    /// What a tie's tooltip says: the two actors, the sum, and the events, the first dozen of them.
+    static func tooltip(of tie: Tie, between dyad: Dyad, in snapshot: Snapshot) -> String {
+        let network = snapshot.network
+        let names = (network.actors[dyad.first].name, network.actors[dyad.second].name)
+        let sum =
+            count(tie.eventCount, "event") + ", "
+            + (snapshot.selection.weighing == .events ? "" : "weight \(number(tie.weight)), ")
+            + Window(tie.firstDay...max(tie.firstDay, tie.lastDay)).description
+        var lines = ["\(names.0) – \(names.1): \(tie.kind.name)", sum]
+        let rows = snapshot.events(behind: tie)
+        for row in rows.prefix(12) {
+            lines.append(line(of: Int(row), in: network))
+        }
+        if rows.count > 12 { lines.append("and \(grouped(rows.count - 12)) more") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func line(of row: Int, in network: Case) -> String {
+        let events = network.events
+        let who = [events.sources[row], events.targets[row]].map { network.actors[Int($0)].label }
+        let direction = events.areDirected[row] ? " → " : " – "
+        let what = events.summary(of: row) ?? events.code(of: row).map { "CAMEO \($0)" } ?? ""
+        let date = events.date(of: row).description
+        return "• \(date) \(who.joined(separator: direction))" + (what.isEmpty ? "" : ": \(what)")
+    }
+
+    /// What the weights of ties are, in a few words for the legend.
+    static func weight(_ weighing: Weighing) -> String {
+        switch weighing {
+        case .sum: "summed weight"
+        case .events: "number of events"
+        case .mean: "mean weight"
+        case .maximum: "greatest weight"
+        case .latest: "latest weight"
+        case .decay(let days): "weight, halved every \(days) days"
+        }
+    }
+}

@@ -1,0 +1,134 @@
+internal import ActorNetworks
+internal import DOT
+
+/// Where everything stands, shared by all pictures of a series: positions, sizes, the courses of
+/// ties and the scale of widths.
+struct Frame {
+    let scene: Scene
+    let looks: [FigureLook]
+    let scale: WidthScale
+    private(set) var positions: [Vector]
+    private(set) var bundles: [Bundle]
+    private(set) var quality: LayoutQuality
+
+    /// Lays a scene out and keeps the best of a few candidates.
+    ///
+    /// - Parameters:
+    ///   - scene: What any of the pictures shows.
+    ///   - seed: The same seed gives the same frame.
+    ///   - given: Positions to keep, one a figure; `nil` looks for the best.
+    init(_ scene: Scene, seed: UInt64, given: [Vector]? = nil) {
+        self.scene = scene
+        let maximumScore = scene.maximumScore
+        let looks = scene.figures.map { FigureLook($0, maximumScore: maximumScore) }
+        let scale = WidthScale(maximum: scene.maximumWeight)
+        self.looks = looks
+        self.scale = scale
+        let bundles = Self.bundles(of: scene, scale)
+        let outlines = looks.map(\.outline)
+        let problem = Self.problem(scene, bundles, outlines)
+        let candidates = given.map { [$0] } ?? Self.candidates(problem, seed: seed)
+        let drafts = InParallel.map(candidates) { positions in
+            Draft(positions: positions, outlines: outlines, bundles: bundles)
+        }
+        let best = drafts.min { $0.quality.penalty < $1.quality.penalty }
+        positions = best?.positions ?? []
+        self.bundles = best?.bundles ?? []
+        quality =
+            best?.quality ?? LayoutQuality(positions: [], outlines: [], bundles: [])
+    }
+
+    /// The box around all figures and lines.
+    var contentBox: Box {
+        var box: Box?
+        for (position, look) in zip(positions, looks) {
+            let figure = Box(center: position, halfSize: look.outline.halfSize)
+            box = box?.union(figure) ?? figure
+        }
+        for bundle in bundles {
+            for curve in curves(of: bundle) {
+                for point in curve.points(16) {
+                    let dot = Box(center: point, halfSize: Vector(5, 5))
+                    box = box?.union(dot) ?? dot
+                }
+            }
+        }
+        return box ?? Box(low: .zero, high: Vector(240, 40))
+    }
+
+    /// The curves of a bundle's lines, from centre to centre, in the order of its strands.
+    func curves(of bundle: Bundle) -> [Cubic] {
+        bundle.curves(
+            from: positions[bundle.first], to: positions[bundle.second],
+            outlines: (looks[bundle.first].outline, looks[bundle.second].outline))
+    }
+
+    /// The bundle of two figures, or `nil`.
+    func bundle(_ one: Int, _ other: Int) -> Bundle? {
+        bundles.first { $0.first == min(one, other) && $0.second == max(one, other) }
+    }
+
+    private static func bundles(of scene: Scene, _ scale: WidthScale) -> [Bundle] {
+        let largest = scene.pairs.lazy.map(\.total).max() ?? 0
+        return scene.pairs.map { pair in
+            Bundle(
+                first: pair.first, second: pair.second,
+                strands: RelationKind.allCases.compactMap { kind in
+                    pair.weights[kind].map { Strand(kind: kind, width: scale.width(of: $0)) }
+                }, importance: largest > 0 ? (pair.total / largest).squareRoot() : 0)
+        }
+    }
+
+    /// Friends near, enemies far, room for broad bundles, leaves close to their one neighbour.
+    private static func problem(
+        _ scene: Scene, _ bundles: [Bundle], _ outlines: [Outline]
+    ) -> LayoutProblem {
+        var degrees = [Int](repeating: 0, count: outlines.count)
+        for bundle in bundles {
+            degrees[bundle.first] += 1
+            degrees[bundle.second] += 1
+        }
+        let links = zip(scene.pairs, bundles).map { pair, bundle in
+            let isLeaf = min(degrees[pair.first], degrees[pair.second]) == 1
+            let radii = outlines[pair.first].halfSize + outlines[pair.second].halfSize
+            let gap =
+                isLeaf
+                ? 34.0
+                : 46 + 34 * (1 - pair.polarity) / 2 + 60 * bundle.importance + bundle.width
+            return LayoutProblem.Link(
+                first: pair.first, second: pair.second,
+                length: (radii.x * 0.62 + radii.y * 0.38) + gap, importance: bundle.importance,
+                width: bundle.width)
+        }
+        return LayoutProblem(outlines: outlines, links: links)
+    }
+
+    /// Placements worth a closer look: the least bad of several starts, refined.
+    private static func candidates(_ problem: LayoutProblem, seed: UInt64) -> [[Vector]] {
+        let stress = StressLayout(problem)
+        guard problem.count <= 150 else { return [stress.positions(seed: seed)] }
+        let starts = InParallel.map(Array(0..<8)) { index in
+            let positions = stress.positions(seed: seed &* 1000 &+ UInt64(index))
+            return (positions, LayoutEnergy(problem: problem, positions: positions).total)
+        }.sorted { $0.1 < $1.1 }
+        let moves = min(240 * problem.count, 6000)
+        let count = problem.count > 40 ? 2 : 4
+        return InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
+            Refinement(problem: problem, seed: seed &+ UInt64(index)).refine(start.0, moves: moves)
+        }
+    }
+
+    /// A placement with its courses and what it is worth.
+    private struct Draft {
+        let positions: [Vector]
+        let bundles: [Bundle]
+        let quality: LayoutQuality
+
+        init(positions: [Vector], outlines: [Outline], bundles: [Bundle]) {
+            self.positions = positions
+            self.bundles = BundleRouting(positions: positions, outlines: outlines).routed(bundles)
+            quality = LayoutQuality(
+                positions: positions, outlines: outlines, bundles: self.bundles)
+        }
+    }
+}

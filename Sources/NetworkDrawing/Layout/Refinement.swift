@@ -1,0 +1,49 @@
+internal import Foundation
+
+/// Improves a placement by moving one figure at a time, boldly at first, with care in the end.
+///
+/// Simulated annealing with a fixed number of moves, so that the answer depends on the seed alone.
+struct Refinement {
+    let problem: LayoutProblem
+    let seed: UInt64
+
+    /// The placement after `moves` trials.
+    func refine(_ positions: [Vector], moves: Int) -> [Vector] {
+        guard problem.count > 1 else { return positions }
+        var generator = SeededGenerator(seed: seed)
+        var energy = LayoutEnergy(problem: problem, positions: positions)
+        let typical =
+            problem.links.isEmpty
+            ? 120 : problem.links.reduce(0) { $0 + $1.length } / Double(problem.links.count)
+        for move in 0..<moves {
+            let progress = Double(move) / Double(moves)
+            let heat = 0.6 * (1 - progress) * (1 - progress)
+            let vertex = Int(generator.next() % UInt64(problem.count))
+            let current = energy.positions[vertex]
+            let place = trial(vertex, from: current, typical, progress, energy, &generator)
+            let bearable =
+                energy.energy(of: vertex, at: current) - heat * log(max(generator.unit(), 1e-300))
+            if energy.energy(of: vertex, at: place, limit: bearable) < bearable {
+                energy.positions[vertex] = place
+            }
+        }
+        return energy.positions
+    }
+
+    /// A place to try: near the present one, or around a neighbour.
+    private func trial(
+        _ vertex: Int, from current: Vector, _ typical: Double, _ progress: Double,
+        _ energy: LayoutEnergy, _ generator: inout SeededGenerator
+    ) -> Vector {
+        let links = problem.linksOf[vertex]
+        if links.count <= 3, !links.isEmpty, generator.unit() < 0.4 {
+            let link = problem.links[links[Int(generator.next() % UInt64(links.count))]]
+            let neighbour = energy.positions[link.other(than: vertex)]
+            let angle = generator.unit() * 2 * .pi
+            let length = link.length * (0.8 + 0.5 * generator.unit())
+            return neighbour + Vector(cos(angle), sin(angle)) * length
+        }
+        let reach = typical * (1.2 * (1 - progress) + 0.06)
+        return current + Vector(generator.signedUnit(), generator.signedUnit()) * reach
+    }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+
+/// Places figures so that distances on the page come near the wanted ones.
+///
+/// Minimises `Σ (‖x − y‖ − d)² / d²` over all pairs by stochastic gradient descent with annealed
+/// steps.
+///
+/// - SeeAlso: Zheng, Pawar and Goodman (2018), "Graph Drawing by Stochastic Gradient Descent",
+///   <https://doi.org/10.1109/TVCG.2018.2859997>.
+struct StressLayout {
+    let problem: LayoutProblem
+    private let pairs: [(Int32, Int32)]
+
+    init(_ problem: LayoutProblem) {
+        self.problem = problem
+        pairs = (0..<Int32(problem.count)).flatMap { i in (0..<i).map { (i, $0) } }
+    }
+
+    /// Positions from a seed.
+    func positions(seed: UInt64, sweeps: Int = 30) -> [Vector] {
+        var generator = SeededGenerator(seed: seed)
+        let radius = (problem.distances.max() ?? 100) / 2
+        var positions = (0..<problem.count).map { _ in
+            Vector(generator.signedUnit() * radius, generator.signedUnit() * radius)
+        }
+        guard problem.count > 1, let shortest = pairs.map({ distance($0) }).min(),
+            let longest = pairs.map({ distance($0) }).max()
+        else { return positions }
+        let firstStep = longest * longest
+        let lastStep = 0.1 * shortest * shortest
+        let decay = pow(lastStep / firstStep, 1 / Double(max(1, sweeps - 1)))
+        var order = pairs
+        var step = firstStep
+        for _ in 0..<sweeps {
+            order.shuffle(using: &generator)
+            for pair in order {
+                let wanted = distance(pair)
+                let share = min(1, step / (wanted * wanted))
+                let (i, j) = (Int(pair.0), Int(pair.1))
+                let gap = positions[i] - positions[j]
+                let length = max(gap.length, 1e-6)
+                let move = gap * (share * (length - wanted) / (2 * length))
+                positions[i] -= move
+                positions[j] += move
+            }
+            step *= decay
+        }
+        return centered(positions)
+    }
+
+    private func distance(_ pair: (Int32, Int32)) -> Double {
+        problem.distance(Int(pair.0), Int(pair.1))
+    }
+
+    private func centered(_ positions: [Vector]) -> [Vector] {
+        let center = positions.reduce(Vector.zero, +) / Double(positions.count)
+        return LayoutAxes.turnedWide(positions.map { $0 - center })
+    }
+}
+
+/// Turns a placement so that its longest extent lies from left to right, as pages and screens do.
+enum LayoutAxes {
+    static func turnedWide(_ positions: [Vector]) -> [Vector] {
+        var (xx, xy, yy) = (0.0, 0.0, 0.0)
+        for position in positions {
+            xx += position.x * position.x
+            xy += position.x * position.y
+            yy += position.y * position.y
+        }
+        let gap = ((xx - yy) * (xx - yy) + 4 * xy * xy).squareRoot()
+        guard gap > 1e-9 else { return positions }
+        let largest = (xx + yy + gap) / 2
+        let candidates = [Vector(largest - yy, xy), Vector(xy, largest - xx)]
+        let axis = (candidates[0].length > candidates[1].length ? candidates[0] : candidates[1])
+            .direction
+        return positions.map { Vector($0.dot(axis), $0.dot(axis.normal)) }
+    }
+}

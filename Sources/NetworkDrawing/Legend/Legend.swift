@@ -1,0 +1,108 @@
+internal import ActorNetworks
+internal import DOT
+
+/// The explanation of a picture, in blocks from left to right below it.
+struct Legend {
+    /// A heading with rows of sample and text.
+    struct Block {
+        let heading: String
+        let rows: [Row]
+    }
+
+    /// A sample and what it stands for.
+    struct Row {
+        /// What is shown before the text.
+        enum Sample {
+            case none
+            case stroke(Stroke)
+            case figure(Outline.Form, Shade)
+        }
+
+        let sample: Sample
+        let text: String
+    }
+
+    let blocks: [Block]
+
+    private static let size = 10.5
+    private static let rowHeight = 17.0
+    private static let sampleWidth = 46.0
+    private static let gap = 24.0
+
+    /// Adds the legend below `top`, from `left` to at most `right`; blocks that do not fit beside
+    /// each other go below.
+    func draw(on page: inout Page, left: Double, right: Double, top: Double) {
+        var x = left
+        var y = top
+        var lowest = top
+        for block in blocks {
+            let width = Self.width(of: block)
+            if x > left, x + width > right {
+                x = left
+                y = lowest - 14
+            }
+            let bottom = draw(block, on: &page, at: Vector(x, y))
+            lowest = min(lowest, bottom)
+            x += width + Self.gap
+        }
+    }
+
+    /// The width that all blocks need beside each other.
+    var width: Double {
+        blocks.reduce(0) { $0 + Self.width(of: $1) } + Self.gap * Double(max(0, blocks.count - 1))
+    }
+
+    private func draw(_ block: Block, on page: inout Page, at corner: Vector) -> Double {
+        page.addText([block.heading], at: corner, size: Self.size, isBold: true)
+        var y = corner.y - Self.rowHeight - 2
+        for row in block.rows {
+            let middle = y - Self.size * 0.6
+            var textX = corner.x
+            switch row.sample {
+            case .none: break
+            case .stroke(let stroke):
+                page.addSample(stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
+                textX += Self.sampleWidth + 8
+            case .figure(let form, let fill):
+                page.addSwatch(form, fill, at: Vector(corner.x + 11, middle))
+                textX += 30
+            }
+            page.addText([row.text], at: Vector(textX, y), size: Self.size)
+            y -= Self.rowHeight
+        }
+        return y
+    }
+
+    private static func width(of block: Block) -> Double {
+        let heading = TextMetrics.width(of: block.heading, size: size, isBold: true)
+        return block.rows.reduce(heading) { widest, row in
+            let sample =
+                switch row.sample {
+                case .none: 0.0
+                case .stroke: sampleWidth + 8
+                case .figure: 30.0
+                }
+            return max(widest, sample + TextMetrics.width(of: row.text, size: size))
+        }
+    }
+}
+
+extension Page {
+    /// A small figure that shows the form and fill of a sort of actors.
+    fileprivate mutating func addSwatch(
+        _ form: Outline.Form, _ fill: Shade, at center: Vector
+    ) {
+        let half = Vector(11, 6.5)
+        let styles: [Style] = form == .roundedBox ? [.rounded, .filled] : [.filled]
+        add(
+            Node(
+                prefix + "swatch\(nodes.count)",
+                [
+                    .shape(FigureLook.shape(of: form)), .label(""), .fixedSize(true),
+                    .style(styles),
+                    .fillColor(fill.color), .color(Palette.outline.color), .penWidth(0.8),
+                    .width(Page.inches(half.x * 2)), .height(Page.inches(half.y * 2)),
+                    .position(Page.point(center)),
+                ]), in: Box(center: center, halfSize: half))
+    }
+}

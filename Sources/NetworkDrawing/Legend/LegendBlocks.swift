@@ -1,0 +1,69 @@
+internal import ActorNetworks
+
+extension Legend {
+    /// The legend of snapshots: kinds, widths, actors, and how to read heads and paleness.
+    init(of frame: Frame, snapshots: [Snapshot], style: DiagramStyle) {
+        let kinds = RelationKind.allCases.filter { kind in
+            frame.scene.pairs.contains { $0.weights[kind] != nil }
+        }
+        var blocks: [Block] = []
+        if !kinds.isEmpty {
+            blocks.append(Self.kindBlock(kinds))
+            blocks.append(
+                Self.widthBlock(frame.scale, snapshots.first?.selection.weighing ?? .sum))
+        }
+        blocks.append(contentsOf: Self.actorBlocks(frame.scene))
+        let hasImplied = snapshots.contains { snapshot in
+            snapshot.dyads.contains { $0.ties.contains { $0.impliedCount == $0.eventCount } }
+        }
+        if !kinds.isEmpty {
+            blocks.append(Self.readingBlock(hasImplied: hasImplied, sizing: style.sizing?.name))
+        }
+        self.init(blocks: blocks)
+    }
+
+    static func kindBlock(_ kinds: [RelationKind]) -> Block {
+        Block(
+            heading: "Ties",
+            rows: kinds.map { kind in
+                Row(sample: .stroke(Stroke(kind: kind, pen: 2.6)), text: kind.name)
+            })
+    }
+
+    static func widthBlock(_ scale: WidthScale, _ weighing: Weighing) -> Block {
+        Block(
+            heading: "Width: " + Wording.weight(weighing),
+            rows: scale.samples.map { weight in
+                var stroke = Stroke(kind: .cooperation, pen: scale.width(of: weight))
+                stroke.hasHeadAtSecond = false
+                stroke.pattern = .solid
+                stroke.isNeutral = true
+                return Row(sample: .stroke(stroke), text: Wording.number(weight))
+            })
+    }
+
+    static func actorBlocks(_ scene: Scene) -> [Block] {
+        let present = Set(scene.figures.map(\.actor.type))
+        let types = ActorType.allCases.filter { present.contains($0) }
+        guard types.count > 1 else { return [] }
+        let rows = types.map { type in
+            Row(
+                sample: .figure(FigureLook.form(of: type), Palette.fill(of: type)),
+                text: type.rawValue)
+        }
+        let half = rows.count > 4 ? (rows.count + 1) / 2 : rows.count
+        let first = Block(heading: "Actors", rows: Array(rows[..<half]))
+        guard half < rows.count else { return [first] }
+        return [first, Block(heading: " ", rows: Array(rows[half...]))]
+    }
+
+    static func readingBlock(hasImplied: Bool, sizing: String?) -> Block {
+        var lines = [
+            "A head points at the one acted upon;",
+            "heads at both ends: both ways, or mutual.",
+        ]
+        if hasImplied { lines.append("Pale: every event is only implied.") }
+        lines.append("Size of actors: \(sizing ?? "strength (summed ties)").")
+        return Block(heading: "Reading", rows: lines.map { Row(sample: .none, text: $0) })
+    }
+}
