@@ -1,0 +1,116 @@
+internal import ActorNetworks
+
+extension CaseAssembly {
+    /// Reads the register of actors and checks that their parents form a forest.
+    mutating func readActors(_ file: CaseFiles.Table) {
+        guard var rows: TableValues<ActorColumn> = open(file) else { return }
+        var actors: [PoliticalActor] = []
+        var lines: [Int] = []
+        var positions: [String: Int] = [:]
+        while rows.next(into: &problems) {
+            let actor = rows.actor(into: &problems)
+            if let actor, let first = positions[actor.id] {
+                rows.fail(
+                    .duplicateID, .id, into: &problems,
+                    "the actor \(actor.id.quoted) is already on line \(lines[first])"
+                ) {
+                    "give each actor an id of its own, or remove one row"
+                }
+            }
+            if let reason = problems.rowError {
+                rows.table.reject(reason)
+            } else if let actor {
+                positions[actor.id] = actors.count
+                actors.append(actor)
+                lines.append(rows.table.line)
+            }
+        }
+        clearUnknownParents(of: &actors, lines: lines, positions: positions, rows: &rows)
+        clearCyclicParents(of: &actors, lines: lines, positions: positions, rows: &rows)
+        for actor in actors { builder.add(actor) }
+        register = RegisteredActors(actors, lines: lines, file: file.name)
+        close(rows)
+    }
+
+    /// Reports parents that are not in the register. Where bad rows are skipped, the actor stays
+    /// and loses its parent, so that its events are not lost.
+    private mutating func clearUnknownParents(
+        of actors: inout [PoliticalActor], lines: [Int], positions: [String: Int],
+        rows: inout TableValues<ActorColumn>
+    ) {
+        for index in actors.indices {
+            guard let parent = actors[index].parent, positions[parent] == nil else { continue }
+            problems.add(.unknownParent, in: rows.table.file) {
+                let nearest = parent.nearest(among: actors.map(\.id))
+                return .init(
+                    line: lines[index], field: rows.name(of: .parent),
+                    problem: "the parent \(parent.quoted) of \(actors[index].id.quoted) is not in "
+                        + "the register",
+                    remedy: nearest.map { "did you mean \($0.quoted)?" } ?? "add a row for it")
+            }
+            rows.table.reject(.unknownParent)
+            actors[index].parent = nil
+        }
+    }
+
+    /// Reports circles of parents, each once, at its first actor; that actor loses its parent where
+    /// bad rows are skipped.
+    private mutating func clearCyclicParents(
+        of actors: inout [PoliticalActor], lines: [Int], positions: [String: Int],
+        rows: inout TableValues<ActorColumn>
+    ) {
+        var isSettled = [Bool](repeating: false, count: actors.count)
+        for start in actors.indices {
+            var path: [Int] = []
+            var places: [Int: Int] = [:]
+            var next: Int? = start
+            while let index = next, !isSettled[index], places[index] == nil {
+                places[index] = path.count
+                path.append(index)
+                next = actors[index].parent.flatMap { positions[$0] }
+            }
+            for index in path { isSettled[index] = true }
+            guard let next, let place = places[next] else { continue }
+            let circle = path[place...]
+            let first = circle.min() ?? next
+            let firstPlace = circle.firstIndex(of: first) ?? place
+            let ids = (circle[firstPlace...] + circle[..<firstPlace]).map { actors[$0].id }
+            problems.add(.cyclicParents, in: rows.table.file) {
+                .init(
+                    line: lines[first], field: rows.name(of: .parent),
+                    problem: "the parents go in a circle: "
+                        + (ids.prefix(8) + (ids.count > 8 ? ["…"] : []) + [ids[0]])
+                        .joined(separator: " → "),
+                    remedy: "clear the parent of one of them")
+            }
+            rows.table.reject(.cyclicParents)
+            actors[first].parent = nil
+        }
+    }
+}
+
+extension TableValues<ActorColumn> {
+    /// The actor in the current row, or `nil` if it has no id.
+    fileprivate func actor(into problems: inout Problems) -> PoliticalActor? {
+        guard let id = neededText(.id, into: &problems) else { return nil }
+        return PoliticalActor(
+            id, name: text(.name), label: text(.label), type: type(into: &problems),
+            parent: text(.parent), parentRelation: text(.parentRelation),
+            aliases: text(.aliases).map {
+                $0.split(separator: "|").map(String.init)
+            } ?? [],
+            note: text(.note))
+    }
+
+    private func type(into problems: inout Problems) -> ActorType {
+        guard let text = text(.type) else { return .other }
+        if let type = Words.actorTypes[text.lowercased()] { return type }
+        doubt(
+            .unknownWord, .type, into: &problems,
+            "\(name(of: .type)) \(text.quoted) is not known and was read as \"other\""
+        ) {
+            "write one of \(ActorType.allCases.map(\.rawValue).joined(separator: ", "))"
+        }
+        return .other
+    }
+}

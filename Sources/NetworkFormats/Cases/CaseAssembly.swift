@@ -1,0 +1,72 @@
+internal import ActorNetworks
+
+/// What has been read of a case so far.
+///
+/// The tables come in the order actors, documents, phases, events, so that each row can be checked
+/// against what it refers to.
+struct CaseAssembly {
+    var problems = Problems()
+    var builder: CaseBuilder
+    /// The actors that events may name; `nil` if any name is an actor.
+    var register: RegisteredActors?
+    /// The publication dates of the documents that events may cite, by id; `nil` if any is one.
+    var documents: [String: EventDate?]?
+    var phases: [Phase] = []
+    private var skipped: [SkippedRows] = []
+    private var tables: [TableUnderstanding] = []
+    private var isReadable = true
+
+    init(title: String) {
+        builder = CaseBuilder(title: title)
+    }
+
+    /// Begins a table; `nil` if it has no usable header.
+    mutating func open<Meaning: ColumnMeaning>(
+        _ file: CaseFiles.Table, preferring settle: ([String]) -> [Meaning: Int] = { _ in [:] }
+    ) -> TableValues<Meaning>? {
+        guard let table = TableReader(file.name, file.bytes, into: &problems),
+            let columns = ColumnMap(
+                table, preferring: settle(table.header), into: &problems)
+        else {
+            isReadable = false
+            return nil
+        }
+        return TableValues(table: table, columns: columns)
+    }
+
+    /// Ends a table: counts what was left out of it.
+    mutating func close<Meaning: ColumnMeaning>(_ values: TableValues<Meaning>) {
+        let table = values.table
+        if table.isBroken { isReadable = false }
+        if table.rowCount == 0 {
+            problems.add(.noRows, .warning, in: table.file) {
+                .init(problem: "the table has a header and no rows", remedy: "add rows")
+            }
+        }
+        skipped += table.badRows.map {
+            SkippedRows(file: table.file, reason: $0.key, count: $0.value)
+        }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+        tables.append(
+            TableUnderstanding(
+                file: table.file, delimiter: table.delimiter,
+                columns: values.columns.understanding(of: table.header), rowCount: table.rowCount))
+    }
+
+    /// Builds the case if nothing stands against it.
+    func reading(skippingBadRows: Bool) -> CaseReading {
+        var problems = problems
+        var network: Case?
+        if isReadable, skippingBadRows || !problems.hasErrors {
+            do throws(CaseError) {
+                network = try builder.build()
+            } catch {
+                problems.add(.inconsistent, in: builder.title) {
+                    .init(problem: "\(error)", remedy: "correct the tables")
+                }
+            }
+        }
+        return CaseReading(
+            network: network, problems: problems, skipped: skippingBadRows ? skipped : [],
+            tables: tables)
+    }
+}

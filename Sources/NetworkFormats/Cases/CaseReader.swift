@@ -1,0 +1,137 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// Reads a case from a folder with `events.csv` and, if they are there, `actors.csv`,
+/// `sources.csv` and `phases.csv`; or from a single table of events.
+///
+/// Tables are UTF-8, with a header, separated by comma, tab or semicolon. Columns come in any order
+/// and go by any of their known names; those of events that are not known are kept. Every problem
+/// is reported, and a bad row stops the reading unless it is to be skipped.
+///
+/// ```swift
+/// let reading = try CaseReader().read("seeds")
+/// reading.problems.kept.forEach { print($0) }
+/// let network = try reading.get()
+/// ```
+public struct CaseReader: Sendable {
+    /// Whether bad rows are left out, and counted in `CaseReading.skipped`, instead of stopping
+    /// the reading.
+    public var skipBadRows: Bool
+
+    /// A reader that stops at bad rows, or skips them.
+    public init(skipBadRows: Bool = false) {
+        self.skipBadRows = skipBadRows
+    }
+
+    /// Reads the case in a folder, or the table of events in a file.
+    ///
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.noEvents`. Problems inside the files are
+    ///   in the reading and do not throw.
+    /// - Complexity: O(*n* log *n*) for *n* events.
+    public func read(_ path: String) throws(FormatError) -> CaseReading {
+        read(try CaseFiles(at: path))
+    }
+
+    /// Reads the case in tables that are already in memory.
+    public func read(_ files: CaseFiles) -> CaseReading {
+        var assembly = CaseAssembly(title: files.title)
+        if let actors = files.actors { assembly.readActors(actors) }
+        if let sources = files.sources { assembly.readDocuments(sources) }
+        if let phases = files.phases { assembly.readPhases(phases) }
+        assembly.readEvents(files.events)
+        return assembly.reading(skippingBadRows: skipBadRows)
+    }
+}
+
+/// The tables of a case as bytes.
+public struct CaseFiles: Sendable {
+    /// The bytes of a table, with the name that messages use.
+    public struct Table: Sendable {
+        /// The name for messages, such as `events.csv`.
+        public var name: String
+        /// The content.
+        public var bytes: [UInt8]
+
+        /// A table.
+        public init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    /// What the case is about, for titles.
+    public var title: String
+    /// The table of events.
+    public var events: Table
+    /// The register of actors.
+    public var actors: Table?
+    /// The list of source documents.
+    public var sources: Table?
+    /// The list of phases.
+    public var phases: Table?
+
+    /// The tables of a case; only events are needed.
+    public init(
+        title: String = "", events: Table, actors: Table? = nil, sources: Table? = nil,
+        phases: Table? = nil
+    ) {
+        self.title = title
+        self.events = events
+        self.actors = actors
+        self.sources = sources
+        self.phases = phases
+    }
+
+    /// Loads the tables in a folder, or the single table in a file.
+    ///
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.noEvents`.
+    public init(at path: String) throws(FormatError) {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .notFound(path: path)
+        }
+        let name = Self.lastComponent(of: path)
+        guard isFolder else {
+            let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+            self.init(
+                title: stem.isEmpty ? name : stem,
+                events: Table(name: name, bytes: try Self.bytes(at: path)))
+            return
+        }
+        guard let events = try Self.table("events", in: path) else {
+            throw .noEvents(folder: path)
+        }
+        self.init(
+            title: name, events: events, actors: try Self.table("actors", in: path),
+            sources: try Self.table("sources", in: path),
+            phases: try Self.table("phases", in: path))
+    }
+
+    private static func table(_ stem: String, in folder: String) throws(FormatError) -> Table? {
+        for ending in ["csv", "tsv", "tab", "txt"] {
+            let name = "\(stem).\(ending)"
+            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            if FileManager.default.fileExists(atPath: path) {
+                return Table(name: name, bytes: try bytes(at: path))
+            }
+        }
+        return nil
+    }
+
+    private static func bytes(at path: String) throws(FormatError) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            let isAllowed = FileManager.default.isReadableFile(atPath: path)
+            throw .unreadable(
+                path: path, reason: isAllowed ? "it is not a file" : "permission denied")
+        }
+        return [UInt8](data)
+    }
+
+    /// The last part of a path that names something; the folder's own name for `.`.
+    private static func lastComponent(of path: String) -> String {
+        URL(filePath: path).standardizedFileURL.lastPathComponent
+    }
+}

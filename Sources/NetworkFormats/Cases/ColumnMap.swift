@@ -1,0 +1,113 @@
+internal import ActorNetworks
+
+/// What a column of a table means: an enumeration of integers, one for each meaning.
+protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable {
+    /// The names that a header may use, in lower case with `_` between words; the first is ours.
+    var spellings: [String] { get }
+    /// Whether a table without such a column cannot be read.
+    var isNeeded: Bool { get }
+}
+
+extension ColumnMeaning {
+    var name: String { spellings[0] }
+}
+
+/// Which column of a table has which meaning.
+struct ColumnMap<Meaning: ColumnMeaning> {
+    private var columns: [Int]
+
+    /// The columns without a meaning of their own, by position.
+    private(set) var further: [Int] = []
+
+    /// Finds the columns of a table by their names, in any order; `nil` if a needed one is missing.
+    init?(_ table: TableReader, into problems: inout Problems) {
+        self.init(table, preferring: [:], into: &problems)
+    }
+
+    /// The same, with the columns of some meanings settled beforehand.
+    init?(
+        _ table: TableReader, preferring settled: [Meaning: Int], into problems: inout Problems
+    ) {
+        let names = table.header.map(Self.normalized)
+        columns = [Int](repeating: -1, count: Meaning.allCases.count)
+        var taken: [Int: Meaning] = [:]
+        for (meaning, column) in settled {
+            columns[meaning.rawValue] = column
+            taken[column] = meaning
+        }
+        for meaning in Meaning.allCases where settled[meaning] == nil {
+            let fitting = meaning.spellings.compactMap { names.firstIndex(of: $0) }
+                .filter { taken[$0] == nil }
+            guard let column = fitting.first else { continue }
+            columns[meaning.rawValue] = column
+            taken[column] = meaning
+            for rival in fitting.dropFirst() where rival != column {
+                problems.add(.rivalColumns, .warning, in: table.file) {
+                    .init(
+                        line: 1, field: table.header[rival],
+                        problem: "columns \(table.header[column].quoted) and "
+                            + "\(table.header[rival].quoted) both mean \(meaning.name); the first "
+                            + "was taken",
+                        remedy: "rename the other if that is wrong")
+                }
+            }
+        }
+        further = names.indices.filter { taken[$0] == nil }
+        guard reportMissing(in: table, into: &problems) else { return nil }
+    }
+
+    /// The column of a meaning, or `nil`.
+    subscript(meaning: Meaning) -> Int? {
+        let column = columns[meaning.rawValue]
+        return column < 0 ? nil : column
+    }
+
+    /// How the table's columns were understood, in their order.
+    func understanding(of header: [String]) -> [ColumnUnderstanding] {
+        header.enumerated().map { column, name in
+            ColumnUnderstanding(
+                column: name,
+                meaning: Meaning.allCases.first { columns[$0.rawValue] == column }?.name)
+        }
+    }
+
+    /// A header's name in the form of `ColumnMeaning.spellings`.
+    static func normalized(_ name: String) -> String {
+        var result = ""
+        for character in name.lowercased() {
+            if character.isLetter || character.isNumber {
+                result.append(character)
+            } else if !result.isEmpty, result.last != "_" {
+                result.append("_")
+            }
+        }
+        while result.last == "_" { result.removeLast() }
+        return result
+    }
+
+    private func reportMissing(in table: TableReader, into problems: inout Problems) -> Bool {
+        var isComplete = true
+        for meaning in Meaning.allCases where meaning.isNeeded && self[meaning] == nil {
+            isComplete = false
+            problems.add(.missingColumn, in: table.file) {
+                let unused = further.map { table.header[$0] }
+                let nearest = meaning.name.nearest(among: unused).map {
+                    "rename \($0.quoted) to \(meaning.name)"
+                }
+                let names = meaning.spellings.prefix(5).joined(separator: ", ")
+                return .init(
+                    line: 1, problem: "there is no column for \(meaning.name)",
+                    remedy: nearest ?? "add one, called one of \(names)")
+            }
+        }
+        return isComplete
+    }
+}
+
+/// How a column of a table was understood.
+public struct ColumnUnderstanding: Hashable, Sendable {
+    /// The column's name as the header writes it.
+    public let column: String
+    /// What it was taken for, such as `source` or `date`; `nil` if its values are kept as they are.
+    public let meaning: String?
+}

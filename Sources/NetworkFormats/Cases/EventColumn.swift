@@ -1,0 +1,113 @@
+/// What a column of a table of events means, and the names it may go by.
+enum EventColumn: Int, ColumnMeaning {
+    case id, date, precision, endDate, dateBasis, source, target, kind, weight, code, goldstein
+    case directed, certainty, summary, document, place, speaker, note
+
+    var spellings: [String] {
+        switch self {
+        case .id: ["id", "event_id", "eventid", "event", "globaleventid"]
+        case .date:
+            ["date", "event_date", "start_date", "date_start", "start", "when", "day", "sqldate"]
+        case .precision: ["precision", "date_precision"]
+        case .endDate: ["end_date", "date_end", "end", "until"]
+        case .dateBasis: ["date_basis"]
+        case .source: Self.actorPairs.map(\.source)
+        case .target: Self.actorPairs.map(\.target)
+        case .kind: ["kind", "type", "relation", "relation_kind", "relation_type", "edge_type"]
+        case .weight: ["weight", "value", "intensity", "strength"]
+        case .code: ["cameo", "code", "cameo_code", "event_code", "eventcode"]
+        case .goldstein: ["goldstein", "goldstein_scale", "goldsteinscale"]
+        case .directed: ["directed", "is_directed"]
+        case .certainty: ["certainty"]
+        case .summary: ["summary", "description", "text", "event_text", "what"]
+        case .document:
+            [
+                "document", "seed", "article", "doc", "source_document", "document_id", "story_id",
+                "source_url", "sourceurl", "url", "source",
+            ]
+        case .place: ["paragraph", "page", "place_in_document", "sentence", "sentence_number"]
+        case .speaker: ["speaker", "claimed_by"]
+        case .note: ["note", "notes", "comment", "remark"]
+        }
+    }
+
+    var isNeeded: Bool { self == .date || self == .source || self == .target }
+
+    /// The names that the columns of the two actors go by, which belong together: where a table
+    /// has `actor1` and `actor2`, its `source` is a document.
+    static let actorPairs: [(source: String, target: String)] = [
+        ("source", "target"), ("from", "to"), ("actor1", "actor2"),
+        ("actor_1", "actor_2"), ("source_actor", "target_actor"), ("source_name", "target_name"),
+        ("source_id", "target_id"), ("sender", "receiver"), ("side_a", "side_b"),
+        ("subject", "object"), ("actor1name", "actor2name"), ("actor", "recipient"),
+    ]
+
+    /// The columns of the first pair of which both are there.
+    static func actorColumns(in header: [String]) -> [EventColumn: Int] {
+        let names = header.map(ColumnMap<EventColumn>.normalized)
+        for pair in actorPairs {
+            if let source = names.firstIndex(of: pair.source),
+                let target = names.firstIndex(of: pair.target)
+            {
+                return [.source: source, .target: target]
+            }
+        }
+        return [:]
+    }
+}
+
+/// What a column of `actors.csv` means.
+enum ActorColumn: Int, ColumnMeaning {
+    case id, name, label, type, parent, parentRelation, aliases, note
+
+    var spellings: [String] {
+        switch self {
+        case .id: ["id", "actor", "actor_id", "slug"]
+        case .name: ["name", "full_name"]
+        case .label: ["label", "short_label", "short_name"]
+        case .type: ["type", "actor_type", "category"]
+        case .parent: ["parent", "parent_id", "belongs_to"]
+        case .parentRelation: ["parent_relation", "relation"]
+        case .aliases: ["aliases", "alias", "also_known_as"]
+        case .note: ["note", "notes", "comment", "remark"]
+        }
+    }
+
+    var isNeeded: Bool { self == .id }
+}
+
+/// What a column of `sources.csv` means.
+enum DocumentColumn: Int, ColumnMeaning {
+    case id, publisher, headline, date, precision, url, note
+
+    var spellings: [String] {
+        switch self {
+        case .id: ["id", "seed", "document", "document_id", "article", "source"]
+        case .publisher: ["publisher", "medium", "outlet"]
+        case .headline: ["headline", "title"]
+        case .date: ["date", "published"]
+        case .precision: ["precision", "date_precision"]
+        case .url: ["url", "link"]
+        case .note: ["note", "notes", "comment", "remark"]
+        }
+    }
+
+    var isNeeded: Bool { self == .id }
+}
+
+/// What a column of `phases.csv` means.
+enum PhaseColumn: Int, ColumnMeaning {
+    case id, name, start, end, note
+
+    var spellings: [String] {
+        switch self {
+        case .id: ["id", "phase"]
+        case .name: ["name", "title"]
+        case .start: ["start", "start_date", "from", "begin"]
+        case .end: ["end", "end_date", "to", "until"]
+        case .note: ["note", "notes", "comment", "remark"]
+        }
+    }
+
+    var isNeeded: Bool { self == .id || self == .start || self == .end }
+}

@@ -1,0 +1,176 @@
+internal import ActorNetworks
+
+/// Looks for what is possible in a table of events and yet seldom meant.
+struct EventDoubts {
+    private let phases: [Phase]
+    private var linesBySignature: [Int: Int] = [:]
+    private var linesByMirror: [Int: Int] = [:]
+    private var takingPart: Set<String> = []
+    private var speakers: Set<String> = []
+    private var eventCount = 0
+    private var outside: (count: Int, firstLine: Int) = (0, 0)
+
+    init(phases: [Phase]) {
+        self.phases = phases
+    }
+
+    /// Notes an event and reports what is odd about it.
+    mutating func look(
+        at event: Event, published: EventDate?, in rows: TableValues<EventColumn>,
+        into problems: inout Problems
+    ) {
+        let line = rows.table.line
+        eventCount += 1
+        takingPart.insert(event.source)
+        takingPart.insert(event.target)
+        if let speaker = event.citation.speaker {
+            for name in speaker.split(separator: ";") { speakers.insert(String(name)) }
+        }
+        if event.source == event.target {
+            rows.doubt(
+                .selfEvent, .target, into: &problems,
+                "\(event.source.quoted) acts on itself; the event is kept and makes no tie"
+            ) {
+                "correct one of the two actors if that is wrong"
+            }
+        }
+        lookForTwin(of: event, in: rows, into: &problems)
+        if !phases.isEmpty, !phases.contains(where: { event.date.meets($0.window) }) {
+            if outside.count == 0 { outside.firstLine = line }
+            outside.count += 1
+        }
+        if let published, event.date.start >= published.end {
+            rows.doubt(
+                .afterPublication, .date, into: &problems,
+                "the event (\(event.date)) is later than its source (\(published))"
+            ) {
+                "correct one of the dates, unless the source announces it"
+            }
+        }
+        lookAtScale(of: event, in: rows, into: &problems)
+    }
+
+    /// Reports what only shows when all events are read.
+    func finish(register: RegisteredActors?, file: String, into problems: inout Problems) {
+        if outside.count > 0 {
+            problems.add(.outsidePhases, .warning, in: file) {
+                .init(
+                    line: outside.firstLine,
+                    problem: "\(outside.count) of \(eventCount) events lie outside every phase, "
+                        + "this one first",
+                    remedy: "widen the phases if they are meant to cover everything")
+            }
+        }
+        if let register {
+            reportUnused(in: register, into: &problems)
+        } else {
+            reportSimilar(file: file, into: &problems)
+        }
+    }
+
+    private mutating func lookForTwin(
+        of event: Event, in rows: TableValues<EventColumn>, into problems: inout Problems
+    ) {
+        let line = rows.table.line
+        let pair =
+            event.isDirected || event.source < event.target
+            ? (event.source, event.target) : (event.target, event.source)
+        let signature = Self.signature(of: event, from: pair.0, to: pair.1)
+        if let twin = linesBySignature.updateValue(line, forKey: signature) {
+            linesBySignature[signature] = twin
+            rows.doubt(
+                .repeatedEvent, .source, into: &problems,
+                "the event looks like the one on line \(twin)"
+            ) {
+                "remove one of them if they are the same"
+            }
+            return
+        }
+        guard event.isDirected, event.kind != .conflict, event.source != event.target else {
+            return
+        }
+        let mirror = Self.signature(of: event, from: event.target, to: event.source)
+        if let twin = linesByMirror.removeValue(forKey: mirror) {
+            rows.doubt(
+                .mirroredEvent, .source, into: &problems,
+                "the event is the one on line \(twin) with its actors exchanged"
+            ) {
+                "keep one of them, and write no under directed, if they are one mutual event"
+            }
+        } else {
+            linesByMirror[signature] = line
+        }
+    }
+
+    /// A number that is the same for events that agree in everything a reader can tell them apart
+    /// by, and different for others, but for one chance in 2⁶⁴ a pair.
+    private static func signature(of event: Event, from source: String, to target: String) -> Int {
+        var hasher = Hasher()
+        hasher.combine(event.date)
+        hasher.combine(source)
+        hasher.combine(target)
+        hasher.combine(event.kind)
+        hasher.combine(event.code)
+        hasher.combine(event.weight)
+        hasher.combine(event.summary)
+        hasher.combine(event.citation.document)
+        return hasher.finalize()
+    }
+
+    private func lookAtScale(
+        of event: Event, in rows: TableValues<EventColumn>, into problems: inout Problems
+    ) {
+        guard let given = event.goldstein, let code = event.code,
+            let icews = CAMEO.goldstein(of: code),
+            let gdelt = CAMEO.goldstein(of: code, scale: .gdelt)
+        else { return }
+        guard min(abs(given - icews), abs(given - gdelt)) > 0.051 else { return }
+        rows.doubt(
+            .otherGoldstein, .goldstein, into: &problems,
+            "the Goldstein value \(given) is not that of the code \(code), \(icews)"
+        ) {
+            "leave the field empty to mean the value of the code"
+        }
+    }
+
+    private func reportUnused(in register: RegisteredActors, into problems: inout Problems) {
+        let parents = Set(register.actors.compactMap(\.parent))
+        for (actor, line) in zip(register.actors, register.lines)
+        where !takingPart.contains(actor.id) && !parents.contains(actor.id)
+            && !speakers.contains(actor.id)
+        {
+            problems.add(.unusedActor, .warning, in: register.file) {
+                .init(
+                    line: line,
+                    problem: "\(actor.id.quoted) takes part in no event, speaks in none and is "
+                        + "nobody's parent",
+                    remedy: "remove it if it is not needed")
+            }
+        }
+    }
+
+    private func reportSimilar(file: String, into problems: inout Problems) {
+        var firsts: [String: String] = [:]
+        for actor in takingPart.sorted() {
+            let key = actor.lowercased().split { !$0.isLetter && !$0.isNumber }
+                .joined(separator: " ")
+            guard !key.isEmpty else { continue }
+            guard let first = firsts[key] else {
+                firsts[key] = actor
+                continue
+            }
+            problems.add(.similarActors, .warning, in: file) {
+                .init(
+                    problem: "\(first.quoted) and \(actor.quoted) differ by case, spaces or signs "
+                        + "alone and are two actors",
+                    remedy: "write them alike if they are one")
+            }
+        }
+    }
+}
+
+extension EventDate {
+    fileprivate func meets(_ window: Window) -> Bool {
+        Window(from: start, before: end).intersection(window) != nil
+    }
+}

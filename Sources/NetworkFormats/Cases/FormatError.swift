@@ -1,0 +1,31 @@
+/// Why a case cannot be read.
+public enum FormatError: Error, Sendable {
+    /// There is no such file or folder.
+    case notFound(path: String)
+    /// The file cannot be read; the reason is the system's.
+    case unreadable(path: String, reason: String)
+    /// The folder holds no table of events.
+    case noEvents(folder: String)
+    /// The files have errors; all are in the reading.
+    case badData(CaseReading)
+}
+
+extension FormatError: CustomStringConvertible {
+    /// Place, problem and remedy.
+    public var description: String {
+        switch self {
+        case .notFound(let path):
+            return "\(path): there is no such file or folder; name a case folder or a table of "
+                + "events"
+        case .unreadable(let path, let reason):
+            return "\(path): cannot be read (\(reason)); check its permissions"
+        case .noEvents(let folder):
+            return "\(folder): there is no events.csv; add one, or name the table of events itself"
+        case .badData(let reading):
+            let errors = reading.problems.errorCount
+            let first = reading.problems.kept.first { $0.severity == .error }
+            return "\(first.map(\.description) ?? "the case has errors")"
+                + (errors > 1 ? " (and \(errors - 1) more)" : "")
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import ActorNetworks
+
+/// The actors of a register, found by id or by any other name that only one of them has.
+struct RegisteredActors {
+    let actors: [PoliticalActor]
+    let lines: [Int]
+    let file: String
+    private let ids: Set<String>
+    private var idsByName: [String: String?] = [:]
+
+    init(_ actors: [PoliticalActor], lines: [Int], file: String) {
+        self.actors = actors
+        self.lines = lines
+        self.file = file
+        ids = Set(actors.map(\.id))
+        for actor in actors {
+            for name in Set([actor.id, actor.name, actor.label] + actor.aliases) {
+                let key = name.lowercased()
+                if let known = idsByName[key] {
+                    if known != actor.id { idsByName[key] = .some(nil) }
+                } else {
+                    idsByName[key] = actor.id
+                }
+            }
+        }
+    }
+
+    /// Whether an actor has this id.
+    func contains(_ id: String) -> Bool { ids.contains(id) }
+
+    /// The id of the only actor that goes by a name, label or alias, without regard to case.
+    func id(named name: String) -> String? { idsByName[name.lowercased()] ?? nil }
+
+    /// The id that is spelled most alike.
+    func nearest(to id: String) -> String? { id.nearest(among: actors.map(\.id)) }
+}

@@ -1,0 +1,152 @@
+internal import ActorNetworks
+
+/// Reads typed values of a table's current row and reports those that cannot be read; the row is
+/// bad as soon as `Problems.rowError` is set.
+struct TableValues<Meaning: ColumnMeaning> {
+    var table: TableReader
+    let columns: ColumnMap<Meaning>
+
+    /// Goes to the next well-formed row.
+    mutating func next(into problems: inout Problems) -> Bool {
+        defer { problems.rowError = nil }
+        return table.next(into: &problems)
+    }
+
+    /// The text of a value, or `nil` if it is empty or there is no such column.
+    func text(_ meaning: Meaning) -> String? {
+        guard let column = columns[meaning] else { return nil }
+        let text = table.text(column)
+        return text.isEmpty ? nil : text
+    }
+
+    /// The text of a value that must be there; `nil` if it is not.
+    func neededText(_ meaning: Meaning, into problems: inout Problems) -> String? {
+        if let text = text(meaning) { return text }
+        fail(.missingValue, meaning, into: &problems, "\(name(of: meaning)) is empty") {
+            "fill it in, or remove the row"
+        }
+        return nil
+    }
+
+    /// The number that a value writes; `nil` if it is empty or wrong.
+    ///
+    /// - Parameter emptyMeans: Completes "leave the field empty to mean …".
+    func number(
+        _ meaning: Meaning, in range: ClosedRange<Double>, emptyMeans: String,
+        into problems: inout Problems
+    ) -> Double? {
+        guard let text = text(meaning) else { return nil }
+        guard let number = Self.decimal(text) else {
+            fail(
+                .notANumber, meaning, into: &problems,
+                "\(name(of: meaning)) \(text.quoted) is not a number"
+            ) {
+                let dotted = text.split(separator: ",", omittingEmptySubsequences: false)
+                    .joined(separator: ".")
+                return dotted != text && Double(dotted) != nil
+                    ? "write \(dotted)" : "leave the field empty to mean \(emptyMeans)"
+            }
+            return nil
+        }
+        guard range.contains(number) else {
+            fail(
+                .outOfRange, meaning, into: &problems,
+                Self.outOfRange(name(of: meaning), text, range)
+            ) {
+                range.lowerBound == 0
+                    ? "write it without a sign; kind says whether it is cooperation or conflict"
+                    : "leave the field empty to mean \(emptyMeans)"
+            }
+            return nil
+        }
+        return number
+    }
+
+    /// The meaning of a word; `nil` if it is empty or unknown.
+    func word<Value>(
+        _ meaning: Meaning, among words: [String: Value], examples: String,
+        into problems: inout Problems
+    ) -> Value? {
+        guard let text = text(meaning) else { return nil }
+        if let value = words[text] ?? words[text.lowercased()] { return value }
+        fail(
+            .unknownWord, meaning, into: &problems,
+            "\(name(of: meaning)) \(text.quoted) is not known"
+        ) {
+            "write \(examples)"
+        }
+        return nil
+    }
+
+    /// The date that a value writes; `nil` if it is empty or wrong.
+    func date(_ meaning: Meaning, into problems: inout Problems) -> WrittenDate? {
+        guard let text = text(meaning) else { return nil }
+        do {
+            return try WrittenDate(parsing: text)
+        } catch {
+            fail(
+                error.reason, meaning, into: &problems, "\(name(of: meaning)) \(error.problem)"
+            ) {
+                error.remedy
+            }
+            return nil
+        }
+    }
+
+    /// Reports an error in a value.
+    func fail(
+        _ reason: Problem.Reason, _ meaning: Meaning, into problems: inout Problems,
+        _ problem: @autoclosure () -> String, remedy: () -> String
+    ) {
+        report(reason, .error, meaning, into: &problems, problem(), remedy: remedy)
+    }
+
+    /// Reports a doubt about a value and keeps the row.
+    func doubt(
+        _ reason: Problem.Reason, _ meaning: Meaning, into problems: inout Problems,
+        _ problem: @autoclosure () -> String, remedy: () -> String
+    ) {
+        report(reason, .warning, meaning, into: &problems, problem(), remedy: remedy)
+    }
+
+    /// The name of a value's column as the header writes it.
+    func name(of meaning: Meaning) -> String {
+        columns[meaning].map { table.header[$0] } ?? meaning.name
+    }
+
+    private func report(
+        _ reason: Problem.Reason, _ severity: Problem.Severity, _ meaning: Meaning,
+        into problems: inout Problems, _ problem: @autoclosure () -> String, remedy: () -> String
+    ) {
+        if let column = columns[meaning] {
+            table.report(
+                reason, severity, column: column, into: &problems, problem(), remedy: remedy())
+        } else {
+            problems.add(reason, severity, in: table.file) {
+                .init(line: table.line, problem: problem(), remedy: remedy())
+            }
+        }
+    }
+
+    /// The number that a decimal text writes; hexadecimal, `nan` and `inf` are not decimals.
+    private static func decimal(_ text: String) -> Double? {
+        let isDecimal = text.utf8.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+                UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+                true
+            default: false
+            }
+        }
+        return isDecimal ? Double(text) : nil
+    }
+
+    private static func outOfRange(
+        _ name: String, _ text: String, _ range: ClosedRange<Double>
+    ) -> String {
+        range.lowerBound == 0
+            ? "\(name) \(text.quoted) is negative or too great"
+            : "\(name) \(text.quoted) is not between \(Int(range.lowerBound)) and "
+                + "\(Int(range.upperBound))"
+    }
+}

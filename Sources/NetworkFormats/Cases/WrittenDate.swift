@@ -1,0 +1,121 @@
+internal import ActorNetworks
+
+/// A date as a table writes it: a day, a month or a year.
+struct WrittenDate: Equatable {
+    /// The first day of what is written.
+    let first: Day
+    /// How much of the date is written.
+    let precision: EventDate.Precision
+
+    /// The last day of what is written.
+    var last: Day { precision.unit.next(after: first).advanced(by: -1) }
+
+    /// Reads `2016-03-30`, `20160330`, `2016-03` or `2016`; a time of day after a full date is
+    /// passed over.
+    ///
+    /// - Throws: what is wrong and what to write instead; a date such as 03/04/2016 is refused,
+    ///   because it means different days to different readers.
+    init(parsing text: String) throws(WrittenDateError) {
+        let bytes = Array(text.utf8)
+        switch bytes.count {
+        case 4:
+            guard let year = Self.number(bytes[...]) else { throw Self.refusal(of: text) }
+            try self.init(year, 1, 1, .year, text)
+        case 7 where bytes[4] == UInt8(ascii: "-"):
+            guard let year = Self.number(bytes[..<4]), let month = Self.number(bytes[5...]) else {
+                throw Self.refusal(of: text)
+            }
+            try self.init(year, month, 1, .month, text)
+        case 8:
+            guard let digits = Self.number(bytes[...]) else { throw Self.refusal(of: text) }
+            try self.init(digits / 10_000, digits / 100 % 100, digits % 100, .day, text)
+        case _ where Self.isDay(bytes):
+            guard let year = Self.number(bytes[..<4]), let month = Self.number(bytes[5..<7]),
+                let day = Self.number(bytes[8..<10])
+            else { throw Self.refusal(of: text) }
+            try self.init(year, month, day, .day, text)
+        default: throw Self.refusal(of: text)
+        }
+    }
+
+    private init(
+        _ year: Int, _ month: Int, _ day: Int, _ precision: EventDate.Precision, _ text: String
+    ) throws(WrittenDateError) {
+        guard let first = Day(year: year, month: month, day: day) else {
+            throw .notInCalendar(text)
+        }
+        self.first = first
+        self.precision = precision
+    }
+
+    /// Whether the bytes are `dddd-dd-dd`, alone or followed by a time of day.
+    private static func isDay(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+            return false
+        }
+        guard bytes.count > 10 else { return true }
+        return (bytes[10] == UInt8(ascii: "T") || bytes[10] == ASCII.space) && bytes.count >= 16
+            && number(bytes[11..<13]) != nil && bytes[13] == UInt8(ascii: ":")
+            && number(bytes[14..<16]) != nil
+    }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var value = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
+    /// Finds out what a text that is no date was meant to be.
+    private static func refusal(of text: String) -> WrittenDateError {
+        let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+        let numbers = parts.compactMap { number(Array($0.utf8)[...]) }
+        guard parts.count == 3, numbers.count == 3,
+            parts.allSatisfy({ (1...4).contains($0.utf8.count) })
+        else { return .notADate(text) }
+        if parts[0].utf8.count == 4 {
+            return Day(year: numbers[0], month: numbers[1], day: numbers[2])
+                .map { .otherForm(text, meaning: $0) } ?? .notADate(text)
+        }
+        guard parts[2].utf8.count == 4 else { return .notADate(text) }
+        let dayFirst = Day(year: numbers[2], month: numbers[1], day: numbers[0])
+        let monthFirst = Day(year: numbers[2], month: numbers[0], day: numbers[1])
+        switch (dayFirst, monthFirst) {
+        case (let one?, let other?) where one != other: return .ambiguous(text, one, other)
+        case (let day?, _), (nil, let day?): return .otherForm(text, meaning: day)
+        case (nil, nil): return .notADate(text)
+        }
+    }
+}
+
+/// Why a text is not a date.
+enum WrittenDateError: Error, Equatable {
+    case notADate(String)
+    case notInCalendar(String)
+    case otherForm(String, meaning: Day)
+    case ambiguous(String, Day, Day)
+
+    var reason: Problem.Reason {
+        if case .ambiguous = self { .ambiguousDate } else { .notADate }
+    }
+
+    var problem: String {
+        switch self {
+        case .notADate(let text): "\(text.quoted) is not a date"
+        case .notInCalendar(let text): "\(text.quoted) is not in the calendar"
+        case .otherForm(let text, _): "\(text.quoted) is not an ISO date"
+        case .ambiguous(let text, _, _): "\(text.quoted) can be read as two days"
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .notADate: "write 2016-03-30, 2016-03 or 2016"
+        case .notInCalendar: "correct year (0001 to 9999), month or day"
+        case .otherForm(_, let day): "write \(day)"
+        case .ambiguous(_, let one, let other): "write \(one) or \(other)"
+        }
+    }
+}

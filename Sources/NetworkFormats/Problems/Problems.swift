@@ -1,0 +1,104 @@
+/// All problems of a reading: every one is counted, and the first of each sort are kept.
+///
+/// A file with a million bad rows has a million problems; keeping them all would serve nobody.
+public struct Problems: Sendable {
+    /// How many problems of each sort and severity are kept.
+    public static let keptOfEachSort = 100
+
+    /// The problems kept, in the order in which they were found; a hundred of each sort at most.
+    public private(set) var kept: [Problem] = []
+    /// How many errors there are, kept or not.
+    public private(set) var errorCount = 0
+    /// How many warnings there are, kept or not.
+    public private(set) var warningCount = 0
+    /// The reason of the first error since this was last cleared, which readers do at each row.
+    var rowError: Problem.Reason?
+    private var counts: [Sort: Int] = [:]
+
+    private struct Sort: Hashable {
+        let reason: Problem.Reason
+        let severity: Problem.Severity
+        let file: String
+    }
+
+    init() {}
+
+    /// Whether anything stops the reading.
+    public var hasErrors: Bool { errorCount > 0 }
+
+    /// Whether there is nothing to say.
+    public var isEmpty: Bool { errorCount == 0 && warningCount == 0 }
+
+    /// How many problems of a sort there are, kept or not.
+    public func count(of reason: Problem.Reason) -> Int {
+        counts.reduce(0) { $1.key.reason == reason ? $0 + $1.value : $0 }
+    }
+
+    /// How many problems were counted and not kept.
+    public var omittedCount: Int { errorCount + warningCount - kept.count }
+
+    /// The number of problems of each sort, by file, the errors first; most frequent first.
+    public var summary: [ProblemCount] {
+        counts.map {
+            ProblemCount(
+                reason: $0.key.reason, severity: $0.key.severity, file: $0.key.file,
+                count: $0.value)
+        }.sorted {
+            ($1.severity, $1.count, $0.file, $0.reason.rawValue)
+                < ($0.severity, $0.count, $1.file, $1.reason.rawValue)
+        }
+    }
+
+    /// Counts a problem; describes it only if it is going to be kept.
+    mutating func add(
+        _ reason: Problem.Reason, _ severity: Problem.Severity = .error, in file: String,
+        describedBy describe: () -> Description
+    ) {
+        if severity == .error {
+            errorCount += 1
+            rowError = rowError ?? reason
+        } else {
+            warningCount += 1
+        }
+        let sort = Sort(reason: reason, severity: severity, file: file)
+        counts[sort, default: 0] += 1
+        guard counts[sort, default: 0] <= Problems.keptOfEachSort else { return }
+        let description = describe()
+        kept.append(
+            Problem(
+                reason: reason, severity: severity, file: file, line: description.line,
+                column: description.column, field: description.field,
+                problem: description.problem, remedy: description.remedy))
+    }
+
+    /// What makes a problem of a sort one of its kind.
+    struct Description {
+        var line: Int?
+        var column: Int?
+        var field: String?
+        let problem: String
+        let remedy: String
+    }
+}
+
+/// How often a sort of problem occurs in a file.
+public struct ProblemCount: Hashable, Sendable {
+    /// The sort.
+    public let reason: Problem.Reason
+    /// How much it matters.
+    public let severity: Problem.Severity
+    /// The name of the file.
+    public let file: String
+    /// How often.
+    public let count: Int
+}
+
+extension String {
+    /// The text as a message quotes it: control characters made visible, no longer than 60.
+    var quoted: String {
+        let visible = prefix(60).unicodeScalars.map {
+            $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0)
+        }.joined()
+        return count > 60 ? "\"\(visible)…\"" : "\"\(visible)\""
+    }
+}

@@ -1,0 +1,98 @@
+extension Problem {
+    /// The sorts of problems; the raw value completes "3 rows: …".
+    public enum Reason: String, CaseIterable, Sendable {
+        // The table as text.
+        /// The file has no content.
+        case emptyFile = "the file is empty"
+        /// The file is UTF-16 or UTF-32.
+        case wrongEncoding = "the file is not UTF-8"
+        /// Bytes that are not UTF-8.
+        case invalidUTF8 = "bytes are not UTF-8"
+        /// A NUL character.
+        case nulCharacter = "a field holds a NUL character"
+        /// A quoted field that never ends.
+        case unclosedQuote = "a quote is not closed"
+        /// Text between a closing quote and the next delimiter.
+        case textAfterQuote = "text follows a closing quote"
+        /// A quote within a field that is not quoted.
+        case quoteInField = "a quote stands inside an unquoted field"
+        /// A field beyond the limit.
+        case longField = "a field is too long"
+        /// A header beyond the limit.
+        case tooManyColumns = "there are too many columns"
+        /// A row with more or fewer fields than the header.
+        case raggedRow = "the row has another number of fields than the header"
+        /// A row without any value.
+        case emptyRow = "the row is empty"
+        /// A table without rows.
+        case noRows = "the table has no rows"
+
+        // The header.
+        /// Two columns of one name.
+        case duplicateColumn = "two columns have the same name"
+        /// A column without a name.
+        case unnamedColumn = "a column has no name"
+        /// Two columns that mean the same.
+        case rivalColumns = "two columns mean the same"
+        /// A column that is needed.
+        case missingColumn = "a needed column is missing"
+
+        // Single values.
+        /// A field that must not be empty.
+        case missingValue = "a needed value is missing"
+        /// A text that is not a number.
+        case notANumber = "a number cannot be read"
+        /// A number out of range.
+        case outOfRange = "a number is out of range"
+        /// A text that is not a date.
+        case notADate = "a date cannot be read"
+        /// A date such as 03/04/2016.
+        case ambiguousDate = "a date can be read in two ways"
+        /// A date that contradicts its precision.
+        case precisionMismatch = "date and precision disagree"
+        /// An end before its start.
+        case endsBeforeStart = "the end lies before the start"
+        /// A word that is not one of those known.
+        case unknownWord = "a word is not one of those known"
+        /// An event without a kind.
+        case noKind = "neither kind nor code says what the event is"
+        /// A code that CAMEO does not have.
+        case unknownCode = "the code is not a CAMEO code"
+
+        // Values that do not fit together.
+        /// An id that occurs twice.
+        case duplicateID = "an id occurs twice"
+        /// An event of an actor that is not in the register.
+        case unknownActor = "the actor is not in the register"
+        /// A parent that is not in the register.
+        case unknownParent = "the parent is not in the register"
+        /// Actors that are each other's parents.
+        case cyclicParents = "actors are each other's parents"
+        /// A document that is not in the list.
+        case unknownDocument = "the source document is not in the list"
+        /// Phases that share days.
+        case overlappingPhases = "phases overlap"
+        /// Anything else that keeps the tables from making a case.
+        case inconsistent = "the tables do not fit together"
+
+        // Doubts.
+        /// An actor found by a name or an alias.
+        case actorByName = "an actor goes by a name that is not its id"
+        /// Actors whose ids differ by case or spaces alone.
+        case similarActors = "actors differ by case or spaces alone"
+        /// An actor without events.
+        case unusedActor = "an actor takes part in no event"
+        /// A source and a target that are one.
+        case selfEvent = "an actor acts on itself"
+        /// Events that are alike in everything.
+        case repeatedEvent = "an event looks like another"
+        /// Two directed events that are one mutual event.
+        case mirroredEvent = "an event looks like the mirror of another"
+        /// Events outside every phase.
+        case outsidePhases = "events lie outside every phase"
+        /// An event after the publication of its source.
+        case afterPublication = "an event is later than its source document"
+        /// A Goldstein value that is not that of the code.
+        case otherGoldstein = "the Goldstein value is not that of the code"
+    }
+}

@@ -1,0 +1,276 @@
+/// Reads a table row by row: finds encoding, delimiter and header, and reports every row that is
+/// not one.
+///
+/// ```swift
+/// guard var table = TableReader("events.csv", bytes, into: &problems) else { return }
+/// while table.next(into: &problems) { print(table.text(0)) }
+/// ```
+struct TableReader {
+    /// The name of the file, for messages.
+    let file: String
+    /// The delimiter, found in the header.
+    let delimiter: Delimiter
+    /// The names of the columns as written; unnamed ones are called `column 3` and so on.
+    private(set) var header: [String]
+    /// How many rows were read, good and bad; blank ones do not count.
+    private(set) var rowCount = 0
+    /// How many of them were bad, by reason.
+    private(set) var badRows: [Problem.Reason: Int] = [:]
+    /// Whether the rest of the file cannot be cut into rows.
+    private(set) var isBroken = false
+
+    private var scanner: TableScanner
+
+    /// Reads the header; `nil` if there is none to be read.
+    init?(_ file: String, _ bytes: [UInt8], into problems: inout Problems) {
+        self.file = file
+        guard Self.isUTF8(bytes, file: file, into: &problems) else { return nil }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        delimiter = Delimiter.detected(in: bytes, from: start)
+        scanner = TableScanner(bytes, from: start, delimiter: delimiter)
+        header = []
+        var isFound = false
+        repeat { isFound = scanner.next() } while isFound && isBlank
+        guard isFound else {
+            problems.add(.emptyFile, in: file) {
+                .init(problem: "the file is empty", remedy: "write a line with column names")
+            }
+            return nil
+        }
+        guard reportFaults(into: &problems) == nil, checkBytes(into: &problems) == nil,
+            let names = columnNames(into: &problems)
+        else { return nil }
+        header = names
+    }
+
+    /// The line on which the current row begins, counted from 1.
+    var line: Int { scanner.rowLine }
+
+    /// Goes to the next good row, past blank ones and past bad ones, which are reported.
+    mutating func next(into problems: inout Problems) -> Bool {
+        while !isBroken, scanner.next() {
+            if isBlank {
+                reportBlank(into: &problems)
+                continue
+            }
+            rowCount += 1
+            guard
+                let reason = reportFaults(into: &problems) ?? checkLength(into: &problems)
+                    ?? checkBytes(into: &problems)
+            else { return true }
+            reject(reason)
+        }
+        return false
+    }
+
+    /// Counts the current row as bad.
+    mutating func reject(_ reason: Problem.Reason) {
+        badRows[reason, default: 0] += 1
+    }
+
+    /// The text of a field of the current row, without spaces and tabs around it.
+    func text(_ column: Int) -> String {
+        let field = scanner.fields[column]
+        var range = field.range
+        while let first = range.first, isSpace(first) { range.removeFirst() }
+        while let last = range.last, isSpace(last) { range.removeLast() }
+        let text = String(decoding: scanner.bytes[range], as: UTF8.self)
+        return field.hasDoubledQuotes ? text.replacingDoubledQuotes() : text
+    }
+
+    /// Counts a problem of a field of the current row.
+    func report(
+        _ reason: Problem.Reason, _ severity: Problem.Severity = .error, column: Int,
+        into problems: inout Problems, _ problem: @autoclosure () -> String,
+        remedy: @autoclosure () -> String
+    ) {
+        problems.add(reason, severity, in: file) {
+            let place = position(of: scanner.fields[column].origin)
+            return .init(
+                line: place.line, column: place.column, field: header[column],
+                problem: problem(), remedy: remedy())
+        }
+    }
+
+    private func isSpace(_ index: Int) -> Bool {
+        scanner.bytes[index] == ASCII.space || scanner.bytes[index] == ASCII.tab
+    }
+
+    private func position(of offset: Int) -> TextPosition {
+        TextPosition(
+            of: offset, in: scanner.bytes, rowStart: scanner.rowStart, rowLine: scanner.rowLine)
+    }
+
+    private var isBlank: Bool {
+        scanner.faults.isEmpty
+            && scanner.fields.allSatisfy { field in field.range.allSatisfy { isSpace($0) } }
+    }
+}
+
+// MARK: - Header
+
+extension TableReader {
+    private static func isUTF8(
+        _ bytes: [UInt8], file: String, into problems: inout Problems
+    ) -> Bool {
+        guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else {
+            return true
+        }
+        problems.add(.wrongEncoding, in: file) {
+            .init(problem: "the file is UTF-16 or UTF-32", remedy: "save it as UTF-8")
+        }
+        return false
+    }
+
+    /// The names in the current row, or `nil` if they cannot head a table.
+    private func columnNames(into problems: inout Problems) -> [String]? {
+        guard scanner.fieldCount <= TableScanner.mostFields else {
+            problems.add(.tooManyColumns, in: file) {
+                .init(
+                    line: scanner.rowLine,
+                    problem: "the header has \(scanner.fieldCount) columns",
+                    remedy: "keep at most \(TableScanner.mostFields)")
+            }
+            return nil
+        }
+        var names: [String] = []
+        var isSound = true
+        for (column, field) in scanner.fields.enumerated() {
+            let name = text(column)
+            if name.isEmpty {
+                add(.unnamedColumn, .warning, at: field.origin, into: &problems) {
+                    "column \(column + 1) has no name; its values are kept under "
+                        + "\"column \(column + 1)\""
+                } remedy: {
+                    "name it"
+                }
+            } else if let first = names.firstIndex(of: name) {
+                isSound = false
+                add(.duplicateColumn, .error, at: field.origin, into: &problems) {
+                    "columns \(first + 1) and \(column + 1) are both called \(name.quoted)"
+                } remedy: {
+                    "rename or remove one of them"
+                }
+            }
+            names.append(name.isEmpty ? "column \(column + 1)" : name)
+        }
+        return isSound ? names : nil
+    }
+}
+
+// MARK: - Rows
+
+extension TableReader {
+    private func add(
+        _ reason: Problem.Reason, _ severity: Problem.Severity, at offset: Int,
+        into problems: inout Problems, _ problem: () -> String, remedy: () -> String
+    ) {
+        problems.add(reason, severity, in: file) {
+            let place = position(of: offset)
+            return .init(
+                line: place.line, column: place.column, problem: problem(), remedy: remedy())
+        }
+    }
+
+    /// Reports what breaks the row's grammar; the reason if the row is bad.
+    private mutating func reportFaults(into problems: inout Problems) -> Problem.Reason? {
+        var worst: Problem.Reason?
+        for fault in scanner.faults {
+            switch fault {
+            case .unclosedQuote(let opened):
+                worst = .unclosedQuote
+                isBroken = true
+                add(.unclosedQuote, .error, at: opened, into: &problems) {
+                    "the quote that opens here is never closed, so the rest of the file cannot "
+                        + "be read"
+                } remedy: {
+                    "close it, or write a quote within a field twice"
+                }
+            case .textAfterQuote(let offset, let opened):
+                worst = worst ?? .textAfterQuote
+                add(.textAfterQuote, .error, at: offset, into: &problems) {
+                    let place = position(of: opened)
+                    return "text follows the closing quote of the field that opens at "
+                        + "\(place.line):\(place.column)"
+                } remedy: {
+                    "write a quote within a field twice"
+                }
+            case .quoteInField(let offset):
+                add(.quoteInField, .warning, at: offset, into: &problems) {
+                    "a quote stands inside a field that is not quoted; it is kept as it is"
+                } remedy: {
+                    "quote the whole field and write the quote twice"
+                }
+            case .longField(let offset):
+                worst = worst ?? .longField
+                add(.longField, .error, at: offset, into: &problems) {
+                    "the field that begins here is longer than 1 MiB"
+                } remedy: {
+                    "shorten it, or close its quote"
+                }
+                // A quoted field of that length has no known end.
+                if scanner.fields.last.map({ $0.range.isEmpty }) == true { isBroken = true }
+            }
+        }
+        return worst
+    }
+
+    private func checkLength(into problems: inout Problems) -> Problem.Reason? {
+        let (found, wanted) = (scanner.fieldCount, header.count)
+        guard found != wanted else { return nil }
+        let surplus = found > wanted && wanted < scanner.fields.count ? scanner.fields[wanted] : nil
+        add(.raggedRow, .error, at: surplus?.origin ?? scanner.rowStart, into: &problems) {
+            "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(wanted)"
+        } remedy: {
+            found > wanted
+                ? "quote fields that hold a \(delimiter.name)"
+                : "add a \(delimiter.name) for each empty field"
+        }
+        return .raggedRow
+    }
+
+    private func checkBytes(into problems: inout Problems) -> Problem.Reason? {
+        var worst: Problem.Reason?
+        for field in scanner.fields where field.hasUnusualBytes {
+            let bytes = scanner.bytes[field.range]
+            if let valid = bytes.validUTF8Prefix {
+                worst = .invalidUTF8
+                add(.invalidUTF8, .error, at: bytes.startIndex + valid, into: &problems) {
+                    "the byte 0x\(String(bytes[bytes.startIndex + valid], radix: 16)) is not UTF-8"
+                } remedy: {
+                    "save the file as UTF-8"
+                }
+            } else if let nul = bytes.firstIndex(of: ASCII.nul) {
+                worst = worst ?? .nulCharacter
+                add(.nulCharacter, .error, at: nul, into: &problems) {
+                    "the field holds a NUL character"
+                } remedy: {
+                    "remove it, or save the file as UTF-8"
+                }
+            }
+        }
+        return worst
+    }
+
+    private func reportBlank(into problems: inout Problems) {
+        guard header.count > 1 else { return }
+        add(.emptyRow, .warning, at: scanner.rowStart, into: &problems) {
+            "the row is empty and was passed over"
+        } remedy: {
+            "remove it"
+        }
+    }
+}
+
+extension String {
+    fileprivate func replacingDoubledQuotes() -> String {
+        var result = ""
+        result.reserveCapacity(utf8.count)
+        var isSecond = false
+        for scalar in unicodeScalars {
+            isSecond = scalar == "\"" && !isSecond
+            if scalar != "\"" || isSecond { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+}
