@@ -50,7 +50,8 @@ extension Policy {
         guard scalars[scheme.endIndex...].first == ":" else {
             return allowsRelativeLinks ? nil : "it is relative"
         }
-        let isAllowed = linkSchemes.contains(String(scheme).lowercased())
-        return isAllowed ? nil : "the scheme \"\(scheme)\" is not allowed"
+        let name = String(scheme)
+        let isAllowed = linkSchemes.contains(name.lowercased())
+        return isAllowed ? nil : "the scheme \"\(name)\" is not allowed"
     }
 }

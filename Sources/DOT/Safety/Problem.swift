@@ -27,6 +27,14 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
     /// What to do about it.
     public var remedy: String
 
+    /// A problem of a kind, with its place, what is wrong and what to do about it.
+    public init(kind: Kind, place: String, message: String, remedy: String) {
+        self.kind = kind
+        self.place = place
+        self.message = message
+        self.remedy = remedy
+    }
+
     /// The place, the problem and the remedy in one line.
     public var description: String { "\(place): \(message); \(remedy)" }
 }
