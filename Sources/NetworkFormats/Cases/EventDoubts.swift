@@ -61,6 +61,8 @@ struct EventDoubts {
                     remedy: "widen the phases if they are meant to cover everything")
             }
         }
+        // An actor may seem unused only because the rows that name it are bad.
+        if problems.hasErrors { return }
         if let register {
             reportUnused(in: register, into: &problems)
         } else {

@@ -28,9 +28,8 @@ struct TableValues<Meaning: ColumnMeaning> {
         return nil
     }
 
-    /// The number that a value writes; `nil` if it is empty or wrong.
-    ///
-    /// - Parameter emptyMeans: Completes "leave the field empty to mean …".
+    /// The number that a value writes; `nil` if it is empty or wrong. `emptyMeans` completes the
+    /// remedy "leave the field empty to mean …".
     func number(
         _ meaning: Meaning, in range: ClosedRange<Double>, emptyMeans: String,
         into problems: inout Problems

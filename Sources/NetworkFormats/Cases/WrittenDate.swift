@@ -60,6 +60,7 @@ struct WrittenDate: Equatable {
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard bytes.count <= 8 else { return nil }
         var value = 0
         for byte in bytes {
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }

@@ -1,0 +1,92 @@
+public import ActorNetworks
+
+extension Snapshot {
+    /// The network as JSON, for programs.
+    ///
+    /// ```json
+    /// {
+    ///   "format": "entente-network", "version": 1,
+    ///   "title": "…", "from": "2015-10-01", "to": "2015-12-31",
+    ///   "actors": [{"id", "name", "label", "type", "parent", "strength"}],
+    ///   "ties": [{"first", "second", "kind", "weight", "events", "forward", "backward", "mutual",
+    ///             "implied", "meanGoldstein", "firstDay", "lastDay", "eventIDs": […]}],
+    ///   "events": [{"id", "start", "end", "extent", "source", "target", "kind", "weight",
+    ///               "directed", "code", "goldstein", "certainty", "summary", "document", "place",
+    ///               "speaker"}],
+    ///   "documents": [{"id", "publisher", "headline", "date", "url"}]
+    /// }
+    /// ```
+    ///
+    /// `from` and `to` are days of the window, both included, `null` where it is open. Actors are
+    /// named by id. `first` and `second` of a tie are in the order of the register; `forward` counts
+    /// events from first to second. The actors of an event are those that its table names, before
+    /// any roll-up. What is not known is `null`. `extent` is `day`, `uncertain` or `span`, and
+    /// `end` is the last possible day. The same snapshot gives the same bytes.
+    public var json: JSONValue {
+        let rows = rows.map(Int.init)
+        let documents = Set(rows.map { network.events.documents[$0] }).subtracting([-1]).sorted()
+        return .object([
+            ("format", "entente-network"),
+            ("version", 1),
+            ("title", .string(network.title)),
+            ("from", JSONValue(window.start?.description)),
+            ("to", JSONValue(window.lastDay?.description)),
+            ("actors", .array(zip(actors, strengths).map(actor))),
+            ("ties", .array(dyads.flatMap { dyad in dyad.ties.map { tie($0, of: dyad) } })),
+            ("events", .array(rows.sorted().map(event))),
+            ("documents", .array(documents.map { document(network.documents[Int($0)]) })),
+        ])
+    }
+
+    private func actor(at position: Int, strength: Double) -> JSONValue {
+        let actor = network.actors[position]
+        return .object([
+            ("id", .string(actor.id)), ("name", .string(actor.name)),
+            ("label", .string(actor.label)), ("type", .string(actor.type.rawValue)),
+            ("parent", JSONValue(actor.parent)), ("strength", .number(strength)),
+        ])
+    }
+
+    private func tie(_ tie: Tie, of dyad: Dyad) -> JSONValue {
+        .object([
+            ("first", .string(network.actors[dyad.first].id)),
+            ("second", .string(network.actors[dyad.second].id)),
+            ("kind", .string(tie.kind.name)), ("weight", .number(tie.weight)),
+            ("events", .integer(tie.eventCount)), ("forward", .integer(tie.forwardCount)),
+            ("backward", .integer(tie.backwardCount)), ("mutual", .integer(tie.mutualCount)),
+            ("implied", .integer(tie.impliedCount)),
+            ("meanGoldstein", JSONValue(tie.meanGoldstein)),
+            ("firstDay", .string(tie.firstDay.description)),
+            ("lastDay", .string(tie.lastDay.description)),
+            (
+                "eventIDs",
+                .array(events(behind: tie).map { .string(network.events.id(of: Int($0))) })
+            ),
+        ])
+    }
+
+    private func event(at row: Int) -> JSONValue {
+        let event = network.event(at: row)
+        return .object([
+            ("id", .string(event.id)), ("start", .string(event.date.start.description)),
+            ("end", .string(event.date.lastDay.description)),
+            ("extent", .string("\(event.date.extent)")), ("source", .string(event.source)),
+            ("target", .string(event.target)), ("kind", JSONValue(event.kind?.name)),
+            ("weight", JSONValue(event.weight)), ("directed", .bool(event.isDirected)),
+            ("code", JSONValue(event.code)), ("goldstein", JSONValue(event.goldstein)),
+            ("certainty", JSONValue(event.certainty?.rawValue)),
+            ("summary", JSONValue(event.summary)),
+            ("document", JSONValue(event.citation.document)),
+            ("place", JSONValue(event.citation.place)),
+            ("speaker", JSONValue(event.citation.speaker)),
+        ])
+    }
+
+    private func document(_ document: SourceDocument) -> JSONValue {
+        .object([
+            ("id", .string(document.id)), ("publisher", JSONValue(document.publisher)),
+            ("headline", JSONValue(document.headline)),
+            ("date", JSONValue(document.date?.description)), ("url", JSONValue(document.url)),
+        ])
+    }
+}

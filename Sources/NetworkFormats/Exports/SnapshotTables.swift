@@ -1,0 +1,61 @@
+public import ActorNetworks
+
+extension Snapshot {
+    /// The ties as a table in CSV, one row for each pair and kind.
+    ///
+    /// | column | holds |
+    /// | --- | --- |
+    /// | `first`, `second` | ids of the two actors |
+    /// | `first_label`, `second_label` | their names for diagrams |
+    /// | `kind` | cooperation, negotiation or conflict |
+    /// | `weight` | the weight of the tie, 0 or more |
+    /// | `events` | number of events |
+    /// | `forward`, `backward`, `mutual` | how many of them go from first to second, from second to first, both ways |
+    /// | `implied` | how many of them are only implied by their source |
+    /// | `mean_goldstein` | mean Goldstein value, −10 to 10; empty if none is known |
+    /// | `first_day`, `last_day` | first day of the first event, last possible day of the last |
+    ///
+    /// Rows come in the order of `dyads`; the same snapshot gives the same bytes.
+    public var tieTable: String {
+        var table = TableWriter(header: [
+            "first", "second", "first_label", "second_label", "kind", "weight", "events",
+            "forward", "backward", "mutual", "implied", "mean_goldstein", "first_day", "last_day",
+        ])
+        for dyad in dyads {
+            let (first, second) = (network.actors[dyad.first], network.actors[dyad.second])
+            for tie in dyad.ties {
+                table.append([
+                    first.id, second.id, first.label, second.label, tie.kind.name,
+                    tie.weight.shortest, String(tie.eventCount), String(tie.forwardCount),
+                    String(tie.backwardCount), String(tie.mutualCount), String(tie.impliedCount),
+                    tie.meanGoldstein?.shortest ?? "", tie.firstDay.description,
+                    tie.lastDay.description,
+                ])
+            }
+        }
+        return table.text
+    }
+
+    /// The actors that have a tie as a table in CSV.
+    ///
+    /// Columns are `id`, `name`, `label`, `type` and `parent` as in a register of actors, and
+    /// `strength`, the summed weight of the actor's ties. Rows come in the order of `actors`.
+    public var actorTable: String {
+        var table = TableWriter(header: ["id", "name", "label", "type", "parent", "strength"])
+        for (position, strength) in zip(actors, strengths) {
+            let actor = network.actors[position]
+            table.append([
+                actor.id, actor.name, actor.label, actor.type.rawValue, actor.parent ?? "",
+                strength.shortest,
+            ])
+        }
+        return table.text
+    }
+}
+
+extension Double {
+    /// The number as short as it can be read back, whole numbers without a point.
+    fileprivate var shortest: String {
+        Int(exactly: self).map(String.init) ?? "\(self)"
+    }
+}
