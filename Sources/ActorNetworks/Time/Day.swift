@@ -107,7 +107,9 @@ extension Day: LosslessStringConvertible, Codable {
         return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
     }
 
+    /// The number that up to eight digits write; no part of a date has more.
     static func digits(_ bytes: some Collection<UInt8>) -> Int? {
+        guard bytes.count <= 8 else { return nil }
         var value = 0
         for byte in bytes {
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
