@@ -9,12 +9,21 @@ struct BundleRouting {
 
     /// The bundles with their bends: the important first, then each once more in view of the rest.
     func routed(_ bundles: [Bundle]) -> [Bundle] {
+        routed(bundles, lines: [Course?](repeating: nil, count: bundles.count), sweeps: 2)
+    }
+
+    /// The bundles with their bends chosen anew, each once, in view of how the rest runs now.
+    func rerouted(_ bundles: [Bundle]) -> [Bundle] {
+        routed(bundles, lines: bundles.map { Course($0, $0.bend, positions) }, sweeps: 1)
+    }
+
+    private func routed(_ bundles: [Bundle], lines: [Course?], sweeps: Int) -> [Bundle] {
         var result = bundles
-        var lines = [Course?](repeating: nil, count: bundles.count)
+        var lines = lines
         let order = bundles.indices.sorted {
             (bundles[$1].importance, $0) < (bundles[$0].importance, $1)
         }
-        for _ in 0..<2 {
+        for _ in 0..<sweeps {
             for index in order {
                 lines[index] = nil
                 let others = lines.compactMap(\.self)
@@ -33,10 +42,10 @@ struct BundleRouting {
     }
 
     private func cost(of line: Course, among others: [Course]) -> Double {
-        var sum = abs(line.bend) * (1.2 + 2 * line.bundle.importance)
+        var sum = abs(line.bend) * (1.2 + 2 * line.importance)
         for (vertex, position) in positions.enumerated()
-        where vertex != line.bundle.first && vertex != line.bundle.second {
-            sum += coverCost(line, outlines[vertex], position)
+        where vertex != line.first && vertex != line.second {
+            sum += 3 * line.cover(over: outlines[vertex], at: position, air: 5)
         }
         for other in others {
             let crossings = line.crossings(with: other)
@@ -44,35 +53,29 @@ struct BundleRouting {
                 let shared = line.sharesEnd(with: other) ? 2.0 : 1.0
                 sum +=
                     Double(crossings) * shared
-                    * (0.25 + 0.3 * (line.bundle.importance + other.bundle.importance))
+                    * (0.25 + 0.3 * (line.importance + other.importance))
             }
             if line.sharesEnd(with: other) { sum += line.crowding(with: other) }
         }
         return sum
     }
-
-    private func coverCost(_ line: Course, _ outline: Outline, _ position: Vector) -> Double {
-        let margin = 5 + line.bundle.width / 2
-        let room = Box(center: position, halfSize: outline.halfSize + margin)
-        guard room.overlaps(line.box) else { return 0 }
-        var nearest = Double.infinity
-        for (a, b) in zip(line.points, line.points.dropFirst()) {
-            let point = Segments.nearest(to: position, from: a, to: b)
-            nearest = min(nearest, outline.reach(of: point - position, margin: margin))
-        }
-        return nearest < 1 ? 1.5 + 5 * (1 - nearest) : 0
-    }
 }
 
 /// The course of a bundle with a certain bend, as a few straight pieces.
 struct Course {
-    let bundle: Bundle
+    let first: Int
+    let second: Int
+    let importance: Double
+    let width: Double
     let bend: Double
     let points: [Vector]
     let box: Box
 
     init(_ bundle: Bundle, _ bend: Double, _ positions: [Vector]) {
-        self.bundle = bundle
+        first = bundle.first
+        second = bundle.second
+        importance = bundle.importance
+        width = bundle.width
         self.bend = bend
         points = bundle.middle(
             from: positions[bundle.first], to: positions[bundle.second], bend: bend
@@ -83,17 +86,17 @@ struct Course {
     }
 
     func sharesEnd(with other: Course) -> Bool {
-        bundle.first == other.bundle.first || bundle.first == other.bundle.second
-            || bundle.second == other.bundle.first || bundle.second == other.bundle.second
+        first == other.first || first == other.second || second == other.first
+            || second == other.second
     }
 
     /// How often two courses cross away from a figure that they share.
     func crossings(with other: Course) -> Int {
         guard box.overlaps(other.box) else { return 0 }
         var count = 0
-        for (a, b) in zip(points, points.dropFirst()) {
-            for (c, d) in zip(other.points, other.points.dropFirst())
-            where Segments.cross(a, b, c, d) {
+        for i in 1..<points.count {
+            for j in 1..<other.points.count
+            where Segments.cross(points[i - 1], points[i], other.points[j - 1], other.points[j]) {
                 count += 1
             }
         }
@@ -102,12 +105,28 @@ struct Course {
 
     /// How much two courses from one figure run together: 1 if they leave it in one direction.
     func crowding(with other: Course) -> Double {
-        let apexIsFirst = bundle.first == other.bundle.first || bundle.first == other.bundle.second
+        let apexIsFirst = first == other.first || first == other.second
         let mine = apexIsFirst ? points : points.reversed()
         let theirs = mine[0] == other.points[0] ? other.points : other.points.reversed()
         let a = mine[2] - mine[0]
         let b = theirs[2] - theirs[0]
         let cosine = a.dot(b) / max(a.length * b.length, 1e-9)
         return cosine > 0.95 ? (cosine - 0.95) / 0.05 : 0
+    }
+
+    /// How much the bundle passes over a figure: 0 if it keeps clear by `air` points, from 0.8
+    /// where it touches that up to about 3.5 in the middle.
+    func cover(over outline: Outline, at position: Vector, air: Double) -> Double {
+        let margin = air + width / 2
+        let room = outline.halfSize + margin
+        guard box.low.x < position.x + room.x, box.high.x > position.x - room.x,
+            box.low.y < position.y + room.y, box.high.y > position.y - room.y
+        else { return 0 }
+        var nearest = Double.infinity
+        for index in 1..<points.count {
+            let point = Segments.nearest(to: position, from: points[index - 1], to: points[index])
+            nearest = min(nearest, outline.reach(of: point - position, margin: margin))
+        }
+        return nearest < 1 ? 0.8 + 2.7 * (1 - nearest) : 0
     }
 }

@@ -22,8 +22,9 @@ struct Page {
         include(box)
     }
 
-    mutating func add(_ edge: Edge) {
-        edges.append(edge)
+    /// Adds an edge above all others, or below them.
+    mutating func add(_ edge: Edge, below isBelow: Bool = false) {
+        edges.insert(edge, at: isBelow ? 0 : edges.count)
     }
 
     mutating func include(_ other: Box) {
@@ -50,6 +51,23 @@ struct Page {
         if isBold { attributes.set(.fontName(Palette.boldFontName)) }
         add(Node(prefix + "text\(nodes.count)", attributes), in: box)
         return box
+    }
+
+    /// Adds one line of text on a filled ground.
+    mutating func addPlate(
+        _ text: String, in box: Box, size: Double, color: Shade, shape: Shape,
+        styles: [Style], fill: Shade, outline: Shade
+    ) {
+        let node = Node(
+            prefix + "plate\(nodes.count)",
+            [
+                .shape(shape), .label(text), .fontSize(size), .fontColor(color.color),
+                .fontName(Palette.boldFontName), .style(styles), .fillColor(fill.color),
+                .color(outline.color), .penWidth(0.8), .margin(0), .fixedSize(true),
+                .width(Page.inches(box.size.x)), .height(Page.inches(box.size.y)),
+                .position(Page.point(box.center)), .tooltip(text),
+            ])
+        add(node, in: box)
     }
 
     /// Adds a straight sample line from `start`, with the looks of a tie.

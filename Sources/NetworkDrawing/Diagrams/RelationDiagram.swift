@@ -1,5 +1,6 @@
 public import ActorNetworks
 public import DOT
+public import Graphviz
 
 /// A drawing of actors and their ties, ready for Graphviz.
 ///
@@ -17,6 +18,9 @@ public struct RelationDiagram: Sendable {
     /// The title, as it is drawn.
     public let title: String
 
+    /// The engine that draws it.
+    public var engine: Engine { .nop2 }
+
     /// Draws a snapshot.
     public init(of snapshot: Snapshot, style: DiagramStyle = DiagramStyle()) {
         self = Self.series(of: [snapshot], style: style)[0]
@@ -31,14 +35,68 @@ public struct RelationDiagram: Sendable {
     ) -> [RelationDiagram] {
         let (fitting, notes) = Limits(style).fit(snapshots)
         let scene = Scene(fitting, scores: style.sizing?.scores)
-        let frame = Frame(scene, seed: style.seed)
+        return series(of: fitting, in: Frame(scene, seed: style.seed), style, notes)
+    }
+
+    /// Draws snapshots on positions of one of Graphviz's own engines.
+    ///
+    /// - Throws: `GraphvizError` if the engine fails.
+    public static func series(
+        of snapshots: [Snapshot], style: DiagramStyle = DiagramStyle(), placedBy engine: Engine,
+        of renderer: some Renderer
+    ) throws(GraphvizError) -> [RelationDiagram] {
+        let (fitting, notes) = Limits(style).fit(snapshots)
+        let frame = try Frame(
+            Scene(fitting, scores: style.sizing?.scores),
+            placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
+        return series(of: fitting, in: frame, style, notes)
+    }
+
+    /// Draws what changed between two snapshots, both sides on one layout.
+    public init(ofDifference comparison: SnapshotComparison, style: DiagramStyle = DiagramStyle()) {
+        let (fitting, notes) = Limits(style).fit([comparison.before, comparison.after])
+        let scene = Scene(fitting, scores: style.sizing?.scores)
+        let compared = SnapshotComparison(from: fitting[0], to: fitting[1])
+        self.init(compared, in: Frame(scene, seed: style.seed), style, notes)
+    }
+
+    /// Draws what changed between two snapshots on positions of one of Graphviz's own engines.
+    ///
+    /// - Throws: `GraphvizError` if the engine fails.
+    public init(
+        ofDifference comparison: SnapshotComparison, style: DiagramStyle = DiagramStyle(),
+        placedBy engine: Engine, of renderer: some Renderer
+    ) throws(GraphvizError) {
+        let (fitting, notes) = Limits(style).fit([comparison.before, comparison.after])
+        let frame = try Frame(
+            Scene(fitting, scores: style.sizing?.scores),
+            placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
+        let compared = SnapshotComparison(from: fitting[0], to: fitting[1])
+        self.init(compared, in: frame, style, notes)
+    }
+
+    private static func series(
+        of snapshots: [Snapshot], in frame: Frame, _ style: DiagramStyle, _ notes: [String]
+    ) -> [RelationDiagram] {
+        let legend = Legend(of: frame, snapshots: snapshots, style: style)
         let drawing = SnapshotDrawing(frame: frame, style: style)
-        let legend = Legend(of: frame, snapshots: fitting, style: style)
-        return drawing.pages(of: fitting, legend: style.showsLegend ? legend : nil).map { page in
+        return drawing.pages(of: snapshots, legend: style.showsLegend ? legend : nil).map { page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
                 quality: frame.quality, title: page.title)
         }
+    }
+
+    private init(
+        _ comparison: SnapshotComparison, in frame: Frame, _ style: DiagramStyle,
+        _ notes: [String]
+    ) {
+        let drawing = DifferenceDrawing(comparison: comparison, frame: frame, style: style)
+        let legend = Legend(ofDifference: comparison, frame: frame)
+        let (document, labels) = drawing.page(legend: style.showsLegend ? legend : nil)
+        self.init(
+            document: document, summary: DifferenceWords(comparison: comparison).text,
+            notes: notes, quality: frame.quality(withLabels: labels), title: drawing.title)
     }
 
     init(

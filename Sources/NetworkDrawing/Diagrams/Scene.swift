@@ -15,7 +15,8 @@ struct Scene {
         let second: Int
         var weights: [RelationKind: Double]
 
-        var total: Double { weights.values.reduce(0, +) }
+        /// Summed in the order of kinds, so that it is the same in every run.
+        var total: Double { RelationKind.allCases.reduce(0) { $0 + (weights[$1] ?? 0) } }
 
         /// `(C − X) / (C + X)`, 0 where there is neither cooperation nor conflict.
         var polarity: Double {
@@ -34,8 +35,10 @@ struct Scene {
 
     /// All that any of the snapshots shows.
     ///
-    /// - Parameter scores: What sizes follow, by actor id; `nil` takes the greatest strength that
-    ///   an actor has in any snapshot.
+    /// - Parameters:
+    ///   - snapshots: What is drawn, one picture each.
+    ///   - scores: What sizes follow, by actor id; `nil` takes the greatest strength that an actor
+    ///     has in any snapshot.
     init(_ snapshots: [Snapshot], scores: [String: Double]?) {
         var actors: [String: PoliticalActor] = [:]
         var strengths: [String: Double] = [:]

@@ -42,12 +42,7 @@ struct SnapshotDrawing {
         page.include(content)
         for dyad in snapshot.dyads { draw(dyad, of: snapshot, on: &page) }
         for actor in snapshot.actors { draw(actor, of: snapshot, on: &page) }
-        let right = max(content.high.x, content.low.x + 420)
-        if let legend {
-            legend.draw(
-                on: &page, left: content.low.x, right: max(right, content.low.x + 640),
-                top: content.low.y - 22)
-        }
+        legend?.draw(on: &page, below: content)
         TitleBlock(title: title(of: snapshot), lines: Summary.subtitle(of: snapshot))
             .draw(on: &page, corner: Vector(content.low.x, content.high.y))
         return page

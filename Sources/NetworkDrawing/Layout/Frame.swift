@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import DOT
+internal import Graphviz
 
 /// Where everything stands, shared by all pictures of a series: positions, sizes, the courses of
 /// ties and the scale of widths.
@@ -12,12 +13,22 @@ struct Frame {
     private(set) var quality: LayoutQuality
 
     /// Lays a scene out and keeps the best of a few candidates.
-    ///
-    /// - Parameters:
-    ///   - scene: What any of the pictures shows.
-    ///   - seed: The same seed gives the same frame.
-    ///   - given: Positions to keep, one a figure; `nil` looks for the best.
-    init(_ scene: Scene, seed: UInt64, given: [Vector]? = nil) {
+    init(_ scene: Scene, seed: UInt64) {
+        self.init(scene) { Self.candidates($0, seed: seed) }
+    }
+
+    /// Lays a scene out by one of Graphviz's engines.
+    init(
+        _ scene: Scene, placement: EnginePlacement, renderer: some Renderer
+    ) throws(GraphvizError) {
+        try self.init(scene) { (problem) throws(GraphvizError) in
+            [try placement.positions(of: problem, by: renderer)]
+        }
+    }
+
+    private init<Failure>(
+        _ scene: Scene, candidates: (LayoutProblem) throws(Failure) -> [[Vector]]
+    ) throws(Failure) {
         self.scene = scene
         let maximumScore = scene.maximumScore
         let looks = scene.figures.map { FigureLook($0, maximumScore: maximumScore) }
@@ -27,9 +38,10 @@ struct Frame {
         let bundles = Self.bundles(of: scene, scale)
         let outlines = looks.map(\.outline)
         let problem = Self.problem(scene, bundles, outlines)
-        let candidates = given.map { [$0] } ?? Self.candidates(problem, seed: seed)
-        let drafts = InParallel.map(candidates) { positions in
-            Draft(positions: positions, outlines: outlines, bundles: bundles)
+        let separation = OverlapRemoval(outlines: outlines)
+        let drafts = InParallel.map(try candidates(problem)) { positions in
+            Draft(
+                positions: separation.apply(to: positions), outlines: outlines, bundles: bundles)
         }
         let best = drafts.min { $0.quality.penalty < $1.quality.penalty }
         positions = best?.positions ?? []
@@ -66,6 +78,13 @@ struct Frame {
     /// The bundle of two figures, or `nil`.
     func bundle(_ one: Int, _ other: Int) -> Bundle? {
         bundles.first { $0.first == min(one, other) && $0.second == max(one, other) }
+    }
+
+    /// The quality with the labels that a picture puts on its ties.
+    func quality(withLabels boxes: [Box]) -> LayoutQuality {
+        LayoutQuality(
+            positions: positions, outlines: looks.map(\.outline), bundles: bundles,
+            labelBoxes: boxes)
     }
 
     private static func bundles(of scene: Scene, _ scale: WidthScale) -> [Bundle] {
@@ -111,7 +130,7 @@ struct Frame {
             let positions = stress.positions(seed: seed &* 1000 &+ UInt64(index))
             return (positions, LayoutEnergy(problem: problem, positions: positions).total)
         }.sorted { $0.1 < $1.1 }
-        let moves = min(240 * problem.count, 6000)
+        let moves = min(300 * problem.count, 6600)
         let count = problem.count > 40 ? 2 : 4
         return InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
             Refinement(problem: problem, seed: seed &+ UInt64(index)).refine(start.0, moves: moves)
@@ -125,10 +144,14 @@ struct Frame {
         let quality: LayoutQuality
 
         init(positions: [Vector], outlines: [Outline], bundles: [Bundle]) {
-            self.positions = positions
-            self.bundles = BundleRouting(positions: positions, outlines: outlines).routed(bundles)
+            let routing = BundleRouting(positions: positions, outlines: outlines)
+            var clearing = Clearing(
+                positions: positions, outlines: outlines, bundles: routing.routed(bundles))
+            clearing.clear()
+            self.positions = clearing.positions
+            self.bundles = clearing.bundles
             quality = LayoutQuality(
-                positions: positions, outlines: outlines, bundles: self.bundles)
+                positions: self.positions, outlines: outlines, bundles: self.bundles)
         }
     }
 }

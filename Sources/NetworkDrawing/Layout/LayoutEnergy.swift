@@ -11,11 +11,10 @@ struct LayoutEnergy {
     private static let clearance = 13.0
     private static let narrow = 0.906  // the cosine of 25°
 
-    /// The terms in which figure `vertex` takes part, if it stood at `place`.
-    ///
-    /// - Parameter limit: Counting stops once the sum is above it.
+    /// The terms in which figure `vertex` takes part, if it stood at `place`; counting stops once
+    /// the sum is above `limit`.
     func energy(of vertex: Int, at place: Vector, limit: Double = .infinity) -> Double {
-        var sum = 0.00000035 * (place.x * place.x * 0.6 + place.y * place.y * 1.3)
+        var sum = 0.0000002 * (place.x * place.x * 0.6 + place.y * place.y * 1.3)
         sum *= Double(problem.count)
         for other in 0..<problem.count where other != vertex {
             sum += pairEnergy(vertex, place, other, positions[other])
@@ -84,12 +83,19 @@ struct LayoutEnergy {
         _ farPlace: Vector
     ) -> Double {
         var sum = 0.0
+        let low = Vector(Swift.min(place.x, farPlace.x), Swift.min(place.y, farPlace.y))
+        let high = Vector(Swift.max(place.x, farPlace.x), Swift.max(place.y, farPlace.y))
         for other in problem.links
         where other.first != vertex && other.second != vertex && other.first != far
             && other.second != far
         {
             let c = positions[other.first]
             let d = positions[other.second]
+            if (c.x < low.x && d.x < low.x) || (c.x > high.x && d.x > high.x)
+                || (c.y < low.y && d.y < low.y) || (c.y > high.y && d.y > high.y)
+            {
+                continue
+            }
             if Segments.cross(place, farPlace, c, d) {
                 sum += 0.45 + 0.5 * (link.importance + other.importance)
             }

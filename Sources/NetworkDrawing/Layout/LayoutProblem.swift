@@ -60,7 +60,7 @@ struct LayoutProblem {
             }
         }
         let farthest = result.lazy.filter(\.isFinite).max() ?? 0
-        let apart = max(1.6 * typical, 0.7 * farthest)
+        let apart = max(1.6 * typical, 0.55 * farthest)
         return result.map { $0.isFinite ? $0 : apart }
     }
 }

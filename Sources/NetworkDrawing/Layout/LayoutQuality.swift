@@ -35,12 +35,8 @@ extension LayoutQuality {
         var covered = 0
         for line in lines {
             for (vertex, position) in positions.enumerated()
-            where vertex != line.bundle.first && vertex != line.bundle.second {
-                let margin = line.bundle.width / 2
-                let isOver = zip(line.points, line.points.dropFirst()).contains {
-                    let point = Segments.nearest(to: position, from: $0, to: $1)
-                    return outlines[vertex].reach(of: point - position, margin: margin) < 1
-                }
+            where vertex != line.first && vertex != line.second {
+                let isOver = line.cover(over: outlines[vertex], at: position, air: 0) > 0
                 if isOver { covered += 1 }
             }
         }

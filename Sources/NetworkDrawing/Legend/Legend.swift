@@ -16,6 +16,9 @@ struct Legend {
             case none
             case stroke(Stroke)
             case figure(Outline.Form, Shade)
+            /// A line on a pale band that is broader.
+            case band(pen: Double)
+            case badge(String)
         }
 
         let sample: Sample
@@ -29,12 +32,15 @@ struct Legend {
     private static let sampleWidth = 46.0
     private static let gap = 24.0
 
-    /// Adds the legend below `top`, from `left` to at most `right`; blocks that do not fit beside
-    /// each other go below.
-    func draw(on page: inout Page, left: Double, right: Double, top: Double) {
+    /// Adds the legend below a picture, in one row if the page need not grow by more than a third;
+    /// blocks that do not fit beside each other go below.
+    func draw(on page: inout Page, below content: Box) {
+        let left = content.low.x
+        let widest = max(content.size.x, 520) * 4 / 3
+        let right = left + (width <= widest ? max(width, content.size.x) : max(content.size.x, 520))
         var x = left
-        var y = top
-        var lowest = top
+        var y = content.low.y - 22
+        var lowest = y
         for block in blocks {
             let width = Self.width(of: block)
             if x > left, x + width > right {
@@ -66,6 +72,20 @@ struct Legend {
             case .figure(let form, let fill):
                 page.addSwatch(form, fill, at: Vector(corner.x + 11, middle))
                 textX += 30
+            case .band(let pen):
+                var stroke = Stroke(kind: .cooperation, pen: pen + 5)
+                stroke.pattern = .solid
+                stroke.isNeutral = true
+                stroke.hasHeadAtSecond = false
+                stroke.paleness = 0.72
+                page.addSample(stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
+                stroke.pen = pen
+                stroke.paleness = 0
+                page.addSample(stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
+                textX += Self.sampleWidth + 8
+            case .badge(let sign):
+                page.addBadge(sign, at: Vector(corner.x + 9, middle))
+                textX += 26
             }
             page.addText([row.text], at: Vector(textX, y), size: Self.size)
             y -= Self.rowHeight
@@ -79,8 +99,9 @@ struct Legend {
             let sample =
                 switch row.sample {
                 case .none: 0.0
-                case .stroke: sampleWidth + 8
+                case .stroke, .band: sampleWidth + 8
                 case .figure: 30.0
+                case .badge: 26.0
                 }
             return max(widest, sample + TextMetrics.width(of: row.text, size: size))
         }

@@ -1,0 +1,178 @@
+internal import ActorNetworks
+internal import DOT
+
+/// Draws what changed between two snapshots as one picture.
+///
+/// Kind keeps its colour and head; the pattern of the line says what became of a tie, and so do
+/// the label on it and the badge at an actor.
+struct DifferenceDrawing {
+    let comparison: SnapshotComparison
+    let frame: Frame
+    let style: DiagramStyle
+
+    typealias Status = SnapshotComparison.Status
+
+    /// The finished page, and how many of its labels overlap something.
+    func page(legend: Legend?) -> (document: Document, labels: [Box]) {
+        var page = Page(actorIDs: frame.scene.figures.map(\.actor.id))
+        let content = frame.contentBox
+        page.include(content)
+        var labels = LabelPlacement(frame: frame)
+        let changes = comparison.dyads.sorted {
+            Self.largestChange($0) > Self.largestChange($1)
+        }
+        for change in comparison.dyads { drawTies(of: change, on: &page) }
+        for change in comparison.actors { draw(change, on: &page) }
+        for change in changes { drawLabels(of: change, on: &page, &labels) }
+        legend?.draw(on: &page, below: content)
+        let words = DifferenceWords(comparison: comparison)
+        TitleBlock(title: title, lines: words.subtitle).draw(
+            on: &page, corner: Vector(content.low.x, content.high.y))
+        let document = page.document(
+            name: title, box: page.box ?? content, margin: 14,
+            comments: SnapshotDrawing.comments(for: comparison.after))
+        return (document, labels.boxes)
+    }
+
+    var title: String {
+        if let title = style.title { return title }
+        let name = comparison.after.network.title
+        return name.isEmpty ? "What changed" : "\(name): what changed"
+    }
+
+    private static func largestChange(_ change: SnapshotComparison.DyadChange) -> Double {
+        change.ties.map { abs($0.weightChange) }.max() ?? 0
+    }
+
+    private func bundle(of change: SnapshotComparison.DyadChange) -> (Bundle, isSwapped: Bool)? {
+        guard let one = frame.scene.index(of: change.first),
+            let other = frame.scene.index(of: change.second),
+            let bundle = frame.bundle(one, other)
+        else { return nil }
+        return (bundle, one > other)
+    }
+
+    private func drawTies(of change: SnapshotComparison.DyadChange, on page: inout Page) {
+        guard let (bundle, _) = bundle(of: change) else { return }
+        for (strand, curve) in zip(bundle.strands, frame.curves(of: bundle)) {
+            guard let tie = change.ties.first(where: { $0.kind == strand.kind }) else { continue }
+            let names = (
+                frame.scene.figures[bundle.first].actor.id,
+                frame.scene.figures[bundle.second].actor.id
+            )
+            let id = "tie-\(names.0)-\(names.1)-\(tie.kind.name)"
+            let tooltip = DifferenceWords.tooltip(of: tie, in: change, comparison)
+            for (layer, stroke) in strokes(of: tie, in: change, bundle).enumerated() {
+                let drawn = frame.clipped(curve, of: bundle, pen: stroke.pen)
+                var attributes = stroke.attributes(along: drawn)
+                let layerID = layer == 0 ? id : id + "-before"
+                attributes.set(.id(layerID))
+                attributes.set(.class("tie \(tie.kind.name) \(tie.status.rawValue)"))
+                attributes.set(.tooltip(tooltip))
+                attributes.set(.url("#" + Links.fragment(id)))
+                page.add(
+                    Edge(
+                        names.0, names.1, key: tie.kind.name + (layer == 0 ? "" : "-before"),
+                        attributes), below: layer > 0)
+            }
+        }
+    }
+
+    /// The line of a tie, and below it, where it grew weaker, a pale band as broad as before.
+    private func strokes(
+        of tie: SnapshotComparison.TieChange, in change: SnapshotComparison.DyadChange,
+        _ bundle: Bundle
+    ) -> [Stroke] {
+        guard let shown = tie.after ?? tie.before else { return [] }
+        let pen = frame.scale.width(of: shown.weight)
+        var stroke = Stroke(kind: tie.kind, pen: pen)
+        setHeads(of: &stroke, shown, tie.after == nil ? change.before : change.after, bundle)
+        switch tie.status {
+        case .entered:
+            stroke.pattern = .double
+            stroke.pen = max(1.2, pen / 3)
+        case .left:
+            stroke.pattern = .dashed
+            stroke.paleness = 0.25
+            stroke.pen = max(1.2, pen * 0.8)
+        case .stronger: stroke.pattern = .solid
+        case .weaker:
+            stroke.pattern = .solid
+            var before = stroke
+            before.pen = frame.scale.width(of: tie.before?.weight ?? 0) + 2
+            before.paleness = 0.72
+            before.hasHeadAtFirst = false
+            before.hasHeadAtSecond = false
+            return [stroke, before]
+        case .unchanged:
+            stroke.pattern = .solid
+            stroke.paleness = 0.45
+        }
+        return [stroke]
+    }
+
+    private func setHeads(of stroke: inout Stroke, _ tie: Tie, _ dyad: Dyad?, _ bundle: Bundle) {
+        guard let dyad else { return }
+        let network =
+            (tie == dyad.tie(tie.kind) && comparison.after.dyads.contains(dyad))
+            ? comparison.after.network : comparison.before.network
+        let firstIsFirst =
+            frame.scene.index(of: network.actors[dyad.first].id) == bundle.first
+        let towardsSecond = tie.forwardCount + tie.mutualCount > 0
+        let towardsFirst = tie.backwardCount + tie.mutualCount > 0
+        stroke.hasHeadAtSecond = firstIsFirst ? towardsSecond : towardsFirst
+        stroke.hasHeadAtFirst = firstIsFirst ? towardsFirst : towardsSecond
+    }
+
+    private func drawLabels(
+        of change: SnapshotComparison.DyadChange, on page: inout Page,
+        _ labels: inout LabelPlacement
+    ) {
+        guard let (bundle, _) = bundle(of: change) else { return }
+        let curves = frame.curves(of: bundle)
+        if change.isFlipped, let middle = curves[safe: curves.count / 2] {
+            let text = DifferenceWords.flip(of: change)
+            if let box = labels.place(text, size: 11, along: middle) {
+                page.addLabel(text, in: box, size: 11, color: Palette.ink, isFramed: true)
+            }
+        }
+        for (strand, curve) in zip(bundle.strands, curves) {
+            guard let tie = change.ties.first(where: { $0.kind == strand.kind }),
+                tie.status != .unchanged
+            else { continue }
+            let text = DifferenceWords.label(of: tie)
+            if let box = labels.place(text, size: 10, along: curve) {
+                page.addLabel(
+                    text, in: box, size: 10, color: Palette.color(of: tie.kind), isFramed: false)
+            }
+        }
+    }
+
+    private func draw(_ change: SnapshotComparison.ActorChange, on page: inout Page) {
+        guard let index = frame.scene.index(of: change.actor.id) else { return }
+        let look = frame.looks[index]
+        let place = frame.positions[index]
+        var node = FigureNode.node(
+            change.actor, look: look, at: place, tooltip: DifferenceWords.tooltip(of: change))
+        switch change.status {
+        case .entered: node.attributes.set(.penWidth(2.4))
+        case .left:
+            let form = look.outline.form
+            node.attributes.set(
+                .style(form == .roundedBox ? [.rounded, .filled, .dashed] : [.filled, .dashed]))
+            node.attributes.set(.fontColor(Palette.quietInk.color))
+            node.attributes.set(.fillColor(look.fill.paler(by: 0.5).color))
+        case .stronger, .weaker, .unchanged: break
+        }
+        page.add(node, in: Box(center: place, halfSize: look.outline.halfSize))
+        guard change.status == .entered || change.status == .left else { return }
+        let corner = Vector(-look.outline.halfSize.x, look.outline.halfSize.y) * 0.78
+        page.addBadge(change.status == .entered ? "+" : "−", at: place + corner)
+    }
+}
+
+extension Array {
+    fileprivate subscript(safe index: Int) -> Element? {
+        indices.contains(index) ? self[index] : nil
+    }
+}

@@ -1,0 +1,93 @@
+internal import ActorNetworks
+
+/// What changed between two snapshots, in words.
+struct DifferenceWords {
+    let comparison: SnapshotComparison
+
+    /// The lines under the title: the two windows, and how much changed.
+    var subtitle: [String] {
+        [Self.side("Before", comparison.before), Self.side("After", comparison.after), counts]
+    }
+
+    /// A few sentences for readers who do not see the picture.
+    var text: String {
+        var sentences = [
+            Self.side("Before", comparison.before) + ".",
+            Self.side("After", comparison.after) + ".", counts + ".",
+        ]
+        let names = names
+        let flips = comparison.flipped.map { change in
+            "\(names[change.first] ?? change.first) and \(names[change.second] ?? change.second) "
+                + Self.flip(of: change)
+        }
+        if !flips.isEmpty { sentences.append("Flipped: \(flips.joined(separator: "; ")).") }
+        return sentences.joined(separator: " ")
+    }
+
+    private var names: [String: String] {
+        Dictionary(
+            comparison.actors.map { ($0.actor.id, $0.actor.label) }, uniquingKeysWith: { $1 })
+    }
+
+    private var counts: String {
+        let entered = comparison.actors(.entered).count
+        let left = comparison.actors(.left).count
+        var ties: [SnapshotComparison.Status: Int] = [:]
+        for tie in comparison.dyads.lazy.flatMap(\.ties) { ties[tie.status, default: 0] += 1 }
+        let changes = [SnapshotComparison.Status.entered, .left, .stronger, .weaker].map {
+            "\(ties[$0] ?? 0) \($0.rawValue)"
+        }
+        let flips = comparison.flipped.count
+        return "Actors: \(entered) entered, \(left) left · Ties: \(changes.joined(separator: ", "))"
+            + " · \(Wording.count(flips, "pair")) flipped"
+    }
+
+    private static func side(_ name: String, _ snapshot: Snapshot) -> String {
+        let sources = snapshot.documentCount
+        let days = snapshot.window.dayCount.map { " (\(Wording.count($0, "day")))" } ?? ""
+        return "\(name): \(Summary.period(of: snapshot))\(days) · "
+            + Wording.count(snapshot.eventCount, "event")
+            + (sources > 0 ? " from " + Wording.count(sources, "source") : "")
+    }
+
+    /// What stands on a tie: its weight before and after, or the sign of what came and went.
+    static func label(of tie: SnapshotComparison.TieChange) -> String {
+        switch tie.status {
+        case .entered: "+\(Wording.number(tie.after?.weight ?? 0))"
+        case .left: "−\(Wording.number(tie.before?.weight ?? 0))"
+        default:
+            "\(Wording.number(tie.before?.weight ?? 0)) → \(Wording.number(tie.after?.weight ?? 0))"
+        }
+    }
+
+    /// What stands on a pair whose sign flipped.
+    static func flip(of change: SnapshotComparison.DyadChange) -> String {
+        (change.after?.netWeight() ?? 0) < 0 ? "turns to conflict" : "turns to cooperation"
+    }
+
+    static func tooltip(
+        of tie: SnapshotComparison.TieChange, in change: SnapshotComparison.DyadChange,
+        _ comparison: SnapshotComparison
+    ) -> String {
+        let sides = [
+            (change.before, tie.before, comparison.before),
+            (change.after, tie.after, comparison.after),
+        ]
+        let head = "\(tie.kind.name), \(tie.status.rawValue): \(label(of: tie))"
+        let parts = zip(["Before", "After"], sides).map { name, side -> String in
+            guard let dyad = side.0, let tie = side.1 else { return "\(name): no events" }
+            return "\(name): " + Wording.tooltip(of: tie, between: dyad, in: side.2)
+        }
+        return ([head] + parts).joined(separator: "\n")
+    }
+
+    static func tooltip(of change: SnapshotComparison.ActorChange) -> String {
+        func side(_ strength: Double?, _ rank: Int?) -> String {
+            guard let strength, let rank else { return "absent" }
+            return "strength \(Wording.number(strength)), rank \(rank)"
+        }
+        return "\(change.actor.name) (\(change.actor.type.rawValue))\n"
+            + "before: \(side(change.strengthBefore, change.rankBefore))\n"
+            + "after: \(side(change.strengthAfter, change.rankAfter))"
+    }
+}

@@ -1,0 +1,95 @@
+/// Moves figures aside that lines of others still pass over once the lines have their bends.
+struct Clearing {
+    private(set) var positions: [Vector]
+    private(set) var bundles: [Bundle]
+    private let outlines: [Outline]
+    private let bundlesOf: [[Int]]
+
+    private static let rounds = 5
+
+    init(positions: [Vector], outlines: [Outline], bundles: [Bundle]) {
+        self.positions = positions
+        self.outlines = outlines
+        self.bundles = bundles
+        var bundlesOf = [[Int]](repeating: [], count: positions.count)
+        for (index, bundle) in bundles.enumerated() {
+            bundlesOf[bundle.first].append(index)
+            bundlesOf[bundle.second].append(index)
+        }
+        self.bundlesOf = bundlesOf
+    }
+
+    /// Moves, bends anew, and looks again, until no figure is covered or nothing gets better.
+    mutating func clear() {
+        var best = (covered: Int.max, positions: positions, bundles: bundles)
+        for _ in 0..<Self.rounds {
+            var lines = bundles.map { Course($0, $0.bend, positions) }
+            let covered = positions.indices.filter { cover(of: $0, at: positions[$0], lines) > 0 }
+            if covered.count < best.covered { best = (covered.count, positions, bundles) }
+            if covered.isEmpty { break }
+            for vertex in covered {
+                guard let place = betterPlace(for: vertex, lines) else { continue }
+                positions[vertex] = place
+                for index in bundlesOf[vertex] {
+                    lines[index] = Course(bundles[index], bundles[index].bend, positions)
+                }
+            }
+            bundles = BundleRouting(positions: positions, outlines: outlines).rerouted(bundles)
+        }
+        let covered = positions.indices.count {
+            cover(
+                of: $0, at: positions[$0], bundles.map { Course($0, $0.bend, positions) }) > 0
+        }
+        if covered > best.covered { (_, positions, bundles) = best }
+    }
+
+    /// The best of places around a figure, if it is better than where it stands.
+    private func betterPlace(for vertex: Int, _ lines: [Course]) -> Vector? {
+        var best: (cost: Double, place: Vector)?
+        let current = cost(of: vertex, at: positions[vertex], lines)
+        for step in 0..<16 {
+            let turn = Double(step % 8)
+            let reach = step < 8 ? 0.6 : 1.3
+            let size = outlines[vertex].halfSize
+            let offsets = [
+                Vector(1, 0), Vector(0.7, 0.7), Vector(0, 1), Vector(-0.7, 0.7), Vector(-1, 0),
+                Vector(-0.7, -0.7), Vector(0, -1), Vector(0.7, -0.7),
+            ]
+            let offset = offsets[Int(turn)] * (size + 14) * reach
+            let place = positions[vertex] + offset
+            let cost = cost(of: vertex, at: place, lines) + offset.length * 0.002
+            if cost < (best?.cost ?? current) - 1e-9 { best = (cost, place) }
+        }
+        return best?.place
+    }
+
+    private func cost(of vertex: Int, at place: Vector, _ lines: [Course]) -> Double {
+        var sum = cover(of: vertex, at: place, lines)
+        for other in positions.indices where other != vertex {
+            let room = outlines[vertex].halfSize + outlines[other].halfSize + 9
+            let gap = positions[other] - place
+            if abs(gap.x) < room.x, abs(gap.y) < room.y { sum += 6 }
+        }
+        var moved = positions
+        moved[vertex] = place
+        for index in bundlesOf[vertex] {
+            let line = Course(bundles[index], bundles[index].bend, moved)
+            for other in positions.indices where other != line.first && other != line.second {
+                sum += line.cover(over: outlines[other], at: positions[other], air: 3)
+            }
+            for (otherIndex, other) in lines.enumerated()
+            where otherIndex != index && !line.sharesEnd(with: other) {
+                sum += 0.12 * Double(line.crossings(with: other))
+            }
+        }
+        return sum
+    }
+
+    /// How much lines that do not end at a figure pass over it.
+    private func cover(of vertex: Int, at place: Vector, _ lines: [Course]) -> Double {
+        lines.reduce(0) { sum, line in
+            guard line.first != vertex, line.second != vertex else { return sum }
+            return sum + line.cover(over: outlines[vertex], at: place, air: 2)
+        }
+    }
+}

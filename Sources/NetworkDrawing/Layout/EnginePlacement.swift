@@ -1,0 +1,46 @@
+internal import DOT
+internal import Graphviz
+
+/// Places figures with one of Graphviz's own engines, one edge a pair.
+struct EnginePlacement {
+    let engine: Engine
+    let seed: UInt64
+
+    /// The places of the figures of a frame's problem, in their order.
+    func positions(
+        of problem: LayoutProblem, by renderer: some Renderer
+    ) throws(GraphvizError) -> [Vector] {
+        let layout = try renderer.layout(document(for: problem), using: engine)
+        let positions = problem.outlines.indices.map { index -> Vector in
+            let place = layout.nodes["\(index)"]?.position ?? Point(0, 0)
+            return Vector(place.x, place.y)
+        }
+        let center = positions.reduce(.zero, +) / Double(max(1, positions.count))
+        return positions.map { $0 - center }
+    }
+
+    private func document(for problem: LayoutProblem) -> Document {
+        Document(
+            name: "layout", isDirected: false,
+            attributes: [
+                .overlap(.prism), .separation(14), .splines(.none), .start(UInt32(seed % 10_000)),
+            ],
+            nodeDefaults: [.label(""), .fixedSize(true), .shape(.ellipse)],
+            nodes: problem.outlines.enumerated().map { index, outline in
+                Node(
+                    "\(index)",
+                    [
+                        .width(Page.inches(outline.halfSize.x * 2)),
+                        .height(Page.inches(outline.halfSize.y * 2)),
+                    ])
+            },
+            edges: problem.links.map { link in
+                Edge(
+                    "\(link.first)", "\(link.second)",
+                    [
+                        .length(Page.inches(link.length)),
+                        .weight((1 + 3 * link.importance).rounded()),
+                    ])
+            })
+    }
+}

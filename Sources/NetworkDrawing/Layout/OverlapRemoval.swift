@@ -1,0 +1,35 @@
+/// Pushes figures apart until none touches another, each as little as it takes.
+struct OverlapRemoval {
+    let outlines: [Outline]
+
+    private static let clearance = 8.0
+    private static let sweeps = 200
+
+    /// The placement without overlaps, or after a fixed number of sweeps the best reached.
+    func apply(to positions: [Vector]) -> [Vector] {
+        var result = positions
+        for _ in 0..<Self.sweeps where !sweep(&result) { break }
+        return result
+    }
+
+    /// One pass over all pairs; says whether anything moved.
+    private func sweep(_ positions: inout [Vector]) -> Bool {
+        var hasMoved = false
+        for i in positions.indices {
+            for j in positions.indices where j < i {
+                let room = outlines[i].halfSize + outlines[j].halfSize + Self.clearance
+                let gap = positions[i] - positions[j]
+                let overlap = Vector(room.x - abs(gap.x), room.y - abs(gap.y))
+                guard overlap.x > 1e-6, overlap.y > 1e-6 else { continue }
+                let push =
+                    overlap.x < overlap.y
+                    ? Vector(gap.x < 0 ? -overlap.x : overlap.x, 0)
+                    : Vector(0, gap.y < 0 ? -overlap.y : overlap.y)
+                positions[i] += push * 0.51
+                positions[j] -= push * 0.51
+                hasMoved = true
+            }
+        }
+        return hasMoved
+    }
+}
