@@ -61,6 +61,9 @@ public struct MeasureOptions: Sendable {
     /// Whether scores are divided by what would be the most possible.
     public var normalized = true
 
+    /// Where chance starts, for measures that draw samples.
+    public var seed: UInt64 = 1
+
     /// Threads, progress and cancellation.
     public var execution = Execution.serial
 
@@ -71,11 +74,15 @@ public struct MeasureOptions: Sendable {
 /// All measures that score vertices, by name.
 public enum MeasureCatalogue {
     /// Every measure, in the order in which they are listed.
-    public static let all: [Measure] = [
-        .degree, .events, .strength,
-        .closeness, .harmonic, .betweenness,
-        .eigenvector, .pageRank,
-    ]
+    public static let all: [Measure] =
+        [
+            .degree, .events, .strength,
+            .opsahl, .closeness, .harmonic, .eccentricity, .betweenness, .approximateBetweenness,
+            .eigenvector, .katz, .pageRank, .hub, .authority,
+            .information, .currentFlow,
+            .core, .strengthCore, .cut,
+            .constraint, .effectiveSize, .efficiency, .brokerage,
+        ] + Measure.clustering
 
     /// The measure of a name, whatever its case; `nil` if there is none.
     public static func named(_ name: String) -> Measure? {

@@ -31,6 +31,9 @@ public struct MeasureContract: Sendable, Hashable {
 
     /// Who defined it, where.
     public var source: String
+
+    /// Whether scores depend on a seed.
+    public var isRandom = false
 }
 
 /// What a measure takes weights for.
@@ -97,6 +100,9 @@ public enum IsolateScore: Sendable, Hashable {
 
     /// Nothing: the measure has no value there.
     case none
+
+    /// 0, or nothing where nobody has a value.
+    case zeroOrNone
 
     /// What everybody gets before ties are looked at.
     case base
@@ -169,6 +175,7 @@ extension IsolateScore {
         case .zero: "0"
         case .one: "1"
         case .none: "no value"
+        case .zeroOrNone: "0, or no value where nobody has one"
         case .base: "the base that every vertex starts from"
         }
     }

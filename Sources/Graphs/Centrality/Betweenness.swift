@@ -26,43 +26,54 @@ extension Graph {
     ) throws(GraphError) -> [Double] {
         let graph = try unsigned("betweenness", direction)
             .measured(by: length, for: "betweenness")
-        let counts =
-            graph.isWeighted
-            ? try graph.lengthDependencies(execution) : try graph.hopDependencies(execution)
+        let counts = try graph.pathDependencies(ofEntries: false, execution)
         let pairs = Double(max(1, (vertexCount - 1) * (vertexCount - 2)))
         let factor = normalized ? 1 / pairs : graph.isDirected ? 1 : 0.5
         return counts.map { $0 * factor }
     }
 
-    /// Sums, over all sources, the dependency of the source on each vertex; eight sources a pass.
-    private func hopDependencies(_ execution: Execution) throws(GraphError) -> [Double] {
+    /// Sums, over all sources, the dependency of the source on each vertex, or on each entry of the
+    /// rows, in a simple graph whose weights are lengths.
+    func pathDependencies(
+        ofEntries: Bool, _ execution: Execution
+    ) throws(GraphError) -> [Double] {
+        let count = ofEntries ? outgoing.neighbors.count : vertexCount
+        return isWeighted
+            ? try lengthDependencies(ofEntries, execution).total(count: count)
+            : try hopDependencies(ofEntries, execution).total(count: count)
+    }
+
+    /// Eight sources a pass.
+    private func hopDependencies(
+        _ ofEntries: Bool, _ execution: Execution
+    ) throws(GraphError) -> [[Double]] {
         let batches = (vertexCount + PathLanes.width - 1) / PathLanes.width
         let chunks = Execution.chunks(of: batches)
-        let parts = try execution.map(chunks: chunks.count, steps: batches) {
+        return try execution.map(chunks: chunks.count, steps: batches) {
             (chunk, tally) throws(GraphError) in
-            var lanes = PathLanes(self)
+            var lanes = PathLanes(self, scoringEntries: ofEntries)
             for batch in chunks[chunk] {
                 lanes.run(batch: batch)
                 try tally.step()
             }
             return lanes.scores
         }
-        return parts.total(count: vertexCount)
     }
 
-    /// Sums, over all sources, the dependency of the source on each vertex; one search a source.
-    private func lengthDependencies(_ execution: Execution) throws(GraphError) -> [Double] {
+    /// One search a source.
+    private func lengthDependencies(
+        _ ofEntries: Bool, _ execution: Execution
+    ) throws(GraphError) -> [[Double]] {
         let chunks = Execution.chunks(of: vertexCount)
-        let parts = try execution.map(chunks: chunks.count, steps: vertexCount) {
+        return try execution.map(chunks: chunks.count, steps: vertexCount) {
             (chunk, tally) throws(GraphError) in
-            var search = PathCountSearch(self)
+            var search = PathCountSearch(self, scoringEntries: ofEntries)
             for source in chunks[chunk] {
                 search.run(from: source)
                 try tally.step()
             }
             return search.scores
         }
-        return parts.total(count: vertexCount)
     }
 }
 

@@ -8,40 +8,76 @@ struct Eigenpair {
     var vector: [Double]
 }
 
-/// Finds the principal eigenvector of one component.
+/// Finds the principal eigenvectors of one component after the other.
+///
+/// A component is irreducible, so its largest eigenvalue is simple and has a positive vector.
 struct EigenIteration {
     private let rows: Adjacency
-    private let vertices: [Int]
+    private let isSymmetric: Bool
+    private let tolerance: Double
+    private let maxIterations: Int
+    private let measure: String
+    private let tally: Tally
 
-    /// Where each vertex of the component stands in `vertices`.
-    private let position: [Int32]
+    /// The component in hand.
+    private var vertices: [Int] = []
 
-    init(_ rows: Adjacency, vertices: [Int]) {
-        self.rows = rows
-        self.vertices = vertices
-        var position = [Int32](repeating: 0, count: rows.vertexCount)
-        for (index, vertex) in vertices.enumerated() { position[vertex] = Int32(index) }
-        self.position = position
+    /// Where each vertex of the component stands in `vertices`, −1 for the others.
+    private var position: [Int32]
+
+    /// Prepares for the components of a graph.
+    init(
+        _ graph: Graph, tolerance: Double, maxIterations: Int, for measure: String,
+        _ execution: Execution
+    ) {
+        rows = graph.outgoing
+        isSymmetric = !graph.isDirected
+        self.tolerance = tolerance
+        self.maxIterations = maxIterations
+        self.measure = measure
+        tally = Tally(steps: maxIterations, execution: execution)
+        position = Array(repeating: -1, count: graph.vertexCount)
     }
 
-    mutating func solve(
-        isSymmetric: Bool, tolerance: Double, maxIterations: Int, _ tally: Tally
-    ) throws(GraphError) -> Eigenpair {
-        isSymmetric
-            ? try ascend(tolerance, maxIterations, tally)
-            : try iterate(tolerance, maxIterations, tally)
+    /// The principal eigenvectors of those components whose eigenvalue is the largest; arcs between
+    /// components are left out.
+    mutating func largest(of groups: [[Int]]) throws(GraphError) -> [Eigenpair] {
+        let candidates = groups.filter { $0.count > 1 }.map { group in
+            let bound = group.reduce(0.0) { bound, vertex in
+                max(bound, rows.range(vertex).reduce(0.0) { $0 + rows.weight($1) })
+            }
+            return (vertices: group, bound: bound)
+        }.sorted { ($1.bound, $0.vertices[0]) < ($0.bound, $1.vertices[0]) }
+        var best: [Eigenpair] = []
+        for candidate in candidates {
+            let known = best.first?.value ?? 0
+            if candidate.bound < known * (1 - Eigenpair.equality) { break }
+            let pair = try solve(candidate.vertices)
+            if pair.value > known * (1 + Eigenpair.equality) {
+                best = [pair]
+            } else if pair.value >= known * (1 - Eigenpair.equality) {
+                best.append(pair)
+            }
+        }
+        return best
+    }
+
+    private mutating func solve(_ component: [Int]) throws(GraphError) -> Eigenpair {
+        vertices = component
+        for (index, vertex) in vertices.enumerated() { position[vertex] = Int32(index) }
+        defer { for vertex in vertices { position[vertex] = -1 } }
+        return isSymmetric ? try ascend() : try iterate()
     }
 
     /// Repeats `x ← Ax + σx`, where `σ > 0` keeps periodic graphs from oscillating.
-    private func iterate(
-        _ tolerance: Double, _ maxIterations: Int, _ tally: Tally
-    ) throws(GraphError) -> Eigenpair {
+    private func iterate() throws(GraphError) -> Eigenpair {
         var x = unit(Array(repeating: 1, count: vertices.count))
         var residual = Double.infinity
         for _ in 0..<maxIterations {
             let image = product(x)
             let value = dot(x, image)
-            residual = length(of: image, minus: value, times: x) / value
+            let miss = zip(image, x).map { $0 - value * $1 }
+            residual = dot(miss, miss).squareRoot() / value
             if residual < tolerance {
                 return Eigenpair(value: value, vertices: vertices, vector: x)
             }
@@ -49,15 +85,12 @@ struct EigenIteration {
             x = unit(zip(image, x).map { $0 + shift * $1 })
             try tally.step()
         }
-        throw .notConverged(
-            measure: "eigenvector", iterations: maxIterations, residual: residual)
+        throw .notConverged(measure: measure, iterations: maxIterations, residual: residual)
     }
 
     /// Climbs the Rayleigh quotient of a symmetric matrix within the plane of the residual and the
     /// last step (the locally optimal conjugate gradient method of Knyazev, 2001).
-    private func ascend(
-        _ tolerance: Double, _ maxIterations: Int, _ tally: Tally
-    ) throws(GraphError) -> Eigenpair {
+    private func ascend() throws(GraphError) -> Eigenpair {
         var x = unit(Array(repeating: 1, count: vertices.count))
         var image = product(x)
         var step: [Double] = []
@@ -81,8 +114,7 @@ struct EigenIteration {
             image = combine(images[...], mixture[...])
             try tally.step()
         }
-        throw .notConverged(
-            measure: "eigenvector", iterations: maxIterations, residual: residual)
+        throw .notConverged(measure: measure, iterations: maxIterations, residual: residual)
     }
 
     /// The mixture of orthonormal vectors whose Rayleigh quotient is the largest.
@@ -97,7 +129,8 @@ struct EigenIteration {
         vertices.map { vertex in
             var sum = 0.0
             for entry in rows.range(vertex) {
-                sum += rows.weight(entry) * x[Int(position[Int(rows.neighbors[entry])])]
+                let place = position[Int(rows.neighbors[entry])]
+                if place >= 0 { sum += rows.weight(entry) * x[Int(place)] }
             }
             return sum
         }
@@ -113,15 +146,6 @@ private func dot(_ left: [Double], _ right: [Double]) -> Double {
 private func unit(_ x: [Double]) -> [Double] {
     let length = dot(x, x).squareRoot()
     return x.map { $0 / length }
-}
-
-private func length(of image: [Double], minus value: Double, times x: [Double]) -> Double {
-    var squares = 0.0
-    for index in x.indices {
-        let difference = image[index] - value * x[index]
-        squares += difference * difference
-    }
-    return squares.squareRoot()
 }
 
 /// The part of a vector that is new to a basis, or `nil` where nothing is.

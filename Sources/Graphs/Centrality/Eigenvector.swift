@@ -54,39 +54,38 @@ extension Graph {
         if graph.isDirected, components != graph.strongComponents() {
             throw .notStronglyConnected(measure: "eigenvector")
         }
-        let tally = Tally(steps: maxIterations, execution: execution)
-        var best: [Eigenpair] = []
-        for group in graph.byLargestBound(components.groups) where group.vertices.count > 1 {
-            let known = best.first?.value ?? 0
-            if group.bound < known * (1 - Eigenpair.equality) { break }
-            var iteration = EigenIteration(graph.outgoing, vertices: group.vertices)
-            let pair = try iteration.solve(
-                isSymmetric: !graph.isDirected, tolerance: tolerance,
-                maxIterations: maxIterations, tally)
-            if pair.value > known * (1 + Eigenpair.equality) {
-                best = [pair]
-            } else if pair.value >= known * (1 - Eigenpair.equality) {
-                best.append(pair)
-            }
-        }
+        var iteration = EigenIteration(
+            graph, tolerance: tolerance, maxIterations: maxIterations, for: "eigenvector",
+            execution)
+        let best = try iteration.largest(of: components.groups)
         return PrincipalEigenvector(best, vertexCount: vertexCount)
     }
 
-    /// Groups of vertices with what their eigenvalue cannot exceed, largest first.
-    private func byLargestBound(_ groups: [[Int]]) -> [(vertices: [Int], bound: Double)] {
-        groups.map { group in
-            let bound = group.reduce(0.0) { bound, vertex in
-                max(bound, outgoing.range(vertex).reduce(0.0) { $0 + outgoing.weight($1) })
-            }
-            return (group, bound)
-        }.sorted { ($1.bound, $0.vertices[0]) < ($0.bound, $1.vertices[0]) }
+    /// The largest modulus of an eigenvalue of the matrix of ties, with direction.
+    ///
+    /// Weights are strengths of ties; parallel arcs add up; loops are dropped; negative weights are
+    /// refused.
+    ///
+    /// - Parameters:
+    ///   - strength: Whether ties count by weight or alike.
+    ///   - execution: Threads, progress and cancellation.
+    /// - Returns: 0 where no arc lies on a cycle.
+    /// - Throws: `GraphError.negativeWeight`, `.notConverged`, `.cancelled`.
+    /// - Complexity: As ``principalEigenvector(weightedBy:direction:tolerance:maxIterations:execution:)``.
+    public func spectralRadius(
+        weightedBy strength: TieStrength = .weight, execution: Execution = .serial
+    ) throws(GraphError) -> Double {
+        let graph = try unsigned("spectral radius").measured(by: strength)
+        var iteration = EigenIteration(
+            graph, tolerance: 1e-12, maxIterations: 100_000, for: "spectral radius", execution)
+        return try iteration.largest(of: graph.strongComponents().groups).first?.value ?? 0
     }
 }
 
 extension PrincipalEigenvector {
     /// Joins the vectors of components that share an eigenvalue as the iteration from equal scores
     /// would: each by its sum.
-    fileprivate init(_ pairs: [Eigenpair], vertexCount: Int) {
+    init(_ pairs: [Eigenpair], vertexCount: Int) {
         var scores = [Double](repeating: 0, count: vertexCount)
         var squares = 0.0
         for pair in pairs {

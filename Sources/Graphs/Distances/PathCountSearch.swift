@@ -3,8 +3,11 @@
 /// Two path lengths tie if they differ by no more than a 10⁻¹⁰ part, so that `0.1 + 0.2` ties with
 /// `0.15 + 0.15`.
 struct PathCountSearch {
-    /// The sums so far, over every source that was searched from.
+    /// The sums so far, over every source that was searched from: of each vertex, or of each entry
+    /// of the rows.
     private(set) var scores: [Double]
+
+    private let scoresEntries: Bool
 
     private let rows: Adjacency
     private var queue: VertexQueue
@@ -20,10 +23,11 @@ struct PathCountSearch {
 
     private struct Step {
         var predecessor: Int32
+        var entry: Int32
         var earlier: Int32
     }
 
-    init(_ graph: Graph) {
+    init(_ graph: Graph, scoringEntries: Bool) {
         let count = graph.vertexCount
         rows = graph.outgoing
         queue = VertexQueue(vertexCount: count)
@@ -31,7 +35,9 @@ struct PathCountSearch {
         isSettled = Array(repeating: false, count: count)
         pathCount = Array(repeating: 0, count: count)
         dependency = pathCount
-        scores = pathCount
+        scoresEntries = scoringEntries
+        scores = Array(
+            repeating: 0, count: scoringEntries ? rows.neighbors.count : count)
         lastStep = Array(repeating: -1, count: count)
     }
 
@@ -59,17 +65,19 @@ struct PathCountSearch {
                 queue.lower(Int32(neighbor), key: candidate, isNew: known == .infinity)
                 distance[neighbor] = candidate
                 pathCount[neighbor] = paths
-                addStep(from: vertex, to: neighbor, after: -1)
+                addStep(from: vertex, along: entry, to: neighbor, after: -1)
             } else if candidate <= known + ShortestPathSearch.tolerance * candidate {
                 pathCount[neighbor] += paths
-                addStep(from: vertex, to: neighbor, after: lastStep[neighbor])
+                addStep(from: vertex, along: entry, to: neighbor, after: lastStep[neighbor])
             }
         }
     }
 
-    private mutating func addStep(from vertex: Int32, to neighbor: Int, after earlier: Int32) {
+    private mutating func addStep(
+        from vertex: Int32, along entry: Int, to neighbor: Int, after earlier: Int32
+    ) {
         lastStep[neighbor] = Int32(steps.count)
-        steps.append(Step(predecessor: vertex, earlier: earlier))
+        steps.append(Step(predecessor: vertex, entry: Int32(entry), earlier: earlier))
     }
 
     /// Passes dependencies back from the farthest vertex to the nearest, and wipes the search.
@@ -80,10 +88,12 @@ struct PathCountSearch {
             var step = lastStep[index]
             while step >= 0 {
                 let predecessor = Int(steps[Int(step)].predecessor)
-                dependency[predecessor] += pathCount[predecessor] * perPath
+                let share = pathCount[predecessor] * perPath
+                dependency[predecessor] += share
+                if scoresEntries { scores[Int(steps[Int(step)].entry)] += share }
                 step = steps[Int(step)].earlier
             }
-            if lastStep[index] >= 0 { scores[index] += dependency[index] }
+            if !scoresEntries, lastStep[index] >= 0 { scores[index] += dependency[index] }
             distance[index] = .infinity
             isSettled[index] = false
             pathCount[index] = 0

@@ -30,16 +30,21 @@ struct PathLanes {
     private var order: [Int32] = []
     private var bounds: [Int] = []
 
-    /// The sums so far, over every batch that was run.
+    /// The sums so far, over every batch that was run: of each vertex, or of each entry of the rows.
     private(set) var scores: [Double]
 
-    init(_ graph: Graph) {
+    private let scoresEntries: Bool
+
+    init(_ graph: Graph, scoringEntries: Bool) {
         outgoing = graph.outgoing
         incoming = graph.incoming
         let zeros = [Lanes](repeating: .zero, count: graph.vertexCount)
         (pathCount, current, arriving, dependency) = (zeros, zeros, zeros, zeros)
         level = [Lanes](repeating: Lanes(repeating: -1), count: graph.vertexCount)
-        scores = Array(repeating: 0, count: graph.vertexCount)
+        scoresEntries = scoringEntries
+        scores = Array(
+            repeating: 0,
+            count: scoringEntries ? outgoing.neighbors.count : graph.vertexCount)
     }
 
     /// Adds the dependencies of the sources `8 * batch ..< 8 * (batch + 1)`.
@@ -50,14 +55,16 @@ struct PathLanes {
             depth += 1
             advance(to: depth)
         }
-        for depth in stride(from: depth - 1, to: 1, by: -1) { retreat(from: depth) }
+        for depth in stride(from: depth - 1, to: scoresEntries ? 0 : 1, by: -1) {
+            retreat(from: depth)
+        }
         finish()
     }
 
     private mutating func start(_ batch: Int) {
         order.removeAll(keepingCapacity: true)
         let first = batch * Self.width
-        for source in first..<min(first + Self.width, scores.count) {
+        for source in first..<min(first + Self.width, level.count) {
             pathCount[source][source - first] = 1
             level[source][source - first] = 0
             current[source] = pathCount[source]
@@ -133,12 +140,17 @@ struct PathLanes {
         }
         for index in bounds[depth - 1]..<bounds[depth] {
             let vertex = Int(order[index])
+            let paths = Lanes.zero.replacing(
+                with: pathCount[vertex], where: level[vertex] .== here - 1)
             var flow = Lanes.zero
-            for entry in outgoing.range(vertex) { flow += current[Int(outgoing.neighbors[entry])] }
-            let share = Lanes.zero.replacing(
-                with: pathCount[vertex] * flow, where: level[vertex] .== here - 1)
+            for entry in outgoing.range(vertex) {
+                let perPath = current[Int(outgoing.neighbors[entry])]
+                flow += perPath
+                if scoresEntries { scores[entry] += (paths * perPath).sum() }
+            }
+            let share = paths * flow
             dependency[vertex] += share
-            scores[vertex] += share.sum()
+            if !scoresEntries { scores[vertex] += share.sum() }
         }
         for index in bounds[depth]..<bounds[depth + 1] { current[Int(order[index])] = .zero }
     }

@@ -1,0 +1,67 @@
+import Graphs
+import Testing
+
+@Suite("Structural holes")
+struct ConstraintTests {
+    @Test("constraint agrees with other libraries", arguments: Oracles.entries("constraint"))
+    func oracle(entry: Oracles.Entry) throws {
+        try entry.expect(
+            entry.input.constraint(
+                weightedBy: entry.params["weighted"]?.bool == true ? .weight : .unit))
+    }
+
+    @Test(
+        "effective size agrees with other libraries", arguments: Oracles.entries("effective_size"))
+    func effectiveSizeOracle(entry: Oracles.Entry) throws {
+        try entry.expect(entry.input.effectiveSize())
+    }
+
+    @Test("constraint is what Burt's formula says")
+    func definition() throws {
+        for sample in Sample.many {
+            let matrix = sample.matrix(.all)
+            let share = matrix.map { row in
+                let sum = row.reduce(0, +)
+                return row.map { sum == 0 ? 0 : $0 / sum }
+            }
+            let plain = matrix.indices.map { v -> Double? in
+                let partners = matrix.indices.filter { matrix[v][$0] > 0 }
+                if partners.isEmpty { return nil }
+                return partners.map { j in
+                    let indirect = matrix.indices.filter { $0 != v && $0 != j }
+                        .map { share[v][$0] * share[$0][j] }.reduce(0, +)
+                    return (share[v][j] + indirect) * (share[v][j] + indirect)
+                }.reduce(0, +)
+            }
+            #expect(agree(try sample.graph.constraint(), plain), "\(sample)")
+        }
+    }
+
+    @Test("effective size takes the mean number of ties among partners off their number")
+    func effectiveSize() throws {
+        for sample in Sample.many {
+            let matrix = sample.matrix(.all)
+            let plain = matrix.indices.map { v -> Double? in
+                let partners = matrix.indices.filter { matrix[v][$0] > 0 }
+                if partners.isEmpty { return nil }
+                let among = partners.map { j in partners.count { matrix[j][$0] > 0 } }.reduce(0, +)
+                return Double(partners.count) - Double(among) / Double(partners.count)
+            }
+            let graph = try sample.graph
+            #expect(agree(try graph.effectiveSize(), plain), "\(sample)")
+            let partners = graph.degreeCentrality(normalized: false)
+            #expect(
+                agree(
+                    try graph.effectiveSize(normalized: true),
+                    zip(plain, partners).map { size, count in size.map { $0 / count } }))
+        }
+    }
+
+    @Test("constraint of the Medici is 0.2099")
+    func florentine() throws {
+        let entry = try #require(
+            Oracles.entries("constraint").first { $0.graph == "florentine" })
+        let medici = try #require(entry.nodes.firstIndex(of: "Medici"))
+        #expect(agree(try entry.input.constraint()[medici], 0.2099, within: 5e-5))
+    }
+}
