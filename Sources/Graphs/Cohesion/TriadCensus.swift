@@ -67,11 +67,16 @@ extension Graph {
     ///   small groups*; Batagelj & Mrvar (2001), <https://doi.org/10.1016/S0378-8733(01)00035-1>.
     public func triadCensus() throws(GraphError) -> [TriadType: Int] {
         guard isDirected else { throw .wrongDirection(measure: "triads", needsDirected: true) }
-        let limit = 3_810_777
-        if vertexCount > limit { throw .tooManyVertices(vertexCount, limit: limit) }
+        try Graph.checkTriples(of: vertexCount)
         let graph = ties(.out).unweighted()
         var census = TriadCounting(graph.skeleton(), vertexCount: vertexCount)
         return census.run()
+    }
+
+    /// Refuses more vertices than 63 bits can count the triples of.
+    static func checkTriples(of vertexCount: Int) throws(GraphError) {
+        let limit = 3_810_777
+        if vertexCount > limit { throw .tooManyVertices(vertexCount, limit: limit) }
     }
 
     /// The undirected projection in which a tie weighs 1 from its smaller vertex to the larger, 2 the
