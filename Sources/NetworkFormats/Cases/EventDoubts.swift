@@ -3,9 +3,10 @@ internal import ActorNetworks
 /// Looks for what is possible in a table of events and yet seldom meant.
 struct EventDoubts {
     private let phases: [Phase]
-    private var linesBySignature: [Int: Int] = [:]
-    private var linesByMirror: [Int: Int] = [:]
-    private var takingPart: Set<String> = []
+    private var linesBySignature: [Signature: Int] = [:]
+    private var mirrored: Set<Signature> = []
+    /// The actors that take part, numbered in the order in which they come.
+    private var takingPart: [String: Int] = [:]
     private var speakers: Set<String> = []
     private var eventCount = 0
     private var outside: (count: Int, firstLine: Int) = (0, 0)
@@ -21,8 +22,7 @@ struct EventDoubts {
     ) {
         let line = rows.table.line
         eventCount += 1
-        takingPart.insert(event.source)
-        takingPart.insert(event.target)
+        let (source, target) = (number(of: event.source), number(of: event.target))
         if let speaker = event.citation.speaker {
             for name in speaker.split(separator: ";") { speakers.insert(String(name)) }
         }
@@ -34,7 +34,7 @@ struct EventDoubts {
                 "correct one of the two actors if that is wrong"
             }
         }
-        lookForTwin(of: event, in: rows, into: &problems)
+        lookForTwin(of: event, from: source, to: target, in: rows, into: &problems)
         if !phases.isEmpty, !phases.contains(where: { event.date.meets($0.window) }) {
             if outside.count == 0 { outside.firstLine = line }
             outside.count += 1
@@ -70,16 +70,22 @@ struct EventDoubts {
         }
     }
 
+    private mutating func number(of actor: String) -> Int {
+        if let number = takingPart[actor] { return number }
+        takingPart[actor] = takingPart.count
+        return takingPart.count - 1
+    }
+
     private mutating func lookForTwin(
-        of event: Event, in rows: TableValues<EventColumn>, into problems: inout Problems
+        of event: Event, from source: Int, to target: Int, in rows: TableValues<EventColumn>,
+        into problems: inout Problems
     ) {
         let line = rows.table.line
-        let pair =
-            event.isDirected || event.source < event.target
-            ? (event.source, event.target) : (event.target, event.source)
-        let signature = Self.signature(of: event, from: pair.0, to: pair.1)
-        if let twin = linesBySignature.updateValue(line, forKey: signature) {
-            linesBySignature[signature] = twin
+        let content = Self.content(of: event)
+        let isTurned = !event.isDirected && source > target
+        let signature = Self.signature(
+            content, from: isTurned ? target : source, to: isTurned ? source : target)
+        if let twin = linesBySignature[signature] {
             rows.doubt(
                 .repeatedEvent, .source, into: &problems,
                 "the event looks like the one on line \(twin)"
@@ -88,35 +94,39 @@ struct EventDoubts {
             }
             return
         }
-        guard event.isDirected, event.kind != .conflict, event.source != event.target else {
-            return
-        }
-        let mirror = Self.signature(of: event, from: event.target, to: event.source)
-        if let twin = linesByMirror.removeValue(forKey: mirror) {
-            rows.doubt(
-                .mirroredEvent, .source, into: &problems,
-                "the event is the one on line \(twin) with its actors exchanged"
-            ) {
-                "keep one of them, and write no under directed, if they are one mutual event"
-            }
-        } else {
-            linesByMirror[signature] = line
+        linesBySignature[signature] = line
+        guard event.isDirected, event.kind != .conflict, source != target else { return }
+        let mirror = Self.signature(content, from: target, to: source)
+        guard let twin = linesBySignature[mirror], mirrored.insert(mirror).inserted else { return }
+        rows.doubt(
+            .mirroredEvent, .source, into: &problems,
+            "the event is the one on line \(twin) with its actors exchanged"
+        ) {
+            "keep one of them, and write no under directed, if they are one mutual event"
         }
     }
 
-    /// A number that is the same for events that agree in everything a reader can tell them apart
-    /// by, and different for others, but for one chance in 2⁶⁴ a pair.
-    private static func signature(of event: Event, from source: String, to target: String) -> Int {
+    /// A number that is the same for events alike in all but their actors, and different for others
+    /// but for one chance in 2⁶⁴ a pair.
+    private static func content(of event: Event) -> Int {
         var hasher = Hasher()
         hasher.combine(event.date)
-        hasher.combine(source)
-        hasher.combine(target)
         hasher.combine(event.kind)
+        hasher.combine(event.isDirected)
         hasher.combine(event.code)
         hasher.combine(event.weight)
         hasher.combine(event.summary)
         hasher.combine(event.citation.document)
         return hasher.finalize()
+    }
+
+    private static func signature(_ content: Int, from source: Int, to target: Int) -> Signature {
+        Signature(content: content, actors: UInt64(source) << 32 | UInt64(target))
+    }
+
+    private struct Signature: Hashable {
+        let content: Int
+        let actors: UInt64
     }
 
     private func lookAtScale(
@@ -138,7 +148,7 @@ struct EventDoubts {
     private func reportUnused(in register: RegisteredActors, into problems: inout Problems) {
         let parents = Set(register.actors.compactMap(\.parent))
         for (actor, line) in zip(register.actors, register.lines)
-        where !takingPart.contains(actor.id) && !parents.contains(actor.id)
+        where takingPart[actor.id] == nil && !parents.contains(actor.id)
             && !speakers.contains(actor.id)
         {
             problems.add(.unusedActor, .warning, in: register.file) {
@@ -153,7 +163,7 @@ struct EventDoubts {
 
     private func reportSimilar(file: String, into problems: inout Problems) {
         var firsts: [String: String] = [:]
-        for actor in takingPart.sorted() {
+        for actor in takingPart.keys.sorted() {
             let key = actor.lowercased().split { !$0.isLetter && !$0.isNumber }
                 .joined(separator: " ")
             guard !key.isEmpty else { continue }

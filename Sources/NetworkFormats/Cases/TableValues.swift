@@ -31,7 +31,8 @@ struct TableValues<Meaning: ColumnMeaning> {
     /// The number that a value writes; `nil` if it is empty or wrong. `emptyMeans` completes the
     /// remedy "leave the field empty to mean …".
     func number(
-        _ meaning: Meaning, in range: ClosedRange<Double>, emptyMeans: String,
+        _ meaning: Meaning, in range: ClosedRange<Double>,
+        emptyMeans: @autoclosure () -> String,
         into problems: inout Problems
     ) -> Double? {
         guard let text = text(meaning) else { return nil }
@@ -43,7 +44,7 @@ struct TableValues<Meaning: ColumnMeaning> {
                 let dotted = text.split(separator: ",", omittingEmptySubsequences: false)
                     .joined(separator: ".")
                 return dotted != text && Double(dotted) != nil
-                    ? "write \(dotted)" : "leave the field empty to mean \(emptyMeans)"
+                    ? "write \(dotted)" : "leave the field empty to mean \(emptyMeans())"
             }
             return nil
         }
@@ -54,7 +55,7 @@ struct TableValues<Meaning: ColumnMeaning> {
             ) {
                 range.lowerBound == 0
                     ? "write it without a sign; kind says whether it is cooperation or conflict"
-                    : "leave the field empty to mean \(emptyMeans)"
+                    : "leave the field empty to mean \(emptyMeans())"
             }
             return nil
         }
