@@ -10,8 +10,9 @@ public struct DiagramStyle: Sendable {
     public var sizing: Sizing?
     /// The most actors that are drawn; beyond it the strongest are taken, and a note says so.
     public var maximumActors = 70
-    /// The most pairs that are drawn; beyond it the heaviest are taken, and a note says so.
-    public var maximumPairs = 160
+    /// The most pairs that are drawn; beyond it the heaviest are taken, and a note says so. `nil`
+    /// takes five for every two actors, and at least 60.
+    public var maximumPairs: Int?
 
     /// The usual style.
     public init() {}

@@ -9,6 +9,8 @@ struct DifferenceDrawing {
     let comparison: SnapshotComparison
     let frame: Frame
     let style: DiagramStyle
+    /// What was left out, said under the title.
+    let notes: [String]
 
     typealias Status = SnapshotComparison.Status
 
@@ -26,7 +28,7 @@ struct DifferenceDrawing {
         for change in changes { drawLabels(of: change, on: &page, &labels) }
         legend?.draw(on: &page, below: content)
         let words = DifferenceWords(comparison: comparison)
-        TitleBlock(title: title, lines: words.subtitle).draw(
+        TitleBlock(title: title, lines: words.subtitle + notes).draw(
             on: &page, corner: Vector(content.low.x, content.high.y))
         let document = page.document(
             name: title, box: page.box ?? content, margin: 14,

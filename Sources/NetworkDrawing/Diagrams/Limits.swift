@@ -32,15 +32,28 @@ struct Limits {
         for dyad in result.lazy.flatMap(\.dyads) {
             weights[Pair(dyad), default: 0] += dyad.ties.reduce(0) { $0 + $1.weight }
         }
-        if weights.count > style.maximumPairs {
-            let heaviest = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-                .prefix(style.maximumPairs).map(\.key)
-            let kept = Set(heaviest)
+        let drawnActors = min(strengths.count, style.maximumActors)
+        let maximumPairs = style.maximumPairs ?? max(60, drawnActors * 5 / 2)
+        if weights.count > maximumPairs {
+            let kept = heaviest(maximumPairs, of: weights)
             result = result.map { $0.keeping { kept.contains(Pair($0)) } }
             notes.append(
                 "Drawn: the \(kept.count) heaviest of \(Wording.grouped(weights.count)) pairs.")
         }
         return (result, notes)
+    }
+
+    /// The heaviest pair of each actor, so that none falls away, then the heaviest of the rest.
+    private func heaviest(_ count: Int, of weights: [Pair: Double]) -> Set<Pair> {
+        let sorted = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        var reached: Set<Int> = []
+        var kept: Set<Pair> = []
+        for pair in sorted where !reached.contains(pair.first) || !reached.contains(pair.second) {
+            kept.insert(pair)
+            reached.formUnion([pair.first, pair.second])
+        }
+        for pair in sorted where kept.count < count { kept.insert(pair) }
+        return kept
     }
 
     private struct Pair: Hashable, Comparable {

@@ -79,7 +79,7 @@ public struct RelationDiagram: Sendable {
         of snapshots: [Snapshot], in frame: Frame, _ style: DiagramStyle, _ notes: [String]
     ) -> [RelationDiagram] {
         let legend = Legend(of: frame, snapshots: snapshots, style: style)
-        let drawing = SnapshotDrawing(frame: frame, style: style)
+        let drawing = SnapshotDrawing(frame: frame, style: style, notes: notes)
         return drawing.pages(of: snapshots, legend: style.showsLegend ? legend : nil).map { page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
@@ -91,7 +91,8 @@ public struct RelationDiagram: Sendable {
         _ comparison: SnapshotComparison, in frame: Frame, _ style: DiagramStyle,
         _ notes: [String]
     ) {
-        let drawing = DifferenceDrawing(comparison: comparison, frame: frame, style: style)
+        let drawing = DifferenceDrawing(
+            comparison: comparison, frame: frame, style: style, notes: notes)
         let legend = Legend(ofDifference: comparison, frame: frame)
         let (document, labels) = drawing.page(legend: style.showsLegend ? legend : nil)
         self.init(

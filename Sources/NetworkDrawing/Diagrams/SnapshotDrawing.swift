@@ -5,6 +5,8 @@ internal import DOT
 struct SnapshotDrawing {
     let frame: Frame
     let style: DiagramStyle
+    /// What was left out, said under the title.
+    let notes: [String]
 
     /// A finished page.
     struct Output {
@@ -43,7 +45,7 @@ struct SnapshotDrawing {
         for dyad in snapshot.dyads { draw(dyad, of: snapshot, on: &page) }
         for actor in snapshot.actors { draw(actor, of: snapshot, on: &page) }
         legend?.draw(on: &page, below: content)
-        TitleBlock(title: title(of: snapshot), lines: Summary.subtitle(of: snapshot))
+        TitleBlock(title: title(of: snapshot), lines: Summary.subtitle(of: snapshot) + notes)
             .draw(on: &page, corner: Vector(content.low.x, content.high.y))
         return page
     }
