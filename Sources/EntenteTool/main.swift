@@ -1,1 +1,3 @@
-print("entente")
+internal import Foundation
+
+exit(Entente.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -139,4 +139,22 @@ extension Snapshot {
             network: network, selection: selection, actors: present, dyads: kept, rows: keptRows,
             omitted: omitted)
     }
+
+    /// The tone of a pair: the mean Goldstein value of its events, −10 to 10, or its polarity where
+    /// no event has one; `nil` where there is neither.
+    public func tone(of dyad: Dyad) -> Double? {
+        let values = events(between: dyad).compactMap { network.events.goldstein(of: Int($0)) }
+        return values.isEmpty ? dyad.polarity : values.reduce(0, +) / Double(values.count)
+    }
+
+    /// The pairs with the most events first, then those with the greatest weight; equals in the
+    /// order of the register.
+    public var busiestDyads: [Dyad] {
+        dyads.enumerated().sorted { left, right in
+            let (one, other) = (left.element, right.element)
+            if one.eventCount != other.eventCount { return one.eventCount > other.eventCount }
+            return one.weight == other.weight
+                ? left.offset < right.offset : one.weight > other.weight
+        }.map(\.element)
+    }
 }

@@ -14,9 +14,7 @@ extension Case {
         let scope = try SelectionScope(selection, in: self)
         var omitted = Snapshot.Omissions()
         let keyed = keyedRows(in: scope, omitted: &omitted)
-        let reference = selection.window.end ?? events.starts.last ?? Day(number: 0)
-        var assembly = TieAssembly(
-            events: events, weighing: selection.weighing, reference: reference)
+        var assembly = TieAssembly(of: events, selection)
         var start = 0
         while start < keyed.count {
             var end = start

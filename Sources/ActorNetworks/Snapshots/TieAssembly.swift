@@ -8,10 +8,10 @@ struct TieAssembly {
     private(set) var dyads: [Dyad] = []
     private(set) var rows: [Int32] = []
 
-    init(events: EventTable, weighing: Weighing, reference: Day) {
+    init(of events: EventTable, _ selection: Selection) {
         self.events = events
-        self.weighing = weighing
-        self.reference = reference
+        weighing = selection.weighing
+        reference = selection.window.end ?? events.starts.last ?? Day(number: 0)
     }
 
     /// The actors that have a tie, ascending.

@@ -80,6 +80,7 @@ extension Oracles {
     ) throws -> [Entry] {
         all(graph, measure).filter {
             $0.parameters["rule"] as? String == rule && $0.parameters["kind"] as? String == kind
+                && $0.parameters["directed"] as? Bool == false
         }
     }
 }

@@ -1,0 +1,64 @@
+public import Graphs
+
+extension Snapshot {
+    /// The graph of the actors present: what measures of `Graphs` read.
+    ///
+    /// The ties of a pair are merged to one arc, whatever their kinds: its weight is that of the
+    /// pair's events together, by the weighing of the snapshot. Kinds that should not count must be
+    /// left out of the selection; weights are never negative, so a sign is lost.
+    ///
+    /// - Parameter isDirected: Whether arcs lead from the source of an event to its target. Then a
+    ///   pair has an arc for each direction in which it has events, of those events' weight, and a
+    ///   mutual event counts in both. Otherwise each pair has one arc of `Dyad.weight`.
+    /// - Returns: A graph whose vertex `i` is the actor `actors[i]`. A pair whose weight is 0 has an
+    ///   arc of weight 0, which no measure sees.
+    /// - Throws: `GraphError.tooManyArcs`, `.weightNotFinite` where weights add up to infinity.
+    /// - Complexity: O(*n* + *m*) for the *m* pairs, or events if directed.
+    public func graph(isDirected: Bool = false) throws(GraphError) -> Graph {
+        var vertices = [Int: Int](minimumCapacity: actors.count)
+        for (vertex, actor) in actors.enumerated() { vertices[actor] = vertex }
+        var builder = GraphBuilder(vertexCount: actors.count, isDirected: isDirected)
+        builder.reserveCapacity(isDirected ? 2 * dyads.count : dyads.count)
+        let weighing = TieAssembly(of: network.events, selection)
+        let stands = isDirected ? network.actors.representatives(selection.rollUp) : []
+        for dyad in dyads {
+            guard let first = vertices[dyad.first], let second = vertices[dyad.second] else {
+                continue
+            }
+            guard isDirected else {
+                builder.addArc(from: first, to: second, weight: dyad.weight)
+                continue
+            }
+            let (forward, backward) = rowsByDirection(of: dyad, stands)
+            if !forward.isEmpty {
+                builder.addArc(
+                    from: first, to: second, weight: weighing.weight(of: forward[...]))
+            }
+            if !backward.isEmpty {
+                builder.addArc(
+                    from: second, to: first, weight: weighing.weight(of: backward[...]))
+            }
+        }
+        return try builder.build()
+    }
+
+    /// The rows of a pair that lead from its first actor to its second, and back; mutual ones in
+    /// both.
+    private func rowsByDirection(
+        of dyad: Dyad, _ stands: [Int32]
+    ) -> (forward: [Int32], backward: [Int32]) {
+        var forward: [Int32] = []
+        var backward: [Int32] = []
+        for row in events(between: dyad) {
+            if !network.events.areDirected[Int(row)] {
+                forward.append(row)
+                backward.append(row)
+            } else if stands[Int(network.events.sources[Int(row)])] == Int32(dyad.first) {
+                forward.append(row)
+            } else {
+                backward.append(row)
+            }
+        }
+        return (forward, backward)
+    }
+}

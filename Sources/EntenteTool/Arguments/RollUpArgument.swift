@@ -1,0 +1,54 @@
+internal import ActorNetworks
+
+/// `--roll-up`, the one option whose value may be left out.
+///
+/// The argument parser knows options with a value and flags without one, nothing between. So the
+/// arguments are completed before they are parsed: a bare `--roll-up` becomes `--roll-up=roots`.
+/// The next argument is its value only if it is `roots` or a number; anything else, such as the
+/// case in `--roll-up seeds`, stays what it was. A case that is called `roots` or `1` can be written
+/// `./1`, or before the option.
+enum RollUpArgument {
+    static let name = "--roll-up"
+
+    /// The arguments with a value for each `--roll-up`.
+    static func completed(_ arguments: [String]) -> [String] {
+        var result: [String] = []
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            if argument == "--" { return result + [argument] + rest }
+            if argument != name {
+                result.append(argument)
+            } else if let value = rest.first, isValue(value) {
+                result.append("\(name)=\(rest.removeFirst())")
+            } else {
+                result.append("\(name)=roots")
+            }
+        }
+        return result
+    }
+
+    /// The roll-up that a value means: `roots`, a level, or the ids of actors with commas between.
+    static func parse(_ value: String) throws -> RollUp {
+        if value == "roots" { return .roots }
+        if let level = Int(value) {
+            guard level >= 0 else { throw RollUpError(value: value) }
+            return .level(level)
+        }
+        let ids = value.split(separator: ",").map(String.init)
+        guard !ids.isEmpty, !value.hasPrefix("-") else { throw RollUpError(value: value) }
+        return .among(Set(ids))
+    }
+
+    private static func isValue(_ text: String) -> Bool {
+        text == "roots" || (!text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber })
+    }
+}
+
+/// Why a text does not say how to roll up.
+struct RollUpError: Error, CustomStringConvertible {
+    let value: String
+
+    var description: String {
+        "write roots, a level from 0 (the roots) up, or ids of actors with commas between"
+    }
+}

@@ -1,0 +1,109 @@
+public import ActorNetworks
+public import ArgumentParser
+
+/// Which part of a case a command is about.
+struct SelectionOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Only events that start in this period: 2015, 2015-Q4, 2015-10, 2015-W41, "
+                + "2015-10-07, 2015-10..2016-03, ..2016-03.",
+            valueName: "period"),
+        transform: { try Window(parsing: $0) })
+    var window: Window?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only events that start in this phase of the case.", valueName: "name"))
+    var phase: String?
+
+    @Option(help: ArgumentHelp("Only cooperation, negotiation, conflict.", valueName: "list"))
+    var kinds: KindList?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only these actors, by id, name, label or alias.", valueName: "list"))
+    var actors: WordList?
+
+    @Option(help: ArgumentHelp("Without these actors.", valueName: "list"))
+    var exclude: WordList?
+
+    @Option(help: ArgumentHelp("Only this actor and its neighbourhood.", valueName: "actor"))
+    var ego: String?
+
+    @Option(
+        help: ArgumentHelp("How many ties the neighbourhood of --ego reaches.", valueName: "n"))
+    var hops = 1
+
+    @Option(
+        help: ArgumentHelp(
+            "Replace actors by those they belong to: the roots of their trees if no value is "
+                + "given, their ancestors at a level (0 is the root), or with =ID,ID the nearest "
+                + "of these.",
+            valueName: "roots|level"),
+        completion: .list(["roots", "0", "1", "2"]),
+        transform: RollUpArgument.parse)
+    var rollUp: RollUp?
+
+    @Option(
+        help: ArgumentHelp("Only pairs of actors with at least so many events.", valueName: "n"))
+    var minEvents = 1
+
+    @Option(
+        help: ArgumentHelp("Only the n actors with the greatest strength.", valueName: "n"))
+    var top: Int?
+
+    @Option(help: ArgumentHelp("Only events stated, reported, implied.", valueName: "list"))
+    var certainty: CertaintyList?
+
+    @Option(help: ArgumentHelp("Only events that cite these documents.", valueName: "list"))
+    var sources: WordList?
+
+    @Option(
+        help: ArgumentHelp(
+            "How events make the weight of a tie: weight (their sum), events (their number), "
+                + "mean, max, latest, or decay:DAYS (a sum that halves with age).",
+            valueName: "rule"),
+        completion: .list(["weight", "events", "mean", "max", "latest", "decay:90"]))
+    var weigh = Weighing.sum
+
+    func validate() throws {
+        if window != nil, phase != nil {
+            throw ValidationError("--window and --phase both name a period; give one of them.")
+        }
+        guard hops >= 1 else { throw ValidationError("--hops is 1 or more.") }
+        guard minEvents >= 1 else { throw ValidationError("--min-events is 1 or more.") }
+        if let top, top < 1 { throw ValidationError("--top is 1 or more.") }
+    }
+
+    /// What is selected in a case.
+    ///
+    /// - Throws: `CaseError.unknownPhase`.
+    func selection(in network: Case) throws(CaseError) -> Selection {
+        var selection = Selection()
+        if let window { selection.window = window }
+        if let phase { selection.window = try network.phase(named: phase).window }
+        if let kinds { selection.kinds = kinds.kinds }
+        selection.certainties = certainty?.certainties
+        selection.documents = sources.map { Set($0.words) }
+        selection.rollUp = try checked(rollUp, in: network)
+        selection.actors = actors?.words
+        selection.excluded = exclude?.words ?? []
+        selection.ego = ego.map { Selection.Ego($0, hops: hops) }
+        selection.minimumEvents = minEvents
+        selection.top = top
+        selection.weighing = weigh
+        return selection
+    }
+
+    /// Ids instead of the names by which a user may roll up.
+    private func checked(_ rollUp: RollUp?, in network: Case) throws(CaseError) -> RollUp? {
+        guard case .among(let names) = rollUp else { return rollUp }
+        var ids: Set<String> = []
+        for name in names.sorted() {
+            ids.insert(network.actors[try network.actor(named: name)].id)
+        }
+        return .among(ids)
+    }
+}
+
+extension Weighing: ExpressibleByArgument {}

@@ -1,0 +1,57 @@
+internal import ActorNetworks
+internal import ArgumentParser
+internal import NetworkFormats
+
+/// The case a command is about, and how it is read.
+struct CaseOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "A folder with events.csv, or a single table of events.", valueName: "case"),
+        completion: .file())
+    var path: String
+
+    @OptionGroup var reading: ReadingOptions
+
+    /// Reads the case.
+    func read(_ messages: MessageOptions) throws(ToolError) -> Case {
+        try reading.read(path, messages)
+    }
+}
+
+/// How strictly cases are read.
+struct ReadingOptions: ParsableArguments {
+    @Flag(help: "Leave out rows that cannot be read, and say how many and why.")
+    var skipBadRows = false
+
+    /// Reads a case; says on standard error what is wrong with it, or what was skipped.
+    ///
+    /// - Throws: `ToolError` with `noInput` if there is nothing to read, or with `badData`.
+    func read(_ path: String, _ messages: MessageOptions) throws(ToolError) -> Case {
+        let reading = try CaseReader(skipBadRows: skipBadRows).reading(of: path, messages)
+        guard let network = reading.network else {
+            for problem in reading.problems.kept where problem.severity == .error {
+                Terminal.say("\(problem)")
+            }
+            let count = reading.problems.errorCount
+            throw ToolError(
+                .badData,
+                "\(path) has \(count.of("error")); correct \(count == 1 ? "it" : "them"), or leave "
+                    + "those rows out with --skip-bad-rows")
+        }
+        for skipped in reading.skipped { messages.note("\(skipped)") }
+        return network
+    }
+}
+
+extension CaseReader {
+    /// Reads a case, with a sign of life if it takes long.
+    func reading(of path: String, _ messages: MessageOptions) throws(ToolError) -> CaseReading {
+        do {
+            return try messages.during("reading \(path)") { try read(path) }
+        } catch let error as FormatError {
+            throw ToolError(.noInput, "\(error)")
+        } catch {
+            throw ToolError(.noInput, "\(path): \(error)")
+        }
+    }
+}

@@ -1,0 +1,115 @@
+internal import ActorNetworks
+public import ArgumentParser
+public import Graphs
+
+/// Which measures, and how they read the network.
+struct MeasureChoice: ParsableArguments {
+    @Option(
+        name: [.customLong("measure"), .customLong("measures")],
+        help: ArgumentHelp(
+            "Measures with commas between, or all; the first one ranks. --list shows them.",
+            valueName: "list"),
+        completion: .list(["all"] + MeasureCatalogue.all.map(\.name)))
+    var measure: WordList?
+
+    @Option(
+        help: ArgumentHelp(
+            "all (who acts on whom does not matter), out (ties lead from source to target) or in.",
+            valueName: "way"))
+    var direction = Direction.all
+
+    @Option(
+        help: ArgumentHelp(
+            "What paths are made of: steps (each tie is one) or strength (a tie is as long as 1 "
+                + "divided by its weight).",
+            valueName: "length"))
+    var paths = PathLength.steps
+
+    @Flag(help: "Counts and sums as they are, not as shares of the greatest possible.")
+    var raw = false
+
+    @Option(
+        help: ArgumentHelp("Stop measuring after so many seconds.", valueName: "seconds"))
+    var timeout: Double?
+
+    enum PathLength: String, ExpressibleByArgument, CaseIterable {
+        case steps, strength
+    }
+
+    func validate() throws {
+        if let timeout, !(timeout > 0) { throw ValidationError("--timeout is more than 0.") }
+        _ = try measures
+    }
+
+    /// The measure of a name.
+    ///
+    /// - Throws: `ValidationError`, with the nearest name, if there is none.
+    static func measure(_ name: String) throws -> Measure {
+        if let measure = MeasureCatalogue.named(name) { return measure }
+        let names = MeasureCatalogue.all.map(\.name)
+        let nearest = name.nearest(among: names).map { "; did you mean \"\($0)\"?" } ?? "."
+        throw ValidationError(
+            "There is no measure \"\(name)\"\(nearest) The measures are "
+                + "\(names.joined(separator: ", ")).")
+    }
+
+    private var takesAll: Bool { measure?.words == ["all"] }
+
+    private var measures: [Measure] {
+        get throws {
+            if takesAll { return MeasureCatalogue.all }
+            return try (measure?.words ?? ["strength", "degree", "betweenness"])
+                .map(Self.measure)
+        }
+    }
+
+    /// What a reader should know before believing the scores.
+    func remarks(on selection: Selection) -> [String] {
+        guard selection.kinds.contains(.conflict), let measures = try? measures else { return [] }
+        let ofPaths = measures.filter { $0.contract.weight == .length }.map(\.name)
+        guard !ofPaths.isEmpty, !takesAll else { return [] }
+        return [
+            "\(ofPaths.joined(separator: ", ")): paths here also run over conflict, where being "
+                + "between has no accepted meaning; --kinds cooperation,negotiation leaves it out"
+        ]
+    }
+
+    /// The scores of a snapshot's actors.
+    ///
+    /// - Throws: `ToolError` if a measure refuses the network. Of `all` measures, those that refuse
+    ///   are left out, and `refused` hears why.
+    func scores(of snapshot: Snapshot, refused: (String) -> Void) throws -> ActorScores {
+        var scores = ActorScores(snapshot: snapshot)
+        for measure in try measures {
+            do {
+                let isDirected =
+                    direction != .all || measure.contract.direction == .required
+                let values = try measure.scores(
+                    of: snapshot.graph(isDirected: isDirected), options: options)
+                scores.columns.append(.init(measure: measure, values: values))
+            } catch {
+                if takesAll {
+                    refused("\(error)")
+                } else {
+                    throw ToolError(.usage, "\(error)")
+                }
+            }
+        }
+        return scores
+    }
+
+    private var options: MeasureOptions {
+        var options = MeasureOptions()
+        options.length = paths == .steps ? .hops : .inverseWeight
+        options.direction = direction
+        options.normalized = !raw
+        options.execution = .parallel
+        if let timeout {
+            let deadline = ContinuousClock.now + .seconds(timeout)
+            options.execution.isCancelled = { ContinuousClock.now > deadline }
+        }
+        return options
+    }
+}
+
+extension Direction: ExpressibleByArgument {}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import NetworkFormats
+
+/// `entente check`.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Everything wrong or doubtful in a case, by file, line and column.",
+        discussion: """
+            Errors are rows that cannot be read; the exit code is then 65. Warnings are worth a \
+            look: the rows were taken as they stand.
+
+            EXAMPLES
+              entente check seeds
+              entente check events.csv --errors-only
+              entente check seeds --format csv -o problems.csv
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "A folder with events.csv, or a single table of events.", valueName: "case"),
+        completion: .file())
+    var path: String
+
+    @Flag(help: "Leave out warnings.")
+    var errorsOnly = false
+
+    @OptionGroup(title: "Output") var output: TableOutput
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        let reading = try CaseReader(skipBadRows: true).reading(of: path, messages)
+        try output.write(ProblemReport(reading: reading, errorsOnly: errorsOnly).report)
+        if reading.problems.hasErrors { throw ExitStatus.badData }
+    }
+}

@@ -1,0 +1,85 @@
+internal import NetworkFormats
+
+/// What `check` says about the files of a case.
+struct ProblemReport {
+    let reading: CaseReading
+    let errorsOnly: Bool
+
+    var report: Report {
+        var report = Report(table: table, json: json)
+        report.parts = [
+            .headline(headline),
+            .lines(
+                problems.map { "\($0.place): \($0.severity.rawValue): \($0.problem); \($0.remedy)" }
+            ),
+            .table(summary, heading: "By sort"),
+            .table(understanding, heading: "How the columns were read"),
+        ]
+        return report
+    }
+
+    private var problems: [Problem] {
+        reading.problems.kept.filter { !errorsOnly || $0.severity == .error }
+    }
+
+    private var headline: String {
+        let all = reading.problems
+        let rows = reading.tables.map { "\($0.file) (\($0.rowCount.of("row")))" }
+        let read = "Read \(rows.joined(separator: ", ")): "
+        if all.isEmpty { return read + "nothing wrong and nothing doubtful." }
+        let omitted = all.omittedCount
+        return read + "\(all.errorCount.of("error")), \(all.warningCount.of("warning"))"
+            + (omitted > 0 ? "; \(omitted) more of the same sorts are counted below." : ".")
+    }
+
+    private var summary: Table {
+        var table = Table([.init("count"), .init("severity"), .init("file"), .init("problem")])
+        for count in reading.problems.summary where !errorsOnly || count.severity == .error {
+            table.rows.append([
+                .count(count.count), severity(count.severity), .text(count.file),
+                .text(count.reason.rawValue),
+            ])
+        }
+        return table
+    }
+
+    private var understanding: Table {
+        var table = Table([.init("file"), .init("column"), .init("read as")])
+        for understood in reading.tables {
+            for column in understood.columns where column.column != column.meaning {
+                table.rows.append([
+                    .text(understood.file), .text(column.column),
+                    .text(column.meaning ?? "kept as it is"),
+                ])
+            }
+        }
+        return table
+    }
+
+    private var table: Table {
+        var table = Table(
+            ["severity", "file", "line", "column", "field", "problem", "remedy"].map { .init($0) })
+        for problem in problems {
+            table.rows.append([
+                severity(problem.severity), .text(problem.file), number(problem.line),
+                number(problem.column), .optional(problem.field), .text(problem.problem),
+                .text(problem.remedy),
+            ])
+        }
+        return table
+    }
+
+    private func number(_ value: Int?) -> Cell { value.map { .count($0) } ?? .none }
+
+    private func severity(_ severity: Problem.Severity) -> Cell {
+        .coloured(severity.rawValue, severity == .error ? .red : .yellow)
+    }
+
+    private var json: JSONValue {
+        .object([
+            ("errors", .integer(reading.problems.errorCount)),
+            ("warnings", .integer(reading.problems.warningCount)),
+            ("sorts", summary.json), ("problems", table.json), ("columns", understanding.json),
+        ])
+    }
+}

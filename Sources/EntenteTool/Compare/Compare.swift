@@ -1,0 +1,130 @@
+internal import ActorNetworks
+internal import ArgumentParser
+
+/// `entente compare`.
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What changed between two periods or phases of a case, or between two cases.",
+        discussion: """
+            After a case come two periods or phases, the earlier one first. Two cases are compared \
+            over the same selection; actors are matched by id.
+
+            EXAMPLES
+              entente compare seeds truce aleppo --roll-up
+              entente compare seeds 2015 2016 --kinds conflict
+              entente compare before/ after/ --exit-code
+              entente compare seeds 2015-Q4 2016-Q4 --format json -o change.json
+            """)
+
+    @Argument(
+        help: ArgumentHelp("A case and two periods or phases, or two cases.", valueName: "what"),
+        completion: .file())
+    var subjects: [String] = []
+
+    @Flag(help: "Exit with 1 if anything differs.")
+    var exitCode = false
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(title: "Selection") var selection: SelectionOptions
+    @OptionGroup(title: "Output") var output: TableOutput
+    @OptionGroup var rows: RowOptions
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        guard subjects.count == 2 || subjects.count == 3 else {
+            throw ValidationError(
+                "Name a case and two periods or phases (entente compare seeds 2015 2016), or two "
+                    + "cases.")
+        }
+        if subjects.count == 3, selection.window != nil || selection.phase != nil {
+            throw ValidationError("The two periods are named already; leave --window and --phase.")
+        }
+    }
+
+    func run() throws {
+        let sides = try subjects.count == 3 ? periods() : cases()
+        let comparison = SnapshotComparison(from: sides.before.snapshot, to: sides.after.snapshot)
+        for remark in remarks(on: comparison) { messages.note(remark) }
+        let report = ComparisonReport(
+            comparison: comparison, before: sides.before.name, after: sides.after.name,
+            rows: rows.limit)
+        try output.write(report.report)
+        if exitCode, !comparison.isEmpty { throw ExitStatus.differences }
+    }
+
+    /// One side of the comparison.
+    private struct Side {
+        let name: String
+        let snapshot: Snapshot
+    }
+
+    private func periods() throws -> (before: Side, after: Side) {
+        let network = try reading.read(subjects[0], messages)
+        let periods = try subjects[1...].map { try NamedPeriod($0, in: network) }
+        let (first, second) = (periods[0].window, periods[1].window)
+        var selection = try selection.selection(in: network)
+        // One choice of actors and pairs for both sides, made over the time that they span.
+        selection.window = first.hull(with: second)
+        let snapshots = try network.snapshots(selection, over: [first, second])
+        return (
+            Side(name: periods[0].name, snapshot: snapshots[0]),
+            Side(name: periods[1].name, snapshot: snapshots[1])
+        )
+    }
+
+    private func cases() throws -> (before: Side, after: Side) {
+        let sides = try subjects.map { path in
+            let network = try reading.read(path, messages)
+            let selection = try selection.selection(in: network)
+            return Side(name: path, snapshot: try network.snapshot(selection))
+        }
+        return (sides[0], sides[1])
+    }
+
+    private func remarks(on comparison: SnapshotComparison) -> [String] {
+        let (before, after) = (comparison.before, comparison.after)
+        var remarks: [String] = []
+        if let one = before.window.dayCount, let other = after.window.dayCount,
+            max(one, other) * 10 > min(one, other) * 11
+        {
+            remarks.append(
+                "the periods have \(one) and \(other) days; weights are sums, not rates, so the "
+                    + "longer one has the advantage")
+        }
+        for side in [before, after] where side.eventCount == 0 {
+            remarks.append("there are no events in \(side.window)")
+        }
+        return remarks
+    }
+}
+
+/// A period that a user named: a phase of the case, or a window.
+struct NamedPeriod {
+    let name: String
+    let window: Window
+
+    init(_ text: String, in network: Case) throws {
+        if let phase = try? network.phase(named: text) {
+            name = "\(phase.name) (\(phase.window))"
+            window = phase.window
+            return
+        }
+        do {
+            window = try Window(parsing: text)
+            name = window.description
+        } catch {
+            let phases = network.phases.map(\.id).joined(separator: ", ")
+            throw ToolError(
+                .usage, "\(error)" + (phases.isEmpty ? "" : "; the phases are \(phases)"))
+        }
+    }
+}
+
+extension Window {
+    /// The shortest window that holds both.
+    fileprivate func hull(with other: Window) -> Window {
+        Window(
+            from: start.flatMap { one in other.start.map { min(one, $0) } },
+            before: end.flatMap { one in other.end.map { max(one, $0) } })
+    }
+}

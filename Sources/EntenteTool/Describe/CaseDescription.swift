@@ -1,0 +1,266 @@
+internal import ActorNetworks
+
+/// What `describe` says about a case.
+struct CaseDescription {
+    let summary: CaseSummary
+    let snapshot: Snapshot
+    let rows: Int
+    /// The phases with how many selected events each has.
+    private let phaseCounts: [(phase: Phase, count: Int)]
+
+    init(of network: Case, _ selection: Selection, rows: Int) throws(CaseError) {
+        summary = try CaseSummary(network, selection)
+        snapshot = try network.snapshot(selection)
+        self.rows = rows
+        var counts: [(phase: Phase, count: Int)] = []
+        for phase in network.phases {
+            var part = selection
+            guard let window = phase.window.intersection(selection.window) else { continue }
+            part.window = window
+            counts.append((phase, try CaseSummary(network, part).eventCount))
+        }
+        phaseCounts = counts
+    }
+
+    private var network: Case { snapshot.network }
+    private var isRolledUp: Bool { snapshot.selection.rollUp != nil }
+
+    /// Everything, for readers and for programs.
+    var report: Report {
+        var report = Report(table: figures, json: json)
+        report.parts = [
+            .headline("\(network.heading): \(sentence)"),
+            .table(kinds),
+            .table(documents, heading: "Sources"),
+            .table(phases, heading: "Phases"),
+            .table(
+                actors(limit: rows),
+                heading: "Strongest actors (\(snapshot.selection.weighing.explanation))"),
+            .table(pairs(limit: rows), heading: "Busiest pairs"),
+            .points(doubts, heading: "Gaps and doubts"),
+        ]
+        return report
+    }
+
+    private var sentence: String {
+        let kinds = RelationKind.allCases.map { ($0, summary.kindCounts[$0] ?? 0) }
+            .sorted { $0.1 > $1.1 }.map { "\($0.1) \($0.0.name)" }
+        let events = "\(summary.eventCount.of("event")) (\(kinds.joined(separator: ", ")))"
+        let actors = summary.actorCount.of("actor")
+        let part =
+            isRolledUp
+            ? "rolled up, \(summary.participantCount) take part"
+            : "\(summary.participantCount) take part"
+        let span = summary.span.map { ", \($0)" } ?? ""
+        return "\(events), \(actors) (\(part))\(span)"
+    }
+}
+
+// MARK: Tables
+
+extension CaseDescription {
+    private var kinds: Table {
+        var table = Table([
+            .init("kind"), .init("events"), .init("share"), .init("ties"), .init("weight"),
+        ])
+        for kind in RelationKind.allCases.reversed() {
+            let count = summary.kindCounts[kind] ?? 0
+            let ties = snapshot.dyads.compactMap { $0.tie(kind) }
+            table.rows.append([
+                kind.cell, .count(count), share(count),
+                .count(ties.count), .number(ties.reduce(0) { $0 + $1.weight }, digits: 1),
+            ])
+        }
+        return table
+    }
+
+    private var documents: Table {
+        var table = Table([
+            .init("document"), .init("events"), .init("share"), .init("headline", mayWrap: true),
+        ])
+        let cited = summary.documentCounts.filter { $0.key >= 0 }.sorted {
+            ($1.value, $0.key) < ($0.value, $1.key)
+        }
+        for (position, count) in cited.prefix(rows) {
+            let document = network.documents[position]
+            table.rows.append([
+                .text(document.label), .count(count), share(count),
+                .optional(document.headline),
+            ])
+        }
+        return table
+    }
+
+    private var phases: Table {
+        var table = Table([
+            .init("phase"), .init("name", mayWrap: true), .init("period"), .init("events"),
+        ])
+        for (phase, count) in phaseCounts {
+            table.rows.append([
+                .text(phase.id), .text(phase.name), .text(phase.window.description), .count(count),
+            ])
+        }
+        return table
+    }
+
+    private func share(_ count: Int) -> Cell {
+        summary.eventCount == 0 ? .none : .share(Double(count) / Double(summary.eventCount))
+    }
+
+    private func actors(limit: Int) -> Table {
+        var table = Table([
+            .init("actor", mayWrap: true), .init("type"), .init("events"), .init("partners"),
+            .init("strength"),
+        ])
+        var partners: [Int: Int] = [:]
+        var events: [Int: Int] = [:]
+        for dyad in snapshot.dyads {
+            for actor in [dyad.first, dyad.second] {
+                partners[actor, default: 0] += 1
+                events[actor, default: 0] += dyad.eventCount
+            }
+        }
+        let ranked = zip(snapshot.actors, snapshot.strengths).sorted {
+            ($1.1, $0.0) < ($0.1, $1.0)
+        }
+        for (actor, strength) in ranked.prefix(limit) {
+            table.rows.append([
+                .text(network.label(actor)), .text(network.actors[actor].type.rawValue),
+                .count(events[actor] ?? 0), .count(partners[actor] ?? 0),
+                .number(strength, digits: 1),
+            ])
+        }
+        return table
+    }
+
+    private func pairs(limit: Int) -> Table {
+        var table = Table([
+            .init("pair", mayWrap: true), .init("events"), .init("cooperation"),
+            .init("negotiation"), .init("conflict"), .init("tone"), .init("first"), .init("last"),
+        ])
+        for dyad in snapshot.busiestDyads.prefix(limit) {
+            let counts = RelationKind.allCases.map { dyad.tie($0)?.eventCount ?? 0 }
+            table.rows.append(
+                [.text(network.pairLabel(dyad)), .count(dyad.eventCount)]
+                    + counts.map { .count($0) }
+                    + [
+                        .optional(snapshot.tone(of: dyad), digits: 1, signed: true),
+                        .optional(dyad.ties.map(\.firstDay).min()?.description),
+                        .optional(dyad.ties.map(\.lastDay).max()?.description),
+                    ])
+        }
+        return table
+    }
+}
+
+// MARK: Gaps and doubts
+
+extension CaseDescription {
+    private var doubts: [String] {
+        var points: [String] = []
+        if let gap = summary.longestGap, let days = gap.dayCount, days > 1 {
+            points.append(
+                "the longest silence lasts \(days.of("day")): nothing begins between "
+                    + "\(gap.start.map(\.description) ?? "") and \(gap.end.map(\.description) ?? "")"
+            )
+        }
+        let all = summary.eventCount
+        let uncertain = summary.extentCounts[.uncertain] ?? 0
+        if uncertain > 0 {
+            points.append(
+                "\(uncertain.of("event")) (\(uncertain.share(of: all))) known only to a month, a "
+                    + "year or an interval; slices put them where it begins")
+        }
+        let spans = summary.extentCounts[.span] ?? 0
+        if spans > 0 { points.append("\(spans.of("event")) held over a span of days") }
+        points += certaintyDoubts
+        if summary.selfEventCount > 0 {
+            points.append(
+                "\(summary.selfEventCount.of("event")) within one actor"
+                    + (isRolledUp ? " once rolled up" : "") + ", so not part of the network")
+        }
+        let idle = summary.actorCount - summary.participantCount
+        if idle > 0, !isRolledUp {
+            points.append("\(idle.of("actor")) of the register without an event here")
+        }
+        if let omitted = snapshot.omitted.sentence, summary.selfEventCount == 0 {
+            points.append(omitted)
+        }
+        return points
+    }
+
+    private var certaintyDoubts: [String] {
+        let all = summary.eventCount
+        var points: [String] = []
+        let counts = Certainty.allCases.compactMap { certainty in
+            summary.certaintyCounts[certainty].map { "\($0) \(certainty.rawValue)" }
+        }
+        if !counts.isEmpty { points.append("certainty: \(counts.joined(separator: ", "))") }
+        if let unknown = summary.certaintyCounts[nil], unknown > 0, unknown < all {
+            points.append("\(unknown.of("event")) of unknown certainty")
+        }
+        if let none = summary.documentCounts[-1], none > 0 {
+            points.append("\(none.of("event")) without a source document")
+        }
+        return points
+    }
+}
+
+// MARK: For programs
+
+extension CaseDescription {
+    /// Everything that can be counted, a figure a row.
+    private var figures: Table {
+        var table = Table([.init("topic"), .init("item"), .init("events")])
+        func add(_ topic: String, _ item: String, _ count: Int) {
+            table.rows.append([.text(topic), .text(item), .count(count)])
+        }
+        add("case", "events", summary.eventCount)
+        add("case", "actors", summary.actorCount)
+        add("case", "actors taking part", summary.participantCount)
+        for kind in RelationKind.allCases { add("kind", kind.name, summary.kindCounts[kind] ?? 0) }
+        for certainty in Certainty.allCases {
+            add("certainty", certainty.rawValue, summary.certaintyCounts[certainty] ?? 0)
+        }
+        for (position, document) in network.documents.enumerated() {
+            add("document", document.id, summary.documentCounts[position] ?? 0)
+        }
+        for dyad in snapshot.busiestDyads { add("pair", network.pairLabel(dyad), dyad.eventCount) }
+        return table
+    }
+
+    private var json: JSONValue {
+        .object([
+            ("title", .string(network.title)),
+            ("events", .integer(summary.eventCount)),
+            ("actors", .integer(summary.actorCount)),
+            ("actorsTakingPart", .integer(summary.participantCount)),
+            ("first", .optional(summary.span?.start?.description)),
+            ("last", .optional(summary.span?.lastDay?.description)),
+            ("ties", .integer(snapshot.tieCount)),
+            ("selfEvents", .integer(summary.selfEventCount)),
+            (
+                "kinds",
+                .object(
+                    RelationKind.allCases.map { ($0.name, .integer(summary.kindCounts[$0] ?? 0)) })
+            ),
+            (
+                "certainty",
+                .object(
+                    Certainty.allCases.map {
+                        ($0.rawValue, .integer(summary.certaintyCounts[$0] ?? 0))
+                    })
+            ),
+            (
+                "documents",
+                .object(
+                    network.documents.enumerated().map {
+                        ($1.id, .integer(summary.documentCounts[$0] ?? 0))
+                    })
+            ),
+            ("strongestActors", actors(limit: .max).json),
+            ("pairs", pairs(limit: .max).json),
+            ("doubts", .array(doubts.map { .string($0) })),
+        ])
+    }
+}

@@ -1,0 +1,47 @@
+internal import ActorNetworks
+internal import ArgumentParser
+
+/// `entente describe`.
+struct Describe: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "What a case holds: actors, events, kinds, time, sources, gaps and doubts.",
+        discussion: """
+            EXAMPLES
+              entente describe seeds
+              entente describe seeds --roll-up
+              entente describe seeds --phase truce --kinds conflict
+              entente describe seeds --format json -o seeds.json
+            """)
+
+    @OptionGroup var source: CaseOptions
+    @OptionGroup(title: "Selection") var selection: SelectionOptions
+    @OptionGroup(title: "Output") var output: TableOutput
+    @OptionGroup var rows: RowOptions
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        let network = try source.read(messages)
+        let selection = try selection.selection(in: network)
+        let description = try CaseDescription(of: network, selection, rows: rows.limit)
+        try output.write(description.report)
+    }
+}
+
+/// How much of long tables is shown.
+struct RowOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "How many rows the lists of the greatest show as text (10 if not given); 0 shows all.",
+            valueName: "n"))
+    var rows: Int?
+
+    func validate() throws {
+        if let rows, rows < 0 { throw ValidationError("--rows is 0 or more.") }
+    }
+
+    /// The greatest number of rows.
+    var limit: Int { rows == 0 ? .max : rows ?? 10 }
+
+    /// Whether a number was asked for.
+    var isGiven: Bool { rows != nil }
+}

@@ -1,0 +1,79 @@
+internal import ActorNetworks
+internal import ArgumentParser
+
+/// The `entente` command.
+struct Entente: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "entente",
+        abstract: "Who stood with whom, against whom, and when: networks of dated events.",
+        discussion: """
+            A CASE is a folder with events.csv (and, if there are any, actors.csv, sources.csv and \
+            phases.csv), or a single table of events.
+
+            EXAMPLES
+              entente describe seeds
+              entente draw seeds --roll-up -o seeds.svg
+              entente centrality seeds --roll-up --measure strength,betweenness
+              entente slices seeds --every month
+              entente compare seeds truce aleppo --roll-up
+              entente why seeds russia us
+              entente export seeds --format dot -o seeds.dot
+
+            PERIODS are 2015, 2015-Q4, 2015-10, 2015-W41, 2015-10-07, or two of these with .. \
+            between them; both ends are included, and either may be left open.
+
+            Results alone go to standard output, everything else to standard error.
+
+            EXIT CODES
+              0   done
+              1   differences found (compare --exit-code)
+              64  the command line is wrong
+              65  the data are wrong
+              66  there is no such input
+              70  Graphviz failed
+              73  the output cannot be written
+
+            Tab completion: entente --generate-completion-script bash (or zsh, fish) prints a \
+            script for your shell.
+            """,
+        version: Entente.version,
+        subcommands: [
+            Describe.self, Centrality.self, Slices.self, Compare.self, Why.self, Check.self,
+        ])
+
+    /// The version that `--version` prints.
+    static let version = "0.1.0"
+
+    /// Parses arguments, runs the command they name, and says how it went.
+    ///
+    /// - Returns: What the process exits with.
+    static func run(_ arguments: [String]) -> ExitStatus {
+        do {
+            var command = try parseAsRoot(RollUpArgument.completed(arguments))
+            try command.run()
+            return .done
+        } catch {
+            return report(error)
+        }
+    }
+
+    private static func report(_ error: any Error) -> ExitStatus {
+        switch error {
+        case let status as ExitStatus:
+            return status
+        case let error as ToolError:
+            Terminal.say("Error: \(error.message)")
+            return error.status
+        case let error as CaseError:
+            Terminal.say("Error: \(error)")
+            return .usage
+        default:
+            let message = fullMessage(for: error)
+            if exitCode(for: error) == .success {
+                return Terminal.print(message + "\n")
+            }
+            Terminal.say(message)
+            return .usage
+        }
+    }
+}

@@ -1,0 +1,109 @@
+internal import Foundation
+
+/// Files that appear whole or not at all.
+///
+/// The bytes go to a new file in the same folder, which then takes the name; whoever reads the name
+/// sees the old file or the new one, never half of either.
+enum FileOutput {
+    /// Writes a file, replacing one of the same name.
+    ///
+    /// - Throws: `ToolError` with `cannotWrite`, if the path is a folder, its folder does not exist
+    ///   or may not be written, or the disk is full.
+    static func write(_ bytes: [UInt8], to path: String) throws(ToolError) {
+        try refuseFolder(path)
+        do throws(SystemError) {
+            // A device or a pipe has no name to take over, and a link should go on pointing.
+            if kind(of: path) == .special {
+                try stream(bytes, to: path)
+            } else {
+                try replace(resolved(path), with: bytes)
+            }
+        } catch {
+            throw ToolError(
+                .cannotWrite, "\(path) cannot be written: \(error.reason); \(remedy(error))")
+        }
+    }
+
+    /// Throws if the path is a folder, which no file can replace.
+    static func refuseFolder(_ path: String) throws(ToolError) {
+        if kind(of: path) == .folder {
+            throw ToolError(.cannotWrite, "\(path) is a folder; name a file in it after -o")
+        }
+    }
+
+    /// Makes a folder with the folders above it, unless it is there.
+    static func makeFolder(_ path: String) throws(ToolError) {
+        switch kind(of: path) {
+        case .folder: return
+        case .file, .special:
+            throw ToolError(.cannotWrite, "\(path) is a file; name a folder that can be made")
+        case .missing: break
+        }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw ToolError(
+                .cannotWrite,
+                "the folder \(path) cannot be made; check its name and your rights above it")
+        }
+    }
+
+    private enum Kind {
+        case missing, file, folder, special
+    }
+
+    private static func kind(of path: String) -> Kind {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .missing }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        default: return .special
+        }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    private static func stream(_ bytes: [UInt8], to path: String) throws(SystemError) {
+        let descriptor = open(path, O_WRONLY)
+        guard descriptor >= 0 else { throw SystemError(code: errno) }
+        defer { close(descriptor) }
+        try Terminal.write(bytes, to: descriptor)
+    }
+
+    private static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+        let folder = path.contains("/") ? path[...(path.lastIndex(of: "/") ?? path.startIndex)] : ""
+        let name = path.dropFirst(folder.count)
+        let temporary = "\(folder).\(name.prefix(100)).\(getpid()).tmp"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_TRUNC, 0o666)
+        guard descriptor >= 0 else { throw SystemError(code: errno) }
+        var isComplete = false
+        defer { if !isComplete { unlink(temporary) } }
+        var status = stat()
+        if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+        do {
+            try Terminal.write(bytes, to: descriptor)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+            throw SystemError(code: errno)
+        }
+        isComplete = true
+    }
+
+    private static func remedy(_ error: SystemError) -> String {
+        switch error.code {
+        case ENOENT, ENOTDIR: "make its folder first, or name another one after -o"
+        case EACCES, EPERM, EROFS: "choose a place where you may write"
+        case ENOSPC: "make room on the disk"
+        default: "name another file after -o"
+        }
+    }
+}

@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import Foundation
+
+/// Where a table goes, and how it is written.
+struct TableOutput: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(
+            "Write to this file instead of standard output; it appears whole or not at all.",
+            valueName: "file"),
+        completion: .file())
+    var file: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "table (aligned text), csv or json; by default what the file's extension says.",
+            valueName: "format"),
+        completion: .list(TableFormat.allCases.map(\.rawValue)))
+    var format: String?
+
+    func validate() throws {
+        // What the path turns out to be is not a mistake on the command line: it is said later.
+        do { _ = try chosenFormat() } catch is ToolError {}
+    }
+
+    /// Writes a report in the chosen format to the chosen place.
+    func write(_ report: Report) throws {
+        let format = try chosenFormat()
+        let isFile = file != nil && file != "-"
+        let text =
+            switch format {
+            case .table:
+                isFile
+                    ? report.text(width: nil, paint: Paint(isOn: false))
+                    : report.text(
+                        width: Terminal.width, paint: Paint(isOn: Terminal.showsColour))
+            case .csv: report.table.csv
+            case .json: report.json.text
+            }
+        try Output.write(Array(text.utf8), to: file)
+    }
+
+    private func chosenFormat() throws -> TableFormat {
+        try Output.format(format, file: file, of: TableFormat.self, otherwise: .table)
+    }
+}
+
+/// The forms of a table.
+enum TableFormat: String, CaseIterable {
+    case table, csv, json
+
+    init?(rawValue: String) {
+        switch rawValue.lowercased() {
+        case "table", "txt", "text": self = .table
+        case "csv": self = .csv
+        case "json": self = .json
+        default: return nil
+        }
+    }
+}
+
+/// What all ways out share.
+enum Output {
+    /// The format that was asked for by name, else by the extension of the file.
+    ///
+    /// - Throws: `ValidationError` if there is no such format, with the list of those there are.
+    static func format<Format: CaseIterable & RawRepresentable<String>>(
+        _ name: String?, file: String?, of type: Format.Type, otherwise standard: Format
+    ) throws -> Format {
+        let list = Format.allCases.map(\.rawValue).joined(separator: ", ")
+        if let name {
+            if let format = Format(rawValue: name.lowercased()) { return format }
+            throw ValidationError("There is no format \"\(name)\"; the formats are \(list).")
+        }
+        guard let file, file != "-", !file.hasPrefix("/dev/") else { return standard }
+        let ending = URL(fileURLWithPath: file).pathExtension.lowercased()
+        if let format = Format(rawValue: ending) { return format }
+        try FileOutput.refuseFolder(file)
+        throw ValidationError(
+            "\"\(file)\" does not end in the name of a format; add --format \(list).")
+    }
+
+    /// Writes bytes to a file, or to standard output for `nil` and `-`.
+    static func write(_ bytes: [UInt8], to file: String?) throws(ToolError) {
+        if let file, file != "-" { return try FileOutput.write(bytes, to: file) }
+        do {
+            try Terminal.write(bytes, to: STDOUT_FILENO)
+        } catch {
+            throw ToolError(
+                .cannotWrite, "standard output cannot be written: \(error.reason)")
+        }
+    }
+}

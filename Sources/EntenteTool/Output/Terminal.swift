@@ -1,0 +1,72 @@
+internal import Foundation
+
+/// What stands at the other end of standard output and standard error.
+enum Terminal {
+    /// Whether results are read by a person and not by a file or a program.
+    static let showsResults = isatty(STDOUT_FILENO) == 1
+
+    /// Whether messages are read by a person.
+    static let showsMessages = isatty(STDERR_FILENO) == 1
+
+    /// Whether results may be coloured: on a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it.
+    static let showsColour: Bool = {
+        let environment = ProcessInfo.processInfo.environment
+        return showsResults && (environment["NO_COLOR"] ?? "").isEmpty
+            && environment["TERM"] != "dumb"
+    }()
+
+    /// How many characters fit on a line, or `nil` where lines may be as long as they are.
+    static var width: Int? {
+        guard showsResults else { return nil }
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+            return Int(size.ws_col)
+        }
+        return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    }
+
+    /// Writes a message, a line of its own, to standard error.
+    static func say(_ message: String) {
+        try? write(Array((message + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    /// Writes text to standard output.
+    ///
+    /// - Returns: Whether it could be written; a message has been said if not.
+    static func print(_ text: String) -> ExitStatus {
+        do {
+            try write(Array(text.utf8), to: STDOUT_FILENO)
+            return .done
+        } catch {
+            say("Error: standard output cannot be written: \(error.reason)")
+            return .cannotWrite
+        }
+    }
+
+    /// Writes all bytes to an open file.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes { buffer in
+                #if canImport(Darwin)
+                Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+                #else
+                Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+                #endif
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw SystemError(code: errno)
+            }
+            start += count
+        }
+    }
+}
+
+/// What the operating system refused.
+struct SystemError: Error {
+    let code: Int32
+
+    /// Why, in the system's words.
+    var reason: String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,99 @@
+internal import ActorNetworks
+internal import ArgumentParser
+
+/// How time is cut.
+struct SliceOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Slices that touch each other (month if nothing is given).", valueName: "step"),
+        completion: .list(["week", "month", "quarter", "year", "90d"]),
+        transform: SliceOptions.parse)
+    var every: CalendarStep?
+
+    @Option(
+        help: ArgumentHelp("Slices of this width that may overlap.", valueName: "step"),
+        transform: SliceOptions.parse)
+    var rolling: CalendarStep?
+
+    @Option(
+        help: ArgumentHelp(
+            "How far apart the slices of --rolling begin (one unit of its width if nothing is given).",
+            valueName: "step"),
+        transform: SliceOptions.parse)
+    var step: CalendarStep?
+
+    @Flag(help: "Slices that all begin with the first and grow by one step.")
+    var cumulative = false
+
+    @Flag(help: "The phases of the case.")
+    var phases = false
+
+    func validate() throws {
+        let ways = [every != nil, rolling != nil, phases].count { $0 }
+        guard ways <= 1 else {
+            throw ValidationError("--every, --rolling and --phases cut differently; give one.")
+        }
+        if step != nil, rolling == nil {
+            throw ValidationError("--step belongs to --rolling; use --every STEP without it.")
+        }
+        if cumulative, rolling != nil || phases {
+            throw ValidationError("--cumulative goes with --every.")
+        }
+    }
+
+    /// A slice with the name it goes by.
+    struct Slice {
+        let name: String
+        let window: Window
+    }
+
+    /// The slices of the selected events, in order of time.
+    func slices(of network: Case, _ selection: Selection) throws -> [Slice] {
+        if phases {
+            guard !network.phases.isEmpty else {
+                throw ToolError(
+                    .usage, "the case has no phases; write them in phases.csv, or cut by --every")
+            }
+            return network.phases.compactMap { phase in
+                phase.window.intersection(selection.window).map {
+                    Slice(name: phase.name, window: $0)
+                }
+            }
+        }
+        let windows = Self.windows(of: network, selection, by: slicing)
+        guard windows.count <= Self.mostSlices else {
+            throw ToolError(
+                .usage, "that would be \(windows.count) slices; take longer steps, or a --window")
+        }
+        return windows.map { Slice(name: $0.description, window: $0) }
+    }
+
+    /// The windows from the beginning of the selected time to its end, or from the first event to
+    /// the last where it is open.
+    static func windows(
+        of network: Case, _ selection: Selection, by slicing: Slicing
+    ) -> [Window] {
+        let rows = network.events.rows(in: selection.window)
+        guard let firstRow = rows.first, let lastRow = rows.last else { return [] }
+        return slicing.windows(
+            from: selection.window.start ?? network.events.starts[firstRow],
+            through: selection.window.lastDay ?? network.events.starts[lastRow])
+    }
+
+    private static let mostSlices = 20_000
+
+    private var slicing: Slicing {
+        if let rolling {
+            return .rolling(width: rolling, step: step ?? CalendarStep(1, rolling.unit))
+        }
+        let step = every ?? CalendarStep(1, .month)
+        return cumulative ? .cumulative(step) : .every(step)
+    }
+
+    static func parse(_ text: String) throws -> CalendarStep {
+        guard let step = CalendarStep(parsing: text) else {
+            throw ValidationError("write day, week, month, quarter, year, or for example 90d")
+        }
+        return step
+    }
+}

@@ -1,0 +1,32 @@
+internal import ActorNetworks
+internal import ArgumentParser
+
+/// `entente slices`.
+struct Slices: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The case in slices of time: events, actors, ties, tone and change in each.",
+        discussion: """
+            A STEP is day, week, month, quarter, year, or several of them, such as 90d or 2 weeks. \
+            An event belongs to the slice in which it starts. Slices without events are kept.
+
+            EXAMPLES
+              entente slices seeds --every month
+              entente slices seeds --roll-up --rolling 90d --step 30d
+              entente slices seeds --every quarter --cumulative
+              entente slices seeds --phases --format csv -o phases.csv
+            """)
+
+    @OptionGroup var source: CaseOptions
+    @OptionGroup var cut: SliceOptions
+    @OptionGroup(title: "Selection") var selection: SelectionOptions
+    @OptionGroup(title: "Output") var output: TableOutput
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        let network = try source.read(messages)
+        let selection = try selection.selection(in: network)
+        let slices = try cut.slices(of: network, selection)
+        let snapshots = try network.snapshots(selection, over: slices.map(\.window))
+        try output.write(SliceReport(slices: slices, snapshots: snapshots).report)
+    }
+}

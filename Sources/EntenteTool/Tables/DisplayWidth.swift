@@ -1,0 +1,72 @@
+extension StringProtocol {
+    /// How many columns of a terminal the text takes: two for wide characters, none for marks that
+    /// sit on others.
+    var displayWidth: Int {
+        utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.displayWidth }
+    }
+
+    /// The text with line breaks as spaces and other control characters made visible, so that data
+    /// cannot steer the terminal.
+    var printable: String {
+        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            return String(self)
+        }
+        var result = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\n", "\r", "\t": result.append(" ")
+            case _ where scalar.properties.generalCategory == .control:
+                result.append(scalar.escaped(asASCII: true))
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// The text in lines of at most `width` columns, broken between words where that is possible.
+    func wrapped(to width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in split(separator: " ") {
+            var word = word[...]
+            if !line.isEmpty, line.displayWidth + 1 + word.displayWidth <= width {
+                line += " " + word
+                continue
+            }
+            if !line.isEmpty { lines.append(line) }
+            while word.displayWidth > width, word.count > 1 {
+                var head = word.prefix(Swift.max(1, width))
+                while head.displayWidth > width, head.count > 1 { head = head.dropLast() }
+                lines.append(String(head))
+                word = word.dropFirst(head.count)
+            }
+            line = String(word)
+        }
+        return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+    }
+}
+
+extension Character {
+    /// 0, 1 or 2 columns.
+    var displayWidth: Int {
+        unicodeScalars.map(\.displayWidth).max() ?? 0
+    }
+}
+
+extension Unicode.Scalar {
+    /// 0, 1 or 2 columns, after East Asian Width (UAX #11) and the presentation of emoji.
+    fileprivate var displayWidth: Int {
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: return 0
+        default: break
+        }
+        if properties.isEmojiPresentation { return 2 }
+        switch value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+            0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+            0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            return 2
+        default: return 1
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// A table as aligned text.
+struct TextTable {
+    let table: Table
+    /// How many characters fit on a line, or `nil` if lines may be as long as they are.
+    let width: Int?
+    let paint: Paint
+
+    /// The lines, headings first; none for a table without rows.
+    var lines: [String] {
+        guard !table.rows.isEmpty else { return [] }
+        let widths = columnWidths
+        let headings = zip(table.columns, widths).enumerated().map { index, column in
+            paint.bold(pad(column.0.heading, to: column.1, right: isRight(index)))
+        }
+        return [join(headings)] + table.rows.flatMap { lines(of: $0, widths) }
+    }
+
+    private static let gap = "  "
+
+    /// Numbers stand to the right, so that their digits line up.
+    private func isRight(_ column: Int) -> Bool {
+        table.rows.allSatisfy { $0[column].isNumber || $0[column].isNone }
+    }
+
+    private var columnWidths: [Int] {
+        var widths = table.columns.indices.map { index in
+            table.rows.map { $0[index].printed.displayWidth }.max().map {
+                max($0, table.columns[index].heading.displayWidth)
+            } ?? 0
+        }
+        let total = widths.reduce(0, +) + Self.gap.count * (widths.count - 1)
+        guard let width, total > width else { return widths }
+        var excess = total - width
+        let flexible = table.columns.indices.filter { table.columns[$0].mayWrap }
+        while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > 16
+        {
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+
+    private func lines(of row: [Cell], _ widths: [Int]) -> [String] {
+        let wrapped = row.indices.map { index in
+            table.columns[index].mayWrap
+                ? row[index].printed.wrapped(to: widths[index]) : [row[index].printed]
+        }
+        let height = wrapped.map(\.count).max() ?? 1
+        return (0..<height).map { line in
+            join(
+                row.indices.map { index in
+                    let text = line < wrapped[index].count ? wrapped[index][line] : ""
+                    let padded = pad(text, to: widths[index], right: isRight(index))
+                    return row[index].colour.map { paint.paint(padded, $0) } ?? padded
+                })
+        }
+    }
+
+    private func join(_ fields: [String]) -> String {
+        var line = fields.joined(separator: Self.gap)
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    private func pad(_ text: String, to width: Int, right: Bool) -> String {
+        let space = String(repeating: " ", count: max(0, width - text.displayWidth))
+        return right ? space + text : text + space
+    }
+}
+
+/// Colours on a terminal, or none.
+struct Paint {
+    let isOn: Bool
+
+    enum Colour: String {
+        case blue = "34", red = "31", grey = "90", yellow = "33"
+    }
+
+    func bold(_ text: String) -> String { isOn ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+    func paint(_ text: String, _ colour: Colour) -> String {
+        isOn ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
