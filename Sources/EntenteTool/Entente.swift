@@ -38,7 +38,8 @@ struct Entente: ParsableCommand {
             """,
         version: Entente.version,
         subcommands: [
-            Describe.self, Centrality.self, Slices.self, Compare.self, Why.self, Check.self,
+            Describe.self, Draw.self, Centrality.self, Slices.self, Compare.self, Why.self,
+            Check.self,
         ])
 
     /// The version that `--version` prints.

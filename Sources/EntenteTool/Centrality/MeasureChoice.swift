@@ -98,6 +98,16 @@ struct MeasureChoice: ParsableArguments {
         return scores
     }
 
+    /// The scores by one measure, where nothing else was chosen.
+    static func scores(_ measure: Measure, of snapshot: Snapshot) throws(ToolError) -> [Double?] {
+        do {
+            let isDirected = measure.contract.direction == .required
+            return try measure.scores(of: snapshot.graph(isDirected: isDirected))
+        } catch {
+            throw ToolError(.usage, "\(error)")
+        }
+    }
+
     private var options: MeasureOptions {
         var options = MeasureOptions()
         options.length = paths == .steps ? .hops : .inverseWeight

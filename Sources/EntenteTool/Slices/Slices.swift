@@ -14,10 +14,12 @@ struct Slices: ParsableCommand {
               entente slices seeds --roll-up --rolling 90d --step 30d
               entente slices seeds --every quarter --cumulative
               entente slices seeds --phases --format csv -o phases.csv
+              entente slices seeds --roll-up --phases --draw phases/
             """)
 
     @OptionGroup var source: CaseOptions
     @OptionGroup var cut: SliceOptions
+    @OptionGroup(title: "Diagrams") var drawings: SliceDrawings
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
     @OptionGroup var messages: MessageOptions
@@ -27,6 +29,8 @@ struct Slices: ParsableCommand {
         let selection = try selection.selection(in: network)
         let slices = try cut.slices(of: network, selection)
         let snapshots = try network.snapshots(selection, over: slices.map(\.window))
+        try drawings.write(
+            snapshots, named: slices.map(\.name), network, selection, messages)
         try output.write(SliceReport(slices: slices, snapshots: snapshots).report)
     }
 }

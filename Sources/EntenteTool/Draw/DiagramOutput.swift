@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Graphviz
+internal import NetworkDrawing
+
+/// Where a diagram goes, and in which format.
+struct DiagramOutput: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(
+            "Write to this file instead of standard output; it appears whole or not at all.",
+            valueName: "file"),
+        completion: .file())
+    var file: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "svg, png, pdf, dot, or any other that Graphviz offers; by default what the file's "
+                + "extension says, else svg.",
+            valueName: "format"),
+        completion: .list(["svg", "png", "pdf", "dot", "json", "eps"]))
+    var format: String?
+
+    @OptionGroup var rendering: RenderingOptions
+
+    func validate() throws {
+        // What the path turns out to be is not a mistake on the command line: it is said later.
+        do { _ = try DiagramFormat.chosen(format, file: file) } catch is ToolError {}
+    }
+
+    /// Renders a diagram in the chosen format to the chosen place.
+    func write(_ diagram: RelationDiagram) throws {
+        let format = try DiagramFormat.chosen(format, file: file)
+        if file == nil || file == "-", Terminal.showsResults, DiagramFormat.isBinary(format) {
+            throw ToolError(
+                .usage, "\(format) would fill the terminal with noise; name a file after -o")
+        }
+        try Output.write(rendering.bytes(of: diagram, as: format), to: file)
+    }
+}

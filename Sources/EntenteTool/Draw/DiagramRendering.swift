@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import DOT
+internal import Foundation
+internal import Graphviz
+internal import NetworkDrawing
+
+/// How diagrams become files.
+struct RenderingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Give up on a diagram after so many seconds (60 if not given).", valueName: "seconds"))
+    var timeout: Double?
+
+    func validate() throws {
+        if let timeout, !(timeout > 0) { throw ValidationError("--timeout is more than 0.") }
+    }
+
+    /// The bytes of a diagram.
+    ///
+    /// - Throws: `ToolError` with `graphvizFailed`.
+    func bytes(of diagram: RelationDiagram, as format: Format) throws(ToolError) -> [UInt8] {
+        do {
+            if DiagramFormat.isSource(format) {
+                return Array(try diagram.document.source().utf8)
+            }
+            return try InProcessRenderer().render(diagram.document, using: .nop2, as: format).bytes
+        } catch {
+            throw ToolError(.graphvizFailed, "\(error)")
+        }
+    }
+}
+
+/// The formats of diagrams.
+enum DiagramFormat {
+    /// The format that was asked for by name, else by the extension of the file, else SVG.
+    ///
+    /// - Throws: `ValidationError` if the installed Graphviz has no such format, with those it has.
+    static func chosen(_ name: String?, file: String?) throws -> Format {
+        if let name {
+            return try offered(name.lowercased(), instead: "There is no format \"\(name)\"")
+        }
+        guard let file, file != "-", !file.hasPrefix("/dev/") else { return .svg }
+        let ending = URL(fileURLWithPath: file).pathExtension.lowercased()
+        try FileOutput.refuseFolder(file)
+        return try offered(ending, instead: "\"\(file)\" does not end in the name of a format")
+    }
+
+    /// Whether the format is the document itself, as `export --format dot` writes it.
+    static func isSource(_ format: Format) -> Bool { ["dot", "gv"].contains(format.rawValue) }
+
+    /// Whether a terminal would show noise.
+    static func isBinary(_ format: Format) -> Bool { !texts.contains(format.rawValue) }
+
+    private static let texts: Set = [
+        "svg", "dot", "gv", "canon", "plain", "plain-ext", "xdot", "xdot1.2", "xdot1.4", "json",
+        "json0", "dot_json", "xdot_json", "cmap", "cmapx", "cmapx_np", "imap", "imap_np", "ismap",
+        "ps", "ps2", "eps", "fig", "pic", "pov", "tk", "vml", "vdx",
+    ]
+
+    /// Formats that every Graphviz has, so that the library need not be asked.
+    private static let common: Set = ["svg", "png", "pdf", "dot", "gv"]
+
+    private static func offered(_ name: String, instead complaint: String) throws -> Format {
+        let format = Format(rawValue: name)
+        if common.contains(name) { return format }
+        let offered = (try? Format.available()) ?? []
+        if offered.contains(format) { return format }
+        let list = offered.map(\.rawValue).sorted().joined(separator: ", ")
+        throw ValidationError("\(complaint); the formats are \(list).")
+    }
+}

@@ -1,0 +1,51 @@
+internal import ActorNetworks
+internal import ArgumentParser
+internal import NetworkDrawing
+
+/// `entente draw`.
+struct Draw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "One relation diagram: who is tied to whom, how, and how strongly.",
+        discussion: """
+            Cooperation, negotiation and conflict differ in colour, line and arrowhead; the width \
+            of a line follows its weight. Large networks are drawn in part, and a note says so; \
+            --top, --ego, --min-events and --roll-up choose the part.
+
+            EXAMPLES
+              entente draw seeds --roll-up -o seeds.svg
+              entente draw seeds --ego russia --window 2016 -o russia.pdf
+              entente draw seeds --roll-up --kinds conflict --size-by degree -o fights.png
+              entente draw seeds --phase truce --title "During the truce" > truce.svg
+            """)
+
+    @OptionGroup var source: CaseOptions
+    @OptionGroup(title: "Diagram") var diagram: DiagramOptions
+    @OptionGroup(title: "Selection") var selection: SelectionOptions
+    @OptionGroup(title: "Output") var output: DiagramOutput
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        let network = try source.read(messages)
+        let snapshot = try network.snapshot(selection.selection(in: network))
+        try snapshot.requireTies()
+        let style = try diagram.style(for: snapshot)
+        let drawing = messages.during("drawing \(snapshot.actors.count.of("actor"))") {
+            RelationDiagram(of: snapshot, style: style)
+        }
+        if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        for note in drawing.notes { messages.note(note) }
+        try output.write(drawing)
+    }
+}
+
+extension Snapshot {
+    /// Throws if there is nothing to draw.
+    func requireTies() throws(ToolError) {
+        guard dyads.isEmpty else { return }
+        throw ToolError(
+            .usage,
+            "nothing is left to draw in \(window)"
+                + (omitted.sentence.map { " (\($0))" } ?? "")
+                + "; select a longer period, more kinds or other actors")
+    }
+}

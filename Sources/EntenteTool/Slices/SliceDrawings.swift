@@ -1,0 +1,63 @@
+internal import ActorNetworks
+internal import ArgumentParser
+internal import Graphviz
+internal import NetworkDrawing
+
+/// A diagram for each slice, all on the same positions, scales and legend.
+struct SliceDrawings: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Also draw each slice into this folder, all on the same positions and scales.",
+            valueName: "folder"),
+        completion: .directory)
+    var draw: String?
+
+    @Option(
+        help: ArgumentHelp("The format of these drawings (svg if not given).", valueName: "format"))
+    var drawFormat: String?
+
+    @OptionGroup var diagram: DiagramOptions
+    @OptionGroup var rendering: RenderingOptions
+
+    func validate() throws {
+        if let drawFormat { _ = try DiagramFormat.chosen(drawFormat, file: nil) }
+    }
+
+    /// Draws the slices if that was asked for; says where they are.
+    func write(
+        _ snapshots: [Snapshot], named names: [String], _ network: Case, _ selection: Selection,
+        _ messages: MessageOptions
+    ) throws {
+        guard let draw else { return }
+        guard snapshots.contains(where: { !$0.dyads.isEmpty }) else {
+            throw ToolError(.usage, "no slice has anything to draw; select more")
+        }
+        let format = try DiagramFormat.chosen(drawFormat, file: nil)
+        let style = try diagram.style(for: network.snapshot(selection))
+        let drawings = messages.during("drawing \(snapshots.count.of("slice"))") {
+            RelationDiagram.series(of: snapshots, style: style)
+        }
+        for note in drawings.first?.notes ?? [] { messages.note(note) }
+        // Everything is rendered before anything is written, so that a failure leaves no half.
+        let files = try messages.during("rendering \(snapshots.count.of("slice"))") {
+            try drawings.map { try rendering.bytes(of: $0, as: format) }
+        }
+        try FileOutput.makeFolder(draw)
+        let folder = draw.hasSuffix("/") ? draw : draw + "/"
+        for (name, bytes) in zip(Self.fileNames(names), files) {
+            try FileOutput.write(bytes, to: "\(folder)\(name).\(format)")
+        }
+        messages.note("\(files.count.of("drawing")) in \(folder)")
+    }
+
+    /// Names that sort by time and hold nothing that a file system could object to.
+    private static func fileNames(_ names: [String]) -> [String] {
+        let digits = "\(names.count)".count
+        return names.enumerated().map { index, name in
+            let number = "\(index + 1)"
+            let safe = name.lowercased().map { $0.isLetter || $0.isNumber || $0 == "." ? $0 : "-" }
+            return String(repeating: "0", count: digits - number.count) + number + "-"
+                + String(safe.prefix(80))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("entente centrality")
+struct CentralityCommandTests {
+    @Test("gives the textbook's scores of a path of three")
+    func path() throws {
+        try Folder.withEvents(["1,2015-01-01,a,b,cooperation", "2,2015-01-02,b,c,cooperation"]) {
+            let table = rows(
+                ofCSV: try Tool.run([
+                    "centrality", $0, "--measure", "betweenness,degree,closeness", "--format",
+                    "csv",
+                    "--raw",
+                ]).text)
+            #expect(table.map { $0["id"] } == ["b", "a", "c"])
+            #expect(table.map { $0["betweenness"] } == ["1", "0", "0"])
+            #expect(table.map { $0["degree"] } == ["2", "1", "1"])
+            #expect(table.map { $0["betweenness_rank"] } == ["1", "2", "2"])
+        }
+    }
+
+    @Test("ranks the seeds' actors by the weight of their events")
+    func seeds() throws {
+        let outcome = try Tool.run(["centrality", "seeds", "--roll-up", "--measure", "strength"])
+        #expect(outcome.status == 0)
+        #expect(outcome.messages == "note: left out: 4 events within one actor\n")
+        let fields = outcome.lines[2].split(separator: " ").map(String.init)
+        #expect(fields == ["1", "russia", "Russia", "state", "551.1"])
+    }
+
+    @Test("follows scores over slices")
+    func trajectory() throws {
+        try Folder.withEvents([
+            "1,2015-01-01,a,b,cooperation", "2,2015-03-02,b,c,cooperation",
+            "3,2015-03-02,b,a,cooperation",
+        ]) {
+            let table = rows(
+                ofCSV: try Tool.run([
+                    "centrality", $0, "--measure", "strength", "--every", "month", "--format",
+                    "csv",
+                ]).text)
+            #expect(
+                table.map { "\($0["slice"] ?? "") \($0["id"] ?? "") \($0["score"] ?? "")" } == [
+                    "2015-01 a 1", "2015-01 b 1", "2015-03 a 1", "2015-03 b 2", "2015-03 c 1",
+                ])
+        }
+    }
+
+    @Test("lists and explains measures without a case")
+    func contracts() throws {
+        let list = try Tool.run(["centrality", "--list"])
+        #expect(list.status == 0)
+        let explained = try Tool.run(["centrality", "--explain", "betweenness"])
+        #expect(explained.text.contains("Brandes 2001"))
+        #expect(list.text.contains("betweenness  How often each actor lies"))
+    }
+
+    @Test("warns of paths over conflict, and is silent where there is none")
+    func paths() throws {
+        let arguments = ["centrality", "seeds", "--measure", "betweenness"]
+        #expect(try Tool.run(arguments).messages.contains("no accepted meaning"))
+        #expect(try Tool.run(arguments + ["--kinds", "cooperation"]).messages.isEmpty)
+        #expect(try Tool.run(arguments + ["--quiet"]).messages.isEmpty)
+    }
+
+    @Test("refuses measures that there are not")
+    func unknown() throws {
+        let outcome = try Tool.run(["centrality", "seeds", "--measure", "betweenes"])
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains("did you mean \"betweenness\"?"))
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
+@Suite("entente draw")
+struct DrawCommandTests {
+    @Test("draws the seeds as SVG that another parser reads, with the actors that matter")
+    func svg() throws {
+        let outcome = try Tool.run(["draw", "seeds", "--roll-up"])
+        #expect(outcome.status == 0)
+        let parser = XMLParser(data: outcome.output)
+        #expect(parser.parse())
+        for name in ["Russia", "US", "Assad", "Opposition", "ISIS"] {
+            #expect(outcome.text.contains(">\(name)"), "\(name)")
+        }
+    }
+
+    @Test("chooses the format by the file's name or by --format")
+    func formats() throws {
+        try Folder.temporary { folder in
+            for (name, arguments, magic) in [
+                ("a.png", [], "\u{89}PNG"), ("a.pdf", [], "%PDF"),
+                ("b", ["--format", "svg"], "<?xml"), ("c.dot", [], "// Draw with: dot"),
+            ] as [(String, [String], String)] {
+                let file = folder.appendingPathComponent(name)
+                let outcome = try Tool.run(
+                    ["draw", "seeds", "--ego", "us", "-o", file.path] + arguments)
+                #expect(outcome.status == 0)
+                #expect(outcome.output.isEmpty)
+                let start = try Data(contentsOf: file).prefix(magic.unicodeScalars.count)
+                #expect(Array(start) == magic.unicodeScalars.map { UInt8($0.value) })
+            }
+        }
+    }
+
+    @Test("sizes by a measure, titles as asked and leaves the legend out")
+    func style() throws {
+        let usual = try Tool.run(["draw", "seeds", "--top", "5"])
+        let titled = try Tool.run([
+            "draw", "seeds", "--top", "5", "--title", "Who & whom", "--no-legend", "--size-by",
+            "degree",
+        ])
+        #expect(titled.text.contains("Who &amp; whom"))
+        #expect(titled.output.count < usual.output.count)
+    }
+
+    @Test("says what is wrong with what it is asked for")
+    func refused() throws {
+        let format = try Tool.run(["draw", "seeds", "-o", "x.docx"])
+        #expect(format.status == 64)
+        #expect(format.messages.contains("the formats are"))
+        let nothing = try Tool.run(["draw", "seeds", "--window", "1999"])
+        #expect(nothing.status == 64)
+        #expect(nothing.messages.contains("nothing is left to draw in 1999"))
+        #expect(try Tool.run(["draw", "seeds", "--size-by", "beauty"]).status == 64)
+        #expect(try Tool.run(["draw", "seeds", "--timeout", "0"]).status == 64)
+    }
+}
