@@ -73,7 +73,7 @@ let package = Package(
         tests(of: "ActorNetworks", ["Graphs"], resources: [.copy("Fixtures")]),
         tests(of: "NetworkFormats", ["ActorNetworks", "DOT"]),
         tests(of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz", "NetworkFormats"]),
-        tests(of: "EntenteTool", ["ActorNetworks"]),
+        tests(of: "EntenteTool", ["ActorNetworks", "NetworkFormats"]),
     ],
     swiftLanguageModes: [.v6]
 )

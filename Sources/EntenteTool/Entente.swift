@@ -39,7 +39,7 @@ struct Entente: ParsableCommand {
         version: Entente.version,
         subcommands: [
             Describe.self, Draw.self, Centrality.self, Slices.self, Compare.self, Why.self,
-            Check.self,
+            Export.self, Check.self,
         ])
 
     /// The version that `--version` prints.

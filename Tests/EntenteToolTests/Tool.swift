@@ -87,7 +87,7 @@ enum Folder {
 
 /// A table of the command's CSV, by the names of its columns; no field may hold a comma.
 func rows(ofCSV text: String) -> [[String: String]] {
-    let lines = text.split(separator: "\r\n").map {
+    let lines = text.split(whereSeparator: \.isNewline).map {
         $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     guard let header = lines.first else { return [] }

@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import Graphs
+internal import NetworkFormats
 
 /// The table of scores and ranks.
 struct ScoreReport {

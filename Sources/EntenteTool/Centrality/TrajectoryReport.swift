@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import Graphs
+internal import NetworkFormats
 
 /// Scores over time: a row a slice, a column an actor; for programs a row an actor, slice and
 /// measure.

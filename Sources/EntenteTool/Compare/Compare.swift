@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import NetworkDrawing
 
 /// `entente compare`.
 struct Compare: ParsableCommand {
@@ -11,6 +12,7 @@ struct Compare: ParsableCommand {
 
             EXAMPLES
               entente compare seeds truce aleppo --roll-up
+              entente compare seeds truce aleppo --roll-up --draw change.svg
               entente compare seeds 2015 2016 --kinds conflict
               entente compare before/ after/ --exit-code
               entente compare seeds 2015-Q4 2016-Q4 --format json -o change.json
@@ -21,16 +23,26 @@ struct Compare: ParsableCommand {
         completion: .file())
     var subjects: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Also draw the difference in one picture: svg, png, pdf, …, by the file's extension.",
+            valueName: "file"),
+        completion: .file())
+    var draw: String?
+
     @Flag(help: "Exit with 1 if anything differs.")
     var exitCode = false
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup(title: "Diagram") var diagram: DiagramOptions
+    @OptionGroup var rendering: RenderingOptions
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
     @OptionGroup var rows: RowOptions
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        if let draw { do { _ = try DiagramFormat.chosen(nil, file: draw) } catch is ToolError {} }
         guard subjects.count == 2 || subjects.count == 3 else {
             throw ValidationError(
                 "Name a case and two periods or phases (entente compare seeds 2015 2016), or two "
@@ -45,6 +57,7 @@ struct Compare: ParsableCommand {
         let sides = try subjects.count == 3 ? periods() : cases()
         let comparison = SnapshotComparison(from: sides.before.snapshot, to: sides.after.snapshot)
         for remark in remarks(on: comparison) { messages.note(remark) }
+        try draw(comparison)
         let report = ComparisonReport(
             comparison: comparison, before: sides.before.name, after: sides.after.name,
             rows: rows.limit)
@@ -79,6 +92,20 @@ struct Compare: ParsableCommand {
             return Side(name: path, snapshot: try network.snapshot(selection))
         }
         return (sides[0], sides[1])
+    }
+
+    private func draw(_ comparison: SnapshotComparison) throws {
+        guard let draw else { return }
+        guard !comparison.dyads.isEmpty else {
+            throw ToolError(.usage, "nothing is left to draw on either side; select more")
+        }
+        let format = try DiagramFormat.chosen(nil, file: draw)
+        let style = try diagram.style(for: comparison.after)
+        let drawing = messages.during("drawing the difference") {
+            RelationDiagram(ofDifference: comparison, style: style)
+        }
+        for note in drawing.notes { messages.note(note) }
+        try Output.write(rendering.bytes(of: drawing, as: format), to: draw)
     }
 
     private func remarks(on comparison: SnapshotComparison) -> [String] {

@@ -1,4 +1,5 @@
 internal import ActorNetworks
+internal import NetworkFormats
 
 /// What `compare` says.
 struct ComparisonReport {

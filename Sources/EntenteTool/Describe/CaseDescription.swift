@@ -1,4 +1,5 @@
 internal import ActorNetworks
+internal import NetworkFormats
 
 /// What `describe` says about a case.
 struct CaseDescription {

@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import NetworkFormats
 
 /// `entente describe`.
 struct Describe: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Graphviz
 internal import NetworkDrawing
+internal import NetworkFormats
 
 /// Where a diagram goes, and in which format.
 struct DiagramOutput: ParsableArguments {

@@ -3,6 +3,7 @@ internal import DOT
 internal import Foundation
 internal import Graphviz
 internal import NetworkDrawing
+internal import NetworkFormats
 
 /// How diagrams become files.
 struct RenderingOptions: ParsableArguments {

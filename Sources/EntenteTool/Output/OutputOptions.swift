@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import NetworkFormats
 
 /// Where a table goes, and how it is written.
 struct TableOutput: ParsableArguments {

@@ -8,9 +8,13 @@ extension Double {
         return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
     }
 
-    /// The fewest digits that mean this number, without a needless `.0`.
+    /// The number without the noise that adding decimal fractions leaves: 93.1, where the sum of
+    /// its parts says 93.10000000000001. Twelve digits stay.
+    var withoutNoise: Double { isFinite ? Double(String(format: "%.12g", self)) ?? self : self }
+
+    /// The fewest digits that mean this number, without noise and without a needless `.0`.
     var shortest: String {
-        let text = "\(self)"
+        let text = "\(withoutNoise)"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

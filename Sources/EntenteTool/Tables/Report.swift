@@ -1,3 +1,5 @@
+internal import NetworkFormats
+
 /// What a command found: as text for readers, as a table and as JSON for programs.
 struct Report {
     /// A part of the text.

@@ -1,3 +1,5 @@
+internal import NetworkFormats
+
 /// Rows of values under named columns, to be printed, or read by programs.
 struct Table {
     /// A column: its name for programs, its heading for readers.
@@ -75,12 +77,22 @@ enum Cell {
         if case .coloured(_, let colour) = self { colour } else { nil }
     }
 
+    /// How a table for programs writes it.
+    var plain: String {
+        switch self {
+        case .text(let text), .coloured(let text, _): text
+        case .count(let count): "\(count)"
+        case .number(let value, _, _), .share(let value): value.shortest
+        case .none: ""
+        }
+    }
+
     /// How a program reads it.
     var json: JSONValue {
         switch self {
         case .text(let text), .coloured(let text, _): .string(text)
         case .count(let count): .integer(count)
-        case .number(let value, _, _), .share(let value): .number(value)
+        case .number(let value, _, _), .share(let value): .number(value.withoutNoise)
         case .none: .null
         }
     }
@@ -89,18 +101,9 @@ enum Cell {
 extension Table {
     /// The table as RFC 4180 text with a header.
     var csv: String {
-        let header = columns.map { Self.csvField($0.name) }
-        let lines = rows.map { row in
-            row.map { cell in
-                switch cell {
-                case .text(let text), .coloured(let text, _): Self.csvField(text)
-                case .count(let count): "\(count)"
-                case .number(let value, _, _), .share(let value): value.shortest
-                case .none: ""
-                }
-            }
-        }
-        return ([header] + lines).map { $0.joined(separator: ",") + "\r\n" }.joined()
+        var writer = TableWriter(header: columns.map(\.name))
+        for row in rows { writer.append(row.map(\.plain)) }
+        return writer.text
     }
 
     /// The rows as objects.
@@ -109,13 +112,5 @@ extension Table {
             rows.map { row in
                 .object(zip(columns, row).map { ($0.name, $1.json) })
             })
-    }
-
-    private static func csvField(_ text: String) -> String {
-        let special = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-        guard special || text.first == " " || text.last == " " else { return text }
-        let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"")
-        return "\"\(doubled)\""
     }
 }

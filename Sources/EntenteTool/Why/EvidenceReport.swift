@@ -1,4 +1,5 @@
 internal import ActorNetworks
+internal import NetworkFormats
 
 /// What `why` says about two actors.
 struct EvidenceReport {
@@ -115,7 +116,7 @@ struct EvidenceReport {
             ("last", .string(event.date.lastDay.description)),
             ("source", .string(event.source)), ("target", .string(event.target)),
             ("kind", .optional(event.kind?.name)), ("weight", .optional(event.weight)),
-            ("directed", .boolean(event.isDirected)), ("code", .optional(event.code)),
+            ("directed", .bool(event.isDirected)), ("code", .optional(event.code)),
             ("goldstein", .optional(event.goldstein)),
             ("certainty", .optional(event.certainty?.rawValue)),
             ("summary", .optional(event.summary)),

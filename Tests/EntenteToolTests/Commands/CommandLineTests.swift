@@ -4,7 +4,7 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
     static let commands = [
-        "describe", "draw", "centrality", "slices", "compare", "why", "check",
+        "describe", "draw", "centrality", "slices", "compare", "why", "export", "check",
     ]
 
     @Test("has help with examples for every command", arguments: commands)
@@ -36,6 +36,7 @@ struct CommandLineTests {
             ["describe", "seeds"], ["describe", "seeds", "--format", "json"],
             ["centrality", "seeds", "--measure", "all", "--format", "csv"],
             ["slices", "seeds", "--format", "json"], ["compare", "seeds", "2015", "2016"],
+            ["export", "seeds"], ["export", "seeds", "--roll-up", "--format", "dot"],
             ["why", "seeds", "us", "russia"], ["check", "seeds"], ["draw", "seeds", "--top", "8"],
             ["draw", "seeds", "--top", "5", "--format", "png"],
             ["draw", "seeds", "--top", "5", "--format", "pdf"],

@@ -50,6 +50,19 @@ struct CompareCommandTests {
         #expect(outcome.messages.contains("138 and 103 days"))
     }
 
+    @Test("draws the difference in one picture")
+    func drawing() throws {
+        try Folder.temporary { folder in
+            let file = folder.appendingPathComponent("change.svg")
+            let outcome = try Tool.run([
+                "compare", "seeds", "truce", "aleppo", "--roll-up", "--draw", file.path,
+            ])
+            #expect(outcome.status == 0)
+            #expect(outcome.text.contains("Stronger ties"))
+            #expect(try String(contentsOf: file, encoding: .utf8).contains("ISIS"))
+        }
+    }
+
     @Test(
         "refuses what is no comparison",
         arguments: [

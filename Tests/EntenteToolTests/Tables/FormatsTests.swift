@@ -1,4 +1,5 @@
 import Foundation
+import NetworkFormats
 import Testing
 
 @testable import EntenteTool
@@ -16,7 +17,7 @@ struct FormatsTests {
     func csv() {
         #expect(
             table.csv
-                == "actor,score\r\n\"say \"\"hi\"\", you\nthere\",0.1\r\n\"ö \",\r\nx,-3\r\n")
+                == "actor,score\n\"say \"\"hi\"\", you\nthere\",0.1\n\"ö \",\nx,-3\n")
     }
 
     @Test("can be read back from JSON by another library")
@@ -49,6 +50,7 @@ struct FormatsTests {
         #expect(1234.565.fixed(1) == "1234.6")
         #expect(42.0.shortest == "42")
         #expect(0.1.shortest == "0.1")
+        #expect((0.1 + 0.2).shortest == "0.3")
         #expect(1.of("event") == "1 event")
         #expect(0.of("event") == "0 events")
     }

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite("entente export")
+struct ExportCommandTests {
+    @Test("writes DOT that the dot command draws as draw does")
+    func dot() throws {
+        try Folder.temporary { folder in
+            let file = folder.appendingPathComponent("seeds.dot")
+            let selection = ["seeds", "--roll-up", "--top", "8"]
+            let outcome = try Tool.run(["export"] + selection + ["-o", file.path])
+            #expect(outcome.status == 0)
+            let comment = try #require(
+                String(contentsOf: file, encoding: .utf8).split(separator: "\n").first)
+            let command = try #require(comment.firstMatch(of: /Draw with: (dot .*)/)).1
+            let drawn = try Tool.run(
+                URL(fileURLWithPath: "/bin/sh"), ["-c", "\(command) seeds.dot"], in: folder)
+            #expect(drawn.status == 0)
+            let picture = try Tool.run(["draw"] + selection)
+            #expect(Self.strokes(of: drawn.text) == Self.strokes(of: picture.text))
+            #expect(!Self.strokes(of: drawn.text).isEmpty)
+        }
+    }
+
+    /// The lines, figures and letters of a drawing.
+    private static func strokes(of svg: String) -> [String] {
+        svg.split(separator: "\n").map(String.init).filter { line in
+            ["<path", "<ellipse", "<polygon", "<text"].contains { line.hasPrefix($0) }
+        }
+    }
+
+    @Test("writes JSON and CSV of the same ties")
+    func tables() throws {
+        let json = try object(ofJSON: Tool.run(["export", "seeds", "--roll-up"]).output)
+        let ties = try #require(json["ties"] as? [[String: Any]])
+        #expect(ties.count == 59)
+        let table = try Tool.run(["export", "seeds", "--roll-up", "--format", "csv"])
+        #expect(table.lines.count == 60)
+        let actors = try Tool.run([
+            "export", "seeds", "--roll-up", "--format", "csv", "--table", "actors",
+        ])
+        #expect(actors.lines.count == 25)
+    }
+
+    @Test("refuses formats that it has not, with those it has")
+    func refused() throws {
+        let outcome = try Tool.run(["export", "seeds", "-o", "x.xlsx"])
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains("add --format dot, json, csv"))
+    }
+}
