@@ -52,7 +52,7 @@ struct CentralityCommandTests {
         #expect(list.status == 0)
         let explained = try Tool.run(["centrality", "--explain", "betweenness"])
         #expect(explained.text.contains("Brandes 2001"))
-        #expect(list.text.contains("betweenness  How often each actor lies"))
+        #expect(list.text.contains("How often each actor lies"))
     }
 
     @Test("warns of paths over conflict, and is silent where there is none")
