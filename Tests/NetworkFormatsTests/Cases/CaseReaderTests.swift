@@ -1,0 +1,104 @@
+import ActorNetworks
+import Foundation
+import NetworkFormats
+import Testing
+
+@Suite("Reading a case from disk")
+struct CaseReaderTests {
+    /// A folder that holds the given files, for as long as `body` runs.
+    private func inFolder(_ files: [String: String], _ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "entente-\(UUID().uuidString)/my case")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+        for (name, text) in files {
+            try Data(text.utf8).write(to: folder.appending(path: name))
+        }
+        try body(folder.path(percentEncoded: false))
+    }
+
+    private let events = "date,source,target,kind\n2016,a,b,-\n"
+
+    @Test("takes a folder, with what else is in it, or a single table")
+    func folderOrTable() throws {
+        let files = [
+            "events.tsv": "date\tsource\ttarget\tkind\n2016\ta\tb\t-\n",
+            "actors.csv": "id;name\na;Alpha, the First\nb;Beta\nc;Gamma\n",
+            "phases.csv": "id,start,end\np,2016,\n", "notes.md": "nothing of ours",
+        ]
+        try inFolder(files) { path in
+            for spelling in [path, path + "/"] {
+                let reading = try CaseReader().read(spelling)
+                let network = try reading.get()
+                #expect(network.title == "my case")
+                #expect(network.actors.actors.map(\.name) == ["Alpha, the First", "Beta", "Gamma"])
+                #expect(network.phases.count == 1)
+                #expect(reading.tables.map(\.file) == ["actors.csv", "phases.csv", "events.tsv"])
+                #expect(reading.tables.map(\.delimiter) == [.semicolon, .comma, .tab])
+            }
+            let network = try CaseReader().read(path + "/events.tsv").get()
+            #expect(network.title == "events")
+            #expect(network.actors.count == 2)
+        }
+    }
+
+    @Test("says what is missing")
+    func missing() throws {
+        try inFolder(["actors.csv": "id\na\n"]) { path in
+            #expect(throws: FormatError.self) { try CaseReader().read(path) }
+            #expect(
+                message(of: { try CaseReader().read(path) })
+                    == "\(path): there is no events.csv; add one, or name the table of events itself"
+            )
+            #expect(
+                message(of: { try CaseReader().read(path + "/none") })
+                    == "\(path)/none: there is no such file or folder; name a case folder or a table "
+                    + "of events")
+        }
+    }
+
+    @Test("says what cannot be read")
+    func unreadable() throws {
+        try inFolder([:]) { path in
+            try FileManager.default.createDirectory(
+                atPath: path + "/events.csv", withIntermediateDirectories: false)
+            #expect(
+                message(of: { try CaseReader().read(path) })
+                    == "\(path)/events.csv: cannot be read (it is not a file); check its permissions"
+            )
+        }
+    }
+
+    @Test("throws the first error and the number of others where a case is needed")
+    func badData() throws {
+        try inFolder(["events.csv": events + "x,a,b,-\ny,a,b,-\n2016,a,b\n"]) { path in
+            #expect(
+                message(of: { try CaseReader().read(path).get() })
+                    == "events.csv:3:1: date \"x\" is not a date; write 2016-03-30, 2016-03 or 2016 "
+                    + "(and 2 more)")
+            let skipping = try CaseReader(skipBadRows: true).read(path)
+            #expect(skipping.network?.events.count == 1)
+        }
+    }
+
+    @Test("gives the same case whatever the order of the rows")
+    func order() throws {
+        let rows = ["3,2016-02-01,c,a,+", "1,2016-01-01,a,b,-", "2,2016-01-01,b,c,talks"]
+        func ids(_ rows: [String]) throws -> [String] {
+            let table = "id,date,source,target,kind\n" + rows.joined(separator: "\n")
+            let network = try read(table).get()
+            return (0..<network.events.count).map { network.events.id(of: $0) }
+        }
+        #expect(try ids(rows) == ["1", "2", "3"])
+        #expect(try ids(rows.reversed()) == ["1", "2", "3"])
+    }
+
+    private func message(of body: () throws -> Any) -> String? {
+        do {
+            _ = try body()
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+}
