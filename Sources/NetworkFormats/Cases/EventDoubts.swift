@@ -4,7 +4,6 @@ internal import ActorNetworks
 struct EventDoubts {
     private let phases: [Phase]
     private var linesBySignature: [Signature: Int] = [:]
-    private var mirrored: Set<Signature> = []
     /// The actors that take part, numbered in the order in which they come.
     private var takingPart: [String: Int] = [:]
     private var speakers: Set<String> = []
@@ -97,7 +96,7 @@ struct EventDoubts {
         linesBySignature[signature] = line
         guard event.isDirected, event.kind != .conflict, source != target else { return }
         let mirror = Self.signature(content, from: target, to: source)
-        guard let twin = linesBySignature[mirror], mirrored.insert(mirror).inserted else { return }
+        guard let twin = linesBySignature[mirror] else { return }
         rows.doubt(
             .mirroredEvent, .source, into: &problems,
             "the event is the one on line \(twin) with its actors exchanged"

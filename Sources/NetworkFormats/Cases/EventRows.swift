@@ -152,8 +152,7 @@ extension TableValues<EventColumn> {
                 .unknownActor, meaning, into: &problems,
                 "\(name(of: meaning)) \(written.quoted) is not in \(register.file)"
             ) {
-                register.nearest(to: written).map { "did you mean \($0.quoted)?" }
-                    ?? "add a row for it"
+                register.remedy(for: written)
             }
         }
     }

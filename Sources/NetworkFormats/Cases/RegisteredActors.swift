@@ -31,6 +31,10 @@ struct RegisteredActors {
     /// The id of the only actor that goes by a name, label or alias, without regard to case.
     func id(named name: String) -> String? { idsByName[name.lowercased()] ?? nil }
 
-    /// The id that is spelled most alike.
-    func nearest(to id: String) -> String? { id.nearest(among: actors.map(\.id)) }
+    /// What to write instead of a name that stands for no actor, or for several.
+    func remedy(for name: String) -> String {
+        if idsByName[name.lowercased()] != nil { return "several go by that name; write an id" }
+        return name.nearest(among: actors.map(\.id)).map { "did you mean \($0.quoted)?" }
+            ?? "add a row for it"
+    }
 }

@@ -208,8 +208,6 @@ extension TableReader {
                 } remedy: {
                     "shorten it, or close its quote"
                 }
-                // A quoted field of that length has no known end.
-                if scanner.fields.last.map({ $0.range.isEmpty }) == true { isBroken = true }
             }
         }
         return worst

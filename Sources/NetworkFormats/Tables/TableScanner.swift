@@ -7,7 +7,7 @@
 ///
 /// - Complexity: O(*n*) for *n* bytes, whatever they are.
 struct TableScanner {
-    /// The most bytes that a field may have. Where a quote is not closed, this is what stops it.
+    /// The most bytes that a field may have.
     static let longestField = 1 << 20
     /// The most fields of a row that are kept; further ones are counted.
     static let mostFields = 1000
@@ -121,9 +121,7 @@ struct TableScanner {
         var field = Field(origin: opened, range: opened + 1..<opened + 1)
         var index = opened + 1
         while true {
-            guard index < bytes.count, index - opened <= Self.longestField else {
-                return giveUp(opened: opened, at: index)
-            }
+            guard index < bytes.count else { return giveUp(opened: opened) }
             let byte = bytes[index]
             if byte > 0x3B, byte < 0x80 {
                 index += 1
@@ -189,9 +187,8 @@ struct TableScanner {
         faults.append(.quoteInField(at: index))
     }
 
-    private mutating func giveUp(opened: Int, at index: Int) {
-        faults.append(
-            index < bytes.count ? .longField(at: opened) : .unclosedQuote(opened: opened))
+    private mutating func giveUp(opened: Int) {
+        faults.append(.unclosedQuote(opened: opened))
         append(Field(origin: opened, range: opened..<opened))
         position = bytes.count
     }

@@ -43,6 +43,17 @@ struct OtherTablesTests {
         #expect(read(events, actors: actors).messages.first == message)
     }
 
+    @Test("A name that two actors share stands for neither")
+    func sharedName() {
+        let reading = read(
+            "date,source,target,kind\n2016,X,c,-\n",
+            actors: "id,aliases\na,x|y\nb,X|x\nc,\n")
+        #expect(
+            reading.messages == [
+                "events.csv:2:6: source \"X\" is not in actors.csv; several go by that name; write an id"
+            ])
+    }
+
     @Test("A deep chain of parents and a long circle are read without recursion")
     func longChains() throws {
         let names = (0..<50_000).map { "n\($0)" }

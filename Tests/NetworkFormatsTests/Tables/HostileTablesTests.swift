@@ -53,14 +53,15 @@ struct HostileTablesTests {
         #expect(reading.network == nil)
     }
 
-    @Test("A quote that closes a megabyte later counts as unclosed")
-    func quoteWithoutEnd() {
+    @Test("A quoted field of three megabytes is an error of its own row")
+    func longQuotedField() throws {
         let filler = [UInt8](repeating: 10, count: 3 << 20)
-        let reading = read(bytes: header + Array("2016,\"us".utf8) + filler + [0x22, 10] + good)
+        let bad = Array("2016,\"us".utf8) + filler + Array("\",iran,conflict\n2016,us,,-".utf8)
         #expect(
-            reading.messages == [
-                "events.csv:2:6: the field that begins here is longer than 1 MiB; shorten it, or close "
-                    + "its quote"
+            read(bytes: header + bad).messages == [
+                "events.csv:2:6: the field that begins here is longer than 1 MiB; shorten it, or "
+                    + "close its quote",
+                "events.csv:3145731:9: target is empty; fill it in, or remove the row",
             ])
     }
 

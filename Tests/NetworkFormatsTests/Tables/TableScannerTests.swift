@@ -25,7 +25,7 @@ struct TableScannerTests {
             ("x \"y\"\t\"z\n", [["x \"y\"", "\"z"]]),
             ("\"Joe\" Hockey\tb\n", [["\"Joe\" Hockey", "b"]]),
             ("\"a \"\"b\"\"\"\t\"a \"b\"\n", [["a \"b\"", "\"a \"b\""]]),
-            ("\"\t\"\"\n", [["\"", ""]]),
+            ("\"\t\"\"\n", [["\"", ""]]), ("\"a\"\"\n", [["\"a\"\""]]),
         ])
     func tabs(text: String, rows: [[String]]) {
         #expect(scan(text, .tab) == rows)
@@ -50,6 +50,13 @@ struct TableScannerTests {
             for row in rows.dropFirst() { writer.append(row) }
             #expect(scan(writer.text, delimiter) == rows)
         }
+    }
+
+    @Test("tells a row of one empty field from a blank line")
+    func emptyField() {
+        var writer = TableWriter(header: ["a"])
+        writer.append([""])
+        #expect(writer.text == "a\n\"\"\n")
     }
 
     @Test("agrees with the plain definition on random tables")
