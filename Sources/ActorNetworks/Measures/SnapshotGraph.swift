@@ -42,6 +42,34 @@ extension Snapshot {
         return try builder.build()
     }
 
+    /// The multigraph of the actors present: an arc for each event, of the event's own weight.
+    ///
+    /// For measures that count parallel arcs; the weighing of the snapshot plays no part.
+    ///
+    /// - Parameter isDirected: Whether arcs lead from the source of an event to its target; then a
+    ///   mutual event has an arc each way.
+    /// - Returns: A graph whose vertex `i` is the actor `actors[i]`.
+    /// - Throws: `GraphError.tooManyArcs`.
+    /// - Complexity: O(*n* + *e*) for *e* events.
+    public func multigraph(isDirected: Bool = false) throws(GraphError) -> Graph {
+        var vertices = [Int32: Int](minimumCapacity: actors.count)
+        for (vertex, actor) in actors.enumerated() { vertices[Int32(actor)] = vertex }
+        let events = network.events
+        let stands = network.actors.representatives(selection.rollUp)
+        var builder = GraphBuilder(vertexCount: actors.count, isDirected: isDirected)
+        builder.reserveCapacity(rows.count)
+        for row in rows.lazy.map({ Int($0) }) {
+            guard let source = vertices[stands[Int(events.sources[row])]],
+                let target = vertices[stands[Int(events.targets[row])]]
+            else { continue }
+            builder.addArc(from: source, to: target, weight: events.weights[row])
+            if isDirected, !events.areDirected[row] {
+                builder.addArc(from: target, to: source, weight: events.weights[row])
+            }
+        }
+        return try builder.build()
+    }
+
     /// The rows of a pair that lead from its first actor to its second, and back; mutual ones in
     /// both.
     private func rowsByDirection(

@@ -82,10 +82,8 @@ struct MeasureChoice: ParsableArguments {
         var scores = ActorScores(snapshot: snapshot)
         for measure in try measures {
             do {
-                let isDirected =
-                    direction != .all || measure.contract.direction == .required
                 let values = try measure.scores(
-                    of: snapshot.graph(isDirected: isDirected), options: options)
+                    of: snapshot.graph(for: measure, direction), options: options)
                 scores.columns.append(.init(measure: measure, values: values))
             } catch {
                 if takesAll {
@@ -101,8 +99,7 @@ struct MeasureChoice: ParsableArguments {
     /// The scores by one measure, where nothing else was chosen.
     static func scores(_ measure: Measure, of snapshot: Snapshot) throws(ToolError) -> [Double?] {
         do {
-            let isDirected = measure.contract.direction == .required
-            return try measure.scores(of: snapshot.graph(isDirected: isDirected))
+            return try measure.scores(of: snapshot.graph(for: measure, .all))
         } catch {
             throw ToolError(.usage, "\(error)")
         }
@@ -123,3 +120,19 @@ struct MeasureChoice: ParsableArguments {
 }
 
 extension Direction: ExpressibleByArgument {}
+
+extension Snapshot {
+    /// The graph that a measure reads: an arc an event if it counts parallel arcs, else one a pair;
+    /// directed if it follows direction whatever is chosen, or if a direction is chosen.
+    fileprivate func graph(
+        for measure: Measure, _ direction: Direction
+    ) throws(GraphError) -> Graph {
+        let isDirected =
+            switch measure.contract.direction {
+            case .required, .followed: true
+            case .chosen, .ignored: direction != .all
+            }
+        return measure.contract.parallelArcs == .counted
+            ? try multigraph(isDirected: isDirected) : try graph(isDirected: isDirected)
+    }
+}

@@ -9,39 +9,48 @@ struct ScoreReport {
 
     var report: Report {
         let snapshot = scores.snapshot
-        var report = Report(table: table(.max), json: table(.max).json)
+        let whole = table(scores.columns, .max)
+        var report = Report(table: whole, json: whole.json)
         report.parts = [
             .headline(
                 "\(snapshot.network.heading), \(snapshot.window): "
                     + "\(snapshot.actors.count.of("actor")), \(snapshot.dyads.count.of("pair")), "
-                    + "weight of a tie: \(snapshot.selection.weighing.explanation)"),
-            .table(table(rows)),
+                    + "weight of a tie: \(snapshot.selection.weighing.explanation)")
+        ]
+        // A line holds the scores of a few measures only.
+        for start in stride(from: 0, to: scores.columns.count, by: Self.measuresSideBySide) {
+            let part = scores.columns[start...].prefix(Self.measuresSideBySide)
+            report.parts.append(.table(table(Array(part), rows)))
+        }
+        report.parts.append(
             .points(
                 scores.columns.map { "\($0.measure.name): \($0.measure.meaning)" },
-                heading: "What the measures tell (--explain NAME says exactly)"),
-        ]
+                heading: "What the measures tell (--explain NAME says exactly)"))
         return report
     }
 
-    private func table(_ limit: Int) -> Table {
+    private static let measuresSideBySide = 5
+
+    private func table(_ measured: [ActorScores.Column], _ limit: Int) -> Table {
         var columns: [Table.Column] = [
             .init("rank"), .init("id"), .init("actor", mayWrap: true), .init("type"),
         ]
-        for column in scores.columns {
+        for column in measured {
             columns.append(.init(column.measure.name))
             if scores.columns.count > 1 {
                 columns.append(.init("\(column.measure.name)_rank", "#"))
             }
         }
         var table = Table(columns)
-        let ranks = scores.columns.map(\.ranks)
+        let ranks = measured.map(\.ranks)
+        let places = scores.columns.first?.ranks
         for index in scores.order.prefix(limit) {
             let actor = scores.snapshot.network.actors[scores.snapshot.actors[index]]
             var row: [Cell] = [
-                count(ranks.first?[index]), .text(actor.id), .text(actor.label),
+                count(places?[index]), .text(actor.id), .text(actor.label),
                 .text(actor.type.rawValue),
             ]
-            for (column, ranks) in zip(scores.columns, ranks) {
+            for (column, ranks) in zip(measured, ranks) {
                 row.append(.optional(column.values[index], digits: Self.digits(for: column.values)))
                 if scores.columns.count > 1 { row.append(count(ranks[index])) }
             }

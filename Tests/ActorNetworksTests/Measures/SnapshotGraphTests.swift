@@ -43,6 +43,13 @@ struct SnapshotGraphTests {
                 found["\(snapshot.actors[arc.source])→\(snapshot.actors[arc.target])"] = arc.weight
             }
             #expect(found == expected)
+            var summed: [String: Double] = [:]
+            for arc in try snapshot.multigraph(isDirected: true).arcs {
+                let pair = "\(snapshot.actors[arc.source])→\(snapshot.actors[arc.target])"
+                summed[pair, default: 0] += arc.weight
+            }
+            #expect(summed == expected)
+            #expect(try snapshot.multigraph().arcCount == snapshot.eventCount)
         }
     }
 

@@ -28,6 +28,16 @@ struct CentralityCommandTests {
         #expect(fields == ["1", "russia", "Russia", "state", "551.1"])
     }
 
+    @Test("counts events apart where a measure counts parallel ties")
+    func parallel() throws {
+        let outcome = try Tool.run([
+            "centrality", "seeds", "--roll-up", "--measure", "events,degree", "--raw", "--format",
+            "csv",
+        ])
+        let events = rows(ofCSV: outcome.text).reduce(0) { $0 + (Int($1["events"] ?? "") ?? 0) }
+        #expect(events == 2 * (175 - 4))
+    }
+
     @Test("follows scores over slices")
     func trajectory() throws {
         try Folder.withEvents([
