@@ -19,21 +19,24 @@ struct ComparisonReport {
             .table(figures),
             .lines([similarity]),
             .lines([actors(.entered, "Entered"), actors(.left, "Left")].compactMap(\.self)),
-            .table(flips, heading: "Relations that turned"),
+            .table(flips, heading: heading("Relations that turned", comparison.flipped.count)),
         ]
         for (status, heading) in [
             (Status.entered, "New ties"), (.left, "Ties that ended"), (.stronger, "Stronger ties"),
             (.weaker, "Weaker ties"),
         ] {
             let ties = comparison.ties(status)
-            let shown = ties.count > rows ? ", the \(rows) greatest" : ""
             report.parts.append(
                 .table(
                     table(of: Array(ties.prefix(rows))),
-                    heading: "\(heading) (\(ties.count)\(shown))"))
+                    heading: self.heading(heading, ties.count)))
         }
         report.parts.append(.table(movers, heading: "Ranks by strength that moved most"))
         return report
+    }
+
+    private func heading(_ text: String, _ count: Int) -> String {
+        "\(text) (\(count)\(count > rows ? ", the \(rows) greatest" : ""))"
     }
 
     // MARK: Figures
@@ -74,7 +77,13 @@ struct ComparisonReport {
     private func percent(_ share: Double) -> String { "\((share * 100).fixed(0)) %" }
 
     private func actors(_ status: Status, _ word: String) -> String? {
-        let actors = comparison.actors(status)
+        func strength(_ change: SnapshotComparison.ActorChange) -> Double {
+            change.strengthAfter ?? change.strengthBefore ?? 0
+        }
+        let actors = comparison.actors(status).enumerated().sorted {
+            let (left, right) = (strength($0.element), strength($1.element))
+            return left == right ? $0.offset < $1.offset : left > right
+        }.map(\.element)
         guard !actors.isEmpty else { return nil }
         let labels = actors.map(\.actor.label).prefix(max(rows, 1)).joined(separator: ", ")
         let more = actors.count > rows ? " and \(actors.count - rows) more" : ""
@@ -87,7 +96,14 @@ struct ComparisonReport {
         var table = Table([
             .init("pair", mayWrap: true), .init("net before"), .init("net after"),
         ])
-        for dyad in comparison.flipped {
+        func swing(_ dyad: DyadChange) -> Double {
+            abs((dyad.before?.netWeight() ?? 0) - (dyad.after?.netWeight() ?? 0))
+        }
+        let flipped = comparison.flipped.enumerated().sorted {
+            let (left, right) = (swing($0.element), swing($1.element))
+            return left == right ? $0.offset < $1.offset : left > right
+        }.map(\.element)
+        for dyad in flipped.prefix(rows) {
             table.rows.append([
                 .text(pair(dyad)),
                 .optional(dyad.before?.netWeight(), digits: 1, signed: true),
