@@ -24,7 +24,7 @@ struct RenderingOptions: ParsableArguments {
             if DiagramFormat.isSource(format) {
                 return Array(try diagram.document.source().utf8)
             }
-            return try InProcessRenderer().render(diagram.document, using: .nop2, as: format).bytes
+            return try diagram.rendered(as: format, by: InProcessRenderer())
         } catch {
             throw ToolError(.graphvizFailed, "\(error)")
         }

@@ -33,7 +33,7 @@ struct TextTable {
         var excess = total - width
         let flexible = table.columns.indices.filter { table.columns[$0].mayWrap }
         while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > 16
+            widths[widest] > 12
         {
             widths[widest] -= 1
             excess -= 1
@@ -52,7 +52,8 @@ struct TextTable {
                 row.indices.map { index in
                     let text = line < wrapped[index].count ? wrapped[index][line] : ""
                     let padded = pad(text, to: widths[index], right: isRight(index))
-                    return row[index].colour.map { paint.paint(padded, $0) } ?? padded
+                    guard !text.isEmpty, let colour = row[index].colour else { return padded }
+                    return paint.paint(padded, colour)
                 })
         }
     }

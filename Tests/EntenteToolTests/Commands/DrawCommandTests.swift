@@ -13,6 +13,8 @@ struct DrawCommandTests {
         #expect(outcome.status == 0)
         let parser = XMLParser(data: outcome.output)
         #expect(parser.parse())
+        #expect(outcome.text.contains("role=\"img\""))
+        #expect(outcome.text.contains("<desc "))
         for name in ["Russia", "US", "Assad", "Opposition", "ISIS"] {
             #expect(outcome.text.contains(">\(name)"), "\(name)")
         }
