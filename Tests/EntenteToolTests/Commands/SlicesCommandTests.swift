@@ -58,7 +58,7 @@ struct SlicesCommandTests {
             let sizes = try names.map { name in
                 let text = try String(
                     contentsOf: drawn.appendingPathComponent(name), encoding: .utf8)
-                return try #require(text.firstMatch(of: / width="[^"]+" height="[^"]+"/)).0
+                return try #require(text.firstMatch(of: /width="[^"]+" height="[^"]+"/)).0
             }
             #expect(Set(sizes).count == 1)
         }
