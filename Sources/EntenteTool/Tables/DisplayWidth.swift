@@ -49,7 +49,8 @@ extension StringProtocol {
 extension Character {
     /// 0, 1 or 2 columns.
     var displayWidth: Int {
-        unicodeScalars.map(\.displayWidth).max() ?? 0
+        // The variation selector asks for the emoji where a character is also a letter or sign.
+        unicodeScalars.contains("\u{FE0F}") ? 2 : unicodeScalars.map(\.displayWidth).max() ?? 0
     }
 }
 

@@ -120,6 +120,46 @@ struct SnapshotTests {
         }
     }
 
+    @Test("keep the pairs that satisfy a condition, with their events, and count the rest")
+    func keeping() throws {
+        for seed in UInt64(0)..<100 {
+            let snapshot = try randomCase(seed: seed).snapshot()
+            let kept = snapshot.keeping { $0.eventCount >= 2 }
+            let wanted = snapshot.dyads.filter { $0.eventCount >= 2 }
+            #expect(kept.dyads.map(\.first) == wanted.map(\.first))
+            #expect(kept.dyads.map(\.ties.count) == wanted.map(\.ties.count))
+            for (dyad, original) in zip(kept.dyads, wanted) {
+                #expect(kept.events(between: dyad) == snapshot.events(between: original))
+                for (tie, was) in zip(dyad.ties, original.ties) {
+                    #expect(kept.events(behind: tie) == snapshot.events(behind: was))
+                }
+            }
+            #expect(kept.actors == Set(wanted.flatMap { [$0.first, $0.second] }).sorted())
+            #expect(kept.actors.count + kept.omitted.actors == snapshot.actors.count)
+            #expect(kept.tieCount + kept.omitted.ties == snapshot.tieCount)
+        }
+    }
+
+    @Test("know their busiest pairs and the tone of each")
+    func busiest() throws {
+        for seed in UInt64(0)..<100 {
+            let network = try randomCase(seed: seed)
+            let snapshot = try network.snapshot()
+            let busiest = snapshot.busiestDyads
+            #expect(Set(busiest) == Set(snapshot.dyads))
+            for (dyad, next) in zip(busiest, busiest.dropFirst()) {
+                #expect((dyad.eventCount, dyad.weight) >= (next.eventCount, next.weight))
+            }
+            for dyad in snapshot.dyads {
+                let values = snapshot.events(between: dyad).compactMap {
+                    network.event(at: Int($0)).goldstein
+                }
+                let mean = values.reduce(0, +) / Double(values.count)
+                #expect(snapshot.tone(of: dyad) == (values.isEmpty ? dyad.polarity : mean))
+            }
+        }
+    }
+
     @Test("refuse actors and documents that the case lacks")
     func unknownNames() throws {
         let network = try randomCase(seed: 1)

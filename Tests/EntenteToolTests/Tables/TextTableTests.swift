@@ -58,6 +58,16 @@ struct TextTableTests {
         #expect(lines(hostile) == ["actor", "a\\u{1B}[2Jb c\\u{07}"])
     }
 
+    @Test(
+        "know how wide letters are",
+        arguments: [
+            ("Zoë", 3), ("Zoe\u{308}", 3), ("日本", 4), ("한국", 4), ("👩‍👩‍👧", 2), ("❤️", 2), ("🇫🇷", 2),
+            ("عربي", 4), ("\u{200B}", 0), ("", 0), ("–", 1),
+        ])
+    func widths(text: String, width: Int) {
+        #expect(text.displayWidth == width)
+    }
+
     @Test("break long words where nothing else helps")
     func longWords() {
         #expect("aaaa bb".wrapped(to: 3) == ["aaa", "a", "bb"])
