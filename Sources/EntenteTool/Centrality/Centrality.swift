@@ -71,6 +71,12 @@ struct Centrality: ParsableCommand {
         }
         let scores = try self.scores(of: network.snapshot(selection))
         if let omitted = scores.snapshot.omitted.sentence { messages.note(omitted) }
+        let weightless = scores.snapshot.dyads.count { $0.weight == 0 }
+        if weightless > 0 {
+            messages.note(
+                "\(weightless.of("pair")) with a weight of 0, which measures do not see; --weigh "
+                    + "events counts their events")
+        }
         try output.write(
             ScoreReport(scores: scores, rows: rows.isGiven ? rows.limit : .max).report)
     }

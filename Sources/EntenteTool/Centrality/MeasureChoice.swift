@@ -81,19 +81,24 @@ struct MeasureChoice: ParsableArguments {
     func scores(of snapshot: Snapshot, refused: (String) -> Void) throws -> ActorScores {
         var scores = ActorScores(snapshot: snapshot)
         for measure in try measures {
-            do {
+            do throws(GraphError) {
                 let values = try measure.scores(
                     of: snapshot.graph(for: measure, direction), options: options)
                 scores.columns.append(.init(measure: measure, values: values))
             } catch {
-                if takesAll {
-                    refused("\(error)")
-                } else {
-                    throw ToolError(.usage, "\(error)")
-                }
+                guard takesAll, error != .cancelled else { throw problem(error, with: measure) }
+                refused("\(error)")
             }
         }
         return scores
+    }
+
+    private func problem(_ error: GraphError, with measure: Measure) -> ToolError {
+        guard error == .cancelled, let timeout else { return ToolError(.usage, "\(error)") }
+        return ToolError(
+            .usage,
+            "\(measure.name) is not done after \(timeout.shortest) seconds; allow more with "
+                + "--timeout, or measure fewer actors")
     }
 
     /// The scores by one measure, where nothing else was chosen.

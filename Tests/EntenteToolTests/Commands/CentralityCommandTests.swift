@@ -73,6 +73,34 @@ struct CentralityCommandTests {
         #expect(try Tool.run(arguments + ["--quiet"]).messages.isEmpty)
     }
 
+    @Test("says that pairs without weight are not seen")
+    func weightless() throws {
+        try Folder.withEvents(["1,2015-01-01,a,b,conflict", "2,2015-01-02,b,c,conflict"]) {
+            folder in
+            let file = folder + "/weighed.csv"
+            let table = "id,date,source,target,kind,weight\n1,2015-01-01,a,b,conflict,0\n"
+            try Data(table.utf8).write(to: URL(fileURLWithPath: file))
+            let outcome = try Tool.run(["centrality", file, "--measure", "degree"])
+            #expect(outcome.status == 0)
+            #expect(outcome.messages.contains("1 pair with a weight of 0"))
+            let counted = try Tool.run([
+                "centrality", file, "--measure", "degree", "--weigh", "events",
+            ])
+            #expect(counted.messages.isEmpty)
+        }
+    }
+
+    @Test("gives up after the time allowed")
+    func timeout() throws {
+        let outcome = try Tool.run([
+            "centrality", "seeds", "--measure", "betweenness", "--timeout", "0.000001",
+            "--kinds", "cooperation",
+        ])
+        #expect(outcome.status == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.messages.contains("betweenness is not done after 1e-06 seconds"))
+    }
+
     @Test("refuses measures that there are not")
     func unknown() throws {
         let outcome = try Tool.run(["centrality", "seeds", "--measure", "betweenes"])
