@@ -30,7 +30,7 @@ struct BundleRouting {
                 var best: (cost: Double, bend: Double, line: Course)?
                 for bend in Self.bends {
                     let line = Course(bundles[index], bend, positions)
-                    let cost = cost(of: line, among: others)
+                    let cost = cost(of: line, among: others, limit: best?.cost ?? .infinity)
                     if cost < (best?.cost ?? .infinity) - 1e-9 { best = (cost, bend, line) }
                     if bend == 0, cost < 1e-9 { break }
                 }
@@ -41,13 +41,15 @@ struct BundleRouting {
         return result
     }
 
-    private func cost(of line: Course, among others: [Course]) -> Double {
+    /// What a course costs; counting stops once it is above `limit`.
+    private func cost(of line: Course, among others: [Course], limit: Double) -> Double {
         var sum = abs(line.bend) * (1.2 + 2 * line.importance)
         for (vertex, position) in positions.enumerated()
         where vertex != line.first && vertex != line.second {
             sum += 3 * line.cover(over: outlines[vertex], at: position, air: 5)
         }
         for other in others {
+            if sum > limit { return sum }
             let crossings = line.crossings(with: other)
             if crossings > 0 {
                 let shared = line.sharesEnd(with: other) ? 2.0 : 1.0
@@ -95,21 +97,29 @@ struct Course {
         guard box.overlaps(other.box) else { return 0 }
         var count = 0
         for i in 1..<points.count {
+            let (a, b) = (points[i - 1], points[i])
+            guard Swift.max(a.x, b.x) > other.box.low.x, Swift.min(a.x, b.x) < other.box.high.x,
+                Swift.max(a.y, b.y) > other.box.low.y, Swift.min(a.y, b.y) < other.box.high.y
+            else { continue }
             for j in 1..<other.points.count
-            where Segments.cross(points[i - 1], points[i], other.points[j - 1], other.points[j]) {
+            where Segments.cross(a, b, other.points[j - 1], other.points[j]) {
                 count += 1
             }
         }
         return count
     }
 
+    /// The direction in which the course leaves one of its figures.
+    private func departure(from figure: Int) -> Vector {
+        let last = points.count - 1
+        return figure == first ? points[2] - points[0] : points[last - 2] - points[last]
+    }
+
     /// How much two courses from one figure run together: 1 if they leave it in one direction.
     func crowding(with other: Course) -> Double {
-        let apexIsFirst = first == other.first || first == other.second
-        let mine = apexIsFirst ? points : points.reversed()
-        let theirs = mine[0] == other.points[0] ? other.points : other.points.reversed()
-        let a = mine[2] - mine[0]
-        let b = theirs[2] - theirs[0]
+        let apex = first == other.first || first == other.second ? first : second
+        let a = departure(from: apex)
+        let b = other.departure(from: apex)
         let cosine = a.dot(b) / max(a.length * b.length, 1e-9)
         return cosine > 0.95 ? (cosine - 0.95) / 0.05 : 0
     }

@@ -4,41 +4,66 @@
 /// Lower is better. The terms, each worth about 1 for one plain fault: figures that touch, lines
 /// over figures that are not theirs, crossings, narrow angles between lines at a figure, distances
 /// unlike the wanted ones, and distance from the middle, which keeps the page full.
-struct LayoutEnergy {
+///
+/// A class, for it is one refinement's own working state: as a value it was copied, array by array,
+/// for every figure judged.
+final class LayoutEnergy {
     let problem: LayoutProblem
-    var positions: [Vector]
+    private(set) var positions: [Vector]
+    private let lanes: LayoutLanes
 
     private static let clearance = 13.0
     private static let narrow = 0.906  // the cosine of 25°
+    private static let air = 7.0
+
+    init(problem: LayoutProblem, positions: [Vector]) {
+        self.problem = problem
+        self.positions = positions
+        lanes = LayoutLanes(problem, positions)
+        widest = problem.links.lazy.map(\.width).max() ?? 0
+    }
+
+    private let widest: Double
+
+    /// Puts a figure elsewhere.
+    func move(_ vertex: Int, to place: Vector) {
+        positions[vertex] = place
+        lanes.move(vertex, problem, positions)
+    }
 
     /// The terms in which figure `vertex` takes part, if it stood at `place`; counting stops once
     /// the sum is above `limit`.
     func energy(of vertex: Int, at place: Vector, limit: Double = .infinity) -> Double {
         var sum = 0.0000002 * (place.x * place.x * 0.6 + place.y * place.y * 1.3)
         sum *= Double(problem.count)
-        for other in 0..<problem.count where other != vertex {
-            sum += pairEnergy(vertex, place, other, positions[other])
-        }
+        sum += lanes.pairs(
+            of: vertex, at: place, clearance: Self.clearance, stretchWeight: 0.55)
         if sum > limit { return sum }
-        for link in problem.links
-        where link.first != vertex && link.second != vertex {
+        let room = Box(center: place, halfSize: problem.outlines[vertex].halfSize)
+        lanes.links(near: room, margin: Self.air + widest / 2) { index in
+            let link = problem.links[index]
+            guard link.first != vertex, link.second != vertex else { return }
             sum += coverEnergy(
                 link, positions[link.first], positions[link.second], over: vertex, at: place)
         }
         let own = problem.linksOf[vertex]
         for (rank, index) in own.enumerated() {
+            if sum > limit { return sum }
             let link = problem.links[index]
             let far = link.other(than: vertex)
             let farPlace = positions[far]
-            for other in 0..<problem.count where other != vertex && other != far {
+            let box = Box(low: place, high: place).union(Box(low: farPlace, high: farPlace))
+            lanes.figures(near: box, margin: Self.air + link.width / 2) { other in
+                guard other != vertex, other != far else { return }
                 sum += coverEnergy(link, place, farPlace, over: other, at: positions[other])
             }
-            sum += crossingEnergy(of: link, vertex, place, far, farPlace)
+            lanes.links(near: box, margin: 0) { other in
+                sum += crossingEnergy(of: link, vertex, place, far, farPlace, problem.links[other])
+            }
             for next in own[(rank + 1)...] {
                 let neighbour = positions[problem.links[next].other(than: vertex)]
                 sum += angleEnergy(place, farPlace, neighbour, link, problem.links[next])
             }
-            if sum > limit { return sum }
             for next in problem.linksOf[far] where next != index {
                 let neighbour = positions[problem.links[next].other(than: far)]
                 sum += angleEnergy(farPlace, place, neighbour, link, problem.links[next])
@@ -47,60 +72,24 @@ struct LayoutEnergy {
         return sum
     }
 
-    private func pairEnergy(_ i: Int, _ a: Vector, _ j: Int, _ b: Vector) -> Double {
-        let gap = b - a
-        let wanted = problem.distance(i, j)
-        let stretch = (gap.length - wanted) / wanted
-        var sum = stretch * stretch * 0.55
-        let room = problem.outlines[i].halfSize + problem.outlines[j].halfSize + Self.clearance
-        let x = abs(gap.x) / room.x
-        let y = abs(gap.y) / room.y
-        let reach = (x * x * x * x + y * y * y * y).squareRoot().squareRoot()
-        if reach < 1 { sum += 4 + 12 * (1 - reach) }
-        return sum
-    }
-
     private func coverEnergy(
         _ link: LayoutProblem.Link, _ a: Vector, _ b: Vector, over vertex: Int, at place: Vector
     ) -> Double {
-        let outline = problem.outlines[vertex]
-        let margin = 7 + link.width / 2
-        let reachable = outline.halfSize + margin
-        if Swift.max(a.x, b.x) < place.x - reachable.x
-            || Swift.min(a.x, b.x) > place.x + reachable.x
-            || Swift.max(a.y, b.y) < place.y - reachable.y
-            || Swift.min(a.y, b.y) > place.y + reachable.y
-        {
-            return 0
-        }
         let nearest = Segments.nearest(to: place, from: a, to: b)
-        let reach = outline.reach(of: nearest - place, margin: margin)
+        let reach = problem.outlines[vertex].reach(
+            of: nearest - place, margin: Self.air + link.width / 2)
         return reach < 1 ? (1 + 3.5 * (1 - reach)) * (0.7 + link.importance) : 0
     }
 
     private func crossingEnergy(
         of link: LayoutProblem.Link, _ vertex: Int, _ place: Vector, _ far: Int,
-        _ farPlace: Vector
+        _ farPlace: Vector, _ other: LayoutProblem.Link
     ) -> Double {
-        var sum = 0.0
-        let low = Vector(Swift.min(place.x, farPlace.x), Swift.min(place.y, farPlace.y))
-        let high = Vector(Swift.max(place.x, farPlace.x), Swift.max(place.y, farPlace.y))
-        for other in problem.links
-        where other.first != vertex && other.second != vertex && other.first != far
-            && other.second != far
-        {
-            let c = positions[other.first]
-            let d = positions[other.second]
-            if (c.x < low.x && d.x < low.x) || (c.x > high.x && d.x > high.x)
-                || (c.y < low.y && d.y < low.y) || (c.y > high.y && d.y > high.y)
-            {
-                continue
-            }
-            if Segments.cross(place, farPlace, c, d) {
-                sum += 0.45 + 0.5 * (link.importance + other.importance)
-            }
-        }
-        return sum
+        guard other.first != vertex, other.second != vertex, other.first != far,
+            other.second != far,
+            Segments.cross(place, farPlace, positions[other.first], positions[other.second])
+        else { return 0 }
+        return 0.45 + 0.5 * (link.importance + other.importance)
     }
 
     private func angleEnergy(

@@ -11,7 +11,7 @@ struct Refinement {
     func refine(_ positions: [Vector], moves: Int) -> [Vector] {
         guard problem.count > 1 else { return positions }
         var generator = SeededGenerator(seed: seed)
-        var energy = LayoutEnergy(problem: problem, positions: positions)
+        let energy = LayoutEnergy(problem: problem, positions: positions)
         let typical =
             problem.links.isEmpty
             ? 120 : problem.links.reduce(0) { $0 + $1.length } / Double(problem.links.count)
@@ -24,7 +24,7 @@ struct Refinement {
             let bearable =
                 energy.energy(of: vertex, at: current) - heat * log(max(generator.unit(), 1e-300))
             if energy.energy(of: vertex, at: place, limit: bearable) < bearable {
-                energy.positions[vertex] = place
+                energy.move(vertex, to: place)
             }
         }
         return energy.positions

@@ -1,0 +1,119 @@
+/// Places and sizes eight at a time, so that most figures and links are passed over in one step.
+///
+/// A class, like the energy that owns it, so that asking it copies nothing.
+final class LayoutLanes {
+    typealias Lane = SIMD8<Float>
+
+    private let count: Int
+    private var x: [Lane]
+    private var y: [Lane]
+    private let halfX: [Lane]
+    private let halfY: [Lane]
+    private var linkLowX: [Lane]
+    private var linkLowY: [Lane]
+    private var linkHighX: [Lane]
+    private var linkHighY: [Lane]
+    /// One over the wanted distance from each figure to each other, 0 to itself; row by row.
+    private let inverseDistances: [Lane]
+
+    init(_ problem: LayoutProblem, _ positions: [Vector]) {
+        count = problem.count
+        let far = Float(1e9)
+        x = Self.lanes(positions.map { Float($0.x) }, padding: far)
+        y = Self.lanes(positions.map { Float($0.y) }, padding: far)
+        halfX = Self.lanes(problem.outlines.map { Float($0.halfSize.x) }, padding: 0)
+        halfY = Self.lanes(problem.outlines.map { Float($0.halfSize.y) }, padding: 0)
+        let none = Self.lanes([Float](repeating: far, count: problem.links.count), padding: far)
+        (linkLowX, linkLowY, linkHighX, linkHighY) = (none, none, none, none)
+        inverseDistances = (0..<problem.count).flatMap { vertex in
+            Self.lanes(
+                (0..<problem.count).map { other in
+                    vertex == other ? 0 : Float(1 / problem.distance(vertex, other))
+                }, padding: 0)
+        }
+        for index in problem.links.indices { setLink(index, problem, positions) }
+    }
+
+    /// Takes over the place of a figure that has moved, and the courses of its links.
+    func move(_ vertex: Int, _ problem: LayoutProblem, _ positions: [Vector]) {
+        x[vertex / 8][vertex % 8] = Float(positions[vertex].x)
+        y[vertex / 8][vertex % 8] = Float(positions[vertex].y)
+        for index in problem.linksOf[vertex] { setLink(index, problem, positions) }
+    }
+
+    private func setLink(_ index: Int, _ problem: LayoutProblem, _ positions: [Vector]) {
+        let a = positions[problem.links[index].first]
+        let b = positions[problem.links[index].second]
+        linkLowX[index / 8][index % 8] = Float(min(a.x, b.x))
+        linkLowY[index / 8][index % 8] = Float(min(a.y, b.y))
+        linkHighX[index / 8][index % 8] = Float(max(a.x, b.x))
+        linkHighY[index / 8][index % 8] = Float(max(a.y, b.y))
+    }
+
+    /// Calls `body` for every figure whose box, grown by `margin`, meets a box.
+    func figures(near box: Box, margin: Double, _ body: (Int) -> Void) {
+        let (lowX, lowY) = (Float(box.low.x - margin), Float(box.low.y - margin))
+        let (highX, highY) = (Float(box.high.x + margin), Float(box.high.y + margin))
+        for block in x.indices {
+            let meets =
+                (x[block] + halfX[block] .> lowX) .& (x[block] - halfX[block] .< highX)
+                .& (y[block] + halfY[block] .> lowY) .& (y[block] - halfY[block] .< highY)
+            Self.forEach(meets, block, body)
+        }
+    }
+
+    /// Calls `body` for every link whose box, grown by `margin`, meets a box.
+    func links(near box: Box, margin: Double, _ body: (Int) -> Void) {
+        let (lowX, lowY) = (Float(box.low.x - margin), Float(box.low.y - margin))
+        let (highX, highY) = (Float(box.high.x + margin), Float(box.high.y + margin))
+        for block in linkLowX.indices {
+            let meets =
+                (linkHighX[block] .> lowX) .& (linkLowX[block] .< highX)
+                .& (linkHighY[block] .> lowY) .& (linkLowY[block] .< highY)
+            Self.forEach(meets, block, body)
+        }
+    }
+
+    /// The sum over all other figures of the squared relative stretch of the wanted distance, and
+    /// of what touching costs.
+    func pairs(
+        of vertex: Int, at place: Vector, clearance: Double, stretchWeight: Float
+    ) -> Double {
+        let (placeX, placeY) = (Float(place.x), Float(place.y))
+        let ownX = halfX[vertex / 8][vertex % 8] + Float(clearance)
+        let ownY = halfY[vertex / 8][vertex % 8] + Float(clearance)
+        var sum = Lane()
+        let row = vertex * x.count
+        for block in x.indices {
+            let inverse = inverseDistances[row + block]
+            let isOther = inverse .> 0
+            let gapX = x[block] - placeX
+            let gapY = y[block] - placeY
+            let stretch = (gapX * gapX + gapY * gapY).squareRoot() * inverse - 1
+            let shareX = gapX / (halfX[block] + ownX)
+            let shareY = gapY / (halfY[block] + ownY)
+            let squareX = shareX * shareX
+            let squareY = shareY * shareY
+            let reach = (squareX * squareX + squareY * squareY).squareRoot().squareRoot()
+            var cost = stretch * stretch * stretchWeight
+            cost.replace(with: cost + 4 + (1 - reach) * 12, where: reach .< 1)
+            sum += Lane().replacing(with: cost, where: isOther)
+        }
+        return Double(sum.sum())
+    }
+
+    private static func forEach(
+        _ mask: SIMDMask<Lane.MaskStorage>, _ block: Int, _ body: (Int) -> Void
+    ) {
+        guard any(mask) else { return }
+        for lane in 0..<8 where mask[lane] { body(block * 8 + lane) }
+    }
+
+    private static func lanes(_ values: [Float], padding: Float) -> [Lane] {
+        stride(from: 0, to: values.count, by: 8).map { start in
+            var lane = Lane(repeating: padding)
+            for offset in 0..<min(8, values.count - start) { lane[offset] = values[start + offset] }
+            return lane
+        }
+    }
+}
