@@ -25,6 +25,12 @@ func tests(
         resources: resources, swiftSettings: settings)
 }
 
+/// A small program in `examples`, compiled with everything else and run by the tests.
+func example(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, path: "examples/\(name)", swiftSettings: settings)
+}
+
 let package = Package(
     name: "entente",
     platforms: [.macOS(.v15)],
@@ -66,6 +72,14 @@ let package = Package(
                 argumentParser,
             ],
             swiftSettings: settings),
+
+        example(
+            "DrawACase", ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats"]),
+        example("NetworkInCode", ["ActorNetworks", "Graphviz", "NetworkDrawing"]),
+        example("SlicesOfACase", ["ActorNetworks", "Graphs", "NetworkFormats"]),
+        example(
+            "DifferenceOfSnapshots",
+            ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats"]),
 
         tests(of: "DOT"),
         tests(of: "Graphviz", ["DOT"]),

@@ -130,7 +130,7 @@ struct Frame {
             let positions = stress.positions(seed: seed &* 1000 &+ UInt64(index))
             return (positions, LayoutEnergy(problem: problem, positions: positions).total)
         }.sorted { $0.1 < $1.1 }
-        let moves = min(300 * problem.count, 6600)
+        let moves = min(300 * problem.count, 10_000)
         let count = problem.count > 40 ? 2 : 4
         return InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
             Refinement(problem: problem, seed: seed &+ UInt64(index)).refine(start.0, moves: moves)

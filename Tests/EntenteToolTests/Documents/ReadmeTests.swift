@@ -20,12 +20,21 @@ struct ReadmeTests {
             .filter { $0.hasPrefix("bin/entente ") }
     }
 
+    /// The table of events that the README shows.
+    private static func table() throws -> String? {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return text.firstMatch(of: /```csv\n([^`]*)```/).map { String($0.1) }
+    }
+
     @Test("shows commands that work", .enabled(if: isThere, "there is no README.md yet"))
     func runs() throws {
         let commands = try Self.commands()
         #expect(!commands.isEmpty)
         try Folder.temporary { folder in
             try Shell.prepare(folder)
+            let table = try #require(try Self.table())
+            try table.write(
+                to: folder.appendingPathComponent("events.csv"), atomically: true, encoding: .utf8)
             for command in commands {
                 let outcome = try Shell.run(command, in: folder)
                 #expect(outcome.status == 0, "\(command): \(outcome.messages)")
@@ -41,5 +50,13 @@ struct ReadmeTests {
             let target = Tool.package.appendingPathComponent(String(match.1)).path
             #expect(FileManager.default.fileExists(atPath: target), "\(match.1)")
         }
+    }
+
+    @Test("shows library code that is one of the examples")
+    func libraryCode() throws {
+        let readme = try String(contentsOf: Self.file, encoding: .utf8)
+        let example = Tool.package.appendingPathComponent("examples/DrawACase/main.swift")
+        let code = try String(contentsOf: example, encoding: .utf8)
+        #expect(readme.contains("```swift\n\(code)```"))
     }
 }
