@@ -128,6 +128,7 @@ extension Spline {
     fileprivate var text: String? {
         guard controls.count >= 4, controls.count % 3 == 1 else { return nil }
         var parts: [String] = []
+        // The library reads both tips only in this order, whatever its manual says.
         for (mark, tip) in [("s,", start), ("e,", end)] {
             guard let tip else { continue }
             guard let place = tip.text else { return nil }
