@@ -82,7 +82,7 @@ let package = Package(
             ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats"]),
 
         tests(of: "DOT"),
-        tests(of: "Graphviz", ["DOT"]),
+        tests(of: "Graphviz", ["DOT", "GraphvizHelper"]),
         tests(of: "Graphs"),
         tests(of: "ActorNetworks", ["Graphs"], resources: [.copy("Fixtures")]),
         tests(of: "NetworkFormats", ["ActorNetworks", "DOT"]),

@@ -8,9 +8,15 @@
 // the version macros came late, and 2.42.2 calls itself 2.43.0.
 
 #include <gvc.h>
+#include <poll.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <unistd.h>
+#if defined(__linux__)
+#include <sys/syscall.h>
+#endif
 
 typedef void (*entente_function)(void);
 
@@ -134,6 +140,42 @@ static inline bool entente_has_label(Agedge_t *edge) {
 }
 static inline entente_point entente_label_position(Agedge_t *edge) {
     return entente_make_point(ED_label(edge)->pos);
+}
+
+/// The environment of the process, which is a mutable global in C.
+static inline char **entente_environment(void) {
+    extern char **environ;
+    return environ;
+}
+
+/// Closes every open file from a descriptor on.
+static inline void entente_close_from(int first) {
+#if defined(__linux__)
+    // The call that the C library wraps only lately; 436 on every processor.
+    if (syscall(436, (unsigned)first, ~0U, 0U) == 0) return;
+#endif
+    int limit = (int)sysconf(_SC_OPEN_MAX);
+    for (int file = first; file < limit; file++) close(file);
+}
+
+/// The body of a thread that ends the process when the other end of standard input is closed.
+///
+/// It is in C so that it allocates nothing: where the drawing thread's memory lies must not depend
+/// on what runs beside it, because some layouts depend on the order of addresses.
+static inline void *entente_watch_standard_input(void *unused) {
+    (void)unused;
+    for (;;) {
+        struct pollfd watched = {0, 0, 0};
+        if (poll(&watched, 1, -1) > 0 && (watched.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) {
+            _exit(0);
+        }
+    }
+}
+
+/// Starts that thread; false if the system has none to give.
+static inline bool entente_start_watching(void) {
+    pthread_t thread;
+    return pthread_create(&thread, NULL, entente_watch_standard_input, NULL) == 0;
 }
 
 /// Puts the random numbers that layouts draw from where a new process has them.

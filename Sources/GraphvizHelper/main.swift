@@ -1,1 +1,3 @@
-print("helper")
+internal import Graphviz
+
+HelperProcess.run()

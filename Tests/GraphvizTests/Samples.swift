@@ -7,12 +7,13 @@ import Testing
 enum Samples {
     static let empty = Document(name: "empty", isDirected: true)
     static let single = Document(
-        name: "single", isDirected: true, nodes: [Node("a", [.position(Point(0, 0))])])
+        name: "single", isDirected: true, attributes: [.inputScale(72)],
+        nodes: [Node("a", [.position(Point(0, 0))])])
 
     /// A network with parallel edges, a loop, labels, and positions for the `nop` engines.
     static func network(nodes: Int = 12, name: String = "network") -> Document {
         var document = Document(
-            name: name, isDirected: true, attributes: [.start(1)],
+            name: name, isDirected: true, attributes: [.start(1), .inputScale(72)],
             nodeDefaults: [.fontName("Helvetica")])
         document.nodes = (0..<nodes).map { index in
             let angle = Double(index) / Double(nodes) * 2 * .pi

@@ -3,7 +3,7 @@ public import DOT
 /// Draws in this process, one document at a time.
 ///
 /// This is the quickest way for what is small and one's own. There is no deadline, and a crash in
-/// the library is a crash of the program; ``suits(_:using:)`` says what should go to
+/// the library is a crash of the program; ``suits(_:using:as:)`` says what should go to
 /// ``HelperRenderer`` for that reason.
 ///
 /// Every call of every such renderer waits for one lock, since the library cannot be used by two

@@ -44,6 +44,12 @@ struct Assignment: Sendable, Equatable {
         self.wantsLayout = wantsLayout
     }
 
+    /// Whether what is drawn depends on what the process did before, so that only a new process
+    /// draws the same each time.
+    var needsFreshProcess: Bool {
+        engine.needsFreshProcess || !formats.allSatisfy(\.isTrusted)
+    }
+
     func error(_ phase: GraphvizError.Phase, _ cause: GraphvizError.Cause) -> GraphvizError {
         GraphvizError(document: name, phase: phase, cause: cause)
     }

@@ -34,6 +34,13 @@ struct RiskCheck {
         if isOldLibrary, lists.contains(where: { $0.isTrue("newrank") }) {
             refuse("graph, newrank", "newrank=true crashes", "leave it out")
         }
+        if engine == .neato || engine == .fdp, document.attributes["inputscale"] == nil,
+            document.nodes.contains(where: { $0.attributes["pos"] != nil })
+        {
+            refuse(
+                "graph, inputscale", "\(engine) reads positions in inches, not points,",
+                "add inputScale(72)")
+        }
         if isOldLibrary, engine == .circo, document.attributes["mindist"] != nil {
             refuse("graph, mindist", "mindist crashes the engine circo", "leave it out")
         }

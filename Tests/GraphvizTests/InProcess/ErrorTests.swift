@@ -72,6 +72,11 @@ struct ErrorTests {
             (Document(name: "g", isDirected: true, attributes: [.custom("newrank", "1")]), .dot),
             (Document(name: "g", isDirected: true, attributes: [.custom("mindist", "1")]), .circo),
             (Document(name: "g", isDirected: true), .fdp),
+            (
+                Document(
+                    name: "g", isDirected: true, nodes: [Node("a", [.position(Point(1, 1))])]),
+                .neato
+            ),
             (Document(name: String(repeating: "x", count: 500), isDirected: true), .dot),
             (Document(name: "g", isDirected: true, attributes: [.custom("layout", "neato")]), .dot),
             (Document(name: "g", isDirected: true, attributes: [.custom("start", "rand")]), .neato),

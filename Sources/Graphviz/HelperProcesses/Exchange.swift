@@ -1,0 +1,132 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
+/// One request and its answer, with an eye on the clock.
+struct Exchange {
+    /// How an exchange ended.
+    enum Ending {
+        case answered([UInt8])
+        case late
+        case closed
+        case garbled(String)
+    }
+
+    private let socket: Int32
+    private let errors: Int32
+    private let request: [UInt8]
+    private let end: ContinuousClock.Instant
+    private var sent = 0
+    private var received: [UInt8] = []
+    private var expected: Int?
+    private var distress: [UInt8] = []
+    private var areErrorsOpen = true
+
+    init(socket: Int32, errors: Int32, request: [UInt8], deadline: Duration) {
+        self.socket = socket
+        self.errors = errors
+        self.request = request
+        end = .now + deadline
+    }
+
+    /// What the helper wrote to standard error, on one line and cut to its end.
+    var said: String {
+        String(decoding: distress.suffix(600), as: UTF8.self)
+            .split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    mutating func run() -> Ending {
+        while true {
+            guard let wait = millisecondsLeft() else { return .late }
+            var watched = [
+                pollfd(
+                    fd: socket, events: Int16(sent < request.count ? POLLIN | POLLOUT : POLLIN),
+                    revents: 0),
+                pollfd(fd: areErrorsOpen ? errors : -1, events: Int16(POLLIN), revents: 0),
+            ]
+            let count = poll(&watched, nfds_t(watched.count), wait)
+            if count <= 0 { continue }
+            if watched[1].revents != 0 { readErrors() }
+            if Int32(watched[0].revents) & Int32(POLLOUT) != 0 { sendMore() }
+            if Int32(watched[0].revents) & Int32(POLLIN | POLLHUP | POLLERR) != 0,
+                let ending = receiveMore()
+            {
+                readErrors()
+                return ending
+            }
+        }
+    }
+
+    /// The time left, at least one millisecond; `nil` if there is none.
+    private func millisecondsLeft() -> Int32? {
+        let left = ContinuousClock.now.duration(to: end)
+        guard left > .zero else { return nil }
+        let milliseconds = left / .milliseconds(1)
+        return Int32(min(max(milliseconds.rounded(.up), 1), 3_600_000))
+    }
+
+    private mutating func sendMore() {
+        #if canImport(Darwin)
+        let flags: Int32 = 0
+        #else
+        let flags = Int32(MSG_NOSIGNAL)
+        #endif
+        let count = request.withUnsafeBytes { buffer in
+            buffer.baseAddress.map { send(socket, $0 + sent, request.count - sent, flags) } ?? 0
+        }
+        // A helper that is gone shows itself at the next read.
+        if count > 0 {
+            sent += count
+        } else if errno != EAGAIN, errno != EINTR {
+            sent = request.count
+        }
+    }
+
+    private mutating func receiveMore() -> Ending? {
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = recv(socket, &buffer, buffer.count, 0)
+            if count < 0 {
+                if errno == EINTR { continue }
+                return errno == EAGAIN ? nil : .closed
+            }
+            if count == 0 { return .closed }
+            received.append(contentsOf: buffer[..<count])
+            if let ending = complete() { return ending }
+        }
+    }
+
+    /// The end of the exchange, if what has arrived is all there is or cannot be right.
+    private mutating func complete() -> Ending? {
+        if expected == nil {
+            let start = received.prefix(Wire.mark.count)
+            guard Wire.mark.starts(with: start) else { return .garbled("it has no mark") }
+            guard received.count >= Wire.headerLength else { return nil }
+            guard let length = Wire.length(header: Array(received.prefix(Wire.headerLength))) else {
+                return .garbled("its length is impossible")
+            }
+            expected = Wire.headerLength + length
+            received.reserveCapacity(min(Wire.headerLength + length, 1 << 26))
+        }
+        guard let expected, received.count >= expected else { return nil }
+        guard received.count == expected else { return .garbled("it goes on beyond its end") }
+        return .answered(Array(received.dropFirst(Wire.headerLength)))
+    }
+
+    private mutating func readErrors() {
+        var buffer = [UInt8](repeating: 0, count: 1 << 12)
+        while areErrorsOpen {
+            let count = read(errors, &buffer, buffer.count)
+            if count > 0 {
+                distress = distress.suffix(1 << 12) + buffer[..<count]
+            } else {
+                areErrorsOpen = count < 0 && (errno == EAGAIN || errno == EINTR)
+                return
+            }
+        }
+    }
+}

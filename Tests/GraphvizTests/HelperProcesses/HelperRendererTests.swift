@@ -1,0 +1,157 @@
+import DOT
+import Foundation
+import Testing
+
+@testable import Graphviz
+
+/// The helper that the package builds.
+enum BuiltHelper {
+    static let path: String = {
+        let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        var folder = tests.deletingLastPathComponent()
+        while folder.path != "/" {
+            let candidate = folder.appendingPathComponent("graphviz-helper").path
+            if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
+            folder.deleteLastPathComponent()
+        }
+        return "graphviz-helper"
+    }()
+
+    /// A renderer that lets dangerous documents through, as only tests may.
+    static func reckless(deadline: Duration, count: Int = 2) -> HelperRenderer {
+        HelperRenderer(
+            launch: HelperLaunch(executable: path, arguments: []), helperCount: count,
+            deadline: deadline, checksRisks: false)
+    }
+
+    /// A renderer whose helper is a line of shell script.
+    static func shell(_ script: String, deadline: Duration = .seconds(20)) -> HelperRenderer {
+        HelperRenderer(
+            executable: "/bin/sh", arguments: ["-c", script], helperCount: 1, deadline: deadline)
+    }
+}
+
+@Suite("Drawing in helper processes")
+struct HelperRendererTests {
+    let renderer = HelperRenderer(executable: BuiltHelper.path, helperCount: 2)
+
+    @Test("A helper draws the same bytes as this process", arguments: Engine.wellKnown)
+    func same(engine: Engine) throws {
+        guard engine != .fdp else { return }
+        let document = Samples.network()
+        let formats: [Format] = [.svg, .json, .png, .pdf]
+        let here = try InProcessRenderer().render(document, using: engine, as: formats)
+        #expect(try renderer.render(document, using: engine, as: formats) == here)
+        let layout = try InProcessRenderer().layout(document, using: engine)
+        #expect(try renderer.layout(document, using: engine) == layout)
+    }
+
+    @Test("The engine fdp draws the same each time, since its process is new each time")
+    func fresh() throws {
+        let document = Samples.network(nodes: 25)
+        let first = try renderer.render(document, using: .fdp, as: .svg)
+        for _ in 0..<4 {
+            _ = try renderer.render(Samples.network(nodes: 9), using: .neato, as: .svg)
+            #expect(try renderer.render(document, using: .fdp, as: .svg) == first)
+        }
+    }
+
+    @Test("Helpers stay for later drawings, and are replaced after their share")
+    func recycling() throws {
+        let limits = HelperRenderer.Limits(drawings: 3)
+        let renderer = HelperRenderer(
+            executable: BuiltHelper.path, helperCount: 1, limits: limits)
+        var seen: [Int32] = []
+        for _ in 0..<5 {
+            _ = try renderer.render(Samples.single, using: .dot, as: .svg)
+            seen += renderer.idleProcesses
+        }
+        #expect(seen.count == 4)
+        #expect(Set(seen).count == 2)
+    }
+
+    @Test("A helper that has grown beyond its limit is replaced")
+    func memory() throws {
+        let limits = HelperRenderer.Limits(residentMemory: 1)
+        let renderer = HelperRenderer(
+            executable: BuiltHelper.path, helperCount: 1, limits: limits)
+        _ = try renderer.render(Samples.single, using: .dot, as: .svg)
+        #expect(renderer.idleProcesses.isEmpty)
+    }
+
+    @Test("Many threads may draw at once, with no more helpers than allowed")
+    func concurrent() async throws {
+        let document = Samples.network(nodes: 20)
+        let expected = try renderer.render(document, using: .neato, as: .svg)
+        try await withThrowingTaskGroup(of: Rendering.self) { group in
+            for _ in 0..<40 {
+                group.addTask { [renderer] in
+                    try renderer.render(document, using: .neato, as: .svg)
+                }
+            }
+            for try await rendering in group { #expect(rendering == expected) }
+        }
+        #expect((1...2).contains(renderer.idleProcesses.count))
+    }
+
+    @Test("Every format that is listed is drawn, or an error says why not")
+    func formats() throws {
+        var failures: [String] = []
+        for format in try Format.available() {
+            do {
+                let drawing = try renderer.render(Samples.plainNetwork, using: .neato, as: format)
+                #expect(drawing.format == format)
+                let again = try renderer.render(Samples.plainNetwork, using: .neato, as: format)
+                // Drawings for Tk name their parts by their places in memory.
+                #expect(again == drawing || format.rawValue == "tk", "\(format)")
+            } catch {
+                #expect(error.document == "plain")
+                #expect(error.description.hasPrefix("diagram \"plain\" ("))
+                failures.append(format.rawValue)
+            }
+        }
+        // Debian's 2.42 lists these, and cannot write them.
+        #expect(Set(failures).isSubset(of: ["gd", "gd2", "ico", "vdx"]), "\(failures)")
+    }
+
+    @Test("Very long texts and long chains of nodes are drawn")
+    func large() throws {
+        let long = String(repeating: "a long text ", count: 20_000)
+        let document = Document(
+            name: "long", isDirected: true, nodes: [Node(long, [.label("x"), .tooltip(long)])])
+        let drawing = try renderer.render(document, using: .dot, as: .svg)
+        #expect(drawing.bytes.count > 2 * long.utf8.count)
+        var chain = Document(name: "chain", isDirected: true)
+        chain.edges = (0..<20_000).map { Edge("n\($0)", "n\($0 + 1)") }
+        chain.attributes = [.splines(.none)]
+        #expect(try renderer.layout(chain, using: .twopi).nodes.count == 20_001)
+    }
+
+    @Test("A renderer that is gone leaves no process behind")
+    func end() throws {
+        var processes: [Int32] = []
+        do {
+            let renderer = HelperRenderer(executable: BuiltHelper.path, helperCount: 1)
+            _ = try renderer.render(Samples.single, using: .dot, as: .svg)
+            processes = renderer.idleProcesses
+        }
+        let process = try #require(processes.first)
+        #expect(kill(process, 0) == -1)
+    }
+
+    @Test("Small documents are drawn here, others by helpers")
+    func adaptive() throws {
+        #expect(InProcessRenderer.suits(Samples.network(nodes: 30), using: .neato))
+        #expect(!InProcessRenderer.suits(Samples.network(nodes: 70), using: .dot))
+        #expect(InProcessRenderer.suits(Samples.network(nodes: 70), using: .nop2))
+        #expect(!InProcessRenderer.suits(Samples.single, using: .fdp))
+        #expect(
+            !InProcessRenderer.suits(Samples.single, using: .dot, as: [Format(rawValue: "vdx")]))
+        #expect(!InProcessRenderer.suits(Samples.crashing(), using: .dot))
+        let adaptive = AdaptiveRenderer(helpers: renderer)
+        _ = try adaptive.render(Samples.network(), using: .neato, as: .svg)
+        #expect(renderer.idleProcesses.isEmpty)
+        _ = try adaptive.layout(Samples.network(nodes: 70), using: .dot)
+        #expect(renderer.idleProcesses.count == 1)
+    }
+}
