@@ -1,3 +1,5 @@
 internal import Foundation
 
-exit(Entente.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+let arguments = Array(CommandLine.arguments.dropFirst())
+DrawingHelper.runIfAsked(arguments)
+exit(Entente.run(arguments).rawValue)

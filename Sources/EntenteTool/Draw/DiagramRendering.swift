@@ -20,14 +20,48 @@ struct RenderingOptions: ParsableArguments {
     ///
     /// - Throws: `ToolError` with `graphvizFailed`.
     func bytes(of diagram: RelationDiagram, as format: Format) throws(ToolError) -> [UInt8] {
-        do {
-            if DiagramFormat.isSource(format) {
-                return Array(try diagram.document.source().utf8)
+        try bytes(of: [diagram], as: format)[0]
+    }
+
+    /// The bytes of diagrams, drawn one after the other by the same helper if one is needed.
+    ///
+    /// - Throws: `ToolError` with `graphvizFailed`, which says which diagram and why.
+    func bytes(of diagrams: [RelationDiagram], as format: Format) throws(ToolError) -> [[UInt8]] {
+        var files: [[UInt8]] = []
+        let adaptive = AdaptiveRenderer(helpers: helpers)
+        for diagram in diagrams {
+            do {
+                if DiagramFormat.isSource(format) {
+                    files.append(Array(try diagram.document.source().utf8))
+                } else if timeout == nil {
+                    files.append(try diagram.rendered(as: format, by: adaptive))
+                } else {
+                    // In this process nothing can stop a drawing, so a deadline that was asked for
+                    // needs a helper, however small the diagram is.
+                    files.append(try diagram.rendered(as: format, by: adaptive.helpers))
+                }
+            } catch {
+                throw ToolError(.graphvizFailed, "\(error)")
             }
-            return try diagram.rendered(as: format, by: InProcessRenderer())
-        } catch {
-            throw ToolError(.graphvizFailed, "\(error)")
         }
+        return files
+    }
+
+    private var helpers: HelperRenderer {
+        HelperRenderer(
+            executable: Bundle.main.executablePath ?? CommandLine.arguments[0],
+            arguments: [DrawingHelper.word], deadline: .seconds(timeout ?? 60))
+    }
+}
+
+/// The command as its own helper: started with a word that no user types, it draws what it is sent,
+/// and a crash or a hang of Graphviz takes down the helper alone.
+enum DrawingHelper {
+    static let word = "--draw-for-another-process"
+
+    /// Becomes a helper if the arguments ask for it, and then never returns.
+    static func runIfAsked(_ arguments: [String]) {
+        if arguments == [word] { HelperProcess.run() }
     }
 }
 

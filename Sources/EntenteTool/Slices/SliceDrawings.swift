@@ -40,7 +40,7 @@ struct SliceDrawings: ParsableArguments {
         for note in drawings.first?.notes ?? [] { messages.note(note) }
         // Everything is rendered before anything is written, so that a failure leaves no half.
         let files = try messages.during("rendering \(snapshots.count.of("slice"))") {
-            try drawings.map { try rendering.bytes(of: $0, as: format) }
+            try rendering.bytes(of: drawings, as: format)
         }
         try FileOutput.makeFolder(draw)
         let folder = draw.hasSuffix("/") ? draw : draw + "/"

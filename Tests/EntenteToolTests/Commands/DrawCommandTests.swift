@@ -49,6 +49,19 @@ struct DrawCommandTests {
         #expect(titled.output.count < usual.output.count)
     }
 
+    @Test("draws the same in a helper process, which a deadline can end")
+    func helper() throws {
+        let arguments = ["draw", "seeds", "--top", "5"]
+        let own = try Tool.run(arguments)
+        let helped = try Tool.run(arguments + ["--timeout", "60"])
+        #expect(helped.status == 0)
+        #expect(helped.output == own.output)
+        let late = try Tool.run(arguments + ["--timeout", "0.000001"])
+        #expect(late.status == 70)
+        #expect(late.output.isEmpty)
+        #expect(late.messages.contains("did not finish"))
+    }
+
     @Test("says what is wrong with what it is asked for")
     func refused() throws {
         let format = try Tool.run(["draw", "seeds", "-o", "x.docx"])
