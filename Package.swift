@@ -75,6 +75,7 @@ let package = Package(
 
         example(
             "DrawACase", ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats"]),
+        example("DependencyGraph", ["DOT", "Graphviz"]),
         example("NetworkInCode", ["ActorNetworks", "Graphviz", "NetworkDrawing"]),
         example("SlicesOfACase", ["ActorNetworks", "Graphs", "NetworkFormats"]),
         example(

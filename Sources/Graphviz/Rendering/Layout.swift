@@ -30,7 +30,7 @@ public struct Layout: Sendable, Hashable {
     public var boundingBox: Rectangle
     /// Each node's place, by its identifier.
     public var nodes: [String: Placement]
-    /// Each edge's course, in the order of ``DOT/Document/allEdges``.
+    /// Each edge's course, in the order of `Document.allEdges`.
     public var edges: [Course]
     /// The box of each cluster, by its name, where the engine draws clusters.
     public var clusters: [String: Rectangle]
