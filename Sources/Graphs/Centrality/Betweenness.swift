@@ -26,7 +26,14 @@ extension Graph {
     ) throws(GraphError) -> [Double] {
         let graph = try unsigned("betweenness", direction)
             .measured(by: length, for: "betweenness")
-        let counts = try graph.pathDependencies(ofEntries: false, execution)
+        let counts: [Double]
+        if graph.isWeighted {
+            counts = try graph.pathDependencies(ofEntries: false, execution)
+        } else {
+            let renumbered = SearchOrder(graph)
+            counts = renumbered.restore(
+                try renumbered.graph.pathDependencies(ofEntries: false, execution))
+        }
         let pairs = Double(max(1, (vertexCount - 1) * (vertexCount - 2)))
         let factor = normalized ? 1 / pairs : graph.isDirected ? 1 : 0.5
         return counts.map { $0 * factor }
@@ -56,7 +63,7 @@ extension Graph {
                 lanes.run(batch: batch)
                 try tally.step()
             }
-            return lanes.scores
+            return lanes.scores.array
         }
     }
 
@@ -65,15 +72,28 @@ extension Graph {
         _ ofEntries: Bool, _ execution: Execution
     ) throws(GraphError) -> [[Double]] {
         let chunks = Execution.chunks(of: vertexCount)
+        let buckets = BucketQueue.layout(lengths: outgoing.weights, vertexCount: vertexCount)
         return try execution.map(chunks: chunks.count, steps: vertexCount) {
             (chunk, tally) throws(GraphError) in
-            var search = PathCountSearch(self, scoringEntries: ofEntries)
-            for source in chunks[chunk] {
-                search.run(from: source)
-                try tally.step()
+            if let buckets {
+                let queue = BucketQueue(width: buckets.width, count: buckets.count)
+                let search = PathCountSearch(self, scoringEntries: ofEntries, queue)
+                return try dependencies(chunks[chunk], search, tally)
             }
-            return search.scores
+            let queue = HeapQueue(vertexCount: vertexCount)
+            let search = PathCountSearch(self, scoringEntries: ofEntries, queue)
+            return try dependencies(chunks[chunk], search, tally)
         }
+    }
+
+    private func dependencies<Queue: VertexQueue & ~Copyable>(
+        _ sources: Range<Int>, _ search: consuming PathCountSearch<Queue>, _ tally: Tally
+    ) throws(GraphError) -> [Double] {
+        for source in sources {
+            search.run(from: source)
+            try tally.step()
+        }
+        return search.scores.array
     }
 }
 

@@ -18,10 +18,12 @@ extension Graph {
         let graph = try unsigned("s-core", .all).measured(by: strength)
         var remaining = graph.strength()
         var cores = [Double](repeating: -1, count: vertexCount)
-        var queue = VertexQueue(vertexCount: vertexCount)
-        for vertex in 0..<vertexCount { queue.insert(Int32(vertex), key: remaining[vertex]) }
+        var queue = HeapQueue(vertexCount: vertexCount)
+        for vertex in 0..<vertexCount {
+            queue.lower(Int32(vertex), key: remaining[vertex], isNew: true)
+        }
         var level = 0.0
-        while let (vertex, weakest) = queue.popFirst() {
+        while let (vertex, weakest) = queue.popItem() {
             level = max(level, weakest)
             cores[Int(vertex)] = level
             for entry in graph.outgoing.range(Int(vertex)) {

@@ -54,29 +54,36 @@ extension Graph {
         for measure: String, _ length: ArcLength, _ direction: Direction, _ execution: Execution
     ) throws(GraphError) -> [DistanceProfile] {
         let graph = try unsigned(measure, direction).measured(by: length, for: measure)
-        return graph.isWeighted
-            ? try graph.weightedProfiles(execution) : try graph.hopProfiles(execution)
+        if graph.isWeighted { return try graph.weightedProfiles(execution) }
+        let renumbered = SearchOrder(graph)
+        return renumbered.restore(try renumbered.graph.hopProfiles(execution))
     }
 
     /// One search a source: a vertex's profile comes from its own search.
     private func weightedProfiles(_ execution: Execution) throws(GraphError) -> [DistanceProfile] {
         let chunks = Execution.chunks(of: vertexCount)
+        let buckets = BucketQueue.layout(lengths: outgoing.weights, vertexCount: vertexCount)
         return try execution.map(chunks: chunks.count, steps: vertexCount) {
             (chunk, tally) throws(GraphError) in
-            var search = ShortestPathSearch(self)
-            var profiles: [DistanceProfile] = []
-            profiles.reserveCapacity(chunks[chunk].count)
-            for source in chunks[chunk] {
-                search.run(from: source)
-                var profile = DistanceProfile()
-                for vertex in search.settled.dropFirst() {
-                    profile.add(1, at: search.distance[Int(vertex)])
-                }
-                profiles.append(profile)
-                try tally.step()
+            if let buckets {
+                let queue = BucketQueue(width: buckets.width, count: buckets.count)
+                return try profiles(chunks[chunk], ShortestPathSearch(self, queue), tally)
             }
-            return profiles
+            let queue = HeapQueue(vertexCount: vertexCount)
+            return try profiles(chunks[chunk], ShortestPathSearch(self, queue), tally)
         }.flatMap { $0 }
+    }
+
+    private func profiles<Queue: VertexQueue & ~Copyable>(
+        _ sources: Range<Int>, _ search: consuming ShortestPathSearch<Queue>, _ tally: Tally
+    ) throws(GraphError) -> [DistanceProfile] {
+        var profiles: [DistanceProfile] = []
+        profiles.reserveCapacity(sources.count)
+        for source in sources {
+            profiles.append(search.profile(from: source))
+            try tally.step()
+        }
+        return profiles
     }
 
     /// 256 sources a pass, each one bit of a word: a bit that arrives at `v` after `d` steps

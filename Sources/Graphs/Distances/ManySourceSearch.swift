@@ -2,7 +2,7 @@
 ///
 /// Sources travel against the arcs, so that what arrives at a vertex tells the distances *from*
 /// that vertex and can be summed there by counting bits.
-struct ManySourceSearch {
+struct ManySourceSearch: ~Copyable {
     typealias Word = SIMD4<UInt64>
 
     /// How many sources one pass serves.
@@ -13,9 +13,9 @@ struct ManySourceSearch {
 
     private let ahead: Adjacency
     private let behind: Adjacency
-    private var seen: [Word]
-    private var frontier: [Word]
-    private var arriving: [Word]
+    private let seen: Scratch<Word>
+    private let frontier: Scratch<Word>
+    private let arriving: Scratch<Word>
     private var active: [Int32] = []
     private var touched: [Int32] = []
 
@@ -23,9 +23,9 @@ struct ManySourceSearch {
         ahead = graph.outgoing
         behind = graph.incoming
         profiles = Array(repeating: DistanceProfile(), count: graph.vertexCount)
-        seen = Array(repeating: .zero, count: graph.vertexCount)
-        frontier = seen
-        arriving = seen
+        seen = Scratch(repeating: .zero, count: graph.vertexCount)
+        frontier = Scratch(repeating: .zero, count: graph.vertexCount)
+        arriving = Scratch(repeating: .zero, count: graph.vertexCount)
     }
 
     /// Searches from the sources `256 * batch ..< 256 * (batch + 1)`.
@@ -48,7 +48,7 @@ struct ManySourceSearch {
     private mutating func start(_ batch: Int) -> Word {
         let first = batch * Self.width
         let last = min(first + Self.width, seen.count)
-        for vertex in seen.indices { seen[vertex] = .zero }
+        for vertex in 0..<seen.count { seen[vertex] = .zero }
         var everyone = Word.zero
         active.removeAll(keepingCapacity: true)
         for source in first..<last {
@@ -79,16 +79,12 @@ struct ManySourceSearch {
     /// Lets each vertex that some source has not seen collect the bits its arcs lead to.
     private mutating func pull(until everyone: Word) {
         touched.removeAll(keepingCapacity: true)
-        ahead.neighbors.withUnsafeBufferPointer { neighbors in
-            frontier.withUnsafeBufferPointer { frontier in
-                for vertex in seen.indices where seen[vertex] != everyone {
-                    var word = Word.zero
-                    for entry in ahead.range(vertex) { word |= frontier[Int(neighbors[entry])] }
-                    if word != .zero {
-                        arriving[vertex] = word
-                        touched.append(Int32(vertex))
-                    }
-                }
+        for vertex in 0..<seen.count where seen[vertex] != everyone {
+            var word = Word.zero
+            for entry in ahead.range(vertex) { word |= frontier[Int(ahead.neighbors[entry])] }
+            if word != .zero {
+                arriving[vertex] = word
+                touched.append(Int32(vertex))
             }
         }
     }

@@ -2,105 +2,104 @@
 ///
 /// Two path lengths tie if they differ by no more than a 10⁻¹⁰ part, so that `0.1 + 0.2` ties with
 /// `0.15 + 0.15`.
-struct PathCountSearch {
+struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
     /// The sums so far, over every source that was searched from: of each vertex, or of each entry
     /// of the rows.
-    private(set) var scores: [Double]
+    let scores: Scratch<Double>
 
     private let scoresEntries: Bool
-
     private let rows: Adjacency
-    private var queue: VertexQueue
-    private var distance: [Double]
-    private var isSettled: [Bool]
-    private var pathCount: [Double]
-    private var dependency: [Double]
+    private let states: Scratch<PathState>
+    private var queue: Queue
     private var settled: [Int32] = []
+    private var steps: [PathStep] = []
 
-    /// The last of each vertex's steps back towards the source, a list threaded through `steps`.
-    private var lastStep: [Int32]
-    private var steps: [Step] = []
+    /// The relative difference within which two path lengths tie.
+    private static var tolerance: Double { 1e-10 }
 
-    private struct Step {
-        var predecessor: Int32
-        var entry: Int32
-        var earlier: Int32
-    }
-
-    init(_ graph: Graph, scoringEntries: Bool) {
-        let count = graph.vertexCount
+    init(_ graph: Graph, scoringEntries: Bool, _ queue: consuming Queue) {
         rows = graph.outgoing
-        queue = VertexQueue(vertexCount: count)
-        distance = Array(repeating: .infinity, count: count)
-        isSettled = Array(repeating: false, count: count)
-        pathCount = Array(repeating: 0, count: count)
-        dependency = pathCount
         scoresEntries = scoringEntries
-        scores = Array(
-            repeating: 0, count: scoringEntries ? rows.neighbors.count : count)
-        lastStep = Array(repeating: -1, count: count)
+        states = Scratch(repeating: PathState(), count: graph.vertexCount)
+        scores = Scratch(
+            repeating: 0, count: scoringEntries ? rows.neighbors.count : graph.vertexCount)
+        self.queue = queue
     }
 
     /// Adds the dependencies of one source.
     mutating func run(from source: Int) {
-        distance[source] = 0
-        pathCount[source] = 1
-        queue.insert(Int32(source), key: 0)
-        while let (vertex, reach) = queue.popFirst() {
-            isSettled[Int(vertex)] = true
+        states[source] = PathState(distance: 0, pathCount: 1)
+        queue.lower(Int32(source), key: 0, isNew: true)
+        while let vertex = queue.popFirst() {
+            var state = states[Int(vertex)]
+            if state.isSettled { continue }
+            state.isSettled = true
+            states[Int(vertex)] = state
             settled.append(vertex)
-            relax(vertex, reach)
+            relax(vertex, state)
         }
         accumulate()
     }
 
-    private mutating func relax(_ vertex: Int32, _ reach: Double) {
-        let paths = pathCount[Int(vertex)]
+    private mutating func relax(_ vertex: Int32, _ reached: PathState) {
         for entry in rows.range(Int(vertex)) {
-            let neighbor = Int(rows.neighbors[entry])
-            if isSettled[neighbor] { continue }
-            let candidate = reach + rows.weights[entry]
-            let known = distance[neighbor]
-            if known == .infinity || candidate < known - ShortestPathSearch.tolerance * known {
-                queue.lower(Int32(neighbor), key: candidate, isNew: known == .infinity)
-                distance[neighbor] = candidate
-                pathCount[neighbor] = paths
-                addStep(from: vertex, along: entry, to: neighbor, after: -1)
-            } else if candidate <= known + ShortestPathSearch.tolerance * candidate {
-                pathCount[neighbor] += paths
-                addStep(from: vertex, along: entry, to: neighbor, after: lastStep[neighbor])
+            let neighbor = rows.neighbors[entry]
+            let candidate = reached.distance + rows.weights[entry]
+            var state = states[Int(neighbor)]
+            let known = state.distance
+            if candidate > known + Self.tolerance * candidate || state.isSettled { continue }
+            if candidate < known - Self.tolerance * known || known == .infinity {
+                queue.lower(neighbor, key: candidate, isNew: known == .infinity)
+                state.distance = candidate
+                state.pathCount = reached.pathCount
+                state.lastStep = -1
+            } else {
+                state.pathCount += reached.pathCount
             }
+            steps.append(
+                PathStep(predecessor: vertex, entry: Int32(entry), earlier: state.lastStep))
+            state.lastStep = Int32(steps.count - 1)
+            states[Int(neighbor)] = state
         }
-    }
-
-    private mutating func addStep(
-        from vertex: Int32, along entry: Int, to neighbor: Int, after earlier: Int32
-    ) {
-        lastStep[neighbor] = Int32(steps.count)
-        steps.append(Step(predecessor: vertex, entry: Int32(entry), earlier: earlier))
     }
 
     /// Passes dependencies back from the farthest vertex to the nearest, and wipes the search.
     private mutating func accumulate() {
         for vertex in settled.reversed() {
-            let index = Int(vertex)
-            let perPath = (1 + dependency[index]) / pathCount[index]
-            var step = lastStep[index]
-            while step >= 0 {
-                let predecessor = Int(steps[Int(step)].predecessor)
-                let share = pathCount[predecessor] * perPath
-                dependency[predecessor] += share
-                if scoresEntries { scores[Int(steps[Int(step)].entry)] += share }
-                step = steps[Int(step)].earlier
+            let state = states[Int(vertex)]
+            let perPath = (1 + state.dependency) / state.pathCount
+            var next = state.lastStep
+            while next >= 0 {
+                let step = steps[Int(next)]
+                var predecessor = states[Int(step.predecessor)]
+                let share = predecessor.pathCount * perPath
+                predecessor.dependency += share
+                states[Int(step.predecessor)] = predecessor
+                if scoresEntries { scores[Int(step.entry)] += share }
+                next = step.earlier
             }
-            if !scoresEntries, lastStep[index] >= 0 { scores[index] += dependency[index] }
-            distance[index] = .infinity
-            isSettled[index] = false
-            pathCount[index] = 0
-            dependency[index] = 0
-            lastStep[index] = -1
+            if !scoresEntries, state.lastStep >= 0 { scores[Int(vertex)] += state.dependency }
+            states[Int(vertex)] = PathState()
         }
         settled.removeAll(keepingCapacity: true)
         steps.removeAll(keepingCapacity: true)
     }
+}
+
+/// What is known of a vertex, side by side.
+struct PathState: BitwiseCopyable {
+    var distance = Double.infinity
+    var pathCount = 0.0
+    var dependency = 0.0
+
+    /// The last of the steps back towards the source, a list threaded through all steps.
+    var lastStep: Int32 = -1
+    var isSettled = false
+}
+
+/// A step of some shortest path.
+struct PathStep: BitwiseCopyable {
+    var predecessor: Int32
+    var entry: Int32
+    var earlier: Int32
 }

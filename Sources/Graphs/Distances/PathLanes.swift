@@ -3,7 +3,7 @@
 /// Forward, level by level, the path counts of the frontier flow along the arcs; backward, the
 /// dependencies flow from the last level to the first. A vertex takes part in a level if any lane
 /// reaches it there; the other lanes hold 0 meanwhile, so no lane needs a branch of its own.
-struct PathLanes {
+struct PathLanes: ~Copyable {
     typealias Lanes = SIMD8<Double>
 
     /// How many sources one pass serves.
@@ -13,36 +13,39 @@ struct PathLanes {
     private let incoming: Adjacency
 
     /// The shortest paths from each lane's source, 0 where it has not arrived.
-    private var pathCount: [Lanes]
+    private let pathCount: Scratch<Lanes>
 
     /// The level at which each lane arrived, in lanes as wide as the counts; −1 before.
-    private var level: [Lanes]
+    private let level: Scratch<Lanes>
 
     /// Forward, the path counts of the current level; backward, its dependencies per path.
-    private var current: [Lanes]
+    private let current: Scratch<Lanes>
 
     /// What flows into the next level.
-    private var arriving: [Lanes]
+    private let arriving: Scratch<Lanes>
 
-    private var dependency: [Lanes]
+    private let dependency: Scratch<Lanes>
 
     /// The vertices of each level, of every lane; level `i` is `bounds[i]..<bounds[i + 1]`.
     private var order: [Int32] = []
     private var bounds: [Int] = []
 
     /// The sums so far, over every batch that was run: of each vertex, or of each entry of the rows.
-    private(set) var scores: [Double]
+    let scores: Scratch<Double>
 
     private let scoresEntries: Bool
 
     init(_ graph: Graph, scoringEntries: Bool) {
         outgoing = graph.outgoing
         incoming = graph.incoming
-        let zeros = [Lanes](repeating: .zero, count: graph.vertexCount)
-        (pathCount, current, arriving, dependency) = (zeros, zeros, zeros, zeros)
-        level = [Lanes](repeating: Lanes(repeating: -1), count: graph.vertexCount)
+        let count = graph.vertexCount
+        pathCount = Scratch(repeating: .zero, count: count)
+        level = Scratch(repeating: Lanes(repeating: -1), count: count)
+        current = Scratch(repeating: .zero, count: count)
+        arriving = Scratch(repeating: .zero, count: count)
+        dependency = Scratch(repeating: .zero, count: count)
         scoresEntries = scoringEntries
-        scores = Array(
+        scores = Scratch(
             repeating: 0,
             count: scoringEntries ? outgoing.neighbors.count : graph.vertexCount)
     }
@@ -65,9 +68,11 @@ struct PathLanes {
         order.removeAll(keepingCapacity: true)
         let first = batch * Self.width
         for source in first..<min(first + Self.width, level.count) {
-            pathCount[source][source - first] = 1
-            level[source][source - first] = 0
-            current[source] = pathCount[source]
+            var own = Lanes.zero
+            own[source - first] = 1
+            pathCount[source] = own
+            current[source] = own
+            level[source] = own - 1
             order.append(Int32(source))
         }
         bounds = [0, order.count]
@@ -77,7 +82,7 @@ struct PathLanes {
     private mutating func advance(to depth: Int) {
         let active = bounds[depth - 1]..<bounds[depth]
         let arcs = active.reduce(0) { $0 + outgoing.range(Int(order[$1])).count }
-        if arcs * 2 < incoming.neighbors.count {
+        if arcs * 12 < incoming.neighbors.count {
             push(active)
         } else {
             pull()
@@ -91,7 +96,7 @@ struct PathLanes {
             let isNew = (level[vertex] .< 0) .& (flow .> 0)
             current[vertex] = Lanes.zero.replacing(with: flow, where: isNew)
             pathCount[vertex] += current[vertex]
-            level[vertex].replace(with: mark, where: isNew)
+            level[vertex] = level[vertex].replacing(with: mark, where: isNew)
         }
         keepArrived(since: bounds[depth])
         bounds.append(order.count)
@@ -120,7 +125,7 @@ struct PathLanes {
     }
 
     private mutating func pull() {
-        for vertex in pathCount.indices where any(level[vertex] .< 0) {
+        for vertex in 0..<level.count where any(level[vertex] .< 0) {
             var flow = Lanes.zero
             for entry in incoming.range(vertex) { flow += current[Int(incoming.neighbors[entry])] }
             if flow != .zero {

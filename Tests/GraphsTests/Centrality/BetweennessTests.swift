@@ -42,6 +42,21 @@ struct BetweennessTests {
         }
     }
 
+    @Test("does not depend on how the search keeps vertices in order")
+    func wideLengths() throws {
+        for sample in Sample.many {
+            // Lengths so far apart that buckets would be too many.
+            let wide = sample.reweighted { $0 * $0 * $0 * $0 * $0 }
+            let paths = PlainPaths(strengths: wide.matrix) { $0 }
+            let graph = try wide.graph
+            let scores = try graph.betweennessCentrality(weightedBy: .weight, normalized: false)
+            #expect(agree(scores, paths.betweenness(sample.isDirected)), "\(wide)")
+            let profiles = try graph.distanceProfiles(weightedBy: .weight)
+            let totals = paths.distance.map { $0.filter { $0 < .infinity }.reduce(0, +) }
+            #expect(agree(profiles.map(\.total), totals), "\(wide)")
+        }
+    }
+
     @Test("of many vertices does not depend on batches, levels or threads")
     func large() throws {
         let graph = try ringOfStars.graph

@@ -1,0 +1,30 @@
+/// A block of plain values that a search writes to over and over.
+///
+/// Unlike an array it is never copied, and positions are checked in debug builds only.
+struct Scratch<Element: BitwiseCopyable>: ~Copyable {
+    let count: Int
+
+    private let base: UnsafeMutablePointer<Element>
+
+    init(repeating value: Element, count: Int) {
+        self.count = count
+        base = .allocate(capacity: count)
+        base.initialize(repeating: value, count: count)
+    }
+
+    deinit { base.deallocate() }
+
+    subscript(position: Int) -> Element {
+        @inline(__always) get {
+            assert(position >= 0 && position < count)
+            return base[position]
+        }
+        @inline(__always) nonmutating set {
+            assert(position >= 0 && position < count)
+            base[position] = newValue
+        }
+    }
+
+    /// The values as an array.
+    var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+}
