@@ -90,13 +90,31 @@ public enum MeasureCatalogue {
         return all.first { $0.name == wanted }
     }
 
-    /// The catalogue as a table in Markdown, a row a measure.
+    /// The measures as a table in Markdown, a row each.
     public static var markdownTable: String {
         let headings = ["measure", "tells"] + (all.first?.contract.rows.map(\.heading) ?? [])
-        let rows = all.map { measure in
-            ["`\(measure.name)`", measure.summary] + measure.contract.rows.map(\.phrase)
-        }
+        return table(
+            headings,
+            all.map { measure in
+                ["`\(measure.name)`", measure.summary] + measure.contract.rows.map(\.phrase)
+            })
+    }
+
+    /// The statistics as a table in Markdown, a row each.
+    public static var markdownTableOfStatistics: String {
+        table(
+            ["statistic", "tells", "definition", "source"],
+            statistics.map { ["`\($0.name)`", $0.summary, $0.definition, $0.source] })
+    }
+
+    private static func table(_ headings: [String], _ rows: [[String]]) -> String {
         let lines = [headings, headings.map { _ in "---" }] + rows
-        return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+        return lines.map { cells in
+            let escaped = cells.map { cell in
+                cell.split(separator: "|", omittingEmptySubsequences: false)
+                    .joined(separator: "\\|")
+            }
+            return "| " + escaped.joined(separator: " | ") + " |\n"
+        }.joined()
     }
 }

@@ -91,42 +91,47 @@ struct EigenIteration {
     /// Climbs the Rayleigh quotient of a symmetric matrix within the plane of the residual and the
     /// last step (the locally optimal conjugate gradient method of Knyazev, 2001).
     private func ascend() throws(GraphError) -> Eigenpair {
-        var x = unit(Array(repeating: 1, count: vertices.count))
-        var image = product(x)
-        var step: [Double] = []
+        var best = imaged(Array(repeating: 1, count: vertices.count))
+        var step: ImagedVector?
         var residual = Double.infinity
         for round in 0..<maxIterations {
-            if round.isMultiple(of: 16) { (x, image) = { ($0, product($0)) }(unit(x)) }
-            let value = dot(x, image)
-            let gradient = zip(image, x).map { $0 - value * $1 }
+            if round.isMultiple(of: 16) { best = imaged(best.vector) }
+            let value = dot(best.vector, best.image)
+            var gradient = zip(best.image, best.vector).map { $0 - value * $1 }
             residual = dot(gradient, gradient).squareRoot() / value
             if residual < tolerance {
-                return Eigenpair(value: value, vertices: vertices, vector: unit(x.map(abs)))
+                let vector = unit(best.vector.map(abs))
+                return Eigenpair(value: value, vertices: vertices, vector: vector)
             }
-            var basis = [x]
-            for candidate in [gradient, step] where !candidate.isEmpty {
-                if let direction = orthonormal(candidate, to: basis) { basis.append(direction) }
-            }
-            let images = [image] + basis.dropFirst().map(product)
-            let mixture = topMixture(basis, images)
-            step = combine(basis.dropFirst(), mixture.dropFirst())
-            x = combine(basis[...], mixture[...])
-            image = combine(images[...], mixture[...])
+            // Near the end the residual is mostly rounding, and that lies along the vector itself.
+            let along = dot(gradient, best.vector)
+            for index in gradient.indices { gradient[index] -= along * best.vector[index] }
+            var basis = [best, imaged(gradient)]
+            if step?.makeOrthonormal(to: basis) == true, let step { basis.append(step) }
+            let mixture = topMixture(basis)
+            step = ImagedVector(mixing: basis.dropFirst(), mixture.dropFirst())
+            best = ImagedVector(mixing: basis[...], mixture[...])
             try tally.step()
         }
         throw .notConverged(measure: measure, iterations: maxIterations, residual: residual)
     }
 
+    private func imaged(_ vector: [Double]) -> ImagedVector {
+        let vector = unit(vector)
+        return ImagedVector(vector: vector, image: product(vector))
+    }
+
     /// The mixture of orthonormal vectors whose Rayleigh quotient is the largest.
-    private func topMixture(_ basis: [[Double]], _ images: [[Double]]) -> [Double] {
-        let small = basis.map { left in images.map { dot(left, $0) } }
+    private func topMixture(_ basis: [ImagedVector]) -> [Double] {
+        let small = basis.map { left in basis.map { dot(left.vector, $0.image) } }
         let solution = SymmetricEigenproblem(small)
         let top = solution.vectors[solution.values.count - 1]
         return top[0] < 0 ? top.map { -$0 } : top
     }
 
     private func product(_ x: [Double]) -> [Double] {
-        vertices.map { vertex in
+        if vertices.count == rows.vertexCount { return wholeProduct(x) }
+        return vertices.map { vertex in
             var sum = 0.0
             for entry in rows.range(vertex) {
                 let place = position[Int(rows.neighbors[entry])]
@@ -134,6 +139,17 @@ struct EigenIteration {
             }
             return sum
         }
+    }
+}
+
+extension EigenIteration {
+    /// The product where the component is the whole graph.
+    private func wholeProduct(_ x: [Double]) -> [Double] {
+        let values = Scratch(repeating: 0.0, count: x.count)
+        let products = Scratch(repeating: 0.0, count: x.count)
+        for index in x.indices { values[index] = x[index] }
+        rows.multiply(values, into: products)
+        return products.array
     }
 }
 
@@ -148,24 +164,44 @@ private func unit(_ x: [Double]) -> [Double] {
     return x.map { $0 / length }
 }
 
-/// The part of a vector that is new to a basis, or `nil` where nothing is.
-private func orthonormal(_ vector: [Double], to basis: [[Double]]) -> [Double]? {
-    var rest = vector
-    let whole = dot(vector, vector).squareRoot()
-    for _ in 0..<2 {
-        for member in basis {
-            let share = dot(rest, member)
-            for index in rest.indices { rest[index] -= share * member[index] }
+/// A vector and what the matrix makes of it.
+private struct ImagedVector {
+    var vector: [Double]
+    var image: [Double]
+
+    init(vector: [Double], image: [Double]) {
+        self.vector = vector
+        self.image = image
+    }
+
+    /// A mixture of vectors is imaged on the mixture of their images.
+    init(mixing basis: ArraySlice<ImagedVector>, _ factors: ArraySlice<Double>) {
+        vector = Array(repeating: 0, count: basis.first?.vector.count ?? 0)
+        image = vector
+        for (member, factor) in zip(basis, factors) { add(member, factor) }
+    }
+
+    private mutating func add(_ other: ImagedVector, _ factor: Double) {
+        for index in vector.indices {
+            vector[index] += factor * other.vector[index]
+            image[index] += factor * other.image[index]
         }
     }
-    let length = dot(rest, rest).squareRoot()
-    return length > 1e-12 * whole && length > 0 ? rest.map { $0 / length } : nil
-}
 
-private func combine(_ vectors: ArraySlice<[Double]>, _ factors: ArraySlice<Double>) -> [Double] {
-    var sum = [Double](repeating: 0, count: vectors.first?.count ?? 0)
-    for (vector, factor) in zip(vectors, factors) {
-        for index in sum.indices { sum[index] += factor * vector[index] }
+    /// Takes the basis out of the vector and makes the rest as long as 1.
+    ///
+    /// - Returns: Whether anything was left.
+    mutating func makeOrthonormal(to basis: [ImagedVector]) -> Bool {
+        let whole = dot(vector, vector).squareRoot()
+        for _ in 0..<2 {
+            for member in basis { add(member, -dot(vector, member.vector)) }
+        }
+        let length = dot(vector, vector).squareRoot()
+        if length <= 1e-9 * whole || length == 0 { return false }
+        for index in vector.indices {
+            vector[index] /= length
+            image[index] /= length
+        }
+        return true
     }
-    return sum
 }

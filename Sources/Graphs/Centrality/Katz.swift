@@ -29,48 +29,59 @@ extension Graph {
         maxIterations: Int = 100_000, execution: Execution = .serial
     ) throws(GraphError) -> [Double] {
         let graph = try unsigned("katz", direction).measured(by: strength)
-        let alpha = try graph.attenuation(attenuation, execution)
+        let alpha: Double
+        if let attenuation {
+            alpha = attenuation
+        } else {
+            alpha = try graph.usualAttenuation(execution)
+        }
+        guard alpha >= 0, alpha.isFinite else {
+            throw .parameter(
+                measure: "katz", name: "attenuation", value: alpha, allowed: "a number from 0 up")
+        }
         let tally = Tally(steps: maxIterations, execution: execution)
-        var scores = [Double](repeating: base, count: vertexCount)
-        var next = scores
-        let rows = graph.outgoing
-        var change = 0.0
-        for _ in 0..<maxIterations {
+        let scores = Scratch(repeating: base, count: vertexCount)
+        let walks = Scratch(repeating: 0.0, count: vertexCount)
+        var (change, earlier) = (0.0, Double.infinity)
+        for round in 0..<maxIterations {
+            graph.outgoing.multiply(scores, into: walks)
             change = 0
             var largest = 0.0
             for vertex in 0..<vertexCount {
-                var sum = 0.0
-                for entry in rows.range(vertex) {
-                    sum += rows.weight(entry) * scores[Int(rows.neighbors[entry])]
-                }
-                let score = base + alpha * sum
+                let score = base + alpha * walks[vertex]
                 change = max(change, abs(score - scores[vertex]))
                 largest = max(largest, abs(score))
-                next[vertex] = score
+                scores[vertex] = score
             }
-            swap(&scores, &next)
-            if change <= tolerance * largest { return scores }
+            if change <= tolerance * largest { return scores.array }
+            if round & 0xF == 0xF {
+                if !(change < earlier) { try graph.checkAttenuation(alpha, execution) }
+                earlier = change
+            }
             try tally.step()
         }
         throw .notConverged(measure: "katz", iterations: maxIterations, residual: change)
     }
 
-    /// The attenuation to use, checked against the spectral radius.
-    private func attenuation(
-        _ wanted: Double?, _ execution: Execution
-    ) throws(GraphError) -> Double {
-        let largestStrength = strength(direction: .out).max() ?? 0
-        if let wanted {
-            if wanted >= 0, wanted * largestStrength < 1 { return wanted }
-            let radius = try spectralRadius(execution: execution)
-            if wanted >= 0, wanted * radius < 1 { return wanted }
-            throw .parameter(
-                measure: "katz", name: "attenuation", value: wanted,
-                allowed: "from 0 to below \(1 / radius)")
-        }
+    /// 0.85 of the largest attenuation for which walks add up.
+    private func usualAttenuation(_ execution: Execution) throws(GraphError) -> Double {
         let radius = try spectralRadius(execution: execution)
         if radius > 0 { return 0.85 / radius }
+        let largestStrength = strength(direction: .out).max() ?? 0
         return largestStrength > 0 ? 0.85 / largestStrength : 0
+    }
+
+    /// Refuses an attenuation for which walks add up to infinity. Scores that settle prove that they
+    /// do not, so this is asked only when they grow.
+    private func checkAttenuation(
+        _ alpha: Double, _ execution: Execution
+    ) throws(GraphError) {
+        let radius = try spectralRadius(execution: execution)
+        if alpha * radius >= 1 {
+            throw .parameter(
+                measure: "katz", name: "attenuation", value: alpha,
+                allowed: "from 0 to below \(1 / radius)")
+        }
     }
 }
 

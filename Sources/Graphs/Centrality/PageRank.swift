@@ -33,7 +33,7 @@ extension Graph {
         }
         let fresh = try graph.freshStarts(start)
         if vertexCount == 0 { return [] }
-        var walk = RandomWalk(graph, fresh: fresh, damping: damping)
+        let walk = RandomWalk(graph, fresh: fresh, damping: damping)
         let tally = Tally(steps: maxIterations, execution: execution)
         var change = Double.infinity
         for _ in 0..<maxIterations {
@@ -64,55 +64,59 @@ extension Graph {
 }
 
 /// The walk, one round at a time, each vertex collecting what its incoming arcs bring.
-private struct RandomWalk {
-    private(set) var shares: [Double]
-
+private struct RandomWalk: ~Copyable {
     private let rows: Adjacency
     private let damping: Double
     private let fresh: [Double]
-    private let perStrength: [Double]
-    private let dangling: [Int]
-    private var outflow: [Double]
+    private let dangling: [Int32]
+    private let perStrength: Scratch<Double>
+    private let walkers: Scratch<Double>
+
+    /// What each vertex sends along an arc of weight 1.
+    private let outflow: Scratch<Double>
+
+    /// What each vertex collects.
+    private let inflow: Scratch<Double>
+
+    var shares: [Double] { walkers.array }
 
     init(_ graph: Graph, fresh: [Double], damping: Double) {
+        let count = graph.vertexCount
         rows = graph.incoming
         self.damping = damping
         self.fresh = fresh
-        shares = fresh
-        outflow = fresh
-        perStrength = (0..<graph.vertexCount).map { vertex in
+        walkers = Scratch(repeating: 0, count: count)
+        outflow = Scratch(repeating: 0, count: count)
+        inflow = Scratch(repeating: 0, count: count)
+        perStrength = Scratch(repeating: 0, count: count)
+        var dangling: [Int32] = []
+        for vertex in 0..<count {
+            walkers[vertex] = fresh[vertex]
             let row = graph.outgoing.range(vertex)
-            let strength =
-                graph.isWeighted
-                ? graph.outgoing.weights[row].reduce(0, +) : Double(row.count)
-            return row.isEmpty ? 0 : 1 / strength
+            if row.isEmpty {
+                dangling.append(Int32(vertex))
+            } else {
+                var strength = 0.0
+                for entry in row { strength += graph.outgoing.weight(entry) }
+                perStrength[vertex] = 1 / strength
+            }
         }
-        dangling = (0..<graph.vertexCount).filter { graph.outgoing.range($0).isEmpty }
+        self.dangling = dangling
+        for vertex in 0..<count { outflow[vertex] = fresh[vertex] * perStrength[vertex] }
     }
 
     /// Moves the walk on and returns by how much shares changed in total.
-    mutating func step() -> Double {
+    func step() -> Double {
         var lost = 0.0
-        for vertex in dangling { lost += shares[vertex] }
-        for vertex in shares.indices { outflow[vertex] = shares[vertex] * perStrength[vertex] }
+        for vertex in dangling { lost += walkers[Int(vertex)] }
         let restart = damping * lost + (1 - damping)
         var change = 0.0
-        rows.neighbors.withUnsafeBufferPointer { neighbors in
-            outflow.withUnsafeBufferPointer { outflow in
-                for vertex in shares.indices {
-                    var inflow = 0.0
-                    if rows.isWeighted {
-                        for entry in rows.range(vertex) {
-                            inflow += outflow[Int(neighbors[entry])] * rows.weights[entry]
-                        }
-                    } else {
-                        for entry in rows.range(vertex) { inflow += outflow[Int(neighbors[entry])] }
-                    }
-                    let share = damping * inflow + restart * fresh[vertex]
-                    change += abs(share - shares[vertex])
-                    shares[vertex] = share
-                }
-            }
+        rows.multiply(outflow, into: inflow)
+        for vertex in 0..<walkers.count {
+            let share = damping * inflow[vertex] + restart * fresh[vertex]
+            change += abs(share - walkers[vertex])
+            walkers[vertex] = share
+            outflow[vertex] = share * perStrength[vertex]
         }
         return change
     }

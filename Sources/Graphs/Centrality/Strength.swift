@@ -18,8 +18,12 @@ extension Graph {
         for rows in rows(direction) {
             for vertex in 0..<vertexCount {
                 var sum = 0.0
-                for entry in rows.range(vertex) where rows.neighbors[entry] != vertex {
-                    sum += rows.weight(entry)
+                if loopCount == 0, rows.isWeighted {
+                    for weight in rows.weights[rows.range(vertex)] { sum += weight }
+                } else {
+                    for entry in rows.range(vertex) where rows.neighbors[entry] != vertex {
+                        sum += rows.weight(entry)
+                    }
                 }
                 strengths[vertex] += sum
             }

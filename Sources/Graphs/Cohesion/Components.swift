@@ -7,25 +7,15 @@ extension Graph {
     /// - Returns: The components, numbered by their first vertices.
     /// - Complexity: O(*n* + *m*) time, O(*n*) space.
     public func weakComponents() -> Partition {
-        var labels = [Int](repeating: -1, count: vertexCount)
-        var waiting: [Int32] = []
-        let sides = rows(.all)
-        for root in 0..<vertexCount where labels[root] < 0 {
-            labels[root] = root
-            waiting.append(Int32(root))
-            while let vertex = waiting.popLast() {
-                for rows in sides {
-                    for entry in rows.range(Int(vertex)) {
-                        let neighbor = Int(rows.neighbors[entry])
-                        if labels[neighbor] < 0 {
-                            labels[neighbor] = root
-                            waiting.append(Int32(neighbor))
-                        }
-                    }
-                }
+        let trees = ComponentTrees(vertexCount: vertexCount)
+        for vertex in 0..<vertexCount {
+            for entry in outgoing.range(vertex) {
+                let neighbor = outgoing.neighbors[entry]
+                // An undirected tie stands in both rows; the later of its vertices suffices.
+                if isDirected || neighbor < vertex { trees.join(Int32(vertex), neighbor) }
             }
         }
-        return Partition(labels)
+        return trees.partition()
     }
 
     /// The strong components: groups within which arcs lead from each vertex to each other.
@@ -40,6 +30,50 @@ extension Graph {
         guard isDirected else { return weakComponents() }
         var search = StrongComponentSearch(outgoing)
         return Partition(search.run())
+    }
+}
+
+/// Vertices joined into trees whose roots are their first vertices.
+private struct ComponentTrees: ~Copyable {
+    private let parent: Scratch<Int32>
+
+    init(vertexCount: Int) {
+        parent = Scratch(repeating: 0, count: vertexCount)
+        for vertex in 0..<vertexCount { parent[vertex] = Int32(vertex) }
+    }
+
+    /// Walks both paths up at once, letting the later vertex step, until they meet (Rem's method).
+    func join(_ first: Int32, _ second: Int32) {
+        var (a, b) = (first, second)
+        while true {
+            let (above, beyond) = (parent[Int(a)], parent[Int(b)])
+            if above == beyond { return }
+            if above > beyond {
+                parent[Int(a)] = beyond
+                if above == a { return }
+                a = above
+            } else {
+                parent[Int(b)] = above
+                if beyond == b { return }
+                b = beyond
+            }
+        }
+    }
+
+    /// The trees in the order of their first vertices, which are their roots.
+    func partition() -> Partition {
+        var membership = [Int](repeating: 0, count: parent.count)
+        var count = 0
+        for vertex in 0..<parent.count {
+            let above = Int(parent[vertex])
+            if above == vertex {
+                membership[vertex] = count
+                count += 1
+            } else {
+                membership[vertex] = membership[above]
+            }
+        }
+        return Partition(numbered: membership, groupCount: count)
     }
 }
 

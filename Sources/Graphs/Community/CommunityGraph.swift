@@ -46,7 +46,7 @@ struct CommunityGraph {
         var neighbors: [Int32] = []
         var links: [Double] = []
         offsets.reserveCapacity(count + 1)
-        var weight = [Double](repeating: 0, count: count)
+        let weight = Scratch(repeating: 0.0, count: count)
         var touched: [Int32] = []
         var sent = [Double](repeating: 0, count: count)
         var received = [Double](repeating: 0, count: fine.isDirected ? count : 0)
@@ -81,39 +81,41 @@ struct CommunityGraph {
 }
 
 /// What the vertices of a group send and receive together, and what chance therefore expects.
-struct GroupStrengths {
-    private var sent: [Double]
-    private var received: [Double]
+struct GroupStrengths: ~Copyable {
+    private let sent: Scratch<Double>
+    private let received: Scratch<Double>
+    private let isDirected: Bool
     private let factor: Double
 
     /// Empty groups.
     init(_ graph: CommunityGraph, count: Int, resolution: Double) {
-        sent = Array(repeating: 0, count: count)
-        received = Array(repeating: 0, count: graph.isDirected ? count : 0)
+        sent = Scratch(repeating: 0, count: count)
+        received = Scratch(repeating: 0, count: graph.isDirected ? count : 0)
+        isDirected = graph.isDirected
         factor = resolution / graph.total
     }
 
-    mutating func add(_ vertex: Int, of graph: CommunityGraph, to group: Int) {
+    func add(_ vertex: Int, of graph: CommunityGraph, to group: Int) {
         sent[group] += graph.sent[vertex]
-        if graph.isDirected { received[group] += graph.received[vertex] }
+        if isDirected { received[group] += graph.received[vertex] }
     }
 
-    mutating func remove(_ vertex: Int, of graph: CommunityGraph, from group: Int) {
+    func remove(_ vertex: Int, of graph: CommunityGraph, from group: Int) {
         sent[group] -= graph.sent[vertex]
-        if graph.isDirected { received[group] -= graph.received[vertex] }
+        if isDirected { received[group] -= graph.received[vertex] }
     }
 
     /// What chance would put between a vertex and a group that it is not counted in.
     func expected(_ vertex: Int, of graph: CommunityGraph, with group: Int) -> Double {
-        graph.isDirected
+        isDirected
             ? factor * (graph.sent[vertex] * received[group] + graph.received[vertex] * sent[group])
             : factor * graph.sent[vertex] * sent[group]
     }
 
     /// What chance would put between a part of a group and the rest of the group.
-    func expected(part: Int, of parts: GroupStrengths, within group: Int) -> Double {
+    func expected(part: Int, of parts: borrowing GroupStrengths, within group: Int) -> Double {
         let restSent = sent[group] - parts.sent[part]
-        if received.isEmpty { return factor * parts.sent[part] * restSent }
+        if !isDirected { return factor * parts.sent[part] * restSent }
         let restReceived = received[group] - parts.received[part]
         return factor * (parts.sent[part] * restReceived + parts.received[part] * restSent)
     }

@@ -1,29 +1,35 @@
 /// Moves single vertices to the group where they raise modularity most, until none can.
-struct LocalMoving {
-    /// The group of each vertex.
-    private(set) var groups: [Int32]
+struct LocalMoving: ~Copyable {
+    private let members: Scratch<Int32>
 
     private let graph: CommunityGraph
-    private var strengths: GroupStrengths
-    private var sizes: [Int32]
+    private let strengths: GroupStrengths
+    private let sizes: Scratch<Int32>
     private var empty: [Int32]
 
     /// What joins the vertex in hand to each group.
-    private var linked: [Double]
+    private let linked: Scratch<Double>
     private var touched: [Int32] = []
+
+    /// The group of each vertex.
+    var groups: [Int32] { members.array }
 
     /// Starts from groups numbered below the number of vertices.
     init(_ graph: CommunityGraph, groups: [Int32], resolution: Double) {
         self.graph = graph
-        self.groups = groups
+        members = Scratch(repeating: 0, count: graph.count)
         strengths = GroupStrengths(graph, count: graph.count, resolution: resolution)
-        sizes = Array(repeating: 0, count: graph.count)
-        linked = Array(repeating: 0, count: graph.count)
+        sizes = Scratch(repeating: 0, count: graph.count)
+        linked = Scratch(repeating: 0, count: graph.count)
         for vertex in 0..<graph.count {
+            members[vertex] = groups[vertex]
             strengths.add(vertex, of: graph, to: Int(groups[vertex]))
             sizes[Int(groups[vertex])] += 1
         }
-        empty = (0..<graph.count).reversed().filter { [sizes] in sizes[$0] == 0 }.map { Int32($0) }
+        empty = []
+        for group in (0..<graph.count).reversed() where sizes[group] == 0 {
+            empty.append(Int32(group))
+        }
     }
 
     /// Visits every vertex once in random order, and again whenever a neighbour has left its group.
@@ -31,7 +37,7 @@ struct LocalMoving {
     /// - Returns: Whether any vertex moved.
     mutating func run(_ random: inout SplitMix64, _ tally: Tally) throws(GraphError) -> Bool {
         var queue = random.permutation(graph.count)
-        var isQueued = [Bool](repeating: true, count: graph.count)
+        let isQueued = Scratch(repeating: true, count: graph.count)
         var head = 0
         var hasMoved = false
         while head < queue.count {
@@ -43,14 +49,14 @@ struct LocalMoving {
                 queue.removeFirst(head)
                 head = 0
             }
-            let before = groups[vertex]
+            let before = members[vertex]
             let after = best(vertex)
             if after == before { continue }
             hasMoved = true
-            groups[vertex] = after
+            members[vertex] = after
             for entry in graph.row(vertex) {
                 let neighbor = Int(graph.neighbors[entry])
-                if groups[neighbor] != after, !isQueued[neighbor] {
+                if members[neighbor] != after, !isQueued[neighbor] {
                     isQueued[neighbor] = true
                     queue.append(Int32(neighbor))
                 }
@@ -62,9 +68,9 @@ struct LocalMoving {
     /// Moves a vertex to the group where it gains most, and returns that group; a group of its own
     /// gains 0, and a tie goes to the group where the vertex is.
     private mutating func best(_ vertex: Int) -> Int32 {
-        let home = groups[vertex]
+        let home = members[vertex]
         for entry in graph.row(vertex) {
-            let group = groups[Int(graph.neighbors[entry])]
+            let group = members[Int(graph.neighbors[entry])]
             if linked[Int(group)] == 0 { touched.append(group) }
             linked[Int(group)] += graph.links[entry]
         }

@@ -9,8 +9,19 @@ public struct Partition: Sendable, Hashable {
     /// How many groups there are; they are numbered from 0.
     public let groupCount: Int
 
+    /// Takes groups that are numbered by their first vertices already.
+    init(numbered membership: [Int], groupCount: Int) {
+        self.membership = membership
+        self.groupCount = groupCount
+    }
+
     /// Takes a division in whatever numbers; vertices of equal numbers form a group.
     public init(_ labels: [Int]) {
+        let isSmall = labels.allSatisfy { $0 >= 0 && $0 <= 2 * labels.count }
+        self = isSmall ? Partition(small: labels) : Partition(any: labels)
+    }
+
+    private init(any labels: [Int]) {
         var numbers: [Int: Int] = [:]
         membership = labels.map { label in
             if let number = numbers[label] { return number }
@@ -18,6 +29,20 @@ public struct Partition: Sendable, Hashable {
             return numbers.count - 1
         }
         groupCount = numbers.count
+    }
+
+    /// Small labels need no dictionary.
+    private init(small labels: [Int]) {
+        var numbers = [Int](repeating: -1, count: 2 * labels.count + 1)
+        var count = 0
+        membership = labels.map { label in
+            if numbers[label] < 0 {
+                numbers[label] = count
+                count += 1
+            }
+            return numbers[label]
+        }
+        groupCount = count
     }
 
     /// The vertices of each group, in ascending order.

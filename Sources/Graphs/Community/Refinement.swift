@@ -8,19 +8,18 @@ internal import Darwin
 
 /// Leiden's second phase: builds parts within each group from single vertices, so that every part is
 /// joined within, and merges only what is well joined to its group.
-struct Refinement {
-    /// The part of each vertex.
-    private(set) var parts: [Int32]
+struct Refinement: ~Copyable {
+    private let places: Scratch<Int32>
 
     private let graph: CommunityGraph
     private let groups: [Int32]
     private let groupStrengths: GroupStrengths
-    private var partStrengths: GroupStrengths
+    private let partStrengths: GroupStrengths
 
     /// What joins each part to the rest of its group.
-    private var outward: [Double]
-    private var isSingle: [Bool]
-    private var linked: [Double]
+    private let outward: Scratch<Double>
+    private let isSingle: Scratch<Bool>
+    private let linked: Scratch<Double>
     private var touched: [Int32] = []
     private var chances: [(part: Int32, sum: Double)] = []
 
@@ -30,22 +29,27 @@ struct Refinement {
     init(_ graph: CommunityGraph, groups: [Int32], resolution: Double) {
         self.graph = graph
         self.groups = groups
-        parts = (0..<Int32(graph.count)).map { $0 }
-        var whole = GroupStrengths(graph, count: graph.count, resolution: resolution)
-        partStrengths = whole
-        outward = Array(repeating: 0, count: graph.count)
+        places = Scratch(repeating: 0, count: graph.count)
+        groupStrengths = GroupStrengths(graph, count: graph.count, resolution: resolution)
+        partStrengths = GroupStrengths(graph, count: graph.count, resolution: resolution)
+        outward = Scratch(repeating: 0, count: graph.count)
+        isSingle = Scratch(repeating: true, count: graph.count)
+        linked = Scratch(repeating: 0, count: graph.count)
         for vertex in 0..<graph.count {
-            whole.add(vertex, of: graph, to: Int(groups[vertex]))
+            places[vertex] = Int32(vertex)
+            groupStrengths.add(vertex, of: graph, to: Int(groups[vertex]))
             partStrengths.add(vertex, of: graph, to: vertex)
+            var sum = 0.0
             for entry in graph.row(vertex)
             where groups[Int(graph.neighbors[entry])] == groups[vertex] {
-                outward[vertex] += graph.links[entry]
+                sum += graph.links[entry]
             }
+            outward[vertex] = sum
         }
-        groupStrengths = whole
-        isSingle = Array(repeating: true, count: graph.count)
-        linked = Array(repeating: 0, count: graph.count)
     }
+
+    /// The part of each vertex.
+    var parts: [Int32] { places.array }
 
     mutating func run(_ random: inout SplitMix64) {
         for vertex in random.permutation(graph.count) where isSingle[Int(vertex)] {
@@ -64,7 +68,7 @@ struct Refinement {
         for entry in graph.row(vertex) {
             let neighbor = Int(graph.neighbors[entry])
             if groups[neighbor] != group { continue }
-            let part = parts[neighbor]
+            let part = places[neighbor]
             if linked[Int(part)] == 0 { touched.append(part) }
             linked[Int(part)] += graph.links[entry]
         }
@@ -93,12 +97,12 @@ struct Refinement {
         chances.removeAll(keepingCapacity: true)
     }
 
-    private mutating func move(_ vertex: Int, to part: Int) {
+    private func move(_ vertex: Int, to part: Int) {
         outward[part] += outward[vertex] - 2 * linked[part]
         partStrengths.remove(vertex, of: graph, from: vertex)
         partStrengths.add(vertex, of: graph, to: part)
         isSingle[part] = false
         isSingle[vertex] = false
-        parts[vertex] = Int32(part)
+        places[vertex] = Int32(part)
     }
 }
