@@ -33,6 +33,9 @@ struct Scene {
     private(set) var pairs: [Pair]
     private let indices: [String: Int]
 
+    /// What weights and strengths are cut off at, so that sums of them stay finite.
+    private static let greatest = 1e200
+
     /// All that any of the snapshots shows.
     ///
     /// - Parameters:
@@ -46,7 +49,7 @@ struct Scene {
             for (position, strength) in zip(snapshot.actors, snapshot.strengths) {
                 let actor = snapshot.network.actors[position]
                 actors[actor.id] = actor
-                strengths[actor.id] = max(strengths[actor.id] ?? 0, strength)
+                strengths[actor.id] = max(strengths[actor.id] ?? 0, min(strength, Self.greatest))
             }
         }
         let sorted = actors.values.sorted { $0.id < $1.id }
@@ -67,7 +70,8 @@ struct Scene {
                 let key = min(one, other) * sorted.count + max(one, other)
                 for tie in dyad.ties {
                     let known = weights[key]?[tie.kind] ?? 0
-                    weights[key, default: [:]][tie.kind] = max(known, tie.weight)
+                    weights[key, default: [:]][tie.kind] = max(
+                        known, min(tie.weight, Self.greatest))
                 }
             }
         }

@@ -2,9 +2,13 @@ internal import ActorNetworks
 
 /// The words and numbers of titles, legends and tooltips.
 enum Wording {
+    /// A number to one decimal, or below 1 to two digits that count.
     static func number(_ value: Double) -> String {
-        let rounded = (value * 10).rounded() / 10
-        return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+        guard abs(value) < 1e15, abs(value) > 1e-12 || value == 0 else { return "\(value)" }
+        var scale = 10.0
+        while value != 0, abs(value) * scale < 10 { scale *= 10 }
+        let rounded = (value * scale).rounded() / scale
+        return rounded == rounded.rounded() ? grouped(Int(rounded)) : String(rounded)
     }
 
     static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {

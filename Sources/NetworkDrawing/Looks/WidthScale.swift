@@ -5,16 +5,18 @@ struct WidthScale: Equatable {
 
     private static let thinnest = 1.1
     private static let widest = 6.5
+    /// Below it, round numbers would not be numbers any more.
+    private static let smallestShown = 1e-300
 
     func width(of weight: Double) -> Double {
         guard maximum > 0 else { return Self.thinnest }
-        let share = (min(weight, maximum) / maximum).squareRoot()
+        let share = weight < maximum ? (weight / maximum).squareRoot() : 1
         return ((Self.thinnest + (Self.widest - Self.thinnest) * share) * 100).rounded() / 100
     }
 
     /// Up to three round weights from small to large, for the legend.
     var samples: [Double] {
-        guard maximum > 0 else { return [] }
+        guard maximum >= Self.smallestShown, maximum.isFinite else { return [] }
         var samples: [Double] = []
         for share in [0.06, 0.3, 1.0] {
             let round = Self.rounded(maximum * share)
