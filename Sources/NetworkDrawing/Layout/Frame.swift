@@ -38,10 +38,8 @@ struct Frame {
         let bundles = Self.bundles(of: scene, scale)
         let outlines = looks.map(\.outline)
         let problem = Self.problem(scene, bundles, outlines)
-        let separation = OverlapRemoval(outlines: outlines)
         let drafts = InParallel.map(try candidates(problem)) { positions in
-            Draft(
-                positions: separation.apply(to: positions), outlines: outlines, bundles: bundles)
+            Draft(positions: positions, outlines: outlines, bundles: bundles)
         }
         let best = drafts.min { $0.quality.penalty < $1.quality.penalty }
         positions = best?.positions ?? []
@@ -144,11 +142,14 @@ struct Frame {
         let quality: LayoutQuality
 
         init(positions: [Vector], outlines: [Outline], bundles: [Bundle]) {
-            let routing = BundleRouting(positions: positions, outlines: outlines)
+            let separation = OverlapRemoval(outlines: outlines)
+            let apart = separation.apply(to: positions)
+            let routing = BundleRouting(positions: apart, outlines: outlines)
             var clearing = Clearing(
-                positions: positions, outlines: outlines, bundles: routing.routed(bundles))
+                positions: apart, outlines: outlines, bundles: routing.routed(bundles))
             clearing.clear()
-            self.positions = clearing.positions
+            // What was moved from under a line may in a crowd have come to lie on another figure.
+            self.positions = separation.apply(to: clearing.positions)
             self.bundles = clearing.bundles
             quality = LayoutQuality(
                 positions: self.positions, outlines: outlines, bundles: self.bundles)
