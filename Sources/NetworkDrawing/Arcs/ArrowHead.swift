@@ -43,12 +43,15 @@ enum Dashes {
         }
     }
 
-    /// Strokes and gaps that begin and end with a stroke.
+    /// Strokes and gaps that begin and end with a stroke: two strokes at least, unless there is no
+    /// room for a gap.
     static func pattern(
         _ color: Color, on: Double, off: Double, _ length: Double
     ) -> [ColorShare] {
-        let count = max(1, Int(((length + off) / (on + off)).rounded()))
-        guard count > 1, length > off * Double(count) else { return [ColorShare(color)] }
+        guard length > 4 else { return [ColorShare(color)] }
+        let off = min(off, length * 0.3)
+        let count = max(2, Int(((length + off) / (on + off)).rounded()))
+        guard length > off * Double(count) else { return [ColorShare(color)] }
         let stroke = (length - off * Double(count - 1)) / Double(count)
         let strokeShare = rounded(stroke / length)
         let gapShare = rounded(off / length)
