@@ -19,7 +19,8 @@ struct DifferenceDrawing {
         var page = Page(actorIDs: frame.scene.figures.map(\.actor.id))
         let content = frame.contentBox
         page.include(content)
-        var labels = LabelPlacement(frame: frame)
+        let badges = comparison.actors.compactMap { badgePlace(of: $0) }
+        var labels = LabelPlacement(frame: frame, badges: badges.map { Page.badgeBox(at: $0) })
         let changes = comparison.dyads.sorted {
             Self.largestChange($0) > Self.largestChange($1)
         }
@@ -28,8 +29,8 @@ struct DifferenceDrawing {
         for change in changes { drawLabels(of: change, on: &page, &labels) }
         legend?.draw(on: &page, below: content)
         let words = DifferenceWords(comparison: comparison)
-        TitleBlock(title: title, lines: words.subtitle + notes).draw(
-            on: &page, corner: Vector(content.low.x, content.high.y))
+        TitleBlock(title: title, lines: words.subtitle + notes)
+            .draw(on: &page, above: legend?.column(around: content) ?? content)
         let document = page.document(
             name: title, box: page.box ?? content, margin: 14,
             comments: SnapshotDrawing.comments(for: comparison.after))
@@ -88,7 +89,10 @@ struct DifferenceDrawing {
         guard let shown = tie.after ?? tie.before else { return [] }
         let pen = frame.scale.width(of: shown.weight)
         var stroke = Stroke(kind: tie.kind, pen: pen)
-        setHeads(of: &stroke, shown, tie.after == nil ? change.before : change.after, bundle)
+        let isOver = tie.after == nil
+        setHeads(
+            of: &stroke, shown, isOver ? change.before : change.after,
+            in: isOver ? comparison.before : comparison.after, bundle)
         switch tie.status {
         case .entered:
             stroke.pattern = .double
@@ -113,13 +117,13 @@ struct DifferenceDrawing {
         return [stroke]
     }
 
-    private func setHeads(of stroke: inout Stroke, _ tie: Tie, _ dyad: Dyad?, _ bundle: Bundle) {
+    private func setHeads(
+        of stroke: inout Stroke, _ tie: Tie, _ dyad: Dyad?, in snapshot: Snapshot,
+        _ bundle: Bundle
+    ) {
         guard let dyad else { return }
-        let network =
-            (tie == dyad.tie(tie.kind) && comparison.after.dyads.contains(dyad))
-            ? comparison.after.network : comparison.before.network
         let firstIsFirst =
-            frame.scene.index(of: network.actors[dyad.first].id) == bundle.first
+            frame.scene.index(of: snapshot.network.actors[dyad.first].id) == bundle.first
         let towardsSecond = tie.forwardCount + tie.mutualCount > 0
         let towardsFirst = tie.backwardCount + tie.mutualCount > 0
         stroke.hasHeadAtSecond = firstIsFirst ? towardsSecond : towardsFirst
@@ -167,9 +171,19 @@ struct DifferenceDrawing {
         case .stronger, .weaker, .unchanged: break
         }
         page.add(node, in: Box(center: place, halfSize: look.outline.halfSize))
-        guard change.status == .entered || change.status == .left else { return }
-        let corner = Vector(-look.outline.halfSize.x, look.outline.halfSize.y) * 0.78
-        page.addBadge(change.status == .entered ? "+" : "−", at: place + corner)
+        guard let badge = badgePlace(of: change) else { return }
+        page.addBadge(change.status == .entered ? "+" : "−", at: badge)
+    }
+
+    /// On the upper left of the outline of an actor that entered or left, above its name.
+    private func badgePlace(of change: SnapshotComparison.ActorChange) -> Vector? {
+        guard change.status == .entered || change.status == .left,
+            let index = frame.scene.index(of: change.actor.id)
+        else { return nil }
+        let outline = frame.looks[index].outline
+        let share = outline.form == .roundedBox ? 0.95 : 0.62
+        return frame.positions[index]
+            + Vector(-outline.halfSize.x * share, outline.halfSize.y + 0.5)
     }
 }
 

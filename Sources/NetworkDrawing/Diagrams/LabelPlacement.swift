@@ -6,10 +6,11 @@ struct LabelPlacement {
     private(set) var boxes: [Box] = []
     private let figures: [Box]
 
-    init(frame: Frame) {
-        figures = zip(frame.positions, frame.looks).map {
-            Box(center: $0, halfSize: $1.outline.halfSize + 2)
-        }
+    init(frame: Frame, badges: [Box] = []) {
+        figures =
+            zip(frame.positions, frame.looks).map {
+                Box(center: $0, halfSize: $1.outline.halfSize + 2)
+            } + badges
     }
 
     /// The box of a label on a line, or `nil` if every place is taken: the tooltip has to do then.
@@ -44,8 +45,11 @@ extension Page {
     /// Adds a small dark disc with a sign in it.
     mutating func addBadge(_ sign: String, at center: Vector) {
         addPlate(
-            sign, in: Box(center: center, halfSize: Vector(7.5, 7.5)), size: 11,
-            color: Palette.paper, shape: .ellipse, styles: [.filled], fill: Palette.ink,
-            outline: Palette.ink)
+            sign, in: Self.badgeBox(at: center), size: 11, color: Palette.paper, shape: .ellipse,
+            styles: [.filled], fill: Palette.ink, outline: Palette.ink)
+    }
+
+    static func badgeBox(at center: Vector) -> Box {
+        Box(center: center, halfSize: Vector(7.5, 7.5))
     }
 }

@@ -46,7 +46,7 @@ struct SnapshotDrawing {
         for actor in snapshot.actors { draw(actor, of: snapshot, on: &page) }
         legend?.draw(on: &page, below: content)
         TitleBlock(title: title(of: snapshot), lines: Summary.subtitle(of: snapshot) + notes)
-            .draw(on: &page, corner: Vector(content.low.x, content.high.y))
+            .draw(on: &page, above: legend?.column(around: content) ?? content)
         return page
     }
 

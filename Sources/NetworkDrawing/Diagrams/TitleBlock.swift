@@ -3,15 +3,25 @@ struct TitleBlock {
     let title: String
     let lines: [String]
 
-    /// Adds the block so that it ends above `corner`.
-    func draw(on page: inout Page, corner: Vector) {
-        let titleHeight = TextMetrics.height(lines: 1, size: 19)
-        let linesHeight = TextMetrics.height(lines: lines.count, size: 12)
-        let top = corner.y + 16 + titleHeight + 3 + linesHeight
-        page.addText([title], at: Vector(corner.x, top), size: 19, isBold: true)
-        for (index, line) in lines.enumerated() {
-            let y = top - titleHeight - 3 - TextMetrics.height(lines: index, size: 12)
-            page.addText([line], at: Vector(corner.x, y), size: 12, color: Palette.quietInk)
+    private static let size = 19.0
+    private static let lineSize = 12.0
+
+    /// Adds the block so that it ends above `content`, and breaks lines much wider than that.
+    func draw(on page: inout Page, above content: Box) {
+        let widest = max(content.size.x, 520)
+        let head = TextMetrics.wrapped(title, size: Self.size, widest: widest, isBold: true)
+        let rest = lines.flatMap {
+            TextMetrics.wrapped($0, size: Self.lineSize, widest: widest)
         }
+        let headHeight = TextMetrics.height(lines: head.count, size: Self.size)
+        let top =
+            content.high.y + 16 + headHeight + 3
+            + TextMetrics.height(lines: rest.count, size: Self.lineSize)
+        let left = content.low.x
+        page.addText(head, at: Vector(left, top), size: Self.size, isBold: true)
+        guard !rest.isEmpty else { return }
+        page.addText(
+            rest, at: Vector(left, top - headHeight - 3), size: Self.lineSize,
+            color: Palette.quietInk)
     }
 }

@@ -35,9 +35,9 @@ struct Legend {
     /// Adds the legend below a picture, in one row if the page need not grow by more than a third;
     /// blocks that do not fit beside each other go below.
     func draw(on page: inout Page, below content: Box) {
-        let left = content.low.x
-        let widest = max(content.size.x, 520) * 4 / 3
-        let right = left + (width <= widest ? max(width, content.size.x) : max(content.size.x, 520))
+        let column = column(around: content)
+        let left = column.low.x
+        let right = column.high.x
         var x = left
         var y = content.low.y - 22
         var lowest = y
@@ -51,6 +51,14 @@ struct Legend {
             lowest = min(lowest, bottom)
             x += width + Self.gap
         }
+    }
+
+    /// The content grown to both sides as far as the legend needs, so that it stays in the middle.
+    func column(around content: Box) -> Box {
+        let least = max(content.size.x, 520)
+        let wanted = width <= least * 4 / 3 ? max(width, content.size.x) : least
+        let margin = Vector((wanted - content.size.x) / 2, 0)
+        return Box(low: content.low - margin, high: content.high + margin)
     }
 
     /// The width that all blocks need beside each other.

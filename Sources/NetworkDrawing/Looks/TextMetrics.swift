@@ -6,8 +6,11 @@ enum TextMetrics {
     /// The width of one line in points.
     static func width(of line: String, size: Double, isBold: Bool = false) -> Double {
         let thousandths = line.unicodeScalars.reduce(0) { $0 + advance(of: $1) }
-        return Double(thousandths) / 1000 * size * (isBold ? 1.14 : 1)
+        return Double(thousandths) / 1000 * size * (isBold ? bold : 1)
     }
+
+    /// How much wider bold letters are.
+    private static let bold = 1.14
 
     /// The height of so many lines in points.
     static func height(lines: Int, size: Double) -> Double {
@@ -15,9 +18,47 @@ enum TextMetrics {
     }
 
     /// Breaks a name at spaces into lines, as many as make the block about as wide as a figure
-    /// can bear: one for a short name, two or three for a long one.
+    /// can bear: one for a short name, two or three for a long one. What three lines do not hold
+    /// gives way to an ellipsis.
     static func lines(of name: String, size: Double, widest: Double) -> [String] {
-        let words = name.split(separator: " ").map(String.init)
+        let name = shortened(name, size: size, widest: 4.2 * widest)
+        return brokenLines(of: name, size: size, widest: widest).map {
+            shortened($0, size: size, widest: 1.9 * widest)
+        }
+    }
+
+    /// As many whole words as fit on each line; a word longer than a line stands alone.
+    static func wrapped(
+        _ text: String, size: Double, widest: Double, isBold: Bool = false
+    ) -> [String] {
+        var lines: [String] = []
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let longer = (lines.last.map { $0 + " " } ?? "") + word
+            if !lines.isEmpty, width(of: longer, size: size, isBold: isBold) <= widest {
+                lines[lines.count - 1] = longer
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.map { shortened($0, size: size, widest: isBold ? widest / bold : widest) }
+    }
+
+    /// As much of a text as fits, with an ellipsis for the rest.
+    private static func shortened(_ text: String, size: Double, widest: Double) -> String {
+        guard width(of: text, size: size) > widest else { return text }
+        var kept = ""
+        var used = width(of: "…", size: size)
+        for character in text {
+            used += width(of: String(character), size: size)
+            if used > widest { break }
+            kept.append(character)
+        }
+        while kept.last?.isWhitespace == true { kept.removeLast() }
+        return kept + "…"
+    }
+
+    private static func brokenLines(of name: String, size: Double, widest: Double) -> [String] {
+        let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
         guard words.count > 1, width(of: name, size: size) > widest else { return [name] }
         var best = [name]
         for count in 2...min(3, words.count) {
