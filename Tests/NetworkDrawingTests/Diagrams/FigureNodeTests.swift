@@ -1,0 +1,52 @@
+import ActorNetworks
+import DOT
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite("An actor's node, and where a click leads")
+struct FigureNodeTests {
+    @Test("A node has the place, size, form and words of its actor")
+    func node() {
+        let actor = PoliticalActor(
+            "nusra", name: "Nusra Front", label: "Nusra", type: .jihadistGroup)
+        let look = FigureLook(Scene.Figure(actor: actor, score: 1), maximumScore: 1)
+        let attributes = FigureNode.node(
+            actor, look: look, at: Vector(12.5, -3), tooltip: "who it is"
+        ).attributes
+        #expect(attributes.text("label") == "Nusra")
+        #expect(attributes.text("shape") == "octagon")
+        #expect(attributes.text("pos") == "12.5,-3")
+        #expect(attributes.text("fixedsize") == "true")
+        #expect(attributes.text("tooltip") == "who it is")
+        #expect(attributes.text("class") == "actor jihadist-group")
+        #expect(attributes.text("id") == "actor-nusra")
+        let width = Double(attributes.text("width") ?? "") ?? 0
+        #expect(abs(width * 72 - look.outline.halfSize.x * 2) < 0.01)
+    }
+
+    @Test("A tie leads to the first document that can be read on the web, and to nothing else")
+    func urls() throws {
+        func url(_ addresses: [String?]) throws -> String? {
+            var builder = CaseBuilder()
+            for (index, address) in addresses.enumerated() {
+                builder.add(SourceDocument("d\(index)", url: address))
+                builder.add(
+                    Event(
+                        id: "e\(index)", date: EventDate(Day(number: Int32(index))), source: "a",
+                        target: "b", kind: .conflict, citation: Citation(document: "d\(index)")))
+            }
+            let snapshot = try builder.build().snapshot()
+            return Links.url(of: snapshot.dyads[0].ties[0], in: snapshot)
+        }
+        #expect(try url([nil, "https://example.org/a"]) == "https://example.org/a")
+        #expect(try url(["javascript:alert(1)", "file:///etc/passwd"]) == nil)
+        #expect(try url(["http://example.org", "https://example.org"]) == "http://example.org")
+    }
+
+    @Test("A fragment keeps plain letters and writes the rest as percent codes")
+    func fragments() {
+        #expect(Links.fragment("tie-us-russia") == "tie-us-russia")
+        #expect(Links.fragment("a b\"<ü") == "a%20b%22%3C%C3%BC")
+    }
+}

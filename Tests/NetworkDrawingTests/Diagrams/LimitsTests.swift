@@ -1,0 +1,78 @@
+import ActorNetworks
+import DOT
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite("Limits of a picture")
+struct LimitsTests {
+    private func style(actors: Int = 70, pairs: Int = 160) -> DiagramStyle {
+        var style = DiagramStyle()
+        style.maximumActors = actors
+        style.maximumPairs = pairs
+        return style
+    }
+
+    private let lines = try? makeCase(
+        "a conflict b 9", "b conflict c 8", "c conflict d 7", "d conflict e 1", "a conflict e 2")
+
+    @Test("leave what fits as it is, and say nothing")
+    func fitting() throws {
+        let snapshot = try #require(lines).snapshot()
+        let (result, notes) = Limits(style()).fit([snapshot])
+        #expect(result[0].dyads == snapshot.dyads)
+        #expect(notes.isEmpty)
+    }
+
+    @Test("keep the strongest actors, and say how many of how many")
+    func actors() throws {
+        let network = try #require(lines)
+        let (result, notes) = Limits(style(actors: 3)).fit([try network.snapshot()])
+        // Strengths are a 11, b 17, c 15, d 8, e 3.
+        #expect(result[0].actors.map { network.actors[$0].id } == ["a", "b", "c"])
+        #expect(notes == ["Drawn: the 3 strongest of 5 actors."])
+    }
+
+    @Test("keep the heaviest pairs, but leave no actor alone, and say how many of how many")
+    func pairs() throws {
+        let network = try #require(lines)
+        let (result, notes) = Limits(style(pairs: 3)).fit([try network.snapshot()])
+        let weights = result[0].dyads.map(\.weight).sorted()
+        // The pair of weight 2 is the heaviest of e.
+        #expect(weights == [2, 7, 8, 9])
+        #expect(notes == ["Drawn: the 4 heaviest of 5 pairs."])
+    }
+
+    @Test("say both in the diagram and under its title")
+    func notes() throws {
+        let diagram = RelationDiagram(
+            of: try #require(lines).snapshot(), style: style(actors: 4, pairs: 1))
+        #expect(diagram.notes.count == 2)
+        let texts = diagram.document.nodes.compactMap { $0.attributes.text("label") }
+        for note in diagram.notes { #expect(texts.contains { $0.contains(note) }) }
+    }
+
+    @Test("take all pictures of a series together")
+    func series() throws {
+        let network = try #require(lines)
+        let days = Window(Day(number: 17_000)...Day(number: 17_000))
+        let (result, notes) = Limits(style(actors: 3)).fit(
+            [try network.snapshot(Selection(window: days)), try network.snapshot()])
+        // Over both pictures a and b have 20 and 26, c has 15.
+        #expect(result[0].dyads.count == 1)
+        #expect(result[1].actors.map { network.actors[$0].id } == ["a", "b", "c"])
+        #expect(notes.count == 1)
+    }
+
+    @Test("know actors by id, since two cases number them differently")
+    func twoCases() throws {
+        // `x` is the first actor of one case and the last of the other.
+        let one = try makeCase("x conflict y 50", "p conflict q 1").snapshot()
+        let other = try makeCase("p conflict q 1", "x conflict y 50").snapshot()
+        let (result, notes) = Limits(style(actors: 2)).fit([one, other])
+        for snapshot in result {
+            #expect(snapshot.actors.map { snapshot.network.actors[$0].id }.sorted() == ["x", "y"])
+        }
+        #expect(notes == ["Drawn: the 2 strongest of 4 actors."])
+    }
+}

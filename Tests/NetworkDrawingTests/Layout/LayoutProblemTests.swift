@@ -1,0 +1,60 @@
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite("The problem of a layout")
+struct LayoutProblemTests {
+    @Test(
+        "wants distances along the shortest chain of links",
+        arguments: 1...12 as ClosedRange<UInt64>)
+    func distances(seed: UInt64) {
+        let problem = StressLayoutTests.random(10, seed: seed)
+        // Floyd and Warshall's plain loops.
+        var expected = [[Double]](
+            repeating: [Double](repeating: .infinity, count: 10), count: 10)
+        for i in 0..<10 { expected[i][i] = 0 }
+        for link in problem.links {
+            expected[link.first][link.second] = min(
+                expected[link.first][link.second], link.length)
+            expected[link.second][link.first] = expected[link.first][link.second]
+        }
+        for k in 0..<10 {
+            for i in 0..<10 {
+                for j in 0..<10 {
+                    expected[i][j] = min(expected[i][j], expected[i][k] + expected[k][j])
+                }
+            }
+        }
+        for i in 0..<10 {
+            for j in 0..<10 { #expect(abs(problem.distance(i, j) - expected[i][j]) < 1e-9) }
+        }
+    }
+
+    @Test("keeps figures that no chain joins apart by more than a link")
+    func components() {
+        let problem = StressLayoutTests.problem(4, [(0, 1, 100), (2, 3, 100)])
+        #expect(problem.distance(0, 2) == 160)
+        #expect(problem.distance(1, 0) == 100)
+        #expect(StressLayoutTests.problem(2, []).distance(0, 1) == 192)
+    }
+
+    @Test("knows the links at each figure")
+    func links() {
+        let problem = StressLayoutTests.problem(3, [(0, 1, 1), (2, 1, 1)])
+        #expect(problem.linksOf == [[0], [0, 1], [1]])
+        #expect(problem.links[1].other(than: 2) == 1)
+        #expect(problem.links[1].other(than: 1) == 2)
+    }
+
+    @Test("is solved with numbers that are those of SplitMix64")
+    func generator() {
+        var generator = SeededGenerator(seed: 7)
+        var plain = SplitMix(seed: 7 &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1)
+        for _ in 0..<5 { #expect(generator.next() == plain.next()) }
+        for _ in 0..<1000 {
+            let unit = generator.unit()
+            #expect(unit >= 0 && unit < 1)
+            #expect(abs(generator.signedUnit()) <= 1)
+        }
+    }
+}

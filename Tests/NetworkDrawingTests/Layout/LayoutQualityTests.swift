@@ -1,0 +1,112 @@
+import ActorNetworks
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite("The quality of a layout")
+struct LayoutQualityTests {
+    private let outline = Outline(form: .ellipse, halfSize: Vector(20, 10))
+
+    private func bundle(_ first: Int, _ second: Int, bend: Double = 0) -> Bundle {
+        var bundle = Bundle(
+            first: first, second: second, strands: [Strand(kind: .conflict, width: 1)],
+            importance: 1)
+        bundle.bend = bend
+        return bundle
+    }
+
+    private func quality(
+        _ positions: [Vector], _ bundles: [Bundle], labels: [Box] = []
+    ) -> LayoutQuality {
+        LayoutQuality(
+            positions: positions,
+            outlines: [Outline](repeating: outline, count: positions.count), bundles: bundles,
+            labelBoxes: labels)
+    }
+
+    @Test("counts the one crossing of two diagonals, and none of two sides")
+    func square() {
+        let square = [Vector(0, 0), Vector(200, 0), Vector(230, 190), Vector(0, 200)]
+        #expect(quality(square, [bundle(0, 2), bundle(1, 3)]).crossings == 1)
+        #expect(quality(square, [bundle(0, 1), bundle(2, 3)]).crossings == 0)
+    }
+
+    @Test("agrees with counting on the drawn curves", arguments: 1...15 as ClosedRange<UInt64>)
+    func random(seed: UInt64) {
+        var random = SplitMix(seed: seed)
+        let positions = (0..<9).map { _ in
+            Vector(.random(in: -200...200, using: &random), .random(in: -150...150, using: &random))
+        }
+        var bundles: [Bundle] = []
+        for first in 0..<9 {
+            for second in (first + 1)..<9 where Int.random(in: 0..<3, using: &random) == 0 {
+                bundles.append(bundle(first, second, bend: .random(in: -0.2...0.2, using: &random)))
+            }
+        }
+        let curves = bundles.map {
+            $0.middle(from: positions[$0.first], to: positions[$0.second], bend: $0.bend)
+        }
+        let lines = curves.map { $0.points(8) }
+        var crossings = 0
+        for i in lines.indices {
+            for j in 0..<i {
+                for a in 0..<8 {
+                    for b in 0..<8
+                    where Segments.cross(lines[i][a], lines[i][a + 1], lines[j][b], lines[j][b + 1])
+                    {
+                        crossings += 1
+                    }
+                }
+            }
+        }
+        var overActors = 0
+        for (bundle, curve) in zip(bundles, curves) {
+            for (vertex, position) in positions.enumerated()
+            where vertex != bundle.first && vertex != bundle.second {
+                let dense = curve.points(2000)
+                let nearest = dense.map { outline.reach(of: $0 - position, margin: 0.5) }.min() ?? 9
+                if nearest < 1 { overActors += 1 }
+            }
+        }
+        var overlaps = 0
+        for i in 0..<9 {
+            for j in 0..<i {
+                let gap = positions[i] - positions[j]
+                if abs(gap.x) < 40, abs(gap.y) < 20 { overlaps += 1 }
+            }
+        }
+        let quality = quality(positions, bundles)
+        #expect(quality.crossings == crossings)
+        #expect(quality.actorOverlaps == overlaps)
+        // A course is judged by eight straight pieces, so a line that grazes may count or not.
+        #expect(abs(quality.tiesOverActors - overActors) <= 2)
+        let lengths = bundles.map { (positions[$0.first] - positions[$0.second]).length }
+        let mean = lengths.reduce(0, +) / Double(lengths.count)
+        let squares = lengths.reduce(0) { $0 + $1 * $1 } / Double(lengths.count)
+        #expect(abs(quality.lengthSpread - (squares - mean * mean).squareRoot() / mean) < 1e-9)
+        let width = (positions.map(\.x).max() ?? 0) - (positions.map(\.x).min() ?? 0) + 40
+        let height = (positions.map(\.y).max() ?? 0) - (positions.map(\.y).min() ?? 0) + 20
+        #expect(abs(quality.areaPerActor - width * height / 9) < 1e-6)
+    }
+
+    @Test("counts labels over actors and over each other")
+    func labels() {
+        let positions = [Vector(0, 0), Vector(200, 0)]
+        let half = Vector(10, 6)
+        let boxes = [Vector(0, 12), Vector(100, 0), Vector(105, 3), Vector(100, 60)].map {
+            Box(center: $0, halfSize: half)
+        }
+        #expect(quality(positions, [bundle(0, 1)], labels: boxes).labelOverlaps == 2)
+        #expect(quality(positions, [bundle(0, 1)]).labelOverlaps == 0)
+    }
+
+    @Test("is all 0 for nothing, and the penalty grows with each fault")
+    func penalty() {
+        let nothing = quality([], [])
+        #expect(nothing.penalty == 0)
+        let plain = quality([Vector(0, 0), Vector(200, 0), Vector(100, 80)], [bundle(0, 1)])
+        let over = quality([Vector(0, 0), Vector(200, 0), Vector(100, 0)], [bundle(0, 1)])
+        #expect(over.tiesOverActors == 1)
+        #expect(over.penalty > plain.penalty)
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite("Placement by stress")
+struct StressLayoutTests {
+    static func problem(_ count: Int, _ links: [(Int, Int, Double)]) -> LayoutProblem {
+        LayoutProblem(
+            outlines: [Outline](
+                repeating: Outline(form: .ellipse, halfSize: Vector(24, 14)), count: count),
+            links: links.map {
+                LayoutProblem.Link(
+                    first: $0.0, second: $0.1, length: $0.2, importance: 0.5, width: 2)
+            })
+    }
+
+    static func random(_ count: Int, seed: UInt64) -> LayoutProblem {
+        var random = SplitMix(seed: seed)
+        return problem(
+            count,
+            (1..<count).map {
+                ($0, Int.random(in: 0..<$0, using: &random), .random(in: 80...200, using: &random))
+            } + [(0, count - 1, 150), (1, count / 2, 120)])
+    }
+
+    private func stress(_ positions: [Vector], _ problem: LayoutProblem) -> Double {
+        var sum = 0.0
+        for i in 0..<problem.count {
+            for j in 0..<i {
+                let wanted = problem.distance(i, j)
+                let gap = (positions[i] - positions[j]).length - wanted
+                sum += gap * gap / (wanted * wanted)
+            }
+        }
+        return sum
+    }
+
+    @Test(
+        "lays a path of three out at the wanted distances, within three percent",
+        arguments: [1, 2, 3, 4] as [UInt64])
+    func path(seed: UInt64) {
+        let problem = Self.problem(3, [(0, 1, 100), (1, 2, 140)])
+        let positions = StressLayout(problem).positions(seed: seed)
+        #expect(abs((positions[0] - positions[1]).length - 100) < 2)
+        #expect(abs((positions[1] - positions[2]).length - 140) < 2)
+        #expect(abs((positions[0] - positions[2]).length - 240) < 7.2)
+    }
+
+    @Test("gives the same places for the same seed, and others for another")
+    func seeds() {
+        let stress = StressLayout(Self.random(12, seed: 1))
+        #expect(stress.positions(seed: 5) == stress.positions(seed: 5))
+        #expect(stress.positions(seed: 5) != stress.positions(seed: 6))
+    }
+
+    @Test("has far less stress than a random placement", arguments: 1...8 as ClosedRange<UInt64>)
+    func improvement(seed: UInt64) {
+        let problem = Self.random(15, seed: seed)
+        let layout = StressLayout(problem)
+        let placed = stress(layout.positions(seed: seed), problem)
+        let random = stress(layout.positions(seed: seed, sweeps: 0), problem)
+        #expect(placed < random / 4)
+    }
+
+    @Test("lies about the origin, longest from left to right")
+    func axes() {
+        let problem = Self.random(20, seed: 3)
+        let positions = StressLayout(problem).positions(seed: 1)
+        #expect(positions.reduce(Vector.zero, +).length < 1e-6)
+        let xx = positions.reduce(0) { $0 + $1.x * $1.x }
+        let yy = positions.reduce(0) { $0 + $1.y * $1.y }
+        let xy = positions.reduce(0) { $0 + $1.x * $1.y }
+        #expect(xx >= yy)
+        #expect(abs(xy) < 1e-6 * xx)
+    }
+
+    @Test("turns a placement without changing its distances")
+    func turning() {
+        let upright = [Vector(0, 50), Vector(0, -50), Vector(5, 0), Vector(-5, 0)]
+        let turned = LayoutAxes.turnedWide(upright)
+        #expect(abs(abs(turned[0].x) - 50) < 1e-9)
+        for i in 0..<4 {
+            for j in 0..<i {
+                let change =
+                    (turned[i] - turned[j]).length - (upright[i] - upright[j]).length
+                #expect(abs(change) < 1e-9)
+            }
+        }
+        #expect(LayoutAxes.turnedWide([]) == [])
+    }
+
+    @Test("places nobody, one, and two that nothing ties")
+    func small() {
+        #expect(StressLayout(Self.problem(0, [])).positions(seed: 1).isEmpty)
+        #expect(StressLayout(Self.problem(1, [])).positions(seed: 1).count == 1)
+        let two = StressLayout(Self.problem(2, [])).positions(seed: 1)
+        #expect((two[0] - two[1]).length > 100)
+    }
+}

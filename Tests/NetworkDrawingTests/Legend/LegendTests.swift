@@ -1,0 +1,137 @@
+import ActorNetworks
+import DOT
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite("The legend")
+struct LegendTests {
+    private func legend(_ network: Case, _ style: DiagramStyle = DiagramStyle()) throws -> Legend {
+        let snapshot = try network.snapshot()
+        return Legend(
+            of: Frame(Scene([snapshot], scores: nil), seed: 1), snapshots: [snapshot], style: style)
+    }
+
+    private func texts(_ legend: Legend, _ heading: String) -> [String]? {
+        legend.blocks.first { $0.heading.hasPrefix(heading) }?.rows.map(\.text)
+    }
+
+    @Test("explains the kinds that the picture has, and no others")
+    func kinds() throws {
+        let two = try legend(makeCase("a conflict b", "b cooperation c"))
+        #expect(texts(two, "Ties") == ["cooperation", "conflict"])
+        let one = try legend(makeCase("a negotiation b"))
+        #expect(texts(one, "Ties") == ["negotiation"])
+    }
+
+    @Test("shows round weights with the pens that the picture gives them")
+    func widths() throws {
+        let network = try makeCase("a conflict b 100", "b conflict c 7")
+        let legend = try legend(network)
+        #expect(texts(legend, "Width: summed weight") == ["5", "20", "100"])
+        let block = try #require(legend.blocks.first { $0.heading.hasPrefix("Width") })
+        let scale = WidthScale(maximum: 100)
+        for (row, weight) in zip(block.rows, [5.0, 20, 100]) {
+            guard case .stroke(let stroke) = row.sample else {
+                Issue.record("no stroke")
+                continue
+            }
+            #expect(stroke.pen == scale.width(of: weight))
+            #expect(stroke.isNeutral)
+            #expect(!stroke.hasHeadAtSecond)
+        }
+    }
+
+    @Test("names the types of actors where there are several")
+    func actors() throws {
+        let states = [PoliticalActor("a", type: .state), PoliticalActor("b", type: .state)]
+        #expect(texts(try legend(makeCase("a conflict b", actors: states)), "Actors") == nil)
+        let mixed = [PoliticalActor("a", type: .state), PoliticalActor("b", type: .jihadistGroup)]
+        #expect(
+            texts(try legend(makeCase("a conflict b", actors: mixed)), "Actors")
+                == ["state", "jihadist group"])
+    }
+
+    @Test("breaks a long list of types in two, without losing one")
+    func manyTypes() throws {
+        let actors = ActorType.allCases.map { PoliticalActor($0.rawValue, type: $0) }
+        var builder = CaseBuilder()
+        actors.forEach { builder.add($0) }
+        for (index, actor) in actors.dropFirst().enumerated() {
+            builder.add(
+                Event(
+                    id: "\(index)", date: EventDate(Day(number: 1)), source: actors[0].id,
+                    target: actor.id, kind: .conflict))
+        }
+        let scene = Scene([try builder.build().snapshot()], scores: nil)
+        let blocks = Legend.actorBlocks(scene)
+        #expect(blocks.count == 2)
+        #expect(blocks.flatMap(\.rows).map(\.text) == ActorType.allCases.map(\.rawValue))
+    }
+
+    @Test("says what heads, paleness and sizes mean, where the picture has them")
+    func reading() throws {
+        let plain = try #require(texts(try legend(makeCase("a conflict b")), "Reading"))
+        #expect(plain.contains { $0.contains("head") })
+        #expect(!plain.contains { $0.contains("implied") })
+        #expect(plain.contains { $0.contains("strength") })
+        var builder = CaseBuilder()
+        builder.add(
+            Event(
+                id: "1", date: EventDate(Day(number: 1)), source: "a", target: "b",
+                kind: .conflict, certainty: .implied))
+        var style = DiagramStyle()
+        style.sizing = DiagramStyle.Sizing(name: "betweenness", scores: [:])
+        let other = try #require(texts(try legend(builder.build(), style), "Reading"))
+        #expect(other.contains { $0.contains("implied") })
+        #expect(other.contains { $0.contains("betweenness") })
+    }
+
+    @Test("explains a difference by what became of ties and actors, its kinds and widths")
+    func difference() throws {
+        let before = try makeCase("a conflict b 3", "b cooperation c").snapshot()
+        let after = try makeCase("a conflict b 5", "c conflict d").snapshot()
+        let frame = Frame(Scene([before, after], scores: nil), seed: 1)
+        let legend = Legend(
+            ofDifference: SnapshotComparison(from: before, to: after), frame: frame)
+        let changes = try #require(texts(legend, "Change"))
+        for word in ["entered", "left", "stronger", "weaker", "unchanged"] {
+            #expect(changes.contains { $0.contains(word) })
+        }
+        #expect(texts(legend, "Kind") == ["cooperation", "conflict"])
+        #expect(texts(legend, "Width") != nil)
+        #expect(texts(legend, "Actors") == ["entered", "left"])
+    }
+
+    @Test(
+        "lies below the picture, its blocks side by side or below each other, never on each other",
+        arguments: [300.0, 700, 1500])
+    func places(width: Double) throws {
+        let legend = try legend(
+            makeCase(
+                "a conflict b", "b cooperation c", "c negotiation a",
+                actors: [PoliticalActor("a", type: .state), PoliticalActor("b", type: .person)]))
+        var page = Page(actorIDs: [])
+        let content = Box(low: Vector(0, 0), high: Vector(width, 300))
+        legend.draw(on: &page, below: content)
+        let box = try #require(page.box)
+        #expect(box.high.y < 0)
+        #expect(box.size.x <= max(width, 520) * 4 / 3 + 1)
+        let column = legend.column(around: content)
+        #expect(abs(column.center.x - content.center.x) < 1e-9)
+        #expect(box.low.x >= column.low.x - 1e-9)
+        let texts = page.nodes.filter { $0.attributes.text("shape") == "none" }.map { node in
+            let place = (node.attributes.text("pos") ?? "").split(separator: ",").map {
+                Double($0) ?? 0
+            }
+            let size = ["width", "height"].map {
+                (Double(node.attributes.text($0) ?? "") ?? 0) * 72
+            }
+            return Box(
+                center: Vector(place[0], place[1]), halfSize: Vector(size[0] - 6, size[1] - 4) / 2)
+        }
+        for (index, text) in texts.enumerated() {
+            #expect(!texts[..<index].contains { $0.overlaps(text) })
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import ActorNetworks
+import DOT
+import Foundation
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite("The palette")
+struct PaletteTests {
+    /// Contrast by WCAG 2.1: `(L₁ + 0.05) / (L₂ + 0.05)` of relative luminances.
+    private func contrast(_ one: Shade, _ other: Shade) -> Double {
+        func luminance(_ shade: Shade) -> Double {
+            let parts = [shade.red, shade.green, shade.blue].map { byte -> Double in
+                let value = Double(byte) / 255
+                return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+            }
+            return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+        }
+        let luminances = [luminance(one), luminance(other)].sorted()
+        return (luminances[1] + 0.05) / (luminances[0] + 0.05)
+    }
+
+    @Test("is measured by a formula that gives 21 for black on white")
+    func formula() {
+        #expect(abs(contrast(Shade(0, 0, 0), Palette.paper) - 21) < 1e-9)
+        // Published for the grey #767676, the palest that text may have.
+        #expect(abs(contrast(Shade(0x76, 0x76, 0x76), Palette.paper) - 4.54) < 0.005)
+    }
+
+    @Test("gives lines of every kind the contrast of 3 that graphics need, and 3.87 as promised")
+    func kinds() {
+        for kind in RelationKind.allCases {
+            #expect(contrast(Palette.color(of: kind), Palette.paper) >= 3.865)
+        }
+    }
+
+    @Test("gives text the contrast of 4.5 on paper and on every fill")
+    func text() {
+        #expect(contrast(Palette.quietInk, Palette.paper) >= 4.5)
+        #expect(contrast(Palette.ink, Palette.paper) >= 7)
+        for type in ActorType.allCases {
+            #expect(contrast(Palette.ink, Palette.fill(of: type)) >= 7)
+        }
+        #expect(contrast(Palette.outline, Palette.paper) >= 3)
+    }
+
+    @Test("gives every kind a colour of its own, and every type of actor a fill of its own")
+    func difference() {
+        #expect(Set(RelationKind.allCases.map(Palette.color)).count == RelationKind.allCases.count)
+        #expect(Set(ActorType.allCases.map(Palette.fill)).count == ActorType.allCases.count)
+    }
+
+    @Test("mixes a shade with white, and writes it as Graphviz reads it")
+    func shades() {
+        let shade = Shade(0x00, 0x72, 0xB2)
+        #expect(shade.color.text == "#0072B2")
+        #expect(shade.paler(by: 0) == shade)
+        #expect(shade.paler(by: 1) == Palette.paper)
+        #expect(shade.paler(by: 0.5) == Shade(128, 185, 217))
+    }
+}
