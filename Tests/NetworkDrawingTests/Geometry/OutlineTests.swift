@@ -40,6 +40,17 @@ struct OutlineTests {
         #expect(abs(outline.reach(of: Vector(3, 2.4)) - 1) < 1e-9)
     }
 
+    @Test("cuts the corners of a box as a regular octagon does, scaled to the box")
+    func octagon() {
+        let outline = Outline(form: .octagon, halfSize: Vector(50, 20))
+        // In the unit box the corners lie at tan 22.5° = √2 − 1.
+        for corner in [Vector(50, 20 * 0.4142), Vector(50 * 0.4142, 20)] {
+            #expect(abs(outline.reach(of: corner) - 1) < 0.001)
+            #expect(outline.reach(of: corner * 1.01) > 1)
+        }
+        #expect(outline.reach(of: Vector(50, 20) * 0.72) > 1)
+    }
+
     @Test("lies farther out by a margin", arguments: outlines)
     func margin(of outline: Outline) {
         #expect(outline.reach(of: Vector(65, 0)) > 1)
