@@ -101,8 +101,8 @@ struct Compare: ParsableCommand {
         }
         let format = try DiagramFormat.chosen(nil, file: draw)
         let style = try diagram.style(for: comparison.after)
-        let drawing = messages.during("drawing the difference") {
-            RelationDiagram(ofDifference: comparison, style: style)
+        let drawing = try messages.during("drawing the difference") {
+            try diagram.difference(comparison, style: style, rendering)
         }
         for note in drawing.notes { messages.note(note) }
         try Output.write(rendering.bytes(of: drawing, as: format), to: draw)

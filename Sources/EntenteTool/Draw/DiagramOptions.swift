@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import Graphs
+internal import Graphviz
 internal import NetworkDrawing
 
 /// How diagrams look.
@@ -10,6 +11,14 @@ struct DiagramOptions: ParsableArguments {
 
     @Flag(inversion: .prefixedNo, help: "Draw the legend with the scales.")
     var legend = true
+
+    @Option(
+        help: ArgumentHelp(
+            "Place actors with a Graphviz engine (dot, neato, fdp, sfdp, twopi, circo, osage, "
+                + "patchwork) instead of our own layout.",
+            valueName: "engine"),
+        completion: .list(Self.engines.map(\.rawValue)))
+    var engine: String?
 
     @Option(
         help: ArgumentHelp(
@@ -23,6 +32,47 @@ struct DiagramOptions: ParsableArguments {
 
     func validate() throws {
         if let sizeBy { _ = try MeasureChoice.measure(sizeBy) }
+        guard let engine, !Self.engines.contains(Engine(rawValue: engine)) else { return }
+        let list = Self.engines.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+            "There is no engine \"\(engine)\" to place actors; there are \(list).")
+    }
+
+    /// The engines that find places; `nop` and `nop2` only keep those they are given.
+    private static let engines = Engine.wellKnown.filter { $0 != .nop && $0 != .nop2 }
+
+    /// Diagrams of snapshots on shared places: our own, or those of the engine asked for.
+    ///
+    /// - Throws: `ToolError` with `graphvizFailed` if the engine fails.
+    func series(
+        of snapshots: [Snapshot], style: DiagramStyle, _ rendering: RenderingOptions
+    ) throws(ToolError) -> [RelationDiagram] {
+        guard let engine else { return RelationDiagram.series(of: snapshots, style: style) }
+        do {
+            return try RelationDiagram.series(
+                of: snapshots, style: style, placedBy: Engine(rawValue: engine),
+                of: rendering.renderer)
+        } catch {
+            throw ToolError(.graphvizFailed, "\(error)")
+        }
+    }
+
+    /// The diagram of a difference, placed likewise.
+    ///
+    /// - Throws: `ToolError` with `graphvizFailed` if the engine fails.
+    func difference(
+        _ comparison: SnapshotComparison, style: DiagramStyle, _ rendering: RenderingOptions
+    ) throws(ToolError) -> RelationDiagram {
+        guard let engine else {
+            return RelationDiagram(ofDifference: comparison, style: style)
+        }
+        do {
+            return try RelationDiagram(
+                ofDifference: comparison, style: style, placedBy: Engine(rawValue: engine),
+                of: rendering.renderer)
+        } catch {
+            throw ToolError(.graphvizFailed, "\(error)")
+        }
     }
 
     /// The style; sizes follow the scores in `whole`.

@@ -28,7 +28,7 @@ struct RenderingOptions: ParsableArguments {
     /// - Throws: `ToolError` with `graphvizFailed`, which says which diagram and why.
     func bytes(of diagrams: [RelationDiagram], as format: Format) throws(ToolError) -> [[UInt8]] {
         var files: [[UInt8]] = []
-        let adaptive = AdaptiveRenderer(helpers: helpers)
+        let adaptive = renderer
         for diagram in diagrams {
             do {
                 if DiagramFormat.isSource(format) {
@@ -46,6 +46,9 @@ struct RenderingOptions: ParsableArguments {
         }
         return files
     }
+
+    /// Small drawings in this process, all others in helpers.
+    var renderer: AdaptiveRenderer { AdaptiveRenderer(helpers: helpers) }
 
     private var helpers: HelperRenderer {
         HelperRenderer(

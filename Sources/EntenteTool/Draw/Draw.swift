@@ -15,6 +15,7 @@ struct Draw: ParsableCommand {
               entente draw seeds --roll-up -o seeds.svg
               entente draw seeds --ego russia --window 2016 -o russia.pdf
               entente draw seeds --roll-up --kinds conflict --size-by degree -o fights.png
+              entente draw seeds --roll-up --engine dot -o ranks.svg
               entente draw seeds --phase truce --title "During the truce" > truce.svg
             """)
 
@@ -29,8 +30,8 @@ struct Draw: ParsableCommand {
         let snapshot = try network.snapshot(selection.selection(in: network))
         try snapshot.requireTies()
         let style = try diagram.style(for: snapshot)
-        let drawing = messages.during("drawing \(snapshot.actors.count.of("actor"))") {
-            RelationDiagram(of: snapshot, style: style)
+        let drawing = try messages.during("drawing \(snapshot.actors.count.of("actor"))") {
+            try diagram.series(of: [snapshot], style: style, output.rendering)[0]
         }
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
         for note in drawing.notes { messages.note(note) }

@@ -59,6 +59,7 @@ struct Export: ParsableCommand {
     }
 
     @OptionGroup(title: "Diagram (dot)") var diagram: DiagramOptions
+    @OptionGroup var rendering: RenderingOptions
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup var messages: MessageOptions
 
@@ -86,7 +87,7 @@ struct Export: ParsableCommand {
         case .dot:
             try snapshot.requireTies()
             let style = try diagram.style(for: snapshot)
-            let drawing = RelationDiagram(of: snapshot, style: style)
+            let drawing = try diagram.series(of: [snapshot], style: style, rendering)[0]
             for note in drawing.notes { messages.note(note) }
             do {
                 return try drawing.document.source()

@@ -34,8 +34,8 @@ struct SliceDrawings: ParsableArguments {
         }
         let format = try DiagramFormat.chosen(drawFormat, file: nil)
         let style = try diagram.style(for: network.snapshot(selection))
-        let drawings = messages.during("drawing \(snapshots.count.of("slice"))") {
-            RelationDiagram.series(of: snapshots, style: style)
+        let drawings = try messages.during("drawing \(snapshots.count.of("slice"))") {
+            try diagram.series(of: snapshots, style: style, rendering)
         }
         for note in drawings.first?.notes ?? [] { messages.note(note) }
         // Everything is rendered before anything is written, so that a failure leaves no half.

@@ -49,6 +49,30 @@ struct DrawCommandTests {
         #expect(titled.output.count < usual.output.count)
     }
 
+    @Test(
+        "places actors with any engine of Graphviz, and draws the same ties",
+        arguments: ["dot", "neato", "fdp", "sfdp", "twopi", "circo", "osage", "patchwork"])
+    func engines(name: String) throws {
+        let arguments = ["draw", "seeds", "--roll-up", "--top", "8"]
+        let usual = try Tool.run(arguments)
+        let placed = try Tool.run(arguments + ["--engine", name])
+        #expect(placed.status == 0, "\(placed.messages)")
+        #expect(placed.output != usual.output)
+        func ties(_ svg: String) -> Int { svg.components(separatedBy: "class=\"edge tie").count }
+        #expect(ties(usual.text) > 1)
+        #expect(ties(placed.text) == ties(usual.text))
+        #expect(try Tool.run(arguments + ["--engine", name]).output == placed.output)
+    }
+
+    @Test("refuses engines that find no places, and says which there are")
+    func noSuchEngine() throws {
+        for name in ["nop2", "magic"] {
+            let outcome = try Tool.run(["draw", "seeds", "--engine", name])
+            #expect(outcome.status == 64)
+            #expect(outcome.messages.contains("neato"))
+        }
+    }
+
     @Test("draws the same in a helper process, which a deadline can end")
     func helper() throws {
         let arguments = ["draw", "seeds", "--top", "5"]
