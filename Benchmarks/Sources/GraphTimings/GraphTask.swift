@@ -17,6 +17,18 @@ struct GraphTask {
         }
     }
 
+    /// A measure of the catalogue, as `measure:NAME`, on the directed weighted graph.
+    init?(measure name: String) {
+        guard name.hasPrefix("measure:"),
+            let measure = MeasureCatalogue.named(String(name.dropFirst(8)))
+        else { return nil }
+        self.init { graph, execution in
+            var options = MeasureOptions()
+            options.execution = execution
+            return .scores(try measure.scores(of: graph, options: options))
+        }
+    }
+
     /// A task on the edge list itself.
     init(edges body: @escaping (EdgeFile) throws -> Outcome) {
         prepare = { edges, _ in { try body(edges) } }

@@ -11,8 +11,8 @@ guard arguments.count > 3, let threads = Int(arguments[3]) else {
     print("tasks: \(GraphTask.all.keys.sorted().joined(separator: " "))")
     exit(64)
 }
-guard let task = GraphTask.all[arguments[1]] else {
-    print("no task \(arguments[1])")
+guard let task = GraphTask.all[arguments[1]] ?? GraphTask(measure: arguments[1]) else {
+    print("no task or measure \(arguments[1])")
     exit(64)
 }
 let base = Process.peakMemory

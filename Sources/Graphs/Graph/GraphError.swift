@@ -62,7 +62,8 @@ extension GraphError: CustomStringConvertible {
                 + "negative part apart, or drop the weights"
         case .notStronglyConnected(let measure):
             "\(measure): some vertices cannot reach each other, so the scores would be 0 or "
-                + "arbitrary; use Katz or PageRank, or one strong component"
+                + "arbitrary; read ties without direction, use Katz or PageRank, or take one strong "
+                + "component"
         case .wrongDirection(let measure, let needsDirected):
             needsDirected
                 ? "\(measure): needs a directed graph; build it with arcs that lead one way"
