@@ -57,7 +57,7 @@ struct Compare: ParsableCommand {
         let sides = try subjects.count == 3 ? periods() : cases()
         let comparison = SnapshotComparison(from: sides.before.snapshot, to: sides.after.snapshot)
         for remark in remarks(on: comparison) { messages.note(remark) }
-        try draw(comparison)
+        try draw(comparison, named: [sides.before.title, sides.after.title])
         let report = ComparisonReport(
             comparison: comparison, before: sides.before.name, after: sides.after.name,
             rows: rows.limit)
@@ -68,6 +68,7 @@ struct Compare: ParsableCommand {
     /// One side of the comparison.
     private struct Side {
         let name: String
+        let title: String
         let snapshot: Snapshot
     }
 
@@ -80,8 +81,8 @@ struct Compare: ParsableCommand {
         selection.window = first.hull(with: second)
         let snapshots = try network.snapshots(selection, over: [first, second])
         return (
-            Side(name: periods[0].name, snapshot: snapshots[0]),
-            Side(name: periods[1].name, snapshot: snapshots[1])
+            Side(name: periods[0].name, title: periods[0].title, snapshot: snapshots[0]),
+            Side(name: periods[1].name, title: periods[1].title, snapshot: snapshots[1])
         )
     }
 
@@ -89,18 +90,20 @@ struct Compare: ParsableCommand {
         let sides = try subjects.map { path in
             let network = try reading.read(path, messages)
             let selection = try selection.selection(in: network)
-            return Side(name: path, snapshot: try network.snapshot(selection))
+            return Side(
+                name: path, title: network.title, snapshot: try network.snapshot(selection))
         }
         return (sides[0], sides[1])
     }
 
-    private func draw(_ comparison: SnapshotComparison) throws {
+    private func draw(_ comparison: SnapshotComparison, named names: [String]) throws {
         guard let draw else { return }
         guard !comparison.dyads.isEmpty else {
             throw ToolError(.usage, "nothing is left to draw on either side; select more")
         }
         let format = try DiagramFormat.chosen(nil, file: draw)
-        let style = try diagram.style(for: comparison.after)
+        var style = try diagram.style(for: comparison.after)
+        style.names = names
         let drawing = try messages.during("drawing the difference") {
             try diagram.difference(comparison, style: style, rendering)
         }
@@ -127,18 +130,23 @@ struct Compare: ParsableCommand {
 
 /// A period that a user named: a phase of the case, or a window.
 struct NamedPeriod {
+    /// The name with its days, for tables.
     let name: String
+    /// The name alone, for titles.
+    let title: String
     let window: Window
 
     init(_ text: String, in network: Case) throws {
         if let phase = try? network.phase(named: text) {
             name = "\(phase.name) (\(phase.window))"
+            title = phase.name
             window = phase.window
             return
         }
         do {
             window = try Window(parsing: text)
             name = window.description
+            title = name
         } catch {
             let phases = network.phases.map(\.id).joined(separator: ", ")
             throw ToolError(

@@ -29,7 +29,8 @@ struct Draw: ParsableCommand {
         let network = try source.read(messages)
         let snapshot = try network.snapshot(selection.selection(in: network))
         try snapshot.requireTies()
-        let style = try diagram.style(for: snapshot)
+        var style = try diagram.style(for: snapshot)
+        if let phase = selection.phase { style.names = [try network.phase(named: phase).name] }
         let drawing = try messages.during("drawing \(snapshot.actors.count.of("actor"))") {
             try diagram.series(of: [snapshot], style: style, output.rendering)[0]
         }

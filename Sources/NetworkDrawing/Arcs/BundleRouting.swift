@@ -81,7 +81,7 @@ struct Course {
         self.bend = bend
         points = bundle.middle(
             from: positions[bundle.first], to: positions[bundle.second], bend: bend
-        ).points(8)
+        ).points(9)
         box = points.dropFirst().reduce(Box(low: points[0], high: points[0])) {
             $0.union(Box(low: $1, high: $1))
         }

@@ -2,6 +2,9 @@
 public struct DiagramStyle: Sendable {
     /// The title; `nil` takes the title of the case.
     public var title: String?
+    /// What each picture of a series, or each side of a difference, is called; written after the
+    /// title. `nil` if they have no names.
+    public var names: [String]?
     /// Whether the legend is drawn.
     public var showsLegend = true
     /// The seed of the layout; the same seed gives the same picture.

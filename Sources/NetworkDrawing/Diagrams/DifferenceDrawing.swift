@@ -21,12 +21,10 @@ struct DifferenceDrawing {
         page.include(content)
         let badges = comparison.actors.compactMap { badgePlace(of: $0) }
         var labels = LabelPlacement(frame: frame, badges: badges.map { Page.badgeBox(at: $0) })
-        let changes = comparison.dyads.sorted {
-            Self.largestChange($0) > Self.largestChange($1)
-        }
         for change in comparison.dyads { drawTies(of: change, on: &page) }
         for change in comparison.actors { draw(change, on: &page) }
-        for change in changes { drawLabels(of: change, on: &page, &labels) }
+        for change in comparison.flipped { drawFlip(of: change, on: &page, &labels) }
+        drawLabels(on: &page, &labels)
         legend?.draw(on: &page, below: content)
         let words = DifferenceWords(comparison: comparison)
         TitleBlock(title: title, lines: words.subtitle + notes)
@@ -38,13 +36,12 @@ struct DifferenceDrawing {
     }
 
     var title: String {
-        if let title = style.title { return title }
-        let name = comparison.after.network.title
-        return name.isEmpty ? "What changed" : "\(name): what changed"
-    }
-
-    private static func largestChange(_ change: SnapshotComparison.DyadChange) -> Double {
-        change.ties.map { abs($0.weightChange) }.max() ?? 0
+        let name = style.title ?? comparison.after.network.title
+        if let names = style.names, names.count == 2 {
+            let change = names.joined(separator: " → ")
+            return name.isEmpty ? change : "\(name): \(change)"
+        }
+        return style.title ?? (name.isEmpty ? "What changed" : "\(name): what changed")
     }
 
     private func bundle(of change: SnapshotComparison.DyadChange) -> (Bundle, isSwapped: Bool)? {
@@ -130,29 +127,46 @@ struct DifferenceDrawing {
         stroke.hasHeadAtFirst = firstIsFirst ? towardsFirst : towardsSecond
     }
 
-    private func drawLabels(
+    private func drawFlip(
         of change: SnapshotComparison.DyadChange, on page: inout Page,
         _ labels: inout LabelPlacement
     ) {
         guard let (bundle, _) = bundle(of: change) else { return }
         let curves = frame.curves(of: bundle)
-        if change.isFlipped, let middle = curves[safe: curves.count / 2] {
-            let text = DifferenceWords.flip(of: change)
-            if let box = labels.place(text, size: 11, along: middle) {
-                page.addLabel(text, in: box, size: 11, color: Palette.ink, isFramed: true)
-            }
+        let text = DifferenceWords.flip(of: change)
+        let middle = frame.clipped(curves[curves.count / 2], of: bundle, pen: 1)
+        if let box = labels.place(text, size: 11, along: middle) {
+            page.addLabel(text, in: box, size: 11, color: Palette.ink, isFramed: true)
         }
-        for (strand, curve) in zip(bundle.strands, curves) {
-            guard let tie = change.ties.first(where: { $0.kind == strand.kind }),
-                tie.status != .unchanged
+    }
+
+    /// Labels on the ties that changed most, those of one bundle each a little farther along.
+    private func drawLabels(on page: inout Page, _ labels: inout LabelPlacement) {
+        let changed = comparison.dyads.flatMap { change in change.ties.map { (change, $0) } }
+            .filter { $0.1.status != .unchanged }
+            .enumerated()
+            .sorted {
+                let (left, right) = (
+                    abs($0.element.1.weightChange), abs($1.element.1.weightChange)
+                )
+                return left == right ? $0.offset < $1.offset : left > right
+            }
+        for (change, tie) in changed.prefix(Self.mostLabels).map(\.element) {
+            guard let (bundle, _) = bundle(of: change),
+                let strand = bundle.strands.firstIndex(where: { $0.kind == tie.kind })
             else { continue }
+            let curve = frame.clipped(frame.curves(of: bundle)[strand], of: bundle, pen: 1)
+            let step = Double(strand) - Double(bundle.strands.count - 1) / 2
             let text = DifferenceWords.label(of: tie)
-            if let box = labels.place(text, size: 10, along: curve) {
+            if let box = labels.place(text, size: 10, along: curve, near: 0.5 + 0.16 * step) {
                 page.addLabel(
                     text, in: box, size: 10, color: Palette.color(of: tie.kind), isFramed: false)
             }
         }
     }
+
+    /// More numbers than these cover what they are about; the tooltips have them all.
+    private static let mostLabels = 45
 
     private func draw(_ change: SnapshotComparison.ActorChange, on page: inout Page) {
         guard let index = frame.scene.index(of: change.actor.id) else { return }
@@ -184,11 +198,5 @@ struct DifferenceDrawing {
         let share = outline.form == .roundedBox ? 0.95 : 0.62
         return frame.positions[index]
             + Vector(-outline.halfSize.x * share, outline.halfSize.y + 0.5)
-    }
-}
-
-extension Array {
-    fileprivate subscript(safe index: Int) -> Element? {
-        indices.contains(index) ? self[index] : nil
     }
 }

@@ -14,17 +14,27 @@ struct LabelPlacement {
     }
 
     /// The box of a label on a line, or `nil` if every place is taken: the tooltip has to do then.
-    mutating func place(_ text: String, size: Double, along curve: Cubic) -> Box? {
+    ///
+    /// The label stands near `share` of the line's length, so that the labels of neighbouring
+    /// lines can be told to stand apart; where the line has no room left, beside it.
+    mutating func place(
+        _ text: String, size: Double, along curve: Cubic, near share: Double = 0.5
+    ) -> Box? {
         let half = Vector(
-            TextMetrics.width(of: text, size: size) / 2 + 2.5,
+            TextMetrics.width(of: text, size: size, isBold: true) / 2 + 3,
             TextMetrics.height(lines: 1, size: size) / 2 + 0.5)
-        for share in [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72] {
-            let box = Box(center: curve.point(at: share), halfSize: half)
-            let isFree =
-                !boxes.contains { $0.overlaps(box) } && !figures.contains { $0.overlaps(box) }
-            if isFree {
-                boxes.append(box)
-                return box
+        for side in [0.0, 1, -1] {
+            for shift in [0, -0.06, 0.06, -0.12, 0.12, -0.18, 0.18, -0.24, 0.24, -0.3, 0.3] {
+                let share = min(max(share + shift, 0.16), 0.84)
+                let along = curve.point(at: share + 0.02) - curve.point(at: share - 0.02)
+                let aside = along.direction.normal * (side * half.y * 1.7)
+                let box = Box(center: curve.point(at: share) + aside, halfSize: half)
+                let isFree =
+                    !boxes.contains { $0.overlaps(box) } && !figures.contains { $0.overlaps(box) }
+                if isFree {
+                    boxes.append(box)
+                    return box
+                }
             }
         }
         return nil

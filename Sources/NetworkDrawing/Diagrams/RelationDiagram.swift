@@ -57,7 +57,8 @@ public struct RelationDiagram: Sendable {
         let (fitting, notes) = Limits(style).fit([comparison.before, comparison.after])
         let scene = Scene(fitting, scores: style.sizing?.scores)
         let compared = SnapshotComparison(from: fitting[0], to: fitting[1])
-        self.init(compared, in: Frame(scene, seed: style.seed), style, notes)
+        let frame = Frame(scene, seed: style.seed, labelRoom: 30)
+        self.init(compared, in: frame, style, notes)
     }
 
     /// Draws what changed between two snapshots on positions of one of Graphviz's own engines.

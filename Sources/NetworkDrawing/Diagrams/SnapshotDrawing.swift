@@ -17,12 +17,13 @@ struct SnapshotDrawing {
 
     /// One page for each snapshot, all of one size.
     func pages(of snapshots: [Snapshot], legend: Legend?) -> [Output] {
-        let pages = snapshots.map { page(of: $0, legend: legend) }
+        let titles = snapshots.indices.map { title(of: snapshots[$0], at: $0) }
+        let pages = zip(snapshots, titles).map { page(of: $0, title: $1, legend: legend) }
         let boxes = pages.compactMap(\.box)
         guard let first = boxes.first else { return [] }
         let shared = boxes.dropFirst().reduce(first) { $0.union($1) }
-        return zip(snapshots, pages).map { snapshot, page in
-            let title = title(of: snapshot)
+        return snapshots.indices.map { index in
+            let (snapshot, page, title) = (snapshots[index], pages[index], titles[index])
             return Output(
                 document: page.document(
                     name: title, box: shared, margin: 14, comments: Self.comments(for: snapshot)),
@@ -34,18 +35,21 @@ struct SnapshotDrawing {
         ["Draw with: dot -Knop2 -Tsvg", "Every place is given; nop2 keeps it."]
     }
 
-    private func title(of snapshot: Snapshot) -> String {
-        style.title ?? (snapshot.network.title.isEmpty ? "Relations" : snapshot.network.title)
+    private func title(of snapshot: Snapshot, at index: Int) -> String {
+        let name = snapshot.network.title
+        let title = style.title ?? (name.isEmpty ? "Relations" : name)
+        guard let names = style.names, names.indices.contains(index) else { return title }
+        return "\(title): \(names[index])"
     }
 
-    private func page(of snapshot: Snapshot, legend: Legend?) -> Page {
+    private func page(of snapshot: Snapshot, title: String, legend: Legend?) -> Page {
         var page = Page(actorIDs: frame.scene.figures.map(\.actor.id))
         let content = frame.contentBox
         page.include(content)
         for dyad in snapshot.dyads { draw(dyad, of: snapshot, on: &page) }
         for actor in snapshot.actors { draw(actor, of: snapshot, on: &page) }
         legend?.draw(on: &page, below: content)
-        TitleBlock(title: title(of: snapshot), lines: Summary.subtitle(of: snapshot) + notes)
+        TitleBlock(title: title, lines: Summary.subtitle(of: snapshot) + notes)
             .draw(on: &page, above: legend?.column(around: content) ?? content)
         return page
     }

@@ -89,7 +89,8 @@ struct Clearing {
     private func cover(of vertex: Int, at place: Vector, _ lines: [Course]) -> Double {
         lines.reduce(0) { sum, line in
             guard line.first != vertex, line.second != vertex else { return sum }
-            return sum + line.cover(over: outlines[vertex], at: place, air: 2)
+            let cover = line.cover(over: outlines[vertex], at: place, air: 2)
+            return sum + cover * (0.7 + 1.5 * line.importance)
         }
     }
 }

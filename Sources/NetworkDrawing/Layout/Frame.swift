@@ -13,21 +13,23 @@ struct Frame {
     private(set) var quality: LayoutQuality
 
     /// Lays a scene out and keeps the best of a few candidates.
-    init(_ scene: Scene, seed: UInt64) {
-        self.init(scene) { Self.candidates($0, seed: seed) }
+    ///
+    /// `labelRoom` is what labels on ties need of a line's length, in points.
+    init(_ scene: Scene, seed: UInt64, labelRoom: Double = 0) {
+        self.init(scene, labelRoom: labelRoom) { Self.candidates($0, seed: seed) }
     }
 
     /// Lays a scene out by one of Graphviz's engines.
     init(
         _ scene: Scene, placement: EnginePlacement, renderer: some Renderer
     ) throws(GraphvizError) {
-        try self.init(scene) { (problem) throws(GraphvizError) in
+        try self.init(scene, labelRoom: 0) { (problem) throws(GraphvizError) in
             [try placement.positions(of: problem, by: renderer)]
         }
     }
 
     private init<Failure>(
-        _ scene: Scene, candidates: (LayoutProblem) throws(Failure) -> [[Vector]]
+        _ scene: Scene, labelRoom: Double, candidates: (LayoutProblem) throws(Failure) -> [[Vector]]
     ) throws(Failure) {
         self.scene = scene
         let maximumScore = scene.maximumScore
@@ -37,11 +39,11 @@ struct Frame {
         self.scale = scale
         let bundles = Self.bundles(of: scene, scale)
         let outlines = looks.map(\.outline)
-        let problem = Self.problem(scene, bundles, outlines)
+        let problem = Self.problem(scene, bundles, outlines, labelRoom: labelRoom)
         let drafts = InParallel.map(try candidates(problem)) { positions in
             Draft(positions: positions, outlines: outlines, bundles: bundles)
         }
-        let best = drafts.min { $0.quality.penalty < $1.quality.penalty }
+        let best = drafts.min { $0.cost < $1.cost }
         positions = best?.positions ?? []
         self.bundles = best?.bundles ?? []
         quality =
@@ -98,7 +100,7 @@ struct Frame {
 
     /// Friends near, enemies far, room for broad bundles, leaves close to their one neighbour.
     private static func problem(
-        _ scene: Scene, _ bundles: [Bundle], _ outlines: [Outline]
+        _ scene: Scene, _ bundles: [Bundle], _ outlines: [Outline], labelRoom: Double
     ) -> LayoutProblem {
         var degrees = [Int](repeating: 0, count: outlines.count)
         for bundle in bundles {
@@ -108,19 +110,24 @@ struct Frame {
         let links = zip(scene.pairs, bundles).map { pair, bundle in
             let isLeaf = min(degrees[pair.first], degrees[pair.second]) == 1
             let radii = outlines[pair.first].halfSize + outlines[pair.second].halfSize
+            let heads = bundle.strands.map {
+                2 * ArrowHead.length(of: $0.kind, pen: $0.width) + 2 * $0.width
+            }
+            let shaft = (heads.max() ?? 0) + 14 + labelRoom
             let gap =
                 isLeaf
                 ? 34.0
                 : 46 + 34 * (1 - pair.polarity) / 2 + 60 * bundle.importance + bundle.width
             return LayoutProblem.Link(
                 first: pair.first, second: pair.second,
-                length: (radii.x * 0.62 + radii.y * 0.38) + gap, importance: bundle.importance,
-                width: bundle.width)
+                length: (radii.x * 0.62 + radii.y * 0.38) + max(gap, shaft),
+                importance: bundle.importance, width: bundle.width, shaft: shaft)
         }
         return LayoutProblem(outlines: outlines, links: links)
     }
 
-    /// Placements worth a closer look: the least bad of several starts, refined.
+    /// Placements worth a closer look: the least bad of several starts, refined, and
+    /// the very least bad as it is.
     private static func candidates(_ problem: LayoutProblem, seed: UInt64) -> [[Vector]] {
         let stress = StressLayout(problem)
         guard problem.count <= 150 else { return [stress.positions(seed: seed)] }
@@ -129,30 +136,10 @@ struct Frame {
             return (positions, LayoutEnergy(problem: problem, positions: positions).total)
         }.sorted { $0.1 < $1.1 }
         let moves = min(300 * problem.count, 10_000)
-        let count = problem.count > 40 ? 2 : 4
-        return InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
+        let count = problem.count > 40 ? 2 : 6
+        let refined = InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
             Refinement(problem: problem, seed: seed &+ UInt64(index)).refine(start.0, moves: moves)
         }
-    }
-
-    /// A placement with its courses and what it is worth.
-    private struct Draft {
-        let positions: [Vector]
-        let bundles: [Bundle]
-        let quality: LayoutQuality
-
-        init(positions: [Vector], outlines: [Outline], bundles: [Bundle]) {
-            let separation = OverlapRemoval(outlines: outlines)
-            let apart = separation.apply(to: positions)
-            let routing = BundleRouting(positions: apart, outlines: outlines)
-            var clearing = Clearing(
-                positions: apart, outlines: outlines, bundles: routing.routed(bundles))
-            clearing.clear()
-            // What was moved from under a line may in a crowd have come to lie on another figure.
-            self.positions = separation.apply(to: clearing.positions)
-            self.bundles = clearing.bundles
-            quality = LayoutQuality(
-                positions: self.positions, outlines: outlines, bundles: self.bundles)
-        }
+        return refined + starts.prefix(1).map(\.0)
     }
 }

@@ -53,6 +53,7 @@ final class LayoutEnergy {
             let far = link.other(than: vertex)
             let farPlace = positions[far]
             let box = Box(low: place, high: place).union(Box(low: farPlace, high: farPlace))
+            sum += shortnessEnergy(of: link, vertex, place, far, farPlace)
             lanes.figures(near: box, margin: Self.air + link.width / 2) { other in
                 guard other != vertex, other != far else { return }
                 sum += coverEnergy(link, place, farPlace, over: other, at: positions[other])
@@ -72,13 +73,28 @@ final class LayoutEnergy {
         return sum
     }
 
+    /// What it costs that too little of a link's lines is seen between its figures.
+    private func shortnessEnergy(
+        of link: LayoutProblem.Link, _ vertex: Int, _ place: Vector, _ far: Int,
+        _ farPlace: Vector
+    ) -> Double {
+        let along = farPlace - place
+        let hidden =
+            problem.outlines[vertex].radius(towards: along)
+            + problem.outlines[far].radius(towards: along)
+        let seen = along.length - hidden
+        guard seen < link.shaft else { return 0 }
+        let lacking = 1 - Swift.max(0, seen) / link.shaft
+        return 3 * lacking * (0.4 + link.importance)
+    }
+
     private func coverEnergy(
         _ link: LayoutProblem.Link, _ a: Vector, _ b: Vector, over vertex: Int, at place: Vector
     ) -> Double {
         let nearest = Segments.nearest(to: place, from: a, to: b)
         let reach = problem.outlines[vertex].reach(
             of: nearest - place, margin: Self.air + link.width / 2)
-        return reach < 1 ? (1 + 3.5 * (1 - reach)) * (0.7 + link.importance) : 0
+        return reach < 1 ? (1 + 3.5 * (1 - reach)) * (0.6 + 1.8 * link.importance) : 0
     }
 
     private func crossingEnergy(

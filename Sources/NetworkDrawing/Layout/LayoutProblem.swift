@@ -10,6 +10,9 @@ struct LayoutProblem {
         let importance: Double
         /// The width of all lines between the two together in points.
         let width: Double
+        /// How much of the lines should be seen between the figures, so that heads, pattern and
+        /// label have room.
+        let shaft: Double
 
         func other(than vertex: Int) -> Int { first == vertex ? second : first }
     }

@@ -7,13 +7,17 @@ extension Legend {
             frame.scene.pairs.contains { $0.weights[kind] != nil }
         }
         let weighing = comparison.after.selection.weighing
-        self.init(blocks: [
-            Self.changeBlock, Self.headBlock(kinds), Self.widthBlock(frame.scale, weighing),
-            Self.badgeBlock,
-        ])
+        let statuses = Set(comparison.dyads.lazy.flatMap(\.ties).map(\.status))
+        let blocks = [
+            Self.changeBlock(statuses), Self.headBlock(kinds),
+            Self.widthBlock(frame.scale, weighing),
+            Self.badgeBlock(Set(comparison.actors.map(\.status))),
+        ]
+        self.init(blocks: blocks.filter { !$0.rows.isEmpty })
     }
 
-    private static let changeBlock: Block = {
+    /// What became of ties, as far as the picture shows it.
+    private static func changeBlock(_ present: Set<SnapshotComparison.Status>) -> Block {
         func sample(_ pattern: Stroke.Pattern, pen: Double, paleness: Double = 0) -> Row.Sample {
             var stroke = Stroke(kind: .cooperation, pen: pen)
             stroke.pattern = pattern
@@ -22,16 +26,23 @@ extension Legend {
             stroke.hasHeadAtSecond = false
             return .stroke(stroke)
         }
+        let rows: [(SnapshotComparison.Status, Row)] = [
+            (.entered, Row(sample: sample(.double, pen: 1.6), text: "entered: + weight")),
+            (
+                .left,
+                Row(sample: sample(.dashed, pen: 2.4, paleness: 0.25), text: "left: − weight")
+            ),
+            (.stronger, Row(sample: sample(.solid, pen: 3), text: "stronger: before → after")),
+            (.weaker, Row(sample: .band(pen: 3), text: "weaker: pale band as before")),
+            (
+                .unchanged,
+                Row(sample: sample(.solid, pen: 2, paleness: 0.45), text: "unchanged")
+            ),
+        ]
         return Block(
             heading: "Change",
-            rows: [
-                Row(sample: sample(.double, pen: 1.6), text: "entered (+ weight)"),
-                Row(sample: sample(.dashed, pen: 2.4, paleness: 0.25), text: "left (− weight)"),
-                Row(sample: sample(.solid, pen: 3), text: "stronger (before → after)"),
-                Row(sample: .band(pen: 3), text: "weaker (pale band: before)"),
-                Row(sample: sample(.solid, pen: 2, paleness: 0.45), text: "unchanged"),
-            ])
-    }()
+            rows: rows.filter { present.contains($0.0) }.map(\.1))
+    }
 
     private static func headBlock(_ kinds: [RelationKind]) -> Block {
         Block(
@@ -43,9 +54,11 @@ extension Legend {
             })
     }
 
-    private static let badgeBlock = Block(
-        heading: "Actors",
-        rows: [
-            Row(sample: .badge("+"), text: "entered"), Row(sample: .badge("−"), text: "left"),
-        ])
+    private static func badgeBlock(_ present: Set<SnapshotComparison.Status>) -> Block {
+        let rows: [(SnapshotComparison.Status, Row)] = [
+            (.entered, Row(sample: .badge("+"), text: "entered")),
+            (.left, Row(sample: .badge("−"), text: "left")),
+        ]
+        return Block(heading: "Actors", rows: rows.filter { present.contains($0.0) }.map(\.1))
+    }
 }

@@ -46,12 +46,12 @@ struct LayoutQualityTests {
         let curves = bundles.map {
             $0.middle(from: positions[$0.first], to: positions[$0.second], bend: $0.bend)
         }
-        let lines = curves.map { $0.points(8) }
+        let lines = curves.map { $0.points(9) }
         var crossings = 0
         for i in lines.indices {
             for j in 0..<i {
-                for a in 0..<8 {
-                    for b in 0..<8
+                for a in 0..<9 {
+                    for b in 0..<9
                     where Segments.cross(lines[i][a], lines[i][a + 1], lines[j][b], lines[j][b + 1])
                     {
                         crossings += 1
@@ -78,7 +78,7 @@ struct LayoutQualityTests {
         let quality = quality(positions, bundles)
         #expect(quality.crossings == crossings)
         #expect(quality.actorOverlaps == overlaps)
-        // A course is judged by eight straight pieces, so a line that grazes may count or not.
+        // A course is judged by nine straight pieces, so a line that grazes may count or not.
         #expect(abs(quality.tiesOverActors - overActors) <= 2)
         let lengths = bundles.map { (positions[$0.first] - positions[$0.second]).length }
         let mean = lengths.reduce(0, +) / Double(lengths.count)

@@ -11,7 +11,8 @@ struct StressLayoutTests {
                 repeating: Outline(form: .ellipse, halfSize: Vector(24, 14)), count: count),
             links: links.map {
                 LayoutProblem.Link(
-                    first: $0.0, second: $0.1, length: $0.2, importance: 0.5, width: 2)
+                    first: $0.0, second: $0.1, length: $0.2, importance: 0.5, width: 2,
+                    shaft: 20)
             })
     }
 
