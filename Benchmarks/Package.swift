@@ -9,12 +9,23 @@ let package = Package(
         .executable(name: "graph-timings", targets: ["GraphTimings"])
     ],
     dependencies: [
-        .package(name: "entente", path: "..")
+        .package(name: "entente", path: ".."),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
     ],
     targets: [
         // Times one task on one edge list, as one contestant of `peers/bench.py`.
         .executableTarget(
-            name: "GraphTimings", dependencies: [.product(name: "Graphs", package: "entente")])
+            name: "GraphTimings", dependencies: [.product(name: "Graphs", package: "entente")]),
+
+        // Micro-benchmarks with stored thresholds: `swift package benchmark`.
+        .executableTarget(
+            name: "GraphBenchmarks",
+            dependencies: [
+                .product(name: "Benchmark", package: "benchmark"),
+                .product(name: "Graphs", package: "entente"),
+            ],
+            path: "Benchmarks/GraphBenchmarks",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ],
     swiftLanguageModes: [.v6]
 )

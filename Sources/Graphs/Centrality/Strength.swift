@@ -15,22 +15,35 @@ extension Graph {
     /// - SeeAlso: Barrat et al. (2004), <https://doi.org/10.1073/pnas.0400087101>.
     public func strength(direction: Direction = .all, normalized: Bool = false) -> [Double] {
         var strengths = [Double](repeating: 0, count: vertexCount)
-        for rows in rows(direction) {
+        for rows in rows(direction) { rows.addStrengths(to: &strengths, hasLoops: loopCount > 0) }
+        guard normalized else { return strengths }
+        let total = strengths.reduce(0, +)
+        return total == 0 ? strengths.map { _ in 0 } : strengths.map { $0 / total }
+    }
+}
+
+extension Adjacency {
+    fileprivate func addStrengths(to strengths: inout [Double], hasLoops: Bool) {
+        guard isWeighted, !hasLoops else {
+            for vertex in 0..<vertexCount {
+                for entry in range(vertex) where neighbors[entry] != vertex {
+                    strengths[vertex] += weight(entry)
+                }
+            }
+            return
+        }
+        weights.withUnsafeBufferPointer { weights in
+            var entry = 0
             for vertex in 0..<vertexCount {
                 var sum = 0.0
-                if loopCount == 0, rows.isWeighted {
-                    for weight in rows.weights[rows.range(vertex)] { sum += weight }
-                } else {
-                    for entry in rows.range(vertex) where rows.neighbors[entry] != vertex {
-                        sum += rows.weight(entry)
-                    }
+                let end = Int(offsets[vertex + 1])
+                while entry < end {
+                    sum += weights[entry]
+                    entry += 1
                 }
                 strengths[vertex] += sum
             }
         }
-        guard normalized else { return strengths }
-        let total = strengths.reduce(0, +)
-        return total == 0 ? strengths.map { _ in 0 } : strengths.map { $0 / total }
     }
 }
 

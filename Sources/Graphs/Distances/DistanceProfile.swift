@@ -41,7 +41,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One profile per vertex, at the vertex's position.
     /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
-    /// - Complexity: O(*nm*) word operations on 256 sources at once for hops, O(*nm* + *n*² log *n*)
+    /// - Complexity: O(*nm*) word operations on 512 sources at once for hops, O(*nm* + *n*² log *n*)
     ///   otherwise; O(*n*) space besides the graph.
     public func distanceProfiles(
         weightedBy length: ArcLength = .hops, direction: Direction = .out,
@@ -86,7 +86,7 @@ extension Graph {
         return profiles
     }
 
-    /// 256 sources a pass, each one bit of a word: a bit that arrives at `v` after `d` steps
+    /// 512 sources a pass, each one bit of a word: a bit that arrives at `v` after `d` steps
     /// against the arcs is a source at distance `d` from `v`.
     private func hopProfiles(_ execution: Execution) throws(GraphError) -> [DistanceProfile] {
         let batches = (vertexCount + ManySourceSearch.width - 1) / ManySourceSearch.width

@@ -1,12 +1,12 @@
-/// A breadth-first search from 256 sources at once, one bit each.
+/// A breadth-first search from 512 sources at once, one bit each.
 ///
 /// Sources travel against the arcs, so that what arrives at a vertex tells the distances *from*
 /// that vertex and can be summed there by counting bits.
 struct ManySourceSearch: ~Copyable {
-    typealias Word = SIMD4<UInt64>
+    typealias Word = SIMD8<UInt64>
 
     /// How many sources one pass serves.
-    static let width = 256
+    static let width = 512
 
     /// The sums so far, over every batch that was run.
     private(set) var profiles: [DistanceProfile]
@@ -28,7 +28,7 @@ struct ManySourceSearch: ~Copyable {
         arriving = Scratch(repeating: .zero, count: graph.vertexCount)
     }
 
-    /// Searches from the sources `256 * batch ..< 256 * (batch + 1)`.
+    /// Searches from the sources `512 * batch ..< 512 * (batch + 1)`.
     mutating func run(batch: Int) {
         let everyone = start(batch)
         var level = 0
@@ -106,8 +106,10 @@ struct ManySourceSearch: ~Copyable {
     }
 }
 
-extension SIMD4<UInt64> {
+extension SIMD8<UInt64> {
     fileprivate var bitCount: Int {
-        x.nonzeroBitCount + y.nonzeroBitCount + z.nonzeroBitCount + w.nonzeroBitCount
+        var count = 0
+        for lane in 0..<8 { count += self[lane].nonzeroBitCount }
+        return count
     }
 }
