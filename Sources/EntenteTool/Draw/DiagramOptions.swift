@@ -27,6 +27,17 @@ struct DiagramOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Fills of actors follow their type, the root of their tree, or their community (Leiden, "
+                + "on ties of cooperation and negotiation).",
+            valueName: "group"))
+    var groupBy = Group.type
+
+    enum Group: String, ExpressibleByArgument, CaseIterable {
+        case type, root, community
+    }
+
+    @Option(
+        help: ArgumentHelp(
             "Another number gives another arrangement; the same gives the same.", valueName: "n"))
     var seed: UInt64 = 1
 
@@ -81,9 +92,11 @@ struct DiagramOptions: ParsableArguments {
         style.title = title
         style.showsLegend = legend
         style.seed = seed
+        guard sizeBy != nil || groupBy != .type else { return style }
+        let snapshot = try whole()
+        style.grouping = try grouping(of: snapshot)
         guard let sizeBy else { return style }
         let measure = try MeasureChoice.measure(sizeBy)
-        let snapshot = try whole()
         let scores = try MeasureChoice.scores(measure, of: snapshot)
         var byID: [String: Double] = [:]
         for (actor, score) in zip(snapshot.actors, scores) {
@@ -91,5 +104,36 @@ struct DiagramOptions: ParsableArguments {
         }
         style.sizing = DiagramStyle.Sizing(name: measure.name, scores: byID)
         return style
+    }
+
+    private func grouping(of snapshot: Snapshot) throws -> DiagramStyle.Grouping? {
+        let register = snapshot.network.actors
+        var groups: [String: String] = [:]
+        switch groupBy {
+        case .type: return nil
+        case .root:
+            for actor in snapshot.actors {
+                groups[register[actor].id] = register[register.lineage(of: actor)[0]].label
+            }
+        case .community:
+            var selection = snapshot.selection
+            selection.kinds.formIntersection([.cooperation, .negotiation])
+            selection.actors = snapshot.actors.map { register[$0].id }
+            (selection.top, selection.ego, selection.minimumEvents) = (nil, nil, 1)
+            let friendly = try snapshot.network.snapshot(selection)
+            var generator = SplitMix64(seed: seed)
+            let partition = try friendly.graph().leidenCommunities(using: &generator).partition
+            let strengths = friendly.strengths
+            for members in partition.groups {
+                guard let head = members.max(by: { strengths[$0] < strengths[$1] }) else {
+                    continue
+                }
+                for member in members {
+                    groups[register[friendly.actors[member]].id] =
+                        "around \(register[friendly.actors[head]].label)"
+                }
+            }
+        }
+        return DiagramStyle.Grouping(name: groupBy.rawValue, groups: groups)
     }
 }

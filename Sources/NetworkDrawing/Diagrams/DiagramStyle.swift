@@ -11,6 +11,8 @@ public struct DiagramStyle: Sendable {
     public var seed: UInt64 = 1
     /// What the sizes of actors follow; `nil` takes strength.
     public var sizing: Sizing?
+    /// What the fills of actors follow; `nil` takes their type.
+    public var grouping: Grouping?
     /// The most actors that are drawn; beyond it the strongest are taken, and a note says so.
     public var maximumActors = 70
     /// The most pairs that are drawn; beyond it the heaviest are taken, and a note says so. `nil`
@@ -31,6 +33,20 @@ public struct DiagramStyle: Sendable {
         public init(name: String, scores: [String: Double]) {
             self.name = name
             self.scores = scores
+        }
+    }
+
+    /// Groups of actors that are told apart by their fills.
+    public struct Grouping: Sendable {
+        /// What the groups are, for the legend: `root`, `community`, …
+        public var name: String
+        /// The name of each actor's group by the actor's id; an actor may have none.
+        public var groups: [String: String]
+
+        /// Groups of actors by id.
+        public init(name: String, groups: [String: String]) {
+            self.name = name
+            self.groups = groups
         }
     }
 }

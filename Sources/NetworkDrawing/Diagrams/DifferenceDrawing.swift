@@ -11,6 +11,8 @@ struct DifferenceDrawing {
     let style: DiagramStyle
     /// What was left out, said under the title.
     let notes: [String]
+    /// The fills of groups; `nil` fills by type.
+    let fills: GroupFills?
 
     typealias Status = SnapshotComparison.Status
 
@@ -173,7 +175,8 @@ struct DifferenceDrawing {
         let look = frame.looks[index]
         let place = frame.positions[index]
         var node = FigureNode.node(
-            change.actor, look: look, at: place, tooltip: DifferenceWords.tooltip(of: change))
+            change.actor, look: look, fill: fills?.fill(of: change.actor.id), at: place,
+            tooltip: DifferenceWords.tooltip(of: change))
         switch change.status {
         case .entered: node.attributes.set(.penWidth(2.4))
         case .left:
@@ -181,7 +184,8 @@ struct DifferenceDrawing {
             node.attributes.set(
                 .style(form == .roundedBox ? [.rounded, .filled, .dashed] : [.filled, .dashed]))
             node.attributes.set(.fontColor(Palette.quietInk.color))
-            node.attributes.set(.fillColor(look.fill.paler(by: 0.5).color))
+            let fill = fills?.fill(of: change.actor.id) ?? look.fill
+            node.attributes.set(.fillColor(fill.paler(by: 0.5).color))
         case .stronger, .weaker, .unchanged: break
         }
         page.add(node, in: Box(center: place, halfSize: look.outline.halfSize))

@@ -4,7 +4,8 @@ internal import DOT
 /// An actor as a node.
 enum FigureNode {
     static func node(
-        _ actor: PoliticalActor, look: FigureLook, at place: Vector, tooltip: String
+        _ actor: PoliticalActor, look: FigureLook, fill: Shade? = nil, at place: Vector,
+        tooltip: String
     ) -> Node {
         let styles: [Style] = look.outline.form == .roundedBox ? [.rounded, .filled] : [.filled]
         return Node(
@@ -16,7 +17,7 @@ enum FigureNode {
                 .style(styles), .fixedSize(true), .margin(0),
                 .width(Page.inches(look.outline.halfSize.x * 2)),
                 .height(Page.inches(look.outline.halfSize.y * 2)), .fontSize(look.fontSize),
-                .fontColor(Palette.ink.color), .fillColor(look.fill.color),
+                .fontColor(Palette.ink.color), .fillColor((fill ?? look.fill).color),
                 .color(Palette.outline.color), .penWidth(0.9), .position(Page.point(place)),
             ])
     }

@@ -79,8 +79,9 @@ public struct RelationDiagram: Sendable {
     private static func series(
         of snapshots: [Snapshot], in frame: Frame, _ style: DiagramStyle, _ notes: [String]
     ) -> [RelationDiagram] {
-        let legend = Legend(of: frame, snapshots: snapshots, style: style)
-        let drawing = SnapshotDrawing(frame: frame, style: style, notes: notes)
+        let fills = style.grouping.map { GroupFills($0, of: frame.scene) }
+        let legend = Legend(of: frame, snapshots: snapshots, style: style, fills: fills)
+        let drawing = SnapshotDrawing(frame: frame, style: style, notes: notes, fills: fills)
         return drawing.pages(of: snapshots, legend: style.showsLegend ? legend : nil).map { page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
@@ -92,9 +93,10 @@ public struct RelationDiagram: Sendable {
         _ comparison: SnapshotComparison, in frame: Frame, _ style: DiagramStyle,
         _ notes: [String]
     ) {
+        let fills = style.grouping.map { GroupFills($0, of: frame.scene) }
         let drawing = DifferenceDrawing(
-            comparison: comparison, frame: frame, style: style, notes: notes)
-        let legend = Legend(ofDifference: comparison, frame: frame)
+            comparison: comparison, frame: frame, style: style, notes: notes, fills: fills)
+        let legend = Legend(ofDifference: comparison, frame: frame, fills: fills)
         let (document, labels) = drawing.page(legend: style.showsLegend ? legend : nil)
         self.init(
             document: document, summary: DifferenceWords(comparison: comparison).text,

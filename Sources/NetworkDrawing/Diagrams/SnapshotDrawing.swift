@@ -7,6 +7,8 @@ struct SnapshotDrawing {
     let style: DiagramStyle
     /// What was left out, said under the title.
     let notes: [String]
+    /// The fills of groups; `nil` fills by type.
+    let fills: GroupFills?
 
     /// A finished page.
     struct Output {
@@ -59,7 +61,8 @@ struct SnapshotDrawing {
         guard let index = frame.scene.index(of: record.id) else { return }
         page.add(
             FigureNode.node(
-                record, look: frame.looks[index], at: frame.positions[index],
+                record, look: frame.looks[index], fill: fills?.fill(of: record.id),
+                at: frame.positions[index],
                 tooltip: Summary.tooltip(of: actor, in: snapshot)),
             in: Box(
                 center: frame.positions[index], halfSize: frame.looks[index].outline.halfSize))

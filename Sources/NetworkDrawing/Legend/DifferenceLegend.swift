@@ -2,7 +2,9 @@ internal import ActorNetworks
 
 extension Legend {
     /// The legend of a difference: what became of ties and actors, kinds and widths.
-    init(ofDifference comparison: SnapshotComparison, frame: Frame) {
+    init(
+        ofDifference comparison: SnapshotComparison, frame: Frame, fills: GroupFills? = nil
+    ) {
         let kinds = RelationKind.allCases.filter { kind in
             frame.scene.pairs.contains { $0.weights[kind] != nil }
         }
@@ -13,7 +15,8 @@ extension Legend {
             Self.widthBlock(frame.scale, weighing),
             Self.badgeBlock(Set(comparison.actors.map(\.status))),
         ]
-        self.init(blocks: blocks.filter { !$0.rows.isEmpty })
+        self.init(
+            blocks: blocks.filter { !$0.rows.isEmpty } + (fills.map(Self.groupBlocks) ?? []))
     }
 
     /// What became of ties, as far as the picture shows it.

@@ -2,7 +2,9 @@ internal import ActorNetworks
 
 extension Legend {
     /// The legend of snapshots: kinds, widths, actors, and how to read heads and paleness.
-    init(of frame: Frame, snapshots: [Snapshot], style: DiagramStyle) {
+    init(
+        of frame: Frame, snapshots: [Snapshot], style: DiagramStyle, fills: GroupFills? = nil
+    ) {
         let kinds = RelationKind.allCases.filter { kind in
             frame.scene.pairs.contains { $0.weights[kind] != nil }
         }
@@ -12,7 +14,7 @@ extension Legend {
             blocks.append(
                 Self.widthBlock(frame.scale, snapshots.first?.selection.weighing ?? .sum))
         }
-        blocks.append(contentsOf: Self.actorBlocks(frame.scene))
+        blocks.append(contentsOf: fills.map(Self.groupBlocks) ?? Self.actorBlocks(frame.scene))
         let hasImplied = snapshots.contains { snapshot in
             snapshot.dyads.contains { $0.ties.contains { $0.impliedCount == $0.eventCount } }
         }
@@ -51,8 +53,20 @@ extension Legend {
                 sample: .figure(FigureLook.form(of: type), Palette.fill(of: type)),
                 text: type.rawValue)
         }
+        return columns("Actors", rows)
+    }
+
+    /// The groups that fills tell apart.
+    static func groupBlocks(_ fills: GroupFills) -> [Block] {
+        columns(
+            "Actors",
+            fills.legend.map { Row(sample: .figure(.ellipse, $0.fill), text: $0.name) })
+    }
+
+    /// Rows in one block, or in two if there are many.
+    private static func columns(_ heading: String, _ rows: [Row]) -> [Block] {
         let half = rows.count > 4 ? (rows.count + 1) / 2 : rows.count
-        let first = Block(heading: "Actors", rows: Array(rows[..<half]))
+        let first = Block(heading: heading, rows: Array(rows[..<half]))
         guard half < rows.count else { return [first] }
         return [first, Block(heading: " ", rows: Array(rows[half...]))]
     }

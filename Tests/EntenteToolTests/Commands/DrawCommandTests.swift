@@ -64,6 +64,18 @@ struct DrawCommandTests {
         #expect(try Tool.run(arguments + ["--engine", name]).output == placed.output)
     }
 
+    @Test("fills actors by type, by the root of their tree or by community")
+    func groups() throws {
+        let usual = try Tool.run(["draw", "seeds"])
+        #expect(usual.text.contains(">jihadist group<"))
+        let roots = try Tool.run(["draw", "seeds", "--group-by", "root"])
+        #expect(roots.text.contains(">Assad government<"))
+        #expect(!roots.text.contains(">jihadist group<"))
+        let communities = try Tool.run(["draw", "seeds", "--roll-up", "--group-by", "community"])
+        #expect(communities.text.contains(">around Russia<"))
+        #expect(try Tool.run(["draw", "seeds", "--group-by", "taste"]).status == 64)
+    }
+
     @Test("refuses engines that find no places, and says which there are")
     func noSuchEngine() throws {
         for name in ["nop2", "magic"] {
