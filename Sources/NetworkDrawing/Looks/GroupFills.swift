@@ -23,7 +23,9 @@ struct GroupFills {
             guard let group = grouping.groups[figure.actor.id] else { continue }
             sizes[group, default: 0] += 1
         }
-        let sorted = sizes.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let sorted = sizes.filter { $0.value > 1 }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map(\.key)
         var legend = zip(sorted, Self.palette).map { (name: $0, fill: $1) }
         let fills = Dictionary(
             legend.map { ($0.name, $0.fill) }, uniquingKeysWith: { first, _ in first })
