@@ -31,8 +31,9 @@ struct SelectionOptions: ParsableArguments {
     var ego: String?
 
     @Option(
-        help: ArgumentHelp("How many ties the neighbourhood of --ego reaches.", valueName: "n"))
-    var hops = 1
+        help: ArgumentHelp(
+            "How many ties the neighbourhood of --ego reaches (1 if not given).", valueName: "n"))
+    var hops: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -70,7 +71,10 @@ struct SelectionOptions: ParsableArguments {
         if window != nil, phase != nil {
             throw ValidationError("--window and --phase both name a period; give one of them.")
         }
-        guard hops >= 1 else { throw ValidationError("--hops is 1 or more.") }
+        if let hops, hops < 1 { throw ValidationError("--hops is 1 or more.") }
+        if hops != nil, ego == nil {
+            throw ValidationError("--hops belongs to --ego; name the actor with --ego ACTOR.")
+        }
         guard minEvents >= 1 else { throw ValidationError("--min-events is 1 or more.") }
         if let top, top < 1 { throw ValidationError("--top is 1 or more.") }
     }
@@ -88,7 +92,7 @@ struct SelectionOptions: ParsableArguments {
         selection.rollUp = try checked(rollUp, in: network)
         selection.actors = actors?.words
         selection.excluded = exclude?.words ?? []
-        selection.ego = ego.map { Selection.Ego($0, hops: hops) }
+        selection.ego = ego.map { Selection.Ego($0, hops: hops ?? 1) }
         selection.minimumEvents = minEvents
         selection.top = top
         selection.weighing = weigh

@@ -37,7 +37,7 @@ struct MeasureChoice: ParsableArguments {
     }
 
     func validate() throws {
-        if let timeout, !(timeout > 0) { throw ValidationError("--timeout is more than 0.") }
+        try Timeout.check(timeout)
         _ = try measures
     }
 

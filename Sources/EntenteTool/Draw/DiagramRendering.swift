@@ -13,7 +13,7 @@ struct RenderingOptions: ParsableArguments {
     var timeout: Double?
 
     func validate() throws {
-        if let timeout, !(timeout > 0) { throw ValidationError("--timeout is more than 0.") }
+        try Timeout.check(timeout)
     }
 
     /// The bytes of a diagram.

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+
+/// How long the user is willing to wait.
+enum Timeout {
+    /// About thirty years: beyond it, clocks cannot say when the time is over.
+    static let longest = 1e9
+
+    /// Throws if seconds that were asked for are none, or more than a clock can count.
+    static func check(_ seconds: Double?) throws(ValidationError) {
+        guard let seconds else { return }
+        guard seconds > 0 else { throw ValidationError("--timeout is more than 0.") }
+        guard seconds <= longest else {
+            throw ValidationError(
+                "--timeout is at most \(longest.shortest) seconds; leave it out for the usual one.")
+        }
+    }
+}
