@@ -33,10 +33,13 @@ struct ReadingOptions: ParsableArguments {
                 Terminal.say("\(problem)")
             }
             let count = reading.problems.errorCount
+            let omitted = reading.problems.kept.count { $0.severity == .error } < count
             throw ToolError(
                 .badData,
-                "\(path) has \(count.of("error")); correct \(count == 1 ? "it" : "them"), or leave "
-                    + "those rows out with --skip-bad-rows")
+                "\(path) has \(count.of("error")); correct \(count == 1 ? "it" : "them")"
+                    + (reading.isComplete && !skipBadRows
+                        ? ", or leave those rows out with --skip-bad-rows" : "")
+                    + (omitted ? "; `entente check` counts all, by sort" : ""))
         }
         for skipped in reading.skipped { messages.note("\(skipped)") }
         return network

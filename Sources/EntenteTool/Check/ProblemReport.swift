@@ -25,7 +25,8 @@ struct ProblemReport {
     private var headline: String {
         let all = reading.problems
         let rows = reading.tables.map { "\($0.file) (\($0.rowCount.of("row")))" }
-        let read = "Read \(rows.joined(separator: ", ")): "
+        let read =
+            rows.isEmpty ? "No table could be read: " : "Read \(rows.joined(separator: ", ")): "
         if all.isEmpty { return read + "nothing wrong and nothing doubtful." }
         let omitted = all.omittedCount
         return read + "\(all.errorCount.of("error")), \(all.warningCount.of("warning"))"

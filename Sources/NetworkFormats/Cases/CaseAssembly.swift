@@ -66,7 +66,8 @@ struct CaseAssembly {
             }
         }
         return CaseReading(
-            network: network, problems: problems, skipped: skippingBadRows ? skipped : [],
+            network: network, isComplete: isReadable, problems: problems,
+            skipped: skippingBadRows ? skipped : [],
             tables: tables)
     }
 }

@@ -4,6 +4,9 @@ public import ActorNetworks
 public struct CaseReading: Sendable {
     /// The case; `nil` if errors stop it.
     public let network: Case?
+    /// Whether every table could be read to its end, so that a case is left where bad rows are
+    /// skipped.
+    public let isComplete: Bool
     /// All errors and warnings.
     public let problems: Problems
     /// How many rows were left out, by file and reason; empty unless bad rows are skipped.

@@ -43,6 +43,44 @@ struct CheckCommandTests {
         }
     }
 
+    @Test("offers to skip bad rows only where that leaves a case")
+    func hopeless() throws {
+        for text in ["2015-01-01,a,b,conflict\n", "date,source,target,kind\n2015,\"a,b,conflict\n"]
+        {
+            try Folder.temporary { folder in
+                let path = folder.appendingPathComponent("table.csv").path
+                try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+                for arguments in [["describe", path], ["describe", path, "--skip-bad-rows"]] {
+                    let outcome = try Tool.run(arguments)
+                    #expect(outcome.status == 65)
+                    #expect(outcome.messages.contains("; correct "))
+                    #expect(!outcome.messages.contains("--skip-bad-rows"))
+                }
+            }
+        }
+    }
+
+    @Test("says so if no table has a header that can be read")
+    func noTable() throws {
+        try Folder.temporary { folder in
+            let path = folder.appendingPathComponent("table.csv").path
+            try Data("2015-01-01,a,b,conflict\n".utf8).write(to: URL(fileURLWithPath: path))
+            let outcome = try Tool.run(["check", path])
+            #expect(outcome.status == 65)
+            #expect(outcome.text.hasPrefix("No table could be read: 3 errors"))
+        }
+    }
+
+    @Test("points to check where there are more errors than are shown")
+    func many() throws {
+        let rows = (1...101).map { "\($0),2015-02-30,a,b,conflict" }
+        try Folder.withEvents(rows) { folder in
+            let outcome = try Tool.run(["describe", folder])
+            #expect(outcome.messages.contains("101 errors"))
+            #expect(outcome.messages.contains("`entente check` counts all"))
+        }
+    }
+
     @Test("says where there is nothing to read")
     func noInput() throws {
         for path in ["nowhere", "Sources"] {
