@@ -28,7 +28,7 @@ public struct CaseReader: Sendable {
 
     /// Reads the case in a folder, or the table of events in a file.
     ///
-    /// - Throws: `FormatError.notFound`, `.unreadable`, `.noEvents`. Problems inside the files are
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`. Problems inside the files are
     ///   in the reading and do not throw.
     /// - Complexity: O(*n* log *n*) for *n* events.
     public func read(_ path: String) throws(FormatError) -> CaseReading {
@@ -87,7 +87,7 @@ public struct CaseFiles: Sendable {
 
     /// Loads the tables in a folder, or the single table in a file.
     ///
-    /// - Throws: `FormatError.notFound`, `.unreadable`, `.noEvents`.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`.
     public init(at path: String) throws(FormatError) {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -123,9 +123,10 @@ public struct CaseFiles: Sendable {
 
     private static func bytes(at path: String) throws(FormatError) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
-            let isAllowed = FileManager.default.isReadableFile(atPath: path)
-            throw .unreadable(
-                path: path, reason: isAllowed ? "it is not a file" : "permission denied")
+            guard FileManager.default.isReadableFile(atPath: path) else {
+                throw .unreadable(path: path, reason: "permission denied")
+            }
+            throw .notAFile(path: path)
         }
         return [UInt8](data)
     }

@@ -4,6 +4,8 @@ public enum FormatError: Error, Sendable {
     case notFound(path: String)
     /// The file cannot be read; the reason is the system's.
     case unreadable(path: String, reason: String)
+    /// There is something of that name, but it is a folder, a pipe or a device.
+    case notAFile(path: String)
     /// The folder holds no table of events.
     case noEvents(folder: String)
     /// The files have errors; all are in the reading.
@@ -19,6 +21,8 @@ extension FormatError: CustomStringConvertible {
                 + "events"
         case .unreadable(let path, let reason):
             return "\(path): cannot be read (\(reason)); check its permissions"
+        case .notAFile(let path):
+            return "\(path): is not a file; save the table as a file and name that"
         case .noEvents(let folder):
             return "\(folder): there is no events.csv; add one, or name the table of events itself"
         case .badData(let reading):

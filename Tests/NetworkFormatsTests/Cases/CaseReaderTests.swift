@@ -64,7 +64,7 @@ struct CaseReaderTests {
                 atPath: path + "/events.csv", withIntermediateDirectories: false)
             #expect(
                 message(of: { try CaseReader().read(path) })
-                    == "\(path)/events.csv: cannot be read (it is not a file); check its permissions"
+                    == "\(path)/events.csv: is not a file; save the table as a file and name that"
             )
         }
     }
