@@ -6,6 +6,7 @@ extension CaseAssembly {
         guard var rows: TableValues<ActorColumn> = open(file) else { return }
         var actors: [PoliticalActor] = []
         var lines: [Int] = []
+        var parents: [TextPosition] = []
         var positions: [String: Int] = [:]
         while rows.next(into: &problems) {
             let actor = rows.actor(into: &problems)
@@ -23,10 +24,11 @@ extension CaseAssembly {
                 positions[actor.id] = actors.count
                 actors.append(actor)
                 lines.append(rows.table.line)
+                parents.append(rows.position(of: .parent))
             }
         }
-        clearUnknownParents(of: &actors, lines: lines, positions: positions, rows: &rows)
-        clearCyclicParents(of: &actors, lines: lines, positions: positions, rows: &rows)
+        clearUnknownParents(of: &actors, written: parents, positions: positions, rows: &rows)
+        clearCyclicParents(of: &actors, written: parents, positions: positions, rows: &rows)
         for actor in actors { builder.add(actor) }
         register = RegisteredActors(actors, lines: lines, file: file.name)
         close(rows)
@@ -35,7 +37,7 @@ extension CaseAssembly {
     /// Reports parents that are not in the register. Where bad rows are skipped, the actor stays
     /// and loses its parent, so that its events are not lost.
     private mutating func clearUnknownParents(
-        of actors: inout [PoliticalActor], lines: [Int], positions: [String: Int],
+        of actors: inout [PoliticalActor], written: [TextPosition], positions: [String: Int],
         rows: inout TableValues<ActorColumn>
     ) {
         for index in actors.indices {
@@ -43,7 +45,8 @@ extension CaseAssembly {
             problems.add(.unknownParent, in: rows.table.file) {
                 let nearest = parent.nearest(among: actors.map(\.id))
                 return .init(
-                    line: lines[index], field: rows.name(of: .parent),
+                    line: written[index].line, column: written[index].column,
+                    field: rows.name(of: .parent),
                     problem: "the parent \(parent.quoted) of \(actors[index].id.quoted) is not in "
                         + "the register",
                     remedy: nearest.map { "did you mean \($0.quoted)?" } ?? "add a row for it")
@@ -56,7 +59,7 @@ extension CaseAssembly {
     /// Reports circles of parents, each once, at its first actor; that actor loses its parent where
     /// bad rows are skipped.
     private mutating func clearCyclicParents(
-        of actors: inout [PoliticalActor], lines: [Int], positions: [String: Int],
+        of actors: inout [PoliticalActor], written: [TextPosition], positions: [String: Int],
         rows: inout TableValues<ActorColumn>
     ) {
         var isSettled = [Bool](repeating: false, count: actors.count)
@@ -77,7 +80,8 @@ extension CaseAssembly {
             let ids = (circle[firstPlace...] + circle[..<firstPlace]).map { actors[$0].id }
             problems.add(.cyclicParents, in: rows.table.file) {
                 .init(
-                    line: lines[first], field: rows.name(of: .parent),
+                    line: written[first].line, column: written[first].column,
+                    field: rows.name(of: .parent),
                     problem: "the parents go in a circle: "
                         + (ids.prefix(8) + (ids.count > 8 ? ["…"] : []) + [ids[0]])
                         .joined(separator: " → "),

@@ -72,7 +72,7 @@ extension TableValues<EventColumn> {
             .kind, among: Words.kinds, examples: "cooperation, conflict or negotiation",
             into: &problems)
         let weight = number(
-            .weight, in: 0...Double.greatestFiniteMagnitude, emptyMeans: weightWhenEmpty(code),
+            .weight, in: 0...greatestWeight, emptyMeans: weightWhenEmpty(code),
             into: &problems)
         let goldstein = number(
             .goldstein, in: -10...10, emptyMeans: "the value of the code", into: &problems)
@@ -91,6 +91,9 @@ extension TableValues<EventColumn> {
                 document: text(.document), place: text(.place), speaker: text(.speaker)),
             note: text(.note))
     }
+
+    /// Sums of as many weights as memory holds stay finite, and exact to the unit for many.
+    private var greatestWeight: Double { 1e12 }
 
     private func weightWhenEmpty(_ code: String?) -> String {
         let value = code.flatMap { CAMEO.goldstein(of: $0) }

@@ -51,11 +51,14 @@ struct TableValues<Meaning: ColumnMeaning> {
         guard range.contains(number) else {
             fail(
                 .outOfRange, meaning, into: &problems,
-                Self.outOfRange(name(of: meaning), text, range)
+                "\(name(of: meaning)) \(text.quoted) \(Self.fault(of: number, in: range))"
             ) {
-                range.lowerBound == 0
+                guard range.lowerBound == 0 else {
+                    return "leave the field empty to mean \(emptyMeans())"
+                }
+                return number < 0
                     ? "write it without a sign; kind says whether it is cooperation or conflict"
-                    : "leave the field empty to mean \(emptyMeans())"
+                    : "count in a greater unit"
             }
             return nil
         }
@@ -109,6 +112,12 @@ struct TableValues<Meaning: ColumnMeaning> {
         report(reason, .warning, meaning, into: &problems, problem(), remedy: remedy)
     }
 
+    /// Where a value stands; the start of the row if its column is missing.
+    func position(of meaning: Meaning) -> TextPosition {
+        columns[meaning].map(table.position(ofColumn:))
+            ?? TextPosition(line: table.line, column: 1)
+    }
+
     /// The name of a value's column as the header writes it.
     func name(of meaning: Meaning) -> String {
         columns[meaning].map { table.header[$0] } ?? meaning.name
@@ -141,12 +150,9 @@ struct TableValues<Meaning: ColumnMeaning> {
         return isDecimal ? Double(text) : nil
     }
 
-    private static func outOfRange(
-        _ name: String, _ text: String, _ range: ClosedRange<Double>
-    ) -> String {
-        range.lowerBound == 0
-            ? "\(name) \(text.quoted) is negative or too great"
-            : "\(name) \(text.quoted) is not between \(Int(range.lowerBound)) and "
-                + "\(Int(range.upperBound))"
+    private static func fault(of number: Double, in range: ClosedRange<Double>) -> String {
+        let (least, greatest) = (Int(range.lowerBound), Int(range.upperBound))
+        guard least == 0 else { return "is not between \(least) and \(greatest)" }
+        return number < 0 ? "is negative" : "is greater than \(greatest)"
     }
 }

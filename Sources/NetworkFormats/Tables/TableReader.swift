@@ -85,11 +85,16 @@ struct TableReader {
         remedy: @autoclosure () -> String
     ) {
         problems.add(reason, severity, in: file) {
-            let place = position(of: scanner.fields[column].origin)
+            let place = position(ofColumn: column)
             return .init(
                 line: place.line, column: place.column, field: header[column],
                 problem: problem(), remedy: remedy())
         }
+    }
+
+    /// Where a field of the current row begins.
+    func position(ofColumn column: Int) -> TextPosition {
+        position(of: scanner.fields[column].origin)
     }
 
     private func isSpace(_ index: Int) -> Bool {

@@ -5,6 +5,12 @@ struct TextPosition: Equatable {
     /// The character (Unicode scalar) in the line, counted from 1.
     let column: Int
 
+    /// A place that is known.
+    init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
     /// Counts lines and characters up to `offset`, from a row whose line is known.
     ///
     /// - Complexity: O(*n*) for the *n* bytes from the row to the offset.

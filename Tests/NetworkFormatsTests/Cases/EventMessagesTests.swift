@@ -25,12 +25,17 @@ struct EventMessagesTests {
         ),
         (
             "date,source,target,kind,weight\n2016-03-30,us,iran,conflict,1e999\n",
-            "events.csv:2:29: weight \"1e999\" is negative or too great; write it without a sign; "
-                + "kind says whether it is cooperation or conflict"
+            "events.csv:2:29: weight \"1e999\" is greater than 1000000000000; count in a "
+                + "greater unit"
+        ),
+        (
+            "date,source,target,kind,weight\n2016-03-30,us,iran,conflict,1e308\n",
+            "events.csv:2:29: weight \"1e308\" is greater than 1000000000000; count in a greater "
+                + "unit"
         ),
         (
             "date,source,target,kind,Value\n2016-03-30,us,iran,conflict,-7\n",
-            "events.csv:2:29: Value \"-7\" is negative or too great; write it without a sign; "
+            "events.csv:2:29: Value \"-7\" is negative; write it without a sign; "
                 + "kind says whether it is cooperation or conflict"
         ),
         (

@@ -16,17 +16,17 @@ struct OtherTablesTests {
             ),
             (
                 "id,parent\na,\nb,bb\n",
-                "actors.csv:3: the parent \"bb\" of \"b\" is not in the register; did you mean "
+                "actors.csv:3:3: the parent \"bb\" of \"b\" is not in the register; did you mean "
                     + "\"b\"?"
             ),
             (
                 "id,parent\na,b\nb,c\nc,a\nd,a\n",
-                "actors.csv:2: the parents go in a circle: a → b → c → a; clear the parent of one "
+                "actors.csv:2:3: the parents go in a circle: a → b → c → a; clear the parent of one "
                     + "of them"
             ),
             (
                 "id,parent\na,\nb,b\n",
-                "actors.csv:3: the parents go in a circle: b → b; clear the parent of one of them"
+                "actors.csv:3:3: the parents go in a circle: b → b; clear the parent of one of them"
             ),
             (
                 "id,name\na,\n,Nobody\nb,\n",
