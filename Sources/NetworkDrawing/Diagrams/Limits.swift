@@ -28,8 +28,12 @@ struct Limits {
                     return kept.contains(pair.first) && kept.contains(pair.second)
                 }
             }
+            let left = Set(
+                result.flatMap { one in one.actors.map { one.network.actors[$0].id } }
+            ).count
             notes.append(
-                "Drawn: the \(kept.count) strongest of \(Wording.grouped(strengths.count)) actors.")
+                "Drawn: the \(kept.count) strongest of \(Wording.grouped(strengths.count)) actors"
+                    + (left < kept.count ? "; only \(left) have ties with one another." : "."))
         }
         var weights: [Pair: Double] = [:]
         for snapshot in result {

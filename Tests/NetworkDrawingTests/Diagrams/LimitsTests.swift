@@ -33,6 +33,18 @@ struct LimitsTests {
         #expect(notes == ["Drawn: the 3 strongest of 5 actors."])
     }
 
+    @Test("say how many of the strongest actors have ties with one another, if not all")
+    func scattered() throws {
+        let stars = try makeCase(
+            "a conflict p 9", "b conflict q 9", "a conflict r 8", "b conflict s 8",
+            "c conflict t 9", "c conflict a 1")
+        // Strengths are a 18, b 17, c 10, p, q and t 9; of a, b and c, only a and c have a tie.
+        let (result, notes) = Limits(style(actors: 3)).fit([try stars.snapshot()])
+        #expect(result[0].actors.map { stars.actors[$0].id } == ["a", "c"])
+        #expect(
+            notes == ["Drawn: the 3 strongest of 8 actors; only 2 have ties with one another."])
+    }
+
     @Test("keep the heaviest pairs, but leave no actor alone, and say how many of how many")
     func pairs() throws {
         let network = try #require(lines)
