@@ -27,7 +27,7 @@ enum FileOutput {
     /// Throws if the path is a folder, which no file can replace.
     static func refuseFolder(_ path: String) throws(ToolError) {
         if kind(of: path) == .folder {
-            throw ToolError(.cannotWrite, "\(path) is a folder; name a file in it after -o")
+            throw ToolError(.cannotWrite, "\(path) is a folder; name a file in it")
         }
     }
 
@@ -100,10 +100,10 @@ enum FileOutput {
 
     private static func remedy(_ error: SystemError) -> String {
         switch error.code {
-        case ENOENT, ENOTDIR: "make its folder first, or name another one after -o"
+        case ENOENT, ENOTDIR: "make its folder first, or name another one"
         case EACCES, EPERM, EROFS: "choose a place where you may write"
         case ENOSPC: "make room on the disk"
-        default: "name another file after -o"
+        default: "name another file"
         }
     }
 }
