@@ -14,6 +14,7 @@ struct Entente: ParsableCommand {
               entente describe seeds
               entente draw seeds --roll-up -o seeds.svg
               entente centrality seeds --roll-up --measure strength,betweenness
+              entente communities seeds --roll-up
               entente slices seeds --every month
               entente compare seeds truce aleppo --roll-up
               entente why seeds russia us
@@ -38,8 +39,8 @@ struct Entente: ParsableCommand {
             """,
         version: Entente.version,
         subcommands: [
-            Describe.self, Draw.self, Centrality.self, Slices.self, Compare.self, Why.self,
-            Export.self, Check.self,
+            Describe.self, Draw.self, Centrality.self, Communities.self, Slices.self, Compare.self,
+            Why.self, Export.self, Check.self,
         ])
 
     /// The version that `--version` prints.

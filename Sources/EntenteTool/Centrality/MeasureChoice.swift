@@ -76,18 +76,23 @@ struct MeasureChoice: ParsableArguments {
 
     /// The scores of a snapshot's actors.
     ///
-    /// - Throws: `ToolError` if a measure refuses the network. Of `all` measures, those that refuse
-    ///   are left out, and `refused` hears why.
+    /// - Throws: `ToolError` if the only measure refuses the network. Of several measures, those that
+    ///   refuse get a column without scores, and `refused` hears why.
     func scores(of snapshot: Snapshot, refused: (String) -> Void) throws -> ActorScores {
         var scores = ActorScores(snapshot: snapshot)
-        for measure in try measures {
+        let measures = try measures
+        for measure in measures {
             do throws(GraphError) {
                 let values = try measure.scores(
                     of: snapshot.graph(for: measure, direction), options: options)
                 scores.columns.append(.init(measure: measure, values: values))
             } catch {
-                guard takesAll, error != .cancelled else { throw problem(error, with: measure) }
-                refused("\(error)")
+                guard measures.count > 1, error != .cancelled else {
+                    throw problem(error, with: measure)
+                }
+                scores.columns.append(
+                    .init(measure: measure, values: snapshot.actors.map { _ in nil }))
+                refused("no scores by \(error)")
             }
         }
         return scores

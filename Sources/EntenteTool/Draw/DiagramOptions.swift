@@ -117,20 +117,14 @@ struct DiagramOptions: ParsableArguments {
             }
         case .community:
             var selection = snapshot.selection
-            selection.kinds.formIntersection([.cooperation, .negotiation])
+            selection.kinds.formIntersection(ActorGroups.friendlyKinds)
             selection.actors = snapshot.actors.map { register[$0].id }
             (selection.top, selection.ego, selection.minimumEvents) = (nil, nil, 1)
             let friendly = try snapshot.network.snapshot(selection)
-            var generator = SplitMix64(seed: seed)
-            let partition = try friendly.graph().leidenCommunities(using: &generator).partition
-            let strengths = friendly.strengths
-            for members in partition.groups {
-                guard let head = members.max(by: { strengths[$0] < strengths[$1] }) else {
-                    continue
-                }
-                for member in members {
-                    groups[register[friendly.actors[member]].id] =
-                        "around \(register[friendly.actors[head]].label)"
+            for group in try ActorGroups(of: friendly, seed: seed).groups {
+                let head = register[friendly.actors[group.head]]
+                for member in group.members {
+                    groups[register[friendly.actors[member]].id] = "around \(head.label)"
                 }
             }
         }

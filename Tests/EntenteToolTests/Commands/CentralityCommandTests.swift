@@ -56,6 +56,46 @@ struct CentralityCommandTests {
         }
     }
 
+    @Test(
+        "leaves the column of a measure that refuses empty, and says why",
+        arguments: [
+            "all", "out", "in",
+        ])
+    func refusing(direction: String) throws {
+        let outcome = try Tool.run([
+            "centrality", "seeds", "--roll-up", "--measure", "all", "--direction", direction,
+            "--format", "csv",
+        ])
+        #expect(outcome.status == 0)
+        let table = rows(ofCSV: outcome.text)
+        #expect(table.count == 24)
+        #expect(table.allSatisfy { $0["pagerank"]?.isEmpty == false })
+        let isRefused = direction != "all"
+        #expect(table.allSatisfy { $0["eigenvector"]?.isEmpty == isRefused })
+        #expect(outcome.messages.contains("note: no scores by eigenvector: ") == isRefused)
+        let alone = try Tool.run([
+            "centrality", "seeds", "--roll-up", "--measure", "eigenvector", "--direction",
+            direction,
+        ])
+        #expect(alone.status == (isRefused ? 64 : 0))
+    }
+
+    @Test("follows several measures over slices that one of them refuses")
+    func refusingSlices() throws {
+        try Folder.withEvents([
+            "1,2015-01-01,a,b,cooperation", "2,2015-02-01,a,b,cooperation",
+            "3,2015-02-02,b,a,cooperation",
+        ]) {
+            let outcome = try Tool.run([
+                "centrality", $0, "--measure", "strength,eigenvector", "--direction", "out",
+                "--every", "month",
+            ])
+            #expect(outcome.status == 0)
+            #expect(outcome.text.contains("2015-01"))
+            #expect(outcome.messages.contains("no scores by eigenvector"))
+        }
+    }
+
     @Test("lists and explains measures without a case")
     func contracts() throws {
         let list = try Tool.run(["centrality", "--list"])

@@ -4,7 +4,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
     static let commands = [
-        "describe", "draw", "centrality", "slices", "compare", "why", "export", "check",
+        "describe", "draw", "centrality", "communities", "slices", "compare", "why", "export",
+        "check",
     ]
 
     @Test("has help with examples for every command", arguments: commands)
@@ -35,6 +36,7 @@ struct CommandLineTests {
         arguments: [
             ["describe", "seeds"], ["describe", "seeds", "--format", "json"],
             ["centrality", "seeds", "--measure", "all", "--format", "csv"],
+            ["communities", "seeds"], ["communities", "seeds", "--format", "json"],
             ["slices", "seeds", "--format", "json"], ["compare", "seeds", "2015", "2016"],
             ["export", "seeds"], ["export", "seeds", "--roll-up", "--format", "dot"],
             ["why", "seeds", "us", "russia"], ["check", "seeds"], ["draw", "seeds", "--top", "8"],

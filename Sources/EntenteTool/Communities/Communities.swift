@@ -1,0 +1,65 @@
+internal import ActorNetworks
+internal import ArgumentParser
+internal import NetworkFormats
+
+/// `entente communities`.
+struct Communities: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Groups of actors that are tied among themselves more than with others.",
+        discussion: """
+            Groups are found by Leiden's method, which looks for the greatest modularity: the share \
+            of the weight of ties that lies within groups, less what chance would put there. Ties of \
+            cooperation and negotiation count unless --kinds names others; those of a pair are \
+            merged to one without direction, whose weight follows --weigh.
+
+            The same seed gives the same groups; another seed may give others that are as good. A \
+            modularity near 0 says that there are no groups to speak of.
+
+            EXAMPLES
+              entente communities seeds --roll-up
+              entente communities seeds --roll-up --kinds cooperation --resolution 1.5
+              entente communities seeds --phase truce --seed 7 --format csv
+            """)
+
+    @OptionGroup var input: CaseOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Above 1, groups come out smaller; below 1, larger.", valueName: "number"))
+    var resolution = 1.0
+
+    @Option(
+        help: ArgumentHelp(
+            "Another number may give other groups; the same gives the same.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    @OptionGroup(title: "Selection") var selection: SelectionOptions
+    @OptionGroup(title: "Output") var output: TableOutput
+    @OptionGroup var rows: RowOptions
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        guard resolution > 0, resolution.isFinite else {
+            throw ValidationError("--resolution is a number above 0; 1 is usual.")
+        }
+    }
+
+    func run() throws {
+        let network = try input.read(messages)
+        var selection = try selection.selection(in: network)
+        if self.selection.kinds == nil {
+            selection.kinds = ActorGroups.friendlyKinds
+            messages.note(
+                "ties of cooperation and negotiation count; --kinds names others")
+        } else if selection.kinds.contains(.conflict) {
+            messages.note("ties of conflict count here as if they held groups together")
+        }
+        let snapshot = try network.snapshot(selection)
+        if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        let groups = try messages.during("grouping \(snapshot.actors.count.of("actor"))") {
+            try ActorGroups(of: snapshot, resolution: resolution, seed: seed)
+        }
+        try output.write(
+            GroupReport(found: groups, rows: rows.isGiven ? rows.limit : .max).report)
+    }
+}
