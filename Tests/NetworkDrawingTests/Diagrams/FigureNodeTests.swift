@@ -42,6 +42,22 @@ struct FigureNodeTests {
         #expect(try url([nil, "https://example.org/a"]) == "https://example.org/a")
         #expect(try url(["javascript:alert(1)", "file:///etc/passwd"]) == nil)
         #expect(try url(["http://example.org", "https://example.org"]) == "http://example.org")
+        // RFC 3986, section 2.1: what an address may not hold is written as percent codes.
+        #expect(
+            try url(["https://example.org/a b?c=\"<d>\"&e=\\"])
+                == "https://example.org/a%20b?c=%22%3Cd%3E%22&e=%5C")
+    }
+
+    @Test("A document with an address of unusual signs does not stop the drawing")
+    func unusualAddress() throws {
+        var builder = CaseBuilder()
+        builder.add(SourceDocument("d", url: "https://example.org/a b?c=\"1\"&d=<e>&amp;\n"))
+        builder.add(
+            Event(
+                id: "e", date: EventDate(Day(number: 1)), source: "a", target: "b",
+                kind: .conflict, citation: Citation(document: "d")))
+        let diagram = RelationDiagram(of: try builder.build().snapshot())
+        #expect(diagram.document.problems().isEmpty)
     }
 
     @Test("A fragment keeps plain letters and writes the rest as percent codes")
