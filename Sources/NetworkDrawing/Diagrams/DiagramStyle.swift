@@ -1,6 +1,6 @@
 /// What a diagram says besides its actors and ties.
 public struct DiagramStyle: Sendable {
-    /// The title; `nil` takes the title of the case.
+    /// The title; `nil`, or one without characters, takes the title of the case.
     public var title: String?
     /// What each picture of a series, or each side of a difference, is called; written after the
     /// title. `nil` if they have no names.
@@ -49,4 +49,9 @@ public struct DiagramStyle: Sendable {
             self.groups = groups
         }
     }
+}
+
+extension DiagramStyle {
+    /// The title, if one was given: a picture cannot go without a name.
+    var givenTitle: String? { title.flatMap { $0.isEmpty ? nil : $0 } }
 }

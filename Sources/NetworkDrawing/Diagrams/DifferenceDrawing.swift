@@ -38,12 +38,12 @@ struct DifferenceDrawing {
     }
 
     var title: String {
-        let name = style.title ?? comparison.after.network.title
+        let name = style.givenTitle ?? comparison.after.network.title
         if let names = style.names, names.count == 2 {
             let change = names.joined(separator: " → ")
             return name.isEmpty ? change : "\(name): \(change)"
         }
-        return style.title ?? (name.isEmpty ? "What changed" : "\(name): what changed")
+        return style.givenTitle ?? (name.isEmpty ? "What changed" : "\(name): what changed")
     }
 
     private func bundle(of change: SnapshotComparison.DyadChange) -> (Bundle, isSwapped: Bool)? {

@@ -39,7 +39,7 @@ struct SnapshotDrawing {
 
     private func title(of snapshot: Snapshot, at index: Int) -> String {
         let name = snapshot.network.title
-        let title = style.title ?? (name.isEmpty ? "Relations" : name)
+        let title = style.givenTitle ?? (name.isEmpty ? "Relations" : name)
         guard let names = style.names, names.indices.contains(index) else { return title }
         return "\(title): \(names[index])"
     }

@@ -31,6 +31,23 @@ struct RelationDiagramTests {
         #expect(Seeds.whole.notes.isEmpty)
     }
 
+    @Test("take the title of the case where the one given is empty, since a picture needs a name")
+    func emptyTitle() throws {
+        var style = DiagramStyle()
+        style.title = ""
+        let network = try makeCase("a conflict b 1")
+        let before = try network.snapshot()
+        let after = try makeCase("a conflict b 2").snapshot()
+        for diagram in [
+            RelationDiagram(of: before, style: style),
+            RelationDiagram(
+                ofDifference: SnapshotComparison(from: before, to: after), style: style),
+        ] {
+            #expect(!diagram.title.isEmpty)
+            #expect(diagram.document.problems().isEmpty)
+        }
+    }
+
     @Test("keep the full network of 69 actors readable")
     func full() {
         Bounds(crossings: 140, tiesOverActors: 8, areaPerActor: 14500, lengthSpread: 0.47)
