@@ -61,7 +61,7 @@ let package = Package(
         // Numbers and actors.
         library("Graphs"),
         library("ActorNetworks", ["Graphs"]),
-        library("NetworkFormats", ["ActorNetworks", "DOT"]),
+        library("NetworkFormats", ["ActorNetworks", "DOT", "Graphs"]),
 
         // Where the two meet.
         library("NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz"]),
@@ -86,7 +86,7 @@ let package = Package(
         tests(of: "Graphviz", ["DOT", "GraphvizHelper"]),
         tests(of: "Graphs"),
         tests(of: "ActorNetworks", ["Graphs"], resources: [.copy("Fixtures")]),
-        tests(of: "NetworkFormats", ["ActorNetworks", "DOT"]),
+        tests(of: "NetworkFormats", ["ActorNetworks", "DOT", "Graphs"]),
         tests(of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz", "NetworkFormats"]),
         tests(of: "EntenteTool", ["ActorNetworks", "NetworkFormats"]),
     ],

@@ -15,7 +15,11 @@ let package = Package(
     targets: [
         // Times one task on one edge list, as one contestant of `peers/bench.py`.
         .executableTarget(
-            name: "GraphTimings", dependencies: [.product(name: "Graphs", package: "entente")]),
+            name: "GraphTimings",
+            dependencies: [
+                .product(name: "Graphs", package: "entente"),
+                .product(name: "NetworkFormats", package: "entente"),
+            ]),
 
         // Micro-benchmarks with stored thresholds: `swift package benchmark`.
         .executableTarget(

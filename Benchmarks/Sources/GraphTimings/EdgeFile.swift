@@ -3,12 +3,14 @@ import Graphs
 
 /// An edge list in memory: `source,target,weight` with a header, vertices numbered from 0.
 struct EdgeFile {
+    let path: String
     private(set) var vertexCount = 0
     private(set) var sources: [Int32] = []
     private(set) var targets: [Int32] = []
     private(set) var weights: [Double] = []
 
     init(path: String) throws {
+        self.path = path
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
         var position = (bytes.firstIndex(of: 10) ?? -1) + 1
         while position < bytes.count {

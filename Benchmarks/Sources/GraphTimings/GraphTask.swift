@@ -1,4 +1,5 @@
 import Graphs
+import NetworkFormats
 
 /// A task that peers know too: what is prepared before the clock runs, and what it measures.
 struct GraphTask {
@@ -35,6 +36,9 @@ struct GraphTask {
     }
 
     nonisolated(unsafe) static let all: [String: GraphTask] = [
+        "load": GraphTask(edges: { edges in
+            .number(Double(try EdgeListReader().read(edges.path).get().graph.arcCount))
+        }),
         "build": GraphTask(edges: { edges in
             .number(Double(try edges.graph(isDirected: true, isWeighted: true).arcCount))
         }),

@@ -122,17 +122,23 @@ public struct CaseFiles: Sendable {
     }
 
     private static func bytes(at path: String) throws(FormatError) -> [UInt8] {
+        [UInt8](try data(at: path))
+    }
+
+    /// The content of a file.
+    static func data(at path: String) throws(FormatError) -> Data {
+        guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
         guard let data = FileManager.default.contents(atPath: path) else {
             guard FileManager.default.isReadableFile(atPath: path) else {
                 throw .unreadable(path: path, reason: "permission denied")
             }
             throw .notAFile(path: path)
         }
-        return [UInt8](data)
+        return data
     }
 
     /// The last part of a path that names something; the folder's own name for `.`.
-    private static func lastComponent(of path: String) -> String {
+    static func lastComponent(of path: String) -> String {
         URL(filePath: path).standardizedFileURL.lastPathComponent
     }
 }

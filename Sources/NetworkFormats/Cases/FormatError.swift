@@ -1,4 +1,4 @@
-/// Why a case cannot be read.
+/// Why a case or a list of edges cannot be read.
 public enum FormatError: Error, Sendable {
     /// There is no such file or folder.
     case notFound(path: String)
@@ -10,6 +10,8 @@ public enum FormatError: Error, Sendable {
     case noEvents(folder: String)
     /// The files have errors; all are in the reading.
     case badData(CaseReading)
+    /// The list of edges has errors.
+    case badEdges(Problems)
 }
 
 extension FormatError: CustomStringConvertible {
@@ -26,10 +28,16 @@ extension FormatError: CustomStringConvertible {
         case .noEvents(let folder):
             return "\(folder): there is no events.csv; add one, or name the table of events itself"
         case .badData(let reading):
-            let errors = reading.problems.errorCount
-            let first = reading.problems.kept.first { $0.severity == .error }
-            return "\(first.map(\.description) ?? "the case has errors")"
-                + (errors > 1 ? " (and \(errors - 1) more)" : "")
+            return Self.first(of: reading.problems) ?? "the case has errors"
+        case .badEdges(let problems):
+            return Self.first(of: problems) ?? "the list of edges has errors"
         }
+    }
+
+    /// The first error, and how many more there are.
+    private static func first(of problems: Problems) -> String? {
+        guard let first = problems.kept.first(where: { $0.severity == .error }) else { return nil }
+        let errors = problems.errorCount
+        return first.description + (errors > 1 ? " (and \(errors - 1) more)" : "")
     }
 }

@@ -20,9 +20,18 @@ struct TableReader {
     private(set) var isBroken = false
 
     private var scanner: TableScanner
+    /// Whether the scanner stands at a first row that is not a header.
+    private var isFirstRowDue = false
 
     /// Reads the header; `nil` if there is none to be read.
-    init?(_ file: String, _ bytes: [UInt8], into problems: inout Problems) {
+    ///
+    /// `columns` gives the names of the columns where the first row, which it is given, is not a
+    /// header, and `nil` where it is one.
+    init?(
+        _ file: String, _ bytes: [UInt8],
+        withoutHeader columns: ([String]) -> [String]? = { _ in nil },
+        into problems: inout Problems
+    ) {
         self.file = file
         guard Self.isUTF8(bytes, file: file, into: &problems) else { return nil }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -37,6 +46,11 @@ struct TableReader {
             }
             return nil
         }
+        if let names = columns(scanner.fields.indices.map { text($0) }) {
+            header = names
+            isFirstRowDue = true
+            return
+        }
         guard reportFaults(into: &problems) == nil, checkBytes(into: &problems) == nil,
             let names = columnNames(into: &problems)
         else { return nil }
@@ -48,7 +62,8 @@ struct TableReader {
 
     /// Goes to the next good row, past blank ones and past bad ones, which are reported.
     mutating func next(into problems: inout Problems) -> Bool {
-        while !isBroken, scanner.next() {
+        while !isBroken, isFirstRowDue || scanner.next() {
+            isFirstRowDue = false
             if isBlank {
                 reportBlank(into: &problems)
                 continue
