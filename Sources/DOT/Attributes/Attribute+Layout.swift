@@ -80,6 +80,9 @@ extension Attribute {
         custom("splines", splines.rawValue)
     }
 
+    /// Whether edges that run together are drawn as one.
+    public static func concentrate(_ joins: Bool) -> Attribute { Attribute("concentrate", joins) }
+
     /// What is done about nodes that overlap.
     public static func overlap(_ overlap: Overlap) -> Attribute {
         custom("overlap", overlap.rawValue)

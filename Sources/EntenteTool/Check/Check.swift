@@ -28,7 +28,8 @@ struct Check: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let reading = try CaseReader(skipBadRows: true).reading(of: path, messages)
+        let reading = try CaseReader(skipBadRows: true, errorLimit: 1_000_000).reading(
+            of: path, messages)
         try output.write(ProblemReport(reading: reading, errorsOnly: errorsOnly).report)
         if reading.problems.hasErrors { throw ExitStatus.badData }
     }

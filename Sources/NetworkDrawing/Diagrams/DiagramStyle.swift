@@ -22,6 +22,14 @@ public struct DiagramStyle: Sendable {
     /// The usual style.
     public init() {}
 
+    /// The same with fewer pairs, for a difference says more about each.
+    var forDifferences: DiagramStyle {
+        var style = self
+        style.maximumActors = min(maximumActors, 40)
+        style.maximumPairs = maximumPairs ?? 60
+        return style
+    }
+
     /// Scores that sizes follow.
     public struct Sizing: Sendable {
         /// The name of the measure, for the legend.

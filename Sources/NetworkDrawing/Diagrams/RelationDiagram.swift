@@ -54,7 +54,9 @@ public struct RelationDiagram: Sendable {
 
     /// Draws what changed between two snapshots, both sides on one layout.
     public init(ofDifference comparison: SnapshotComparison, style: DiagramStyle = DiagramStyle()) {
-        let (fitting, notes) = Limits(style).fit([comparison.before, comparison.after])
+        let (fitting, notes) = Limits(style.forDifferences).fit([
+            comparison.before, comparison.after,
+        ])
         let scene = Scene(fitting, scores: style.sizing?.scores)
         let compared = SnapshotComparison(from: fitting[0], to: fitting[1])
         let frame = Frame(scene, seed: style.seed, labelRoom: 30)
@@ -68,7 +70,9 @@ public struct RelationDiagram: Sendable {
         ofDifference comparison: SnapshotComparison, style: DiagramStyle = DiagramStyle(),
         placedBy engine: Engine, of renderer: some Renderer
     ) throws(GraphvizError) {
-        let (fitting, notes) = Limits(style).fit([comparison.before, comparison.after])
+        let (fitting, notes) = Limits(style.forDifferences).fit([
+            comparison.before, comparison.after,
+        ])
         let frame = try Frame(
             Scene(fitting, scores: style.sizing?.scores),
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)

@@ -7,6 +7,8 @@ struct Legend {
     struct Block {
         let heading: String
         let rows: [Row]
+        /// Whether the rows go on from those of the block before.
+        var isContinuation = false
     }
 
     /// A sample and what it stands for.
@@ -41,9 +43,12 @@ struct Legend {
         var x = left
         var y = content.low.y - 22
         var lowest = y
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             let width = Self.width(of: block)
-            if x > left, x + width > right {
+            // A block and its continuation stay beside each other.
+            let continuation = blocks[(index + 1)...].prefix { $0.isContinuation }
+            let needed = continuation.reduce(width) { $0 + Self.gap + Self.width(of: $1) }
+            if x > left, !block.isContinuation, x + needed > right {
                 x = left
                 y = lowest - 14
             }

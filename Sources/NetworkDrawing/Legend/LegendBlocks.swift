@@ -68,7 +68,7 @@ extension Legend {
         let half = rows.count > 4 ? (rows.count + 1) / 2 : rows.count
         let first = Block(heading: heading, rows: Array(rows[..<half]))
         guard half < rows.count else { return [first] }
-        return [first, Block(heading: " ", rows: Array(rows[half...]))]
+        return [first, Block(heading: " ", rows: Array(rows[half...]), isContinuation: true)]
     }
 
     static func readingBlock(hasImplied: Bool, sizing: String?) -> Block {

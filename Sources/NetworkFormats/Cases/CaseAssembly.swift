@@ -5,7 +5,7 @@ internal import ActorNetworks
 /// The tables come in the order actors, documents, phases, events, so that each row can be checked
 /// against what it refers to.
 struct CaseAssembly {
-    var problems = Problems()
+    var problems: Problems
     var builder: CaseBuilder
     /// The actors that events may name; `nil` if any name is an actor.
     var register: RegisteredActors?
@@ -16,8 +16,9 @@ struct CaseAssembly {
     private var tables: [TableUnderstanding] = []
     private var isReadable = true
 
-    init(title: String) {
+    init(title: String, errorLimit: Int) {
         builder = CaseBuilder(title: title)
+        problems = Problems(errorLimit: errorLimit)
     }
 
     /// Begins a table; `nil` if it has no usable header.

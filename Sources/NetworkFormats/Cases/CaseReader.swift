@@ -21,9 +21,13 @@ public struct CaseReader: Sendable {
     /// the reading.
     public var skipBadRows: Bool
 
+    /// How many errors of each sort are described; all are counted.
+    public var errorLimit: Int
+
     /// A reader that stops at bad rows, or skips them.
-    public init(skipBadRows: Bool = false) {
+    public init(skipBadRows: Bool = false, errorLimit: Int = Problems.keptOfEachSort) {
         self.skipBadRows = skipBadRows
+        self.errorLimit = errorLimit
     }
 
     /// Reads the case in a folder, or the table of events in a file.
@@ -37,7 +41,7 @@ public struct CaseReader: Sendable {
 
     /// Reads the case in tables that are already in memory.
     public func read(_ files: CaseFiles) -> CaseReading {
-        var assembly = CaseAssembly(title: files.title)
+        var assembly = CaseAssembly(title: files.title, errorLimit: errorLimit)
         if let actors = files.actors { assembly.readActors(actors) }
         if let sources = files.sources { assembly.readDocuments(sources) }
         if let phases = files.phases { assembly.readPhases(phases) }

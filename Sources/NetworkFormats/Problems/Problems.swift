@@ -2,10 +2,10 @@
 ///
 /// A file with a million bad rows has a million problems; keeping them all would serve nobody.
 public struct Problems: Sendable {
-    /// How many problems of each sort and severity are kept.
+    /// How many problems of each sort and severity are kept unless a reader is told otherwise.
     public static let keptOfEachSort = 100
 
-    /// The problems kept, in the order in which they were found; a hundred of each sort at most.
+    /// The problems kept, in the order in which they were found.
     public private(set) var kept: [Problem] = []
     /// How many errors there are, kept or not.
     public private(set) var errorCount = 0
@@ -21,7 +21,12 @@ public struct Problems: Sendable {
         let file: String
     }
 
-    init() {}
+    private let errorLimit: Int
+
+    /// Keeps at most `errorLimit` errors of each sort, and a hundred warnings.
+    init(errorLimit: Int = keptOfEachSort) {
+        self.errorLimit = errorLimit
+    }
 
     /// Whether anything stops the reading.
     public var hasErrors: Bool { errorCount > 0 }
@@ -62,7 +67,8 @@ public struct Problems: Sendable {
         }
         let sort = Sort(reason: reason, severity: severity, file: file)
         counts[sort, default: 0] += 1
-        guard counts[sort, default: 0] <= Problems.keptOfEachSort else { return }
+        let limit = severity == .error ? errorLimit : Problems.keptOfEachSort
+        guard counts[sort, default: 0] <= limit else { return }
         let description = describe()
         kept.append(
             Problem(
