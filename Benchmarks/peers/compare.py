@@ -4,6 +4,7 @@
   compare.py inputs [small mid large xl]      write the graphs
   compare.py run [-f REGEX] [-r ROUNDS]       time all contestants by turns, each in a fresh process
   compare.py table                            medians and ratios as Markdown
+  compare.py growth [TASK ...]                how our own time grows with the graph, as Markdown
   compare.py agree                            the largest difference between their scores and ours
 
 REGEX matches task/peer/input/threads. ENTENTE names the timing program (default: the release build
@@ -19,6 +20,7 @@ OUT = os.path.join(HOME, "out")
 RESULTS = os.path.join(OUT, "results.jsonl")
 OURS = os.environ.get("ENTENTE", os.path.join(os.path.dirname(HOME), ".build/release/graph-timings"))
 SIZES = {
+    "load": ["mid", "large", "xl"],
     "pagerank": ["mid", "large", "xl"], "eigenvector": ["mid", "large", "xl"],
     "katz": ["mid", "large", "xl"], "hits": ["mid", "large", "xl"], "strength": ["large", "xl"],
     "betweenness": ["small", "mid"], "betweenness_w": ["small", "mid"],
@@ -83,7 +85,7 @@ def one(task, peer, graph, threads):
 def case(task, peer, graph, threads, limit):
     """Times one case in a fresh process."""
     env = dict(os.environ)
-    for name in ("OMP_NUM_THREADS", "RAYON_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    for name in ("OMP_NUM_THREADS", "RAYON_NUM_THREADS", "OPENBLAS_NUM_THREADS", "POLARS_MAX_THREADS"):
         env[name] = str(threads)
     if peer == "entente":
         command = [OURS, task, f"{INP}/{graph}.csv", str(threads), "0",
@@ -155,6 +157,29 @@ def table(clock):
               f"| {memory[key, 'entente']:.0f}, {memory[key, best]:.0f} |")
 
 
+NEAR_LINEAR = ["load", "build", "measure:degree", "strength", "pagerank", "eigenvector", "katz", "hits",
+               "components", "scc", "kcore", "measure:s-core", "clustering", "triads", "louvain", "leiden"]
+
+
+def growth(tasks, limit):
+    """Processor time on each graph there is, and the slope of its logarithm over that of the edges."""
+    import numpy as np
+    os.makedirs(OUT, exist_ok=True)
+    graphs = [graph for graph in ORDER if os.path.exists(f"{INP}/{graph}.csv")]
+    edges = {graph: np.load(f"{INP}/{graph}.npz")["s"].size for graph in graphs}
+    print(f"| task | {' | '.join(f'{graph}, {edges[graph]:,}' for graph in graphs)} | exponent, last two | MiB, last |")
+    print("| --- |" + " ---: |" * (len(graphs) + 2))
+    for task in tasks or NEAR_LINEAR:
+        records = {graph: case(task, "entente", graph, 1, limit) for graph in graphs}
+        known = [graph for graph in graphs if "cpu" in records[graph]]
+        exponent = lambda some: np.polyfit([np.log(edges[graph]) for graph in some],
+                                           [np.log(records[graph]["cpu"]) for graph in some], 1)[0]
+        slopes = (f"{exponent(known):.2f}, {exponent(known[-2:]):.2f}" if len(known) > 1 else "")
+        cells = [seconds(records[graph]["cpu"]) if graph in known else records[graph]["error"] for graph in graphs]
+        memory = f"{records[known[-1]]['rss_peak']:.0f}" if known else ""
+        print(f"| {task.removeprefix('measure:')} | {' | '.join(cells)} | {slopes} | {memory} |", flush=True)
+
+
 def agree():
     import glob, numpy as np
     for path in sorted(glob.glob(f"{OUT}/*-entente.txt")):
@@ -171,7 +196,7 @@ def agree():
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("command", choices=["inputs", "run", "table", "agree", "one"])
+    parser.add_argument("command", choices=["inputs", "run", "table", "growth", "agree", "one"])
     parser.add_argument("rest", nargs="*")
     parser.add_argument("-f", default=".")
     parser.add_argument("-r", type=int, default=3)
@@ -184,6 +209,8 @@ if __name__ == "__main__":
         run(options.f, options.r, options.limit)
     elif options.command == "table":
         table(options.clock)
+    elif options.command == "growth":
+        growth(options.rest, options.limit)
     elif options.command == "agree":
         agree()
     else:

@@ -58,7 +58,41 @@ def sp_matrix(inp):
     z = arrays(inp); n = int(z["n"])
     return sp.csr_matrix((z["w"], (z["s"], z["t"])), shape=(n, n))
 
-# task 1: load a graph
+# task 1: load a graph from a file; each returns its number of edges
+def columns(inp):
+    import polars as pl
+    d = pl.read_csv(f"{INP}/{inp}.csv"); s, t, w = (d[c].to_numpy() for c in ("source", "target", "weight"))
+    return s, t, w, int(max(s.max(), t.max())) + 1
+
+@bench("load", "scipy")
+def _(inp, th):
+    import polars, scipy.sparse as sp
+    def f():
+        s, t, w, n = columns(inp); return sp.csr_matrix((w, (s, t)), shape=(n, n)).nnz
+    return f
+@bench("load", "igraph")
+def _(inp, th):
+    import igraph as ig, numpy as np, polars
+    def f():
+        s, t, w, n = columns(inp); g = ig.Graph(n=n, edges=np.column_stack([s, t]), directed=True)
+        g.es["weight"] = w.tolist(); return g.ecount()
+    return f
+@bench("load", "networkit")
+def _(inp, th):
+    import networkit as nk, polars
+    nk.setNumberOfThreads(th)
+    def f():
+        s, t, w, n = columns(inp)
+        return nk.GraphFromCoo((w, (s, t)), n=n, weighted=True, directed=True).numberOfEdges()
+    return f
+@bench("load", "rustworkx")
+def _(inp, th):
+    import rustworkx as rx, polars as pl
+    def f():
+        g = rx.PyDiGraph(); g.extend_from_weighted_edge_list(pl.read_csv(f"{INP}/{inp}.csv").rows())
+        return g.num_edges()
+    return f
+
 # task 2: centrality
 @bench("pagerank", "igraph")
 def _(inp, th):
