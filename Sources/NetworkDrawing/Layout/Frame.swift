@@ -127,7 +127,7 @@ struct Frame {
     }
 
     /// Placements worth a closer look: the least bad of several starts, refined, and
-    /// the very least bad as it is.
+    /// of a small network the very least bad as it is.
     private static func candidates(_ problem: LayoutProblem, seed: UInt64) -> [[Vector]] {
         let stress = StressLayout(problem)
         guard problem.count <= 150 else { return [stress.positions(seed: seed)] }
@@ -140,6 +140,6 @@ struct Frame {
         let refined = InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
             Refinement(problem: problem, seed: seed &+ UInt64(index)).refine(start.0, moves: moves)
         }
-        return refined + starts.prefix(1).map(\.0)
+        return problem.count > 40 ? refined : refined + starts.prefix(1).map(\.0)
     }
 }
