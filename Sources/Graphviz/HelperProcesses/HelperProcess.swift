@@ -129,15 +129,31 @@ public enum HelperProcess {
 }
 
 enum Memory {
-    /// The most memory that this process ever had, in bytes.
+    /// The most memory that this process ever had, in bytes; 0 where the system does not say.
+    ///
+    /// Not `ru_maxrss` on Linux: a new process begins there with the peak of the program that
+    /// started it, and the helpers of a large program would all seem to have grown.
     static func peak() -> Int {
-        var usage = rusage()
         #if canImport(Darwin)
+        var usage = rusage()
         getrusage(RUSAGE_SELF, &usage)
         return usage.ru_maxrss
         #else
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return usage.ru_maxrss * 1024
+        guard let line = status().split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+        else { return 0 }
+        return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
+            .flatMap { Int($0) }.map { $0 * 1024 } ?? 0
         #endif
     }
+
+    #if !canImport(Darwin)
+    private static func status() -> String {
+        let file = open("/proc/self/status", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return "" }
+        defer { close(file) }
+        var bytes = [UInt8](repeating: 0, count: 8192)
+        let count = read(file, &bytes, bytes.count)
+        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    }
+    #endif
 }

@@ -79,6 +79,15 @@ struct HelperRendererTests {
         #expect(renderer.idleProcesses.isEmpty)
     }
 
+    @Test("The helpers of a large program are not taken for large themselves")
+    func largeProgram() throws {
+        let ballast = [UInt8](repeating: 1, count: 400 << 20)
+        let renderer = HelperRenderer(executable: BuiltHelper.path, helperCount: 1)
+        _ = try renderer.render(Samples.single, using: .dot, as: .svg)
+        #expect(renderer.idleProcesses.count == 1)
+        #expect(ballast[ballast.count / 2] == 1)
+    }
+
     @Test("Many threads may draw at once, with no more helpers than allowed")
     func concurrent() async throws {
         let document = Samples.network(nodes: 20)
