@@ -56,7 +56,8 @@ extension Graph {
         let graph = try unsigned(measure, direction).measured(by: length, for: measure)
         if graph.isWeighted { return try graph.weightedProfiles(execution) }
         let renumbered = SearchOrder(graph)
-        return renumbered.restore(try renumbered.graph.hopProfiles(execution))
+        return renumbered.restore(
+            try renumbered.graph.hopProfiles(execution), blank: DistanceProfile())
     }
 
     /// One search a source: a vertex's profile comes from its own search.

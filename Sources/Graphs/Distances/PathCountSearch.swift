@@ -3,12 +3,11 @@
 /// Two path lengths tie if they differ by no more than a 10⁻¹⁰ part, so that `0.1 + 0.2` ties with
 /// `0.15 + 0.15`.
 struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
-    /// The sums so far, over every source that was searched from: of each vertex, or of each entry
-    /// of the rows.
-    let scores: Scratch<Double>
+    /// The sums so far, over every source that was searched from.
+    let sums: PathSums
 
-    private let scoresEntries: Bool
     private let rows: Adjacency
+    private let ends: PathEnds
     private let states: Scratch<PathState>
     private var queue: Queue
     private var settled: [Int32] = []
@@ -17,12 +16,11 @@ struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
     /// The relative difference within which two path lengths tie.
     private static var tolerance: Double { 1e-10 }
 
-    init(_ graph: Graph, scoringEntries: Bool, _ queue: consuming Queue) {
+    init(_ graph: Graph, _ ends: PathEnds, scoringEntries: Bool, _ queue: consuming Queue) {
         rows = graph.outgoing
-        scoresEntries = scoringEntries
+        self.ends = ends
         states = Scratch(repeating: PathState(), count: graph.vertexCount)
-        scores = Scratch(
-            repeating: 0, count: scoringEntries ? rows.neighbors.count : graph.vertexCount)
+        sums = PathSums(graph, ofEntries: scoringEntries)
         self.queue = queue
     }
 
@@ -38,7 +36,7 @@ struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
             settled.append(vertex)
             relax(vertex, state)
         }
-        accumulate()
+        accumulate(multiplicity: ends.sources[source])
     }
 
     private mutating func relax(_ vertex: Int32, _ reached: PathState) {
@@ -64,10 +62,11 @@ struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
     }
 
     /// Passes dependencies back from the farthest vertex to the nearest, and wipes the search.
-    private mutating func accumulate() {
+    private mutating func accumulate(multiplicity: Double) {
         for vertex in settled.reversed() {
-            let state = states[Int(vertex)]
-            let perPath = (1 + state.dependency) / state.pathCount
+            let vertex = Int(vertex)
+            let state = states[vertex]
+            let perPath = (ends.targets[vertex] + state.dependency) / state.pathCount
             var next = state.lastStep
             while next >= 0 {
                 let step = steps[Int(next)]
@@ -75,11 +74,16 @@ struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
                 let share = predecessor.pathCount * perPath
                 predecessor.dependency += share
                 states[Int(step.predecessor)] = predecessor
-                if scoresEntries { scores[Int(step.entry)] += share }
+                if sums.areOfEntries { sums.flows[Int(step.entry)] += multiplicity * share }
                 next = step.earlier
             }
-            if !scoresEntries, state.lastStep >= 0 { scores[Int(vertex)] += state.dependency }
-            states[Int(vertex)] = PathState()
+            if state.lastStep < 0 {
+                sums.reached[vertex] = state.dependency
+            } else {
+                if ends.isMultiple[vertex] { sums.arrivals[vertex] += multiplicity }
+                if !sums.areOfEntries { sums.flows[vertex] += multiplicity * state.dependency }
+            }
+            states[vertex] = PathState()
         }
         settled.removeAll(keepingCapacity: true)
         steps.removeAll(keepingCapacity: true)

@@ -11,6 +11,7 @@ struct PathLanes: ~Copyable {
 
     private let outgoing: Adjacency
     private let incoming: Adjacency
+    private let ends: PathEnds
 
     /// The shortest paths from each lane's source, 0 where it has not arrived.
     private let pathCount: Scratch<Lanes>
@@ -26,31 +27,30 @@ struct PathLanes: ~Copyable {
 
     private let dependency: Scratch<Lanes>
 
+    /// How many sources each lane stands for.
+    private var multiplicity = Lanes.zero
+
     /// The vertices of each level, of every lane; level `i` is `bounds[i]..<bounds[i + 1]`.
     private var order: [Int32] = []
     private var bounds: [Int] = []
 
-    /// The sums so far, over every batch that was run: of each vertex, or of each entry of the rows.
-    let scores: Scratch<Double>
+    /// The sums so far, over every batch that was run.
+    let sums: PathSums
 
-    private let scoresEntries: Bool
-
-    init(_ graph: Graph, scoringEntries: Bool) {
+    init(_ graph: Graph, _ ends: PathEnds, scoringEntries: Bool) {
         outgoing = graph.outgoing
         incoming = graph.incoming
+        self.ends = ends
         let count = graph.vertexCount
         pathCount = Scratch(repeating: .zero, count: count)
         level = Scratch(repeating: Lanes(repeating: -1), count: count)
         current = Scratch(repeating: .zero, count: count)
         arriving = Scratch(repeating: .zero, count: count)
         dependency = Scratch(repeating: .zero, count: count)
-        scoresEntries = scoringEntries
-        scores = Scratch(
-            repeating: 0,
-            count: scoringEntries ? outgoing.neighbors.count : graph.vertexCount)
+        sums = PathSums(graph, ofEntries: scoringEntries)
     }
 
-    /// Adds the dependencies of the sources `8 * batch ..< 8 * (batch + 1)`.
+    /// Adds the dependencies of the sources at the positions `8 * batch ..< 8 * (batch + 1)`.
     mutating func run(batch: Int) {
         start(batch)
         var depth = 0
@@ -58,18 +58,19 @@ struct PathLanes: ~Copyable {
             depth += 1
             advance(to: depth)
         }
-        for depth in stride(from: depth - 1, to: scoresEntries ? 0 : 1, by: -1) {
-            retreat(from: depth)
-        }
+        for depth in stride(from: depth - 1, to: 0, by: -1) { retreat(from: depth) }
         finish()
     }
 
     private mutating func start(_ batch: Int) {
         order.removeAll(keepingCapacity: true)
+        multiplicity = .zero
         let first = batch * Self.width
-        for source in first..<min(first + Self.width, level.count) {
+        for position in first..<min(first + Self.width, ends.active.count) {
+            let source = Int(ends.active[position])
             var own = Lanes.zero
-            own[source - first] = 1
+            own[position - first] = 1
+            multiplicity[position - first] = ends.sources[source]
             pathCount[source] = own
             current[source] = own
             level[source] = own - 1
@@ -140,8 +141,13 @@ struct PathLanes: ~Copyable {
         let here = Lanes(repeating: Double(depth))
         for index in bounds[depth]..<bounds[depth + 1] {
             let vertex = Int(order[index])
-            let perPath = (1 + dependency[vertex]) / pathCount[vertex]
-            current[vertex] = Lanes.zero.replacing(with: perPath, where: level[vertex] .== here)
+            let perPath = (ends.targets[vertex] + dependency[vertex]) / pathCount[vertex]
+            let isHere = level[vertex] .== here
+            current[vertex] = Lanes.zero.replacing(with: perPath, where: isHere)
+            if ends.isMultiple[vertex] {
+                sums.arrivals[vertex] += Lanes.zero.replacing(with: multiplicity, where: isHere)
+                    .sum()
+            }
         }
         for index in bounds[depth - 1]..<bounds[depth] {
             let vertex = Int(order[index])
@@ -151,11 +157,15 @@ struct PathLanes: ~Copyable {
             for entry in outgoing.range(vertex) {
                 let perPath = current[Int(outgoing.neighbors[entry])]
                 flow += perPath
-                if scoresEntries { scores[entry] += (paths * perPath).sum() }
+                if sums.areOfEntries { sums.flows[entry] += (multiplicity * paths * perPath).sum() }
             }
             let share = paths * flow
-            dependency[vertex] += share
-            if !scoresEntries { scores[vertex] += share.sum() }
+            if depth == 1 {
+                sums.reached[vertex] = share.sum()
+            } else {
+                dependency[vertex] += share
+                if !sums.areOfEntries { sums.flows[vertex] += (multiplicity * share).sum() }
+            }
         }
         for index in bounds[depth]..<bounds[depth + 1] { current[Int(order[index])] = .zero }
     }

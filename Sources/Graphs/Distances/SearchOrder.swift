@@ -1,4 +1,4 @@
-/// A graph whose vertices are numbered so that neighbours have near numbers.
+/// A graph, or part of one, whose vertices are numbered so that neighbours have near numbers.
 ///
 /// Sources that share a pass then meet the same vertices at the same levels, and what a search reads
 /// lies close together.
@@ -9,10 +9,14 @@ struct SearchOrder: Sendable {
     /// The old number of each new vertex.
     let order: [Int32]
 
+    /// The new number of each old vertex, −1 if it is left out.
+    let number: [Int32]
+
     /// Numbers vertices as a breadth-first search over ties of either direction finds them, beginning
-    /// in each component with its best tied vertex.
-    init(_ original: Graph) {
+    /// in each component with its best tied vertex; folded vertices are left out.
+    init(_ original: Graph, without trees: PendantTrees? = nil) {
         let count = original.vertexCount
+        let parent = trees?.parent ?? []
         let sides = original.rows(.all)
         let most = (0..<count).reduce(0) { max($0, original.degree(of: $1)) }
         let byTies = Adjacency(
@@ -22,7 +26,10 @@ struct SearchOrder: Sendable {
         var order: [Int32] = []
         order.reserveCapacity(count)
         var next = 0
-        for root in byTies.neighbors where number[Int(root)] < 0 {
+        func isNew(_ vertex: Int32) -> Bool {
+            number[Int(vertex)] < 0 && (parent.isEmpty || parent[Int(vertex)] < 0)
+        }
+        for root in byTies.neighbors where isNew(root) {
             number[Int(root)] = Int32(order.count)
             order.append(root)
             while next < order.count {
@@ -31,7 +38,7 @@ struct SearchOrder: Sendable {
                 for rows in sides {
                     for entry in rows.range(vertex) {
                         let neighbor = rows.neighbors[entry]
-                        if number[Int(neighbor)] < 0 {
+                        if isNew(neighbor) {
                             number[Int(neighbor)] = Int32(order.count)
                             order.append(neighbor)
                         }
@@ -40,14 +47,29 @@ struct SearchOrder: Sendable {
             }
         }
         self.order = order
+        self.number = number
         graph = original.renumbered(number, order)
     }
 
-    /// Values of the renumbered vertices, where the old ones stood.
-    func restore<Value>(_ values: [Value]) -> [Value] {
-        var restored = values
+    /// Values of the renumbered vertices, where the old ones stood; `blank` at those left out.
+    func restore<Value>(_ values: [Value], blank: Value) -> [Value] {
+        var restored = Array(repeating: blank, count: number.count)
         for (new, old) in order.enumerated() { restored[Int(old)] = values[new] }
         return restored
+    }
+
+    /// The entry of the renumbered graph that leads from one old vertex to another.
+    func entry(from tail: Int, to head: Int32) -> Int? {
+        let wanted = number[Int(head)]
+        if number[tail] < 0 || wanted < 0 { return nil }
+        var row = graph.outgoing.range(Int(number[tail]))
+        while row.count > 1 {
+            let middle = row.lowerBound + row.count / 2
+            row =
+                graph.outgoing.neighbors[middle] <= wanted
+                ? middle..<row.upperBound : row.lowerBound..<middle
+        }
+        return row.first { graph.outgoing.neighbors[$0] == wanted }
     }
 }
 
@@ -56,8 +78,8 @@ extension Graph {
     fileprivate func renumbered(_ number: [Int32], _ order: [Int32]) -> Graph {
         let outgoing = outgoing.renumbered(number, order)
         return Graph(
-            isDirected: isDirected, arcCount: arcCount, outgoing: outgoing,
-            incoming: isDirected ? outgoing.transposed() : outgoing)
+            isDirected: isDirected, arcCount: outgoing.neighbors.count / (isDirected ? 1 : 2),
+            outgoing: outgoing, incoming: isDirected ? outgoing.transposed() : outgoing)
     }
 }
 
@@ -70,7 +92,7 @@ extension Adjacency {
         neighbors.reserveCapacity(self.neighbors.count)
         weights.reserveCapacity(self.weights.count)
         for vertex in order {
-            for entry in range(Int(vertex)) {
+            for entry in range(Int(vertex)) where number[Int(self.neighbors[entry])] >= 0 {
                 neighbors.append(number[Int(self.neighbors[entry])])
                 if isWeighted { weights.append(self.weights[entry]) }
             }

@@ -31,7 +31,7 @@ struct BetweennessTests {
 
     @Test("adds up shares of shortest paths", arguments: Direction.allCases)
     func definition(direction: Direction) throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.wooded {
             for (length, function) in Sample.lengths {
                 let paths = PlainPaths(strengths: sample.matrix(direction), function)
                 let scores = try sample.graph.betweennessCentrality(
@@ -40,6 +40,36 @@ struct BetweennessTests {
                 #expect(agree(scores, paths.betweenness(isDirected)), "\(sample) \(length)")
             }
         }
+    }
+
+    @Test("of trees, which need no search, counts the pairs that a vertex parts", arguments: 1...9)
+    func trees(count: Int) throws {
+        let path = Sample(
+            vertexCount: count, isDirected: false,
+            arcs: (1..<count).map { Arc(source: $0 - 1, target: $0, weight: Double($0)) })
+        let star = Sample(
+            vertexCount: count, isDirected: false,
+            arcs: (1..<count).map { Arc(source: 0, target: $0) })
+        for length in [ArcLength.hops, .inverseWeight] {
+            let onPath = try path.graph.betweennessCentrality(
+                weightedBy: length, normalized: false)
+            #expect(onPath == (0..<count).map { Double($0 * (count - 1 - $0)) })
+            let ofStar = try star.graph.betweennessCentrality(
+                weightedBy: length, normalized: false)
+            #expect(ofStar[0] == Double((count - 1) * (count - 2) / 2))
+            #expect(ofStar.dropFirst().allSatisfy { $0 == 0 })
+        }
+    }
+
+    @Test("of arcs that all lead one way along a tree counts the pairs in that order")
+    func directedTree() throws {
+        // Three vertices lead to a fourth, which leads to two others.
+        let sample = Sample(
+            vertexCount: 6, isDirected: true,
+            arcs: [(0, 3), (1, 3), (2, 3), (3, 4), (3, 5)].map { Arc(source: $0.0, target: $0.1) })
+        #expect(try sample.graph.betweennessCentrality(normalized: false) == [0, 0, 0, 6, 0, 0])
+        let scored = try sample.graph.edgeBetweenness(normalized: false)
+        #expect(scored.map(\.score) == [3, 3, 3, 4, 4])
     }
 
     @Test("does not depend on how the search keeps vertices in order")

@@ -18,7 +18,7 @@ struct EdgeBetweennessTests {
 
     @Test("adds up shares of shortest paths")
     func definition() throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.wooded {
             let graph = try sample.graph
             for (length, function) in Sample.lengths {
                 let matrix = sample.matrix
@@ -38,7 +38,7 @@ struct EdgeBetweennessTests {
 
     @Test("does not depend on threads")
     func threads() throws {
-        for sample in Sample.many.prefix(40) {
+        for sample in Sample.many.prefix(40) + Sample.wooded.prefix(40) {
             let graph = try sample.graph
             #expect(
                 try graph.edgeBetweenness()

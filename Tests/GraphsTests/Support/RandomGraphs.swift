@@ -24,6 +24,39 @@ struct Sample: CustomStringConvertible {
     /// Hundreds of them.
     static let many = (0..<300).map { random(seed: UInt64($0)) }
 
+    /// Hundreds with many leaves, trees and vertices of the same partners; some are trees throughout.
+    static let wooded = (0..<300).map { random(seed: 4_000 + $0).planted(seed: UInt64($0)) }
+
+    /// The same graph with trees grown on its vertices, and some vertices doubled.
+    private func planted(seed: UInt64) -> Sample {
+        var random = SplitMix64(seed: seed)
+        var copy = self
+        if seed.isMultiple(of: 10) { copy.arcs = [] }
+        for _ in 0..<Int.random(in: 1...10, using: &random) {
+            let new = copy.vertexCount
+            let old = Int.random(in: 0..<new, using: &random)
+            copy.vertexCount += 1
+            let weight: Double = [0.5, 1, 2].randomElement(using: &random) ?? 1
+            let (to, from) = (
+                Arc(source: old, target: new, weight: weight),
+                Arc(source: new, target: old, weight: 1)
+            )
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0: copy.arcs += [to]
+            case 1: copy.arcs += [from]
+            case 2: copy.arcs += [to, from]
+            default:
+                copy.arcs += copy.arcs.compactMap { arc in
+                    arc.source == old
+                        ? Arc(source: new, target: arc.target, weight: arc.weight)
+                        : arc.target == old
+                            ? Arc(source: arc.source, target: new, weight: arc.weight) : nil
+                }
+            }
+        }
+        return copy
+    }
+
     var graph: Graph {
         get throws {
             var builder = GraphBuilder(vertexCount: vertexCount, isDirected: isDirected)
