@@ -54,10 +54,10 @@ extension Graph {
         if graph.isDirected, components != graph.strongComponents() {
             throw .notStronglyConnected(measure: "eigenvector")
         }
-        var iteration = EigenIteration(
-            graph, tolerance: tolerance, maxIterations: maxIterations, for: "eigenvector",
-            execution)
-        let best = try iteration.largest(of: components.groups)
+        var convergence = Convergence(
+            of: "eigenvector", within: tolerance, maxIterations: maxIterations, execution)
+        var matrices = EigenComponents(graph, execution)
+        let best = try matrices.strongest(of: components.groups, &convergence)
         return PrincipalEigenvector(best, vertexCount: vertexCount)
     }
 
@@ -76,9 +76,11 @@ extension Graph {
         weightedBy strength: TieStrength = .weight, execution: Execution = .serial
     ) throws(GraphError) -> Double {
         let graph = try unsigned("spectral radius").measured(by: strength)
-        var iteration = EigenIteration(
-            graph, tolerance: 1e-12, maxIterations: 100_000, for: "spectral radius", execution)
-        return try iteration.largest(of: graph.strongComponents().groups).first?.value ?? 0
+        var convergence = Convergence(
+            of: "spectral radius", within: 1e-12, maxIterations: 100_000, execution)
+        var matrices = EigenComponents(graph, execution)
+        return try matrices.strongest(of: graph.strongComponents().groups, &convergence)
+            .first?.value ?? 0
     }
 }
 

@@ -33,34 +33,44 @@ extension Graph {
         if let attenuation {
             alpha = attenuation
         } else {
-            alpha = try graph.usualAttenuation(execution)
+            var finding = execution
+            finding.onProgress = nil
+            alpha = try graph.usualAttenuation(finding)
         }
         guard alpha >= 0, alpha.isFinite else {
             throw .parameter(
                 measure: "katz", name: "attenuation", value: alpha, allowed: "a number from 0 up")
         }
-        let tally = Tally(steps: maxIterations, execution: execution)
-        let scores = Scratch(repeating: base, count: vertexCount)
-        let walks = Scratch(repeating: 0.0, count: vertexCount)
-        var (change, earlier) = (0.0, Double.infinity)
-        for round in 0..<maxIterations {
-            graph.outgoing.multiply(scores, into: walks)
-            change = 0
-            var largest = 0.0
-            for vertex in 0..<vertexCount {
-                let score = base + alpha * walks[vertex]
-                change = max(change, abs(score - scores[vertex]))
-                largest = max(largest, abs(score))
-                scores[vertex] = score
+        var convergence = Convergence(
+            of: "katz", within: tolerance, maxIterations: maxIterations, execution)
+        let pieces = RowPieces(graph.outgoing, execution)
+        var scores = Scratch(repeating: base, count: vertexCount)
+        var next = Scratch(repeating: 0.0, count: vertexCount)
+        var (round, earlier) = (0, Double.infinity)
+        while true {
+            let rows = graph.outgoing
+            let (change, largest) = pieces.reduce(
+                (change: 0.0, largest: 0.0),
+                { range in
+                    var (change, largest) = (0.0, 0.0)
+                    rows.forEachProduct(with: scores, in: range) { vertex, walks in
+                        let score = base + alpha * walks
+                        change = max(change, abs(score - scores[vertex]))
+                        largest = max(largest, abs(score))
+                        next[vertex] = score
+                    }
+                    return (change, largest)
+                }, { (max($0.change, $1.change), max($0.largest, $1.largest)) })
+            swap(&scores, &next)
+            if try convergence.isReached(by: largest > 0 ? change / largest : 0) {
+                return scores.array
             }
-            if change <= tolerance * largest { return scores.array }
-            if round & 0xF == 0xF {
+            round += 1
+            if round.isMultiple(of: 16) {
                 if !(change < earlier) { try graph.checkAttenuation(alpha, execution) }
                 earlier = change
             }
-            try tally.step()
         }
-        throw .notConverged(measure: "katz", iterations: maxIterations, residual: change)
     }
 
     /// 0.85 of the largest attenuation for which walks add up.

@@ -33,15 +33,11 @@ extension Graph {
         }
         let fresh = try graph.freshStarts(start)
         if vertexCount == 0 { return [] }
-        let walk = RandomWalk(graph, fresh: fresh, damping: damping)
-        let tally = Tally(steps: maxIterations, execution: execution)
-        var change = Double.infinity
-        for _ in 0..<maxIterations {
-            change = walk.step()
-            if change < tolerance { return walk.shares }
-            try tally.step()
-        }
-        throw .notConverged(measure: "pagerank", iterations: maxIterations, residual: change)
+        var walk = RandomWalk(graph, fresh: fresh, damping: damping, execution)
+        var convergence = Convergence(
+            of: "pagerank", within: tolerance, maxIterations: maxIterations, execution)
+        while !(try convergence.isReached(by: walk.step())) {}
+        return walk.shares
     }
 
     /// Shares that sum to 1, from what the caller gave.
@@ -66,59 +62,64 @@ extension Graph {
 /// The walk, one round at a time, each vertex collecting what its incoming arcs bring.
 private struct RandomWalk: ~Copyable {
     private let rows: Adjacency
+    private let pieces: RowPieces
     private let damping: Double
-    private let fresh: [Double]
-    private let dangling: [Int32]
+    private let fresh: Scratch<Double>
+
+    /// The inverse of each vertex's strength, 0 for dead ends.
     private let perStrength: Scratch<Double>
+
     private let walkers: Scratch<Double>
 
-    /// What each vertex sends along an arc of weight 1.
-    private let outflow: Scratch<Double>
+    /// How many of the walkers stand at dead ends.
+    private var lost = 0.0
 
-    /// What each vertex collects.
-    private let inflow: Scratch<Double>
+    /// What each vertex sends along an arc of weight 1, and what it will send in the next round.
+    private var outflow: Scratch<Double>
+    private var nextOutflow: Scratch<Double>
 
-    var shares: [Double] { walkers.array }
-
-    init(_ graph: Graph, fresh: [Double], damping: Double) {
-        let count = graph.vertexCount
+    init(_ graph: Graph, fresh: [Double], damping: Double, _ execution: Execution) {
         rows = graph.incoming
+        pieces = RowPieces(rows, execution)
         self.damping = damping
-        self.fresh = fresh
-        walkers = Scratch(repeating: 0, count: count)
-        outflow = Scratch(repeating: 0, count: count)
-        inflow = Scratch(repeating: 0, count: count)
-        perStrength = Scratch(repeating: 0, count: count)
-        var dangling: [Int32] = []
-        for vertex in 0..<count {
-            walkers[vertex] = fresh[vertex]
-            let row = graph.outgoing.range(vertex)
-            if row.isEmpty {
-                dangling.append(Int32(vertex))
-            } else {
-                var strength = 0.0
-                for entry in row { strength += graph.outgoing.weight(entry) }
+        self.fresh = Scratch(copying: fresh)
+        walkers = Scratch(copying: fresh)
+        perStrength = Scratch(repeating: 0, count: graph.vertexCount)
+        outflow = Scratch(repeating: 0, count: graph.vertexCount)
+        nextOutflow = Scratch(repeating: 0, count: graph.vertexCount)
+        for (vertex, strength) in graph.strength(direction: .out).enumerated() {
+            if strength > 0 {
                 perStrength[vertex] = 1 / strength
+                outflow[vertex] = fresh[vertex] / strength
+            } else {
+                lost += fresh[vertex]
             }
         }
-        self.dangling = dangling
-        for vertex in 0..<count { outflow[vertex] = fresh[vertex] * perStrength[vertex] }
     }
 
+    /// The chance to find the walker at each vertex.
+    var shares: [Double] { walkers.array }
+
     /// Moves the walk on and returns by how much shares changed in total.
-    func step() -> Double {
-        var lost = 0.0
-        for vertex in dangling { lost += walkers[Int(vertex)] }
+    mutating func step() -> Double {
         let restart = damping * lost + (1 - damping)
-        var change = 0.0
-        rows.multiply(outflow, into: inflow)
-        for vertex in 0..<walkers.count {
-            let share = damping * inflow[vertex] + restart * fresh[vertex]
-            change += abs(share - walkers[vertex])
-            walkers[vertex] = share
-            outflow[vertex] = share * perStrength[vertex]
-        }
-        return change
+        let sums = pieces.reduce(
+            SIMD2<Double>.zero,
+            { range in
+                var (change, lost) = (0.0, 0.0)
+                rows.forEachProduct(with: outflow, in: range) { vertex, inflow in
+                    let share = damping * inflow + restart * fresh[vertex]
+                    let perStrength = perStrength[vertex]
+                    change += abs(share - walkers[vertex])
+                    lost += perStrength == 0 ? share : 0
+                    walkers[vertex] = share
+                    nextOutflow[vertex] = share * perStrength
+                }
+                return SIMD2(change, lost)
+            }, +)
+        swap(&outflow, &nextOutflow)
+        lost = sums[1]
+        return sums[0]
     }
 }
 

@@ -34,7 +34,7 @@ extension Graph {
 }
 
 /// Vertices joined into trees whose roots are their first vertices.
-private struct ComponentTrees: ~Copyable {
+struct ComponentTrees: ~Copyable {
     private let parent: Scratch<Int32>
 
     init(vertexCount: Int) {
