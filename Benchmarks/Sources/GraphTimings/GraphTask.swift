@@ -26,7 +26,7 @@ struct GraphTask {
         self.init { graph, execution in
             var options = MeasureOptions()
             options.execution = execution
-            return .scores(try measure.scores(of: graph, options: options))
+            return .partialScores(try measure.scores(of: graph, options: options))
         }
     }
 
@@ -54,7 +54,7 @@ struct GraphTask {
             )
         },
         "hits": GraphTask { graph, execution in
-            .scores(try graph.hubsAndAuthorities(execution: execution).authorities)
+            .partialScores(try graph.hubsAndAuthorities(execution: execution).authorities)
         },
         "strength": GraphTask { graph, _ in .scores(graph.strength()) },
         "betweenness": GraphTask(weighted: false) { graph, execution in
@@ -72,7 +72,7 @@ struct GraphTask {
             .scores(try graph.closenessCentrality(execution: execution))
         },
         "eccentricity": GraphTask(weighted: false) { graph, execution in
-            .scores(try graph.eccentricity(execution: execution))
+            .partialScores(try graph.eccentricity(execution: execution))
         },
         "betweenness_approx": GraphTask(directed: false, weighted: false) { graph, execution in
             var random = SplitMix64(seed: 1)

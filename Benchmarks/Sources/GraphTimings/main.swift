@@ -38,7 +38,7 @@ repeat {
 } while walls.count < wanted
 walls.sort()
 processors.sort()
-if arguments.count > 5, case .scores(let scores) = outcome {
+if arguments.count > 5, let scores = outcome.scores {
     let lines = scores.map { $0.map { "\($0)" } ?? "nan" }.joined(separator: "\n")
     try Data(lines.utf8).write(to: URL(filePath: arguments[5]))
 }
@@ -54,12 +54,23 @@ print(
 /// What a task comes up with.
 enum Outcome {
     case number(Double)
-    case scores([Double?])
+    case scores([Double])
+    case partialScores([Double?])
+
+    /// The scores, if these are any.
+    var scores: [Double?]? {
+        switch self {
+        case .number: nil
+        case .scores(let scores): scores.map(Optional.some)
+        case .partialScores(let scores): scores
+        }
+    }
 
     var summary: String {
         switch self {
         case .number(let number): "\(number)"
-        case .scores(let scores): "\(scores.reduce(0) { $0 + ($1 ?? 0) })"
+        case .scores(let scores): "\(scores.reduce(0, +))"
+        case .partialScores(let scores): "\(scores.reduce(0) { $0 + ($1 ?? 0) })"
         }
     }
 }

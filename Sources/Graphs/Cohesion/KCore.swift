@@ -15,7 +15,7 @@ extension Graph {
     ///   Batagelj & Zaveršnik (2003), <https://arxiv.org/abs/cs/0310049>.
     public func coreNumbers(direction: Direction = .all) -> [Int] {
         let graph = ties(.out)
-        var peeling = CorePeeling(
+        let peeling = CorePeeling(
             counted: graph.rows(direction), told: graph.rows(direction.opposite))
         return peeling.run()
     }
@@ -32,60 +32,74 @@ extension Direction {
     }
 }
 
-/// Takes away the vertex of the fewest ties, again and again, with vertices sorted by that number.
-private struct CorePeeling {
+/// Takes away the vertices with `k` ties or fewer for one `k` after the other.
+///
+/// Those that stay are looked through for each `k`. A vertex is looked at once for each core that it
+/// is in, so no more often than it has ties.
+private struct CorePeeling: ~Copyable {
     private let told: [Adjacency]
-    private var ties: [Int32]
 
-    /// The vertices by ascending number of ties; those before the one in hand are gone.
-    private var order: [Int32]
-
-    /// Where each vertex stands in `order`.
-    private var place: [Int32]
-
-    /// Where the vertices of each number of ties begin in `order`.
-    private var start: [Int32]
+    /// The ties that each vertex has left; its core number once it is gone.
+    private let ties: Scratch<Int32>
 
     init(counted: [Adjacency], told: [Adjacency]) {
         self.told = told
-        let count = counted.first?.vertexCount ?? 0
-        let ties = (0..<count).map { vertex in
-            Int32(counted.reduce(0) { $0 + $1.range(vertex).count })
+        ties = Scratch(repeating: 0, count: counted.first?.vertexCount ?? 0)
+        for rows in counted {
+            for vertex in 0..<ties.count { ties[vertex] += Int32(rows.range(vertex).count) }
         }
-        let most = Int(ties.max() ?? 0)
-        let sorted = Adjacency(
-            vertexCount: most + 1, at: ties, toward: (0..<count).map { Int32($0) }, weights: [])
-        self.ties = ties
-        order = sorted.neighbors
-        start = sorted.offsets
-        place = Array(repeating: 0, count: count)
-        for (index, vertex) in order.enumerated() { place[Int(vertex)] = Int32(index) }
     }
 
-    mutating func run() -> [Int] {
-        for index in order.indices {
-            let vertex = Int(order[index])
+    borrowing func run() -> [Int] {
+        let left = Scratch<Int32>(repeating: 0, count: ties.count)
+        for vertex in 0..<ties.count { left[vertex] = Int32(vertex) }
+        var leftCount = ties.count
+        let gone = Scratch<Int32>(repeating: 0, count: ties.count)
+        var core: Int32 = 0
+        while leftCount > 0 {
+            var (kept, goneCount) = (0, 0)
+            var fewest = Int32.max
+            for index in 0..<leftCount {
+                let vertex = left[index]
+                let number = ties[Int(vertex)]
+                if number == core {
+                    gone[goneCount] = vertex
+                    goneCount += 1
+                } else if number > core {
+                    left[kept] = vertex
+                    kept += 1
+                    fewest = min(fewest, number)
+                }
+            }
+            leftCount = kept
+            let next = goneCount == 0 ? fewest : core + 1
+            takeAway(gone, goneCount, core: core)
+            core = next
+        }
+        return (0..<ties.count).map { Int(ties[$0]) }
+    }
+
+    /// Tells the neighbours of vertices that are gone, who may have to go as well.
+    private func takeAway(_ gone: borrowing Scratch<Int32>, _ count: Int, core: Int32) {
+        var (next, goneCount) = (0, count)
+        while next < goneCount {
+            let vertex = Int(gone[next])
+            next += 1
             for rows in told {
-                for entry in rows.range(vertex) {
-                    let neighbor = Int(rows.neighbors[entry])
-                    if ties[neighbor] > ties[vertex] { loseTie(neighbor) }
+                rows.neighbors.withUnsafeBufferPointer { neighbors in
+                    for entry in rows.range(vertex) {
+                        let neighbor = Int(neighbors[entry])
+                        let number = ties[neighbor]
+                        if number <= core { continue }
+                        ties[neighbor] = number - 1
+                        if number - 1 == core {
+                            gone[goneCount] = Int32(neighbor)
+                            goneCount += 1
+                        }
+                    }
                 }
             }
         }
-        return ties.map { Int($0) }
-    }
-
-    /// Moves a vertex to the front of its like, and the front by one, so that it has one tie less.
-    private mutating func loseTie(_ vertex: Int) {
-        let number = Int(ties[vertex])
-        let front = Int(start[number])
-        let other = order[front]
-        let here = Int(place[vertex])
-        order.swapAt(front, here)
-        place[Int(other)] = Int32(here)
-        place[vertex] = Int32(front)
-        start[number] += 1
-        ties[vertex] -= 1
     }
 }
 
