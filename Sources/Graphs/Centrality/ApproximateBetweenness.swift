@@ -22,7 +22,7 @@ extension Graph {
     ///   - error: The largest difference to allow, in `0..<1` without the ends.
     ///   - confidence: How sure to be of it, in `0..<1` without the ends.
     ///   - generator: Where chance comes from; the same generator gives the same scores.
-    ///   - execution: Progress and cancellation.
+    ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: a share of the ordered pairs of
     ///   others. All zero below three vertices.
     /// - Throws: `GraphError.negativeWeight`, `.parameter`, `.cancelled`.
@@ -39,24 +39,47 @@ extension Graph {
             throw .parameter(
                 measure: name, name: parameter, value: value, allowed: "above 0, below 1")
         }
-        var scores = [Double](repeating: 0, count: vertexCount)
-        if vertexCount < 3 { return scores }
+        let seed = generator.next()
+        if vertexCount < 3 { return Array(repeating: 0, count: vertexCount) }
         // The sampled share is of pairs of all vertices; ours is of pairs of others.
         let scale = Double(vertexCount) / Double(vertexCount - 2)
         let samples = graph.sampleCount(error: error / scale, confidence: confidence)
-        var random = SplitMix64(seed: generator.next())
-        var sampler = PathSampler(graph)
-        let tally = Tally(steps: samples / 64, execution: execution)
-        for sample in 1...samples {
-            let source = random.below(vertexCount)
-            let other = random.below(vertexCount - 1)
-            let target = other < source ? other : other + 1
-            for vertex in sampler.path(from: source, to: target, &random) {
-                scores[vertex] += scale / Double(samples)
+        let passes = try graph.passes(of: samples, seed: seed, execution)
+        return passes.map { $0 * scale / Double(samples) }
+    }
+
+    /// How many of so many random paths pass each vertex.
+    ///
+    /// Each chunk of samples has a generator of its own, whose seed the one seed gives, so that
+    /// chance does not depend on who draws when.
+    private func passes(
+        of samples: Int, seed: UInt64, _ execution: Execution
+    ) throws(GraphError) -> [Double] {
+        let chunks = Execution.chunks(of: samples)
+        var seeds = SplitMix64(seed: seed)
+        let generators = chunks.map { _ in SplitMix64(seed: seeds.next()) }
+        return try execution.map(chunks: chunks.count, steps: samples) {
+            (chunk, tally) throws(GraphError) in
+            var random = generators[chunk]
+            var sampler = PathSampler(self)
+            var passes = [Double](repeating: 0, count: vertexCount)
+            var untold = 0
+            for _ in chunks[chunk] {
+                let source = random.below(vertexCount)
+                let other = random.below(vertexCount - 1)
+                let target = other < source ? other : other + 1
+                for vertex in sampler.path(from: source, to: target, &random) {
+                    passes[vertex] += 1
+                }
+                untold += 1
+                if untold == 64 {
+                    try tally.step(untold)
+                    untold = 0
+                }
             }
-            if sample.isMultiple(of: 64) { try tally.step() }
-        }
-        return scores
+            try tally.step(untold)
+            return passes
+        }.total(count: vertexCount)
     }
 
     private func sampleCount(error: Double, confidence: Double) -> Int {

@@ -11,7 +11,7 @@ extension Graph {
     /// - Parameters:
     ///   - strength: Whether ties conduct by weight or alike.
     ///   - normalized: Divide by the number of pairs in the component, `(k − 1)(k − 2) / 2`.
-    ///   - execution: Progress and cancellation.
+    ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: in `0...1` if normalized; `nil`
     ///   for an isolate, 0 in a component of two.
     /// - Throws: `GraphError.negativeWeight`, `.notEnoughMemory`, `.cancelled`.
@@ -23,11 +23,16 @@ extension Graph {
     ) throws(GraphError) -> [Double?] {
         let graph = try unsigned("current-flow", .all).measured(by: strength)
         var scores = [Double?](repeating: nil, count: vertexCount)
-        let tally = Tally(steps: 4 * vertexCount, execution: execution)
-        for group in graph.weakComponents().groups where group.count > 1 {
-            let inverse = try LaplacianInverse(graph, vertices: group, for: "current-flow", tally)
+        let groups = graph.weakComponents().groups.filter { $0.count > 1 }
+        try graph.checkMatrices(groups, bytesPerPair: 12, for: "current-flow")
+        let steps = groups.reduce(0) { $0 + 2 * GroundedLaplacian.panelCount($1.count) + $1.count }
+        let tally = Tally(steps: steps, execution: execution)
+        for group in groups {
+            let circuit = try GroundedLaplacian(graph, group, execution, tally)
+            let potentials = try circuit.allPotentials(execution, tally)
+            let flows = try graph.throughflow(circuit.vertices, potentials, execution, tally)
             let pairs = Double(max(1, (group.count - 1) * (group.count - 2))) / 2
-            for (vertex, flow) in zip(group, try graph.throughflow(inverse, tally)) {
+            for (vertex, flow) in zip(circuit.vertices, flows) {
                 scores[vertex] = normalized ? flow / pairs : flow
             }
         }
@@ -36,37 +41,76 @@ extension Graph {
 
     /// The summed current through each vertex of a component, pairs that it ends excluded.
     private func throughflow(
-        _ inverse: LaplacianInverse, _ tally: Tally
+        _ vertices: [Int], _ potentials: [Double], _ execution: Execution, _ tally: Tally
     ) throws(GraphError) -> [Double] {
-        let size = inverse.vertices.count
+        let size = vertices.count
         var position = [Int](repeating: 0, count: vertexCount)
-        for (index, vertex) in inverse.vertices.enumerated() { position[vertex] = index }
-        var flow = [Double](repeating: 0, count: size)
-        for (tail, vertex) in inverse.vertices.enumerated() {
-            for entry in outgoing.range(vertex) {
-                let head = position[Int(outgoing.neighbors[entry])]
-                if head < tail { continue }
-                // A unit entering at s and leaving at t sends drop[s] − drop[t] along this tie.
-                let drop = (0..<size).map {
-                    outgoing.weight(entry)
-                        * (inverse.entries[tail * size + $0] - inverse.entries[head * size + $0])
+        for (index, vertex) in vertices.enumerated() { position[vertex] = index }
+        let positions = position
+        let chunks = Execution.chunks(of: size)
+        return try execution.map(chunks: chunks.count, tally) {
+            (chunk, tally) throws(GraphError) in
+            var flows = [Double](repeating: 0, count: size)
+            var drops = flows
+            for tail in chunks[chunk] {
+                for entry in outgoing.range(vertices[tail]) {
+                    let head = positions[Int(outgoing.neighbors[entry])]
+                    if head < tail { continue }
+                    // A unit from s to t sends drops[s] − drops[t] along this tie.
+                    let weight = outgoing.weight(entry)
+                    for end in 0..<size {
+                        drops[end] =
+                            weight * (potentials[tail * size + end] - potentials[head * size + end])
+                    }
+                    let ends = (drops[tail], drops[head])
+                    var own = (0.0, 0.0)
+                    for drop in drops {
+                        own.0 += abs(drop - ends.0)
+                        own.1 += abs(drop - ends.1)
+                    }
+                    drops.sort()
+                    let all = totalDifference(drops)
+                    flows[tail] += (all - own.0) / 2
+                    flows[head] += (all - own.1) / 2
                 }
-                let all = totalDifference(drop)
-                for end in [tail, head] {
-                    let own = drop.reduce(0) { $0 + abs($1 - drop[end]) }
-                    flow[end] += (all - own) / 2
-                }
+                try tally.step()
             }
-            try tally.step()
-        }
-        return flow
+            return flows
+        }.total(count: size)
     }
 }
 
-/// `Σ |x − y|` over all pairs.
+extension GroundedLaplacian {
+    /// The potential of each vertex when a unit of current enters at another, or there, and leaves at
+    /// the grounded one, row after row.
+    fileprivate func allPotentials(
+        _ execution: Execution, _ tally: Tally
+    ) throws(GraphError) -> [Double] {
+        let size = vertices.count
+        let parts = try execution.map(chunks: Self.panelCount(size), tally) {
+            (panel, tally) throws(GraphError) in
+            let part = potentials(panel: panel)
+            try tally.step()
+            return part
+        }
+        var matrix = [Double](repeating: 0, count: size * size)
+        for (panel, part) in parts.enumerated() {
+            for (offset, values) in part.enumerated() where 8 * panel + offset < size - 1 {
+                let row = 8 * panel + offset
+                for column in 8 * panel...min(row, 8 * panel + 7) {
+                    matrix[row * size + column] = values[column - 8 * panel]
+                    matrix[column * size + row] = values[column - 8 * panel]
+                }
+            }
+        }
+        return matrix
+    }
+}
+
+/// `Σ |x − y|` over all pairs of ascending values.
 private func totalDifference(_ values: [Double]) -> Double {
     let last = Double(values.count - 1)
-    return values.sorted().enumerated().reduce(0) { sum, item in
+    return values.enumerated().reduce(0) { sum, item in
         sum + item.element * (2 * Double(item.offset) - last)
     }
 }

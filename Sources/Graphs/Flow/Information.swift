@@ -12,7 +12,7 @@ extension Graph {
     ///   - strength: Whether ties conduct by weight or alike.
     ///   - normalized: Multiply by the number of other vertices in the component, which gives the
     ///     inverse of the mean resistance.
-    ///   - execution: Progress and cancellation.
+    ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position; `nil` for an isolate. Scores of
     ///   different components are not comparable unless normalized.
     /// - Throws: `GraphError.negativeWeight`, `.notEnoughMemory`, `.cancelled`.
@@ -25,19 +25,42 @@ extension Graph {
     ) throws(GraphError) -> [Double?] {
         let graph = try unsigned("information", .all).measured(by: strength)
         var scores = [Double?](repeating: nil, count: vertexCount)
-        let tally = Tally(steps: 3 * vertexCount, execution: execution)
-        for group in graph.weakComponents().groups where group.count > 1 {
-            let inverse = try LaplacianInverse(graph, vertices: group, for: "information", tally)
-            let size = group.count
-            // The shift adds 1 to the trace and 1 / k to each diagonal entry.
-            let trace = (0..<size).reduce(-1.0) { $0 + inverse.entries[$1 * size + $1] }
-            for (index, vertex) in group.enumerated() {
-                let own = inverse.entries[index * size + index] - 1 / Double(size)
-                let total = Double(size) * own + trace
-                scores[vertex] = (normalized ? Double(size - 1) : 1) / total
+        let groups = graph.weakComponents().groups.filter { $0.count > 1 }
+        try graph.checkMatrices(groups, bytesPerPair: 4, for: "information")
+        let panels = groups.reduce(0) { $0 + GroundedLaplacian.panelCount($1.count) }
+        let tally = Tally(steps: 2 * panels, execution: execution)
+        for group in groups {
+            let circuit = try GroundedLaplacian(graph, group, execution, tally)
+            let own = try circuit.ownPotentials(execution, tally)
+            let sums = circuit.potentialSums()
+            let total = own.reduce(0, +)
+            for (index, vertex) in circuit.vertices.enumerated() {
+                // R(v, u) = p(v, v) + p(u, u) − 2 p(v, u), where the grounded vertex has p = 0.
+                let isGrounded = index == group.count - 1
+                let resistance =
+                    isGrounded
+                    ? total : Double(group.count) * own[index] + total - 2 * sums[index]
+                scores[vertex] = (normalized ? Double(group.count - 1) : 1) / resistance
             }
         }
         return scores
+    }
+}
+
+extension GroundedLaplacian {
+    /// The potential of each vertex when a unit of current enters there and leaves at the grounded
+    /// one: the diagonal of `L⁻ᵀ L⁻¹`.
+    fileprivate func ownPotentials(
+        _ execution: Execution, _ tally: Tally
+    ) throws(GraphError) -> [Double] {
+        let panels = Self.panelCount(vertices.count)
+        let squares = try execution.map(chunks: panels, tally) {
+            (panel, tally) throws(GraphError) in
+            let squares = halfInverse(panel: panel).reduce(Lanes.zero) { $0 + $1 * $1 }
+            try tally.step()
+            return squares
+        }
+        return (0..<(vertices.count - 1)).map { squares[$0 / 8][$0 % 8] }
     }
 }
 

@@ -9,7 +9,7 @@ public struct Execution: Sendable {
     /// How many threads may work at once.
     public var threads: Int
 
-    /// Hears the share of the work that is done, in `0...1`, from any thread.
+    /// Hears the share of the work that is done, rising to 1, from any thread but one at a time.
     public var onProgress: (@Sendable (Double) -> Void)?
 
     /// Asked between pieces of work whether to stop.
@@ -50,7 +50,14 @@ extension Execution {
         chunks count: Int, steps: Int,
         _ body: @Sendable (Int, Tally) throws(GraphError) -> Value
     ) throws(GraphError) -> [Value] {
-        let tally = Tally(steps: steps, execution: self)
+        try map(chunks: count, Tally(steps: steps, execution: self), body)
+    }
+
+    /// Runs `body` as one part of a computation whose steps `tally` counts.
+    func map<Value: Sendable>(
+        chunks count: Int, _ tally: Tally,
+        _ body: @Sendable (Int, Tally) throws(GraphError) -> Value
+    ) throws(GraphError) -> [Value] {
         if threads == 1 || count < 2 {
             var values: [Value] = []
             for chunk in 0..<count { values.append(try body(chunk, tally)) }
@@ -73,9 +80,9 @@ extension Execution {
         return values
     }
 
-    /// Cuts `0..<total` into at most ``chunkCount`` ranges that differ in length by one at most.
-    static func chunks(of total: Int) -> [Range<Int>] {
-        let count = min(chunkCount, total)
+    /// Cuts `0..<total` into at most so many ranges that differ in length by one at most.
+    static func chunks(of total: Int, most: Int = chunkCount) -> [Range<Int>] {
+        let count = min(most, total)
         return (0..<count).map { chunk in
             (chunk * total / count)..<((chunk + 1) * total / count)
         }
@@ -86,7 +93,7 @@ extension Execution {
 final class Tally: Sendable {
     private let steps: Int
     private let execution: Execution
-    private let done = Atomic(0)
+    private let done = Mutex(0)
     private let stopped = Atomic(false)
 
     init(steps: Int, execution: Execution) {
@@ -94,14 +101,17 @@ final class Tally: Sendable {
         self.execution = execution
     }
 
-    /// Records a finished step; throws `.cancelled` once anybody wished to stop.
-    func step() throws(GraphError) {
-        let done = done.wrappingAdd(1, ordering: .relaxed).newValue
+    /// Records finished steps; throws `.cancelled` once anybody wished to stop.
+    func step(_ count: Int = 1) throws(GraphError) {
         if stopped.load(ordering: .relaxed) { throw .cancelled }
         if execution.isCancelled() {
             stopped.store(true, ordering: .relaxed)
             throw .cancelled
         }
-        execution.onProgress?(min(1, Double(done) / Double(steps)))
+        guard let onProgress = execution.onProgress else { return }
+        done.withLock { done in
+            done += count
+            onProgress(min(1, Double(done) / Double(steps)))
+        }
     }
 }

@@ -36,4 +36,59 @@ struct CurrentFlowBetweennessTests {
             #expect(agree(scores, plain, within: 1e-8), "\(sample)")
         }
     }
+
+    @Test("of a tree, where current has one way to go, is betweenness", arguments: [2, 9, 10, 100])
+    func tree(count: Int) throws {
+        let tree = try Sample.randomTree(count).graph
+        let betweenness = try tree.betweennessCentrality()
+        for threads in [1, 2] {
+            let scores = try tree.currentFlowBetweenness(execution: Execution(threads: threads))
+            #expect(agree(scores, betweenness))
+        }
+    }
+
+    @Test("does not depend on threads")
+    func threads() throws {
+        var random = SplitMix64(seed: 12)
+        var sample = Sample.randomTree(150)
+        for _ in 0..<300 {
+            sample.arcs.append(
+                Arc(
+                    source: Int.random(in: 0..<150, using: &random),
+                    target: Int.random(in: 0..<150, using: &random), weight: 0.3))
+        }
+        let graph = try sample.graph
+        let parallel = Execution(threads: 3)
+        #expect(
+            try graph.currentFlowBetweenness() == graph.currentFlowBetweenness(execution: parallel))
+        #expect(
+            try graph.informationCentrality() == graph.informationCentrality(execution: parallel))
+    }
+
+    @Test("refuses a component whose matrix would not fit in memory")
+    func memory() throws {
+        #expect {
+            try Sample.longPath.graph.currentFlowBetweenness()
+        } throws: { error in
+            if case .notEnoughMemory("current-flow", _, _)? = error as? GraphError {
+                true
+            } else {
+                false
+            }
+        }
+    }
+}
+
+extension Sample {
+    /// A tree with ties of different weights.
+    static func randomTree(_ count: Int) -> Sample {
+        var random = SplitMix64(seed: UInt64(count))
+        return Sample(
+            vertexCount: count, isDirected: false,
+            arcs: (1..<count).map {
+                Arc(
+                    source: $0, target: Int.random(in: 0..<$0, using: &random),
+                    weight: Double.random(in: 0.1..<10, using: &random))
+            })
+    }
 }
