@@ -26,42 +26,72 @@ struct Adjacency: Sendable {
 extension Adjacency {
     /// Sorts arcs into rows by the vertex they are `at`, in the order given.
     init(vertexCount: Int, at rows: [Int32], toward neighbors: [Int32], weights: [Double]) {
-        var cursor = [Int32](repeating: 0, count: vertexCount + 1)
-        for row in rows { cursor[Int(row) + 1] += 1 }
-        for vertex in 0..<vertexCount { cursor[vertex + 1] += cursor[vertex] }
-        let offsets = cursor
-        let sorted = [Int32](unsafeUninitializedCapacity: rows.count) { far, count in
-            for (row, neighbor) in zip(rows, neighbors) {
-                far[Int(cursor[Int(row)])] = neighbor
-                cursor[Int(row)] += 1
-            }
-            count = rows.count
-        }
-        self.neighbors = sorted
-        if weights.isEmpty {
-            self.weights = []
-        } else {
-            cursor = offsets
-            self.weights = [Double](unsafeUninitializedCapacity: rows.count) { sorted, count in
-                for (row, weight) in zip(rows, weights) {
-                    sorted[Int(cursor[Int(row)])] = weight
-                    cursor[Int(row)] += 1
-                }
-                count = rows.count
+        let offsets = Self.offsets(vertexCount: vertexCount, counting: rows)
+        self.init(
+            offsets: offsets, arcCount: rows.count, isWeighted: !weights.isEmpty
+        ) { place in
+            if weights.isEmpty {
+                for (row, neighbor) in zip(rows, neighbors) { place(row, neighbor, 1) }
+            } else {
+                for index in rows.indices { place(rows[index], neighbors[index], weights[index]) }
             }
         }
-        self.offsets = offsets
     }
 
-    /// The same arcs seen from their far ends, each row sorted by neighbour.
-    func transposed() -> Adjacency {
-        let owners = [Int32](unsafeUninitializedCapacity: neighbors.count) { owners, count in
+    /// The same arcs seen from their far ends, each row sorted by neighbour; `known` says where the
+    /// new rows start, if anybody knows.
+    func transposed(offsets known: [Int32]? = nil) -> Adjacency {
+        Adjacency(
+            offsets: known ?? Self.offsets(vertexCount: vertexCount, counting: neighbors),
+            arcCount: neighbors.count, isWeighted: isWeighted
+        ) { place in
+            var entry = 0
             for vertex in 0..<vertexCount {
-                for entry in range(vertex) { owners[entry] = Int32(vertex) }
+                let end = Int(offsets[vertex + 1])
+                while entry < end {
+                    place(neighbors[entry], Int32(vertex), isWeighted ? weights[entry] : 1)
+                    entry += 1
+                }
             }
-            count = neighbors.count
         }
-        return Adjacency(
-            vertexCount: vertexCount, at: neighbors, toward: owners, weights: weights)
+    }
+
+    /// Where rows start that have as many entries as their number occurs in a list.
+    private static func offsets(vertexCount: Int, counting rows: [Int32]) -> [Int32] {
+        var offsets = [Int32](repeating: 0, count: vertexCount + 1)
+        for row in rows { offsets[Int(row) + 1] += 1 }
+        for vertex in 0..<vertexCount { offsets[vertex + 1] += offsets[vertex] }
+        return offsets
+    }
+
+    /// Lets `fill` place arcs, each with its row, neighbour and weight, at the end of what their row
+    /// has so far.
+    @inline(__always)
+    private init(
+        offsets: [Int32], arcCount: Int, isWeighted: Bool,
+        filledBy fill: ((Int32, Int32, Double) -> Void) -> Void
+    ) {
+        var cursor = offsets
+        var weights: [Double] = []
+        let neighbors = [Int32](count: arcCount) { neighbors in
+            cursor.withUnsafeMutableBufferPointer { cursor in
+                if isWeighted {
+                    weights = [Double](count: arcCount) { weights in
+                        fill { row, neighbor, weight in
+                            let entry = Int(cursor[Int(row)])
+                            cursor[Int(row)] += 1
+                            neighbors[entry] = neighbor
+                            weights[entry] = weight
+                        }
+                    }
+                } else {
+                    fill { row, neighbor, _ in
+                        neighbors[Int(cursor[Int(row)])] = neighbor
+                        cursor[Int(row)] += 1
+                    }
+                }
+            }
+        }
+        self.init(offsets: offsets, neighbors: neighbors, weights: weights)
     }
 }

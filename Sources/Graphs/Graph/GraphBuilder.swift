@@ -80,7 +80,7 @@ extension Graph {
             let outgoing = byTarget.transposed()
             self.init(
                 isDirected: true, arcCount: sources.count, outgoing: outgoing,
-                incoming: outgoing.transposed())
+                incoming: outgoing.transposed(offsets: byTarget.offsets))
         } else {
             let both = Adjacency(
                 vertexCount: vertexCount, at: sources + targets, toward: targets + sources,
@@ -99,23 +99,14 @@ extension Graph {
 
     /// Freezes rows that are known to be sound.
     init(isDirected: Bool, arcCount: Int, outgoing: Adjacency, incoming: Adjacency) {
-        var loopEnds = 0
-        var isSimple = true
-        for vertex in 0..<outgoing.vertexCount {
-            var previous: Int32 = -1
-            for entry in outgoing.range(vertex) {
-                let neighbor = outgoing.neighbors[entry]
-                if neighbor == previous { isSimple = false }
-                if neighbor == vertex { loopEnds += 1 }
-                previous = neighbor
-            }
-        }
+        let (loopEnds, isSimple) = outgoing.loopsAndParallels
         vertexCount = outgoing.vertexCount
         self.arcCount = arcCount
         self.isDirected = isDirected
         loopCount = isDirected ? loopEnds : loopEnds / 2
-        self.isSimple = isSimple && loopEnds == 0 && !outgoing.weights.contains(0)
-        hasNegativeWeights = outgoing.weights.contains { $0 < 0 }
+        let weights = WeightTraits(of: outgoing.weights)
+        self.isSimple = isSimple && loopEnds == 0 && !weights.includeZero
+        hasNegativeWeights = weights.includeNegatives
         self.outgoing = outgoing
         self.incoming = incoming
     }
@@ -131,15 +122,20 @@ extension Graph {
                 sources: sources.count, targets: targets.count, weights: weights?.count)
         }
         try checkSize(vertexCount: vertexCount, arcCount: sources.count, isDirected: isDirected)
-        for (index, (source, target)) in zip(sources, targets).enumerated() {
-            if source < 0 || source >= vertexCount {
-                throw .vertexOutOfRange(arc: index, vertex: Int(source), count: vertexCount)
-            }
-            if target < 0 || target >= vertexCount {
-                throw .vertexOutOfRange(arc: index, vertex: Int(target), count: vertexCount)
+        // As numbers without sign, negative ones are the largest.
+        let largest = { (ends: [Int32]) in
+            Int(ends.reduce(0) { max($0, UInt32(bitPattern: $1)) })
+        }
+        if max(largest(sources), largest(targets)) >= vertexCount {
+            for (index, (source, target)) in zip(sources, targets).enumerated() {
+                for end in [source, target] where !(0..<vertexCount).contains(Int(end)) {
+                    throw .vertexOutOfRange(arc: index, vertex: Int(end), count: vertexCount)
+                }
             }
         }
-        if let weights, let bad = weights.firstIndex(where: { !$0.isFinite }) {
+        if let weights, WeightTraits(of: weights).includeNonFinite,
+            let bad = weights.firstIndex(where: { !$0.isFinite })
+        {
             throw .weightNotFinite(arc: bad, weight: weights[bad])
         }
     }
@@ -151,5 +147,53 @@ extension Graph {
         let limit = isDirected ? entryLimit : entryLimit / 2
         if arcCount > limit { throw .tooManyArcs(arcCount, limit: limit) }
         if vertexCount >= entryLimit { throw .tooManyVertices(vertexCount, limit: entryLimit - 1) }
+    }
+}
+
+extension Adjacency {
+    /// How many entries lead back to their row, and whether no entry repeats the one before it.
+    fileprivate var loopsAndParallels: (loopEnds: Int, isSimple: Bool) {
+        var (loopEnds, repetitions) = (0, 0)
+        offsets.withUnsafeBufferPointer { offsets in
+            neighbors.withUnsafeBufferPointer { neighbors in
+                var entry = 0
+                for vertex in 0..<vertexCount {
+                    let end = Int(offsets[vertex + 1])
+                    var previous: Int32 = -1
+                    while entry < end {
+                        let neighbor = neighbors[entry]
+                        loopEnds += neighbor == vertex ? 1 : 0
+                        repetitions += neighbor == previous ? 1 : 0
+                        previous = neighbor
+                        entry += 1
+                    }
+                }
+            }
+        }
+        return (loopEnds, repetitions == 0)
+    }
+}
+
+/// What occurs among some weights, found in one pass over their bits.
+private struct WeightTraits {
+    let includeZero: Bool
+    let includeNegatives: Bool
+    let includeNonFinite: Bool
+
+    init(of weights: [Double]) {
+        let exponent: UInt64 = 0x7FF0_0000_0000_0000
+        var (signs, zeros, overflows): (UInt64, UInt64, UInt64) = (0, 0, 0)
+        for weight in weights {
+            let bits = weight.bitPattern
+            let magnitude = bits << 1
+            signs |= bits
+            // The highest bit is set where taking 1 away from 0 borrows.
+            zeros |= (magnitude &- 1) & ~magnitude
+            // The highest bit is set where an exponent of ones, that of NaN and infinity, carries.
+            overflows |= (bits & exponent) &+ (1 << 52)
+        }
+        includeZero = zeros >> 63 == 1
+        includeNonFinite = overflows >> 63 == 1
+        includeNegatives = signs >> 63 == 1 && weights.contains { $0 < 0 }
     }
 }

@@ -9,6 +9,8 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     init(repeating value: Element, count: Int) {
         self.count = count
         base = .allocate(capacity: count)
+        LargePages.prefer(
+            for: UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))
         base.initialize(repeating: value, count: count)
     }
 

@@ -1,3 +1,5 @@
+internal import Graphs
+
 /// The edges of a table of nothing but plain numbers, which most large lists are: a header or none,
 /// then rows such as `74220,19842,4.61`.
 ///
@@ -16,30 +18,21 @@ struct NumberedEdges {
 
     init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
         guard let form = Form(bytes, name: name) else { return nil }
+        let bytes = UnsafeRawBufferPointer(bytes)
+        let rows = bytes.lineCount(from: form.start)
+        guard rows > 0 else { return nil }
         var digits = Digits(bytes: bytes, position: form.start)
-        let rows = form.estimatedRows(bytes)
-        sources.reserveCapacity(rows)
-        targets.reserveCapacity(rows)
-        if form.isWeighted { weights.reserveCapacity(rows) }
-        var greatest: Int32 = 0
-        var isWeighted = false
-        while digits.position < bytes.count {
-            guard let source = digits.vertex(), digits.take(form.delimiter),
-                let target = digits.vertex()
-            else { return nil }
-            if form.isWeighted {
-                guard digits.take(form.delimiter), let weight = digits.decimal() else { return nil }
-                weights.append(weight)
-                if weight != 1 { isWeighted = true }
+        var isSound = false
+        sources = [Int32](count: rows) { sources in
+            targets = [Int32](count: rows) { targets in
+                weights = [Double](count: form.isWeighted ? rows : 0) { weights in
+                    isSound = digits.read(form, sources, targets, weights)
+                }
             }
-            guard digits.takeLineEnd() else { return nil }
-            sources.append(source)
-            targets.append(target)
-            greatest = max(greatest, source, target)
         }
-        guard !sources.isEmpty else { return nil }
-        if !isWeighted { weights = [] }
-        guard numberVertices(upTo: Int(greatest)) else { return nil }
+        guard isSound else { return nil }
+        if weights.allSatisfy({ $0 == 1 }) { weights = [] }
+        guard numberVertices() else { return nil }
     }
 
     /// The whole number that a name writes in the one way that is its own, up to nine digits.
@@ -52,7 +45,8 @@ struct NumberedEdges {
     }
 
     /// Numbers the vertices that there are from 0, in their order; `false` if they lie far apart.
-    private mutating func numberVertices(upTo greatest: Int) -> Bool {
+    private mutating func numberVertices() -> Bool {
+        let greatest = Int(max(sources.max() ?? 0, targets.max() ?? 0))
         guard greatest <= 8 * sources.count + 1_024 else { return false }
         var places = [Int32](repeating: 0, count: greatest + 1)
         for vertex in sources { places[Int(vertex)] = 1 }
@@ -100,59 +94,111 @@ extension NumberedEdges {
             delimiter = table.delimiter.rawValue
             isWeighted = table.header.count == 3
         }
-
-        /// About how many rows there are, from the first ones.
-        func estimatedRows(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-            let sample = bytes[start...].prefix(1 << 16)
-            let lines = sample.count { $0 == ASCII.lineFeed } + 1
-            return (bytes.count - start) / max(1, sample.count / lines) + lines / 8
-        }
     }
 
     /// A place in the bytes, from which numbers are taken.
     private struct Digits {
-        let bytes: UnsafeBufferPointer<UInt8>
+        let bytes: UnsafeRawBufferPointer
         var position: Int
 
+        /// Reads a row for each element of the columns; `false` where a row is not of the form.
+        mutating func read(
+            _ form: Form, _ sources: UnsafeMutableBufferPointer<Int32>,
+            _ targets: UnsafeMutableBufferPointer<Int32>,
+            _ weights: UnsafeMutableBufferPointer<Double>
+        ) -> Bool {
+            for row in sources.indices {
+                guard let source = vertex(), take(form.delimiter), let target = vertex() else {
+                    return false
+                }
+                sources[row] = source
+                targets[row] = target
+                if form.isWeighted {
+                    guard take(form.delimiter), let weight = decimal() else { return false }
+                    weights[row] = weight
+                }
+                guard takeLineEnd() else { return false }
+            }
+            return position == bytes.count
+        }
+
         /// A whole number without a needless zero before it.
+        @inline(__always)
         mutating func vertex() -> Int32? {
             let start = position
-            var value: Int32 = 0
-            while position < bytes.count, position - start < NumberedEdges.mostDigits {
-                let digit = bytes[position] &- 48
-                guard digit < 10 else { break }
-                value = value &* 10 &+ Int32(digit)
-                position += 1
-            }
-            let count = position - start
-            return count == 0 || (count > 1 && bytes[start] == 48) ? nil : value
+            let (value, count) = run()
+            guard (1...NumberedEdges.mostDigits).contains(count), count == 1 || bytes[start] != 48
+            else { return nil }
+            return Int32(truncatingIfNeeded: value)
         }
 
         /// A decimal of at most fifteen digits, which is read exactly; 1 for an empty field.
+        @inline(__always)
         mutating func decimal() -> Double? {
             let isNegative = take(UInt8(ascii: "-"))
-            var value: Int64 = 0
-            var count = 0
-            var decimals: Int?
-            while position < bytes.count {
-                let digit = bytes[position] &- 48
-                if digit < 10 {
-                    value = value &* 10 &+ Int64(digit)
-                    count += 1
-                    guard count <= 15 else { return nil }
-                } else if bytes[position] == UInt8(ascii: "."), decimals == nil, count > 0 {
-                    decimals = count
-                } else {
-                    break
-                }
-                position += 1
-            }
+            let (whole, count) = run()
             guard count > 0 else { return isNegative ? nil : 1 }
+            guard count <= 15 else { return nil }
+            var value = whole
+            var decimals = 0
+            if take(UInt8(ascii: ".")) {
+                let (fraction, digits) = run()
+                guard count + digits <= 15 else { return nil }
+                value = value &* Self.wholePowers[digits] &+ fraction
+                decimals = digits
+            }
             // Both are exact, so their quotient is the nearest number, as a longer way would find.
-            let number = Double(value) / Self.powers[count - (decimals ?? count)]
+            let number = Double(value) / Self.powers[decimals]
             return isNegative ? -number : number
         }
 
+        /// As many digits as follow one another; with more than 16 the value means nothing.
+        @inline(__always)
+        private mutating func run() -> (value: UInt64, count: Int) {
+            var (value, count) = eight()
+            while count.isMultiple(of: 8), count > 0, count <= 16 {
+                let (next, digits) = eight()
+                if digits == 0 { break }
+                value = value &* Self.wholePowers[digits] &+ next
+                count += digits
+            }
+            return (value, count)
+        }
+
+        /// Up to eight digits, all at once where eight bytes are left.
+        @inline(__always)
+        private mutating func eight() -> (value: UInt64, count: Int) {
+            guard position + 8 <= bytes.count else { return oneByOne() }
+            let word = UInt64(
+                littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            // A digit becomes its value; the first byte that does not is where the number ends.
+            let digits = word ^ 0x3030_3030_3030_3030
+            let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+            let count = others.trailingZeroBitCount >> 3
+            position += count
+            if count == 0 { return (0, 0) }
+            // Zeros move in before the first digit, then neighbours join: 2, 4 and 8 digits.
+            var value = digits << UInt64(64 - 8 * count)
+            value = value &* 10 &+ (value >> 8)
+            let mask: UInt64 = 0x0000_00FF_0000_00FF
+            let high = (value & mask) &* 0x000F_4240_0000_0064
+            let low = ((value >> 16) & mask) &* 0x0000_2710_0000_0001
+            return ((high &+ low) >> 32, count)
+        }
+
+        private mutating func oneByOne() -> (value: UInt64, count: Int) {
+            let start = position
+            var value: UInt64 = 0
+            while position < bytes.count, position - start < 8 {
+                let digit = bytes[position] &- 48
+                guard digit < 10 else { break }
+                value = value * 10 + UInt64(digit)
+                position += 1
+            }
+            return (value, position - start)
+        }
+
+        @inline(__always)
         mutating func take(_ byte: UInt8) -> Bool {
             guard position < bytes.count, bytes[position] == byte else { return false }
             position += 1
@@ -160,14 +206,48 @@ extension NumberedEdges {
         }
 
         /// A line feed, with or without a carriage return before it, or the end.
+        @inline(__always)
         mutating func takeLineEnd() -> Bool {
             if position == bytes.count { return true }
             if bytes[position] == ASCII.carriageReturn { position += 1 }
             return take(ASCII.lineFeed)
         }
 
-        private static let powers: [Double] = [
-            1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+        private static let powers: [Double] = wholePowers.map { Double($0) }
+
+        private static let wholePowers: [UInt64] = [
+            1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+            1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
+            10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
         ]
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// How many lines there are from a position on, the last with or without a line feed.
+    fileprivate func lineCount(from start: Int) -> Int {
+        var lines = last == ASCII.lineFeed || start >= count ? 0 : 1
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let others = ones &* 0x7F
+        var position = start
+        while position + 8 <= count {
+            // Each byte of the sum counts the line feeds at its place, up to 255 of them.
+            var sum: UInt64 = 0
+            for _ in 0..<Swift.min(255, (count - position) / 8) {
+                let word =
+                    loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                    ^ (ones &* UInt64(ASCII.lineFeed))
+                // The highest bit of a byte stays clear only where the byte is 0.
+                let isOther = ((word & others) &+ others) | word
+                sum &+= ~(isOther | others) >> 7
+                position += 8
+            }
+            for byte in 0..<8 { lines += Int((sum >> UInt64(8 * byte)) & 0xFF) }
+        }
+        while position < count {
+            if self[position] == ASCII.lineFeed { lines += 1 }
+            position += 1
+        }
+        return lines
     }
 }

@@ -135,6 +135,7 @@ struct EdgeListReaderTests {
                 }
                 text += end
             }
+            if round % 7 == 0 { text.removeLast() }
             let table = CaseFiles.Table(name: "edges.csv", bytes: Array(text.utf8))
             #expect(
                 table.bytes.withUnsafeBufferPointer { NumberedEdges($0, name: "edges.csv") } != nil)
@@ -143,6 +144,30 @@ struct EdgeListReaderTests {
             #expect(long.problems.isEmpty)
             #expect(short.list?.names == long.list?.names)
             #expect(short.list?.graph.arcs == long.list?.graph.arcs)
+        }
+    }
+
+    @Test(
+        "with numbers at the edge of what the short way reads come out as the long one has them",
+        arguments: [
+            "1,2,12345678", "1,2,123456789", "1,2,1234567.1234567", "1,2,12345678.1234567",
+            "1,2,1234567.12345678", "1,2,12345678.12345678", "1,2,123456789012345",
+            "1,2,999999999999999", "1,2,1000000000000001", "1,2,0.00000000000001",
+            "1,2,0.000000000000001", "1,2,1234567890123456789012345678", "1,2,5.", "1,2,.5",
+            "1,2,-.5", "1,2,-", "1,2,--1", "1,2,-0.25", "1,2,1.2.3", "1,2,1e3", "1,2,+1", "1,2, 1",
+            "1,2,1:", "1,2,1/", "01,2,1", "0,00,1", "1,2,007", "1234567,1234568,1",
+            "12345678,1,1", "123456789,1,1", "1234567890,1,1", "12345678901234567,1,1", "1,2,é",
+            "1,2,1\u{80}", "1,2\n3,4,5", "1,2,3\n\n4,5,6", "1,2,3\r4,5,6", ",2,3", "1,,3", "1,2,3,",
+            "1;2;3", "1\t2\t3",
+        ])
+    func edges(row: String) {
+        for text in [row, row + "\n", "1,2,3\n" + row + "\n4,5,6\n", row + "\r\n7,8,9\r\n"] {
+            let table = CaseFiles.Table(name: "edges.csv", bytes: Array(text.utf8))
+            let short = EdgeListReader().read(table)
+            let long = EdgeListReader().readAnyRows(table)
+            #expect(short.list?.names == long.list?.names, "\(text.debugDescription)")
+            #expect(short.list?.graph.arcs == long.list?.graph.arcs, "\(text.debugDescription)")
+            #expect(short.problems.isEmpty == long.problems.isEmpty, "\(text.debugDescription)")
         }
     }
 

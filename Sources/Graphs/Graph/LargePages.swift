@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// Memory for much data at once.
+package enum LargePages {
+    /// The least that is worth asking for: half a large page on most machines.
+    private static let least = 1 << 20
+
+    /// Asks the system to keep a block in large pages, before anything is written to it.
+    ///
+    /// A large graph is read in leaps, and with small pages the processor would spend much of its
+    /// time on finding out where they lie; besides, the system would hand them out one by one. Does
+    /// nothing where the system chooses by itself.
+    package static func prefer(for block: UnsafeRawBufferPointer) {
+        #if os(Linux)
+        guard block.count >= least, let start = block.baseAddress else { return }
+        // A multiple of the size of small pages on any machine.
+        let page = 1 << 16
+        let first = (Int(bitPattern: start) + page - 1) / page * page
+        let last = (Int(bitPattern: start) + block.count) / page * page
+        _ = madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, MADV_HUGEPAGE)
+        #endif
+    }
+}
+
+extension Array where Element: BitwiseCopyable {
+    /// An array of so many elements, all of which `fill` must set.
+    package init(count: Int, filledBy fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+        self.init(unsafeUninitializedCapacity: count) { elements, filled in
+            let elements = UnsafeMutableBufferPointer(rebasing: elements[..<count])
+            LargePages.prefer(for: UnsafeRawBufferPointer(elements))
+            fill(elements)
+            filled = count
+        }
+    }
+}
