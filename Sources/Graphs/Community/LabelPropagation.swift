@@ -22,9 +22,10 @@ extension Graph {
         let graph = try unsigned("label-propagation", .all).measured(by: strength)
         var random = SplitMix64(seed: generator.next())
         var passing = LabelPassing(graph.outgoing)
+        var pace = try SearchPace(stages: 1, arcs: graph.arcCount, execution: execution)
         // Every round that changes a label for a better one raises the weight within groups.
-        let tally = Tally(steps: 16, execution: execution)
-        while passing.round(&random) { try tally.step() }
+        while try passing.round(&random, &pace) {}
+        pace.finish()
         let partition = Partition(passing.labels.map { Int($0) })
         return Communities(
             partition: partition, modularity: try modularity(of: partition, weightedBy: strength))
@@ -32,27 +33,35 @@ extension Graph {
 }
 
 /// The labels on their way.
-private struct LabelPassing {
-    private(set) var labels: [Int32]
+private struct LabelPassing: ~Copyable {
+    private let holders: Scratch<Int32>
 
     private let rows: Adjacency
-    private var weight: [Double]
-    private var touched: [Int32] = []
+
+    /// What ties the vertex in hand to the holders of each label.
+    private let weight: Scratch<Double>
+    private let touched: Scratch<Int32>
+
+    var labels: [Int32] { holders.array }
 
     init(_ rows: Adjacency) {
         self.rows = rows
-        labels = (0..<Int32(rows.vertexCount)).map { $0 }
-        weight = Array(repeating: 0, count: rows.vertexCount)
+        holders = Scratch(copying: Array(0..<Int32(rows.vertexCount)))
+        weight = Scratch(repeating: 0, count: rows.vertexCount)
+        touched = Scratch(repeating: 0, count: rows.vertexCount + 1)
     }
 
     /// Lets every vertex choose once; a vertex whose label is as good as any keeps it.
     ///
     /// - Returns: Whether any label changed.
-    mutating func round(_ random: inout SplitMix64) -> Bool {
+    func round(
+        _ random: inout SplitMix64, _ pace: inout SearchPace
+    ) throws(GraphError) -> Bool {
         var hasChanged = false
-        for vertex in random.permutation(labels.count) {
+        for vertex in random.permutation(rows.vertexCount) {
+            try pace.read(rows.range(Int(vertex)).count)
             if let label = better(Int(vertex), &random) {
-                labels[Int(vertex)] = label
+                holders[Int(vertex)] = label
                 hasChanged = true
             }
         }
@@ -60,20 +69,28 @@ private struct LabelPassing {
     }
 
     /// A label that the vertex is tied to more than to its own, drawn from the best.
-    private mutating func better(_ vertex: Int, _ random: inout SplitMix64) -> Int32? {
+    private func better(_ vertex: Int, _ random: inout SplitMix64) -> Int32? {
+        var count = 0
         for entry in rows.range(vertex) {
-            let label = labels[Int(rows.neighbors[entry])]
-            if weight[Int(label)] == 0 { touched.append(label) }
-            weight[Int(label)] += rows.weight(entry)
+            let label = holders[Int(rows.neighbors[entry])]
+            let before = weight[Int(label)]
+            touched[count] = label
+            count += before == 0 ? 1 : 0
+            weight[Int(label)] = before + rows.weight(entry)
         }
-        defer {
-            for label in touched { weight[Int(label)] = 0 }
-            touched.removeAll(keepingCapacity: true)
-        }
-        let most = touched.reduce(0) { max($0, weight[Int($1)]) }
+        var most = 0.0
+        for index in 0..<count { most = max(most, weight[Int(touched[index])]) }
         let least = most * (1 - 1e-12)
-        if weight[Int(labels[vertex])] >= least { return nil }
-        let best = touched.filter { weight[Int($0)] >= least }
-        return best[random.below(best.count)]
+        let keeps = weight[Int(holders[vertex])] >= least
+        var best = 0
+        for index in 0..<count {
+            let label = touched[index]
+            if weight[Int(label)] >= least {
+                touched[best] = label
+                best += 1
+            }
+            weight[Int(label)] = 0
+        }
+        return keeps ? nil : touched[random.below(best)]
     }
 }

@@ -12,7 +12,8 @@ extension Graph {
     ///
     /// Searches for the partition of the largest modularity: moves single vertices, splits each
     /// group into parts that are joined within, makes every part one vertex, and starts again. Every
-    /// group it finds is connected.
+    /// group it finds is connected. Vertices of few ties choose before those of many, and among
+    /// about equals chance decides the order.
     ///
     /// Direction is followed in what chance expects; weights are strengths of ties; parallel arcs
     /// add up; loops are dropped; negative weights are refused.
@@ -75,71 +76,107 @@ extension Graph {
                 measure: measure, name: "resolution", value: resolution,
                 allowed: "a positive finite number")
         }
-        var random = SplitMix64(seed: seed)
-        var groups = (0..<Int32(vertexCount)).map { $0 }
-        let base = CommunityGraph(graph)
-        if base.total > 0 {
-            let tally = Tally(steps: rounds * 16, execution: execution)
-            for _ in 0..<rounds {
-                var improved = try base.improved(
-                    groups, resolution: resolution, refining: refining, &random, tally)
-                if refining { improved = base.splitIntoConnected(improved) }
-                if improved == groups { break }
-                groups = improved
-            }
+        guard graph.arcCount > 0 else {
+            return Communities(partition: Partition(Array(0..<vertexCount)), modularity: nil)
         }
-        let partition = Partition(groups.map { Int($0) })
+        let partition = try CommunitySearch.partition(
+            of: graph, resolution, rounds: rounds, refining: refining, seed, execution)
         return Communities(
             partition: partition,
             modularity: try graph.modularity(of: partition, resolution: resolution))
     }
 }
 
-extension CommunityGraph {
-    /// Moves, refines and aggregates until a level brings nothing new.
-    fileprivate func improved(
-        _ start: [Int32], resolution: Double, refining: Bool, _ random: inout SplitMix64,
-        _ tally: Tally
-    ) throws(GraphError) -> [Int32] {
-        var graph = self
-        var groups = start
-        /// The vertex of the present level that each vertex of the first one belongs to.
-        var place = start.indices.map { Int32($0) }
-        while true {
-            var moving = LocalMoving(graph, groups: groups, resolution: resolution)
-            let hasMoved = try moving.run(&random, tally)
-            groups = moving.groups
-            try tally.step()
-            var parts = groups
-            if refining {
-                var refinement = Refinement(graph, groups: groups, resolution: resolution)
-                refinement.run(&random)
-                parts = refinement.parts
-            }
-            let count = compact(&parts, below: graph.count)
-            if count == graph.count || (!hasMoved && !refining) { break }
-            var groupOfPart = [Int32](repeating: 0, count: count)
-            for (vertex, part) in parts.enumerated() { groupOfPart[Int(part)] = groups[vertex] }
-            graph = CommunityGraph(graph, groups: parts, count: count)
-            for vertex in place.indices { place[vertex] = parts[Int(place[vertex])] }
-            _ = compact(&groupOfPart, below: groups.count)
-            groups = groupOfPart
-        }
-        return place.map { groups[Int($0)] }
-    }
-}
+/// The rounds of one search, and what the present one has found.
+private struct CommunitySearch: ~Copyable {
+    private let resolution: Double
+    private let refining: Bool
+    private var random: SplitMix64
+    private var pace: SearchPace
 
-/// Numbers labels from 0 in the order of their first appearance, and returns how many there are.
-private func compact(_ labels: inout [Int32], below bound: Int) -> Int {
-    var numbers = [Int32](repeating: -1, count: bound)
-    var count: Int32 = 0
-    for index in labels.indices {
-        let label = Int(labels[index])
-        if numbers[label] < 0 {
-            numbers[label] = count
-            count += 1
-        }
-        labels[index] = numbers[label]
+    /// The group of each vertex of the present level.
+    private var groups: [Int32]
+
+    /// The vertex of the present level that each vertex of the first one belongs to.
+    private var place: [Int32] = []
+
+    private init(
+        count: Int, resolution: Double, refining: Bool, random: SplitMix64, pace: SearchPace
+    ) {
+        groups = Array(0..<Int32(count))
+        self.resolution = resolution
+        self.refining = refining
+        self.random = random
+        self.pace = pace
     }
-    return Int(count)
+
+    static func partition(
+        of graph: Graph, _ resolution: Double, rounds: Int, refining: Bool, _ seed: UInt64,
+        _ execution: Execution
+    ) throws(GraphError) -> Partition {
+        var random = SplitMix64(seed: seed)
+        let order = nearlyAscending(random.permutation(graph.vertexCount)) {
+            graph.degree(of: $0)
+        }
+        let stages = rounds + (refining ? 1 : 0)
+        var pace = try SearchPace(stages: stages, arcs: graph.arcCount, execution: execution)
+        let base = try CommunityGraph(graph, order: order, &pace)
+        var search = CommunitySearch(
+            count: base.count, resolution: resolution, refining: refining, random: random,
+            pace: pace)
+        for _ in 0..<rounds {
+            guard try search.round(base) else { break }
+        }
+        if refining {
+            search.groups = try base.splitIntoConnected(search.groups, &search.pace)
+        }
+        search.pace.finish()
+        var labels = [Int](repeating: 0, count: base.count)
+        for (position, vertex) in order.enumerated() {
+            labels[Int(vertex)] = Int(search.groups[position])
+        }
+        return Partition(labels)
+    }
+
+    /// Goes up from single vertices, which start in the groups found so far, until a level brings
+    /// nothing new.
+    ///
+    /// - Returns: Whether the groups are other ones than before.
+    private mutating func round(_ base: borrowing CommunityGraph) throws(GraphError) -> Bool {
+        let before = groups
+        place = Array(0..<Int32(base.count))
+        if let parts = try rise(base) {
+            var graph = try CommunityGraph(base, groups: parts, &pace)
+            while let parts = try rise(graph) {
+                graph = try CommunityGraph(graph, groups: parts, &pace)
+            }
+        }
+        let level = groups
+        groups = Numbering(place.map { level[Int($0)] }, below: base.count).numbers
+        try pace.endStage()
+        return groups != before
+    }
+
+    /// Moves and refines, and names the group of each part; the parts are the next level's vertices.
+    ///
+    /// - Returns: The parts, or nothing if the next level would be as this one.
+    private mutating func rise(_ graph: borrowing CommunityGraph) throws(GraphError) -> Numbering? {
+        var moving = LocalMoving(graph, groups: groups, resolution: resolution)
+        let hasMoved = try moving.run(graph, &pace)
+        groups = moving.groups
+        var labels = groups
+        if refining {
+            let refinement = Refinement(graph, groups: groups, resolution: resolution)
+            try refinement.run(graph, &random, &pace)
+            labels = refinement.parts
+        }
+        var parts = Numbering(labels, below: graph.count)
+        if parts.count == graph.count || (!hasMoved && !refining) { return nil }
+        parts.sort { graph.row($0).count }
+        var groupOfPart = [Int32](repeating: 0, count: parts.count)
+        for (part, group) in zip(parts.numbers, groups) { groupOfPart[Int(part)] = group }
+        for vertex in place.indices { place[vertex] = parts.numbers[Int(place[vertex])] }
+        groups = Numbering(groupOfPart, below: graph.count).numbers
+        return parts
+    }
 }

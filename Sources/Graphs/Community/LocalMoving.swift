@@ -2,63 +2,62 @@
 struct LocalMoving: ~Copyable {
     private let members: Scratch<Int32>
 
-    private let graph: CommunityGraph
     private let strengths: GroupStrengths
     private let sizes: Scratch<Int32>
-    private var empty: [Int32]
+
+    /// The numbers of groups without members, a stack.
+    private let empty: Scratch<Int32>
+    private var emptyCount = 0
 
     /// What joins the vertex in hand to each group.
     private let linked: Scratch<Double>
-    private var touched: [Int32] = []
+    private let touched: Scratch<Int32>
 
     /// The group of each vertex.
     var groups: [Int32] { members.array }
 
     /// Starts from groups numbered below the number of vertices.
-    init(_ graph: CommunityGraph, groups: [Int32], resolution: Double) {
-        self.graph = graph
-        members = Scratch(repeating: 0, count: graph.count)
-        strengths = GroupStrengths(graph, count: graph.count, resolution: resolution)
+    init(_ graph: borrowing CommunityGraph, groups: [Int32], resolution: Double) {
+        members = Scratch(copying: groups)
+        strengths = GroupStrengths(graph, resolution: resolution)
         sizes = Scratch(repeating: 0, count: graph.count)
+        empty = Scratch(repeating: 0, count: graph.count)
         linked = Scratch(repeating: 0, count: graph.count)
+        touched = Scratch(repeating: 0, count: graph.count + 1)
         for vertex in 0..<graph.count {
-            members[vertex] = groups[vertex]
-            strengths.add(vertex, of: graph, to: Int(groups[vertex]))
-            sizes[Int(groups[vertex])] += 1
+            let group = Int(members[vertex])
+            strengths.add(vertex, of: graph, to: group)
+            sizes[group] += 1
         }
-        empty = []
-        for group in (0..<graph.count).reversed() where sizes[group] == 0 {
-            empty.append(Int32(group))
-        }
+        for group in (0..<graph.count).reversed() where sizes[group] == 0 { vacate(Int32(group)) }
     }
 
-    /// Visits every vertex once in random order, and again whenever a neighbour has left its group.
+    /// Visits every vertex in order, then again those whose neighbours have left their group, over
+    /// and over until none is left.
     ///
     /// - Returns: Whether any vertex moved.
-    mutating func run(_ random: inout SplitMix64, _ tally: Tally) throws(GraphError) -> Bool {
-        var queue = random.permutation(graph.count)
-        let isQueued = Scratch(repeating: true, count: graph.count)
-        var head = 0
+    mutating func run(
+        _ graph: borrowing CommunityGraph, _ pace: inout SearchPace
+    ) throws(GraphError) -> Bool {
+        let isWaiting = Scratch(repeating: true, count: graph.count)
+        var waiting = graph.count
         var hasMoved = false
-        while head < queue.count {
-            let vertex = Int(queue[head])
-            head += 1
-            isQueued[vertex] = false
-            if head & 0xFFFF == 0 {
-                try tally.step()
-                queue.removeFirst(head)
-                head = 0
-            }
-            let before = members[vertex]
-            let after = best(vertex)
-            if after == before { continue }
-            hasMoved = true
-            members[vertex] = after
-            for entry in graph.row(vertex) {
-                let neighbor = Int(graph.neighbors[entry])
-                if members[neighbor] != after, !isQueued[neighbor] {
-                    isQueued[neighbor] = true
-                    queue.append(Int32(neighbor))
+        while waiting > 0 {
+            for vertex in 0..<graph.count where isWaiting[vertex] {
+                isWaiting[vertex] = false
+                waiting -= 1
+                try pace.read(graph.row(vertex).count)
+                let before = members[vertex]
+                let after = best(vertex, of: graph)
+                if after == before { continue }
+                hasMoved = true
+                members[vertex] = after
+                for entry in graph.row(vertex) {
+                    let neighbor = Int(graph.neighbors[entry])
+                    if members[neighbor] != after, !isWaiting[neighbor] {
+                        isWaiting[neighbor] = true
+                        waiting += 1
+                    }
                 }
             }
         }
@@ -67,35 +66,50 @@ struct LocalMoving: ~Copyable {
 
     /// Moves a vertex to the group where it gains most, and returns that group; a group of its own
     /// gains 0, and a tie goes to the group where the vertex is.
-    private mutating func best(_ vertex: Int) -> Int32 {
+    @inline(__always)
+    private mutating func best(_ vertex: Int, of graph: borrowing CommunityGraph) -> Int32 {
         let home = members[vertex]
+        var touchedCount = 0
         for entry in graph.row(vertex) {
             let group = members[Int(graph.neighbors[entry])]
-            if linked[Int(group)] == 0 { touched.append(group) }
-            linked[Int(group)] += graph.links[entry]
+            let before = linked[Int(group)]
+            // Written whether it is new or not, since a branch would be guessed wrong too often.
+            touched[touchedCount] = group
+            touchedCount += before == 0 ? 1 : 0
+            linked[Int(group)] = before + graph.links[entry]
         }
         strengths.remove(vertex, of: graph, from: Int(home))
-        sizes[Int(home)] -= 1
+        let least = 1e-12 * graph.sent[vertex]
         var choice = home
         var gain = linked[Int(home)] - strengths.expected(vertex, of: graph, with: Int(home))
-        let least = 1e-12 * graph.sent[vertex]
-        for group in touched where group != home {
+        var bar = gain + least
+        linked[Int(home)] = 0
+        for index in 0..<touchedCount {
+            let group = touched[index]
             let candidate =
                 linked[Int(group)] - strengths.expected(vertex, of: graph, with: Int(group))
-            if candidate > gain + least {
+            linked[Int(group)] = 0
+            if candidate > bar, group != home {
                 gain = candidate
+                bar = candidate + least
                 choice = group
             }
         }
-        if gain < -least, sizes[Int(home)] > 0, let own = empty.last {
-            choice = own
-            empty.removeLast()
+        if gain < -least, sizes[Int(home)] > 1, emptyCount > 0 {
+            emptyCount -= 1
+            choice = empty[emptyCount]
         }
-        for group in touched { linked[Int(group)] = 0 }
-        touched.removeAll(keepingCapacity: true)
         strengths.add(vertex, of: graph, to: Int(choice))
-        sizes[Int(choice)] += 1
-        if sizes[Int(home)] == 0 { empty.append(home) }
+        if choice != home {
+            sizes[Int(choice)] += 1
+            sizes[Int(home)] -= 1
+            if sizes[Int(home)] == 0 { vacate(home) }
+        }
         return choice
+    }
+
+    private mutating func vacate(_ group: Int32) {
+        empty[emptyCount] = group
+        emptyCount += 1
     }
 }

@@ -11,93 +11,139 @@ internal import Darwin
 struct Refinement: ~Copyable {
     private let places: Scratch<Int32>
 
-    private let graph: CommunityGraph
-    private let groups: [Int32]
+    private let groups: Scratch<Int32>
     private let groupStrengths: GroupStrengths
     private let partStrengths: GroupStrengths
 
     /// What joins each part to the rest of its group.
     private let outward: Scratch<Double>
     private let isSingle: Scratch<Bool>
+
+    /// What joins the vertex in hand to each part.
     private let linked: Scratch<Double>
-    private var touched: [Int32] = []
-    private var chances: [(part: Int32, sum: Double)] = []
+    private let touched: Scratch<Int32>
+
+    /// What each part that the vertex in hand may join would gain, then how likely that is.
+    private let chances: Scratch<Double>
 
     /// How readily a merge that gains less is taken, as a share of the mean tie.
     private static let randomness = 0.01
 
-    init(_ graph: CommunityGraph, groups: [Int32], resolution: Double) {
-        self.graph = graph
-        self.groups = groups
+    init(_ graph: borrowing CommunityGraph, groups: [Int32], resolution: Double) {
+        self.groups = Scratch(copying: groups)
         places = Scratch(repeating: 0, count: graph.count)
-        groupStrengths = GroupStrengths(graph, count: graph.count, resolution: resolution)
-        partStrengths = GroupStrengths(graph, count: graph.count, resolution: resolution)
+        groupStrengths = GroupStrengths(graph, resolution: resolution)
+        partStrengths = GroupStrengths(graph, resolution: resolution)
         outward = Scratch(repeating: 0, count: graph.count)
         isSingle = Scratch(repeating: true, count: graph.count)
         linked = Scratch(repeating: 0, count: graph.count)
+        touched = Scratch(repeating: 0, count: graph.count + 1)
+        chances = Scratch(repeating: 0, count: graph.count)
         for vertex in 0..<graph.count {
             places[vertex] = Int32(vertex)
-            groupStrengths.add(vertex, of: graph, to: Int(groups[vertex]))
+            groupStrengths.add(vertex, of: graph, to: Int(self.groups[vertex]))
             partStrengths.add(vertex, of: graph, to: vertex)
-            var sum = 0.0
-            for entry in graph.row(vertex)
-            where groups[Int(graph.neighbors[entry])] == groups[vertex] {
-                sum += graph.links[entry]
-            }
-            outward[vertex] = sum
         }
     }
 
     /// The part of each vertex.
     var parts: [Int32] { places.array }
 
-    mutating func run(_ random: inout SplitMix64) {
-        for vertex in random.permutation(graph.count) where isSingle[Int(vertex)] {
-            merge(Int(vertex), &random)
+    func run(
+        _ graph: borrowing CommunityGraph, _ random: inout SplitMix64, _ pace: inout SearchPace
+    ) throws(GraphError) {
+        for vertex in 0..<graph.count {
+            let group = groups[vertex]
+            var sum = 0.0
+            for entry in graph.row(vertex) {
+                sum += groups[Int(graph.neighbors[entry])] == group ? graph.links[entry] : 0
+            }
+            outward[vertex] = sum
+            try pace.read(graph.row(vertex).count)
+        }
+        // In order, not in random order as in the paper: vertices of few ties first gives better
+        // groups, and chance still draws the merges.
+        for vertex in 0..<graph.count where isSingle[vertex] {
+            merge(vertex, of: graph, &random)
+            try pace.read(graph.row(vertex).count)
         }
     }
 
+    @inline(__always)
     private func isWellJoined(_ part: Int, _ group: Int) -> Bool {
         outward[part] >= groupStrengths.expected(part: part, of: partStrengths, within: group)
     }
 
     /// Merges a vertex that is still alone into a part of its group, drawn by what it gains.
-    private mutating func merge(_ vertex: Int, _ random: inout SplitMix64) {
-        let group = Int(groups[vertex])
-        guard isWellJoined(vertex, group) else { return }
+    @inline(__always)
+    private func merge(
+        _ vertex: Int, of graph: borrowing CommunityGraph, _ random: inout SplitMix64
+    ) {
+        let group = groups[vertex]
+        guard isWellJoined(vertex, Int(group)) else { return }
+        var touchedCount = 0
         for entry in graph.row(vertex) {
             let neighbor = Int(graph.neighbors[entry])
             if groups[neighbor] != group { continue }
             let part = places[neighbor]
-            if linked[Int(part)] == 0 { touched.append(part) }
-            linked[Int(part)] += graph.links[entry]
+            let before = linked[Int(part)]
+            touched[touchedCount] = part
+            touchedCount += before == 0 ? 1 : 0
+            linked[Int(part)] = before + graph.links[entry]
         }
-        let scale = Self.randomness * graph.meanLink
-        // Staying alone gains 0; weights of choices are kept relative to the largest gain so far.
-        var sum = 1.0
-        var largest = 0.0
-        for part in touched where isWellJoined(Int(part), group) {
-            let gain =
-                linked[Int(part)] - partStrengths.expected(vertex, of: graph, with: Int(part))
-            if gain < 0 { continue }
-            if gain > largest {
-                sum *= exp((largest - gain) / scale)
-                for index in chances.indices { chances[index].sum *= exp((largest - gain) / scale) }
-                largest = gain
-            }
-            sum += exp((gain - largest) / scale)
-            chances.append((part, sum))
-        }
-        let draw = random.unit() * sum
-        if draw >= exp(-largest / scale), let choice = chances.first(where: { draw < $0.sum }) {
-            move(vertex, to: Int(choice.part))
-        }
-        for part in touched { linked[Int(part)] = 0 }
-        touched.removeAll(keepingCapacity: true)
-        chances.removeAll(keepingCapacity: true)
+        let candidates = keepGaining(vertex, of: graph, among: touchedCount)
+        if let part = draw(among: candidates, graph, &random) { move(vertex, of: graph, to: part) }
+        for index in 0..<candidates { linked[Int(touched[index])] = 0 }
     }
 
-    private func move(_ vertex: Int, to part: Int) {
+    /// Keeps of the touched parts those that the vertex may join, and returns how many they are.
+    @inline(__always)
+    private func keepGaining(
+        _ vertex: Int, of graph: borrowing CommunityGraph, among touchedCount: Int
+    ) -> Int {
+        let group = Int(groups[vertex])
+        // A part that gains so much less than another would never be drawn.
+        let reach = 40 * Self.randomness * graph.meanLink
+        var largest = 0.0
+        var count = 0
+        for index in 0..<touchedCount {
+            let part = touched[index]
+            let gain =
+                linked[Int(part)] - partStrengths.expected(vertex, of: graph, with: Int(part))
+            if gain >= max(0, largest - reach), isWellJoined(Int(part), group) {
+                largest = max(largest, gain)
+                touched[count] = part
+                chances[count] = gain
+                count += 1
+            } else {
+                linked[Int(part)] = 0
+            }
+        }
+        return count
+    }
+
+    /// Draws one of the first touched parts by what it gains, or none, which gains 0.
+    @inline(__always)
+    private func draw(
+        among count: Int, _ graph: borrowing CommunityGraph, _ random: inout SplitMix64
+    ) -> Int? {
+        let scale = Self.randomness * graph.meanLink
+        var largest = 0.0
+        for index in 0..<count { largest = max(largest, chances[index]) }
+        let alone = exp(-largest / scale)
+        var sum = alone
+        for index in 0..<count {
+            sum += exp((chances[index] - largest) / scale)
+            chances[index] = sum
+        }
+        let drawn = random.unit() * sum
+        if drawn < alone { return nil }
+        for index in 0..<count where drawn < chances[index] { return Int(touched[index]) }
+        return nil
+    }
+
+    @inline(__always)
+    private func move(_ vertex: Int, of graph: borrowing CommunityGraph, to part: Int) {
         outward[part] += outward[vertex] - 2 * linked[part]
         partStrengths.remove(vertex, of: graph, from: vertex)
         partStrengths.add(vertex, of: graph, to: part)

@@ -22,6 +22,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
         }
     }
 
+    /// A block whose values mean nothing until they are written.
+    init(uninitialized count: Int) {
+        self.count = count
+        base = .allocate(capacity: count)
+    }
+
     deinit { base.deallocate() }
 
     subscript(position: Int) -> Element {
