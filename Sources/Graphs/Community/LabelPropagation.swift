@@ -21,7 +21,7 @@ extension Graph {
     ) throws(GraphError) -> Communities {
         let graph = try unsigned("label-propagation", .all).measured(by: strength)
         var random = SplitMix64(seed: generator.next())
-        var passing = LabelPassing(graph.outgoing)
+        let passing = LabelPassing(graph.outgoing)
         var pace = try SearchPace(stages: 1, arcs: graph.arcCount, execution: execution)
         // Every round that changes a label for a better one raises the weight within groups.
         while try passing.round(&random, &pace) {}
