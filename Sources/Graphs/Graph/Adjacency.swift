@@ -7,10 +7,10 @@ struct Adjacency: Sendable {
     let offsets: [Int32]
 
     /// The far end of each entry.
-    let neighbors: [Int32]
+    private(set) var neighbors: [Int32]
 
     /// The weight of each entry, or nothing where every arc weighs 1.
-    let weights: [Double]
+    private(set) var weights: [Double]
 
     var isWeighted: Bool { !weights.isEmpty }
 
@@ -26,32 +26,44 @@ struct Adjacency: Sendable {
 extension Adjacency {
     /// Sorts arcs into rows by the vertex they are `at`, in the order given.
     init(vertexCount: Int, at rows: [Int32], toward neighbors: [Int32], weights: [Double]) {
-        let offsets = Self.offsets(vertexCount: vertexCount, counting: rows)
         self.init(
-            offsets: offsets, arcCount: rows.count, isWeighted: !weights.isEmpty
+            offsets: Self.offsets(vertexCount: vertexCount, counting: rows),
+            isWeighted: !weights.isEmpty
         ) { place in
-            if weights.isEmpty {
-                for (row, neighbor) in zip(rows, neighbors) { place(row, neighbor, 1) }
-            } else {
-                for index in rows.indices { place(rows[index], neighbors[index], weights[index]) }
+            for index in rows.indices {
+                place(rows[index], neighbors[index], weights.isEmpty ? 1 : weights[index])
             }
         }
     }
 
-    /// The same arcs seen from their far ends, each row sorted by neighbour; `known` says where the
-    /// new rows start, if anybody knows.
-    func transposed(offsets known: [Int32]? = nil) -> Adjacency {
+    /// The same arcs seen from their far ends, each row sorted by neighbour.
+    func transposed() -> Adjacency {
         Adjacency(
-            offsets: known ?? Self.offsets(vertexCount: vertexCount, counting: neighbors),
-            arcCount: neighbors.count, isWeighted: isWeighted
-        ) { place in
-            var entry = 0
-            for vertex in 0..<vertexCount {
-                let end = Int(offsets[vertex + 1])
-                while entry < end {
-                    place(neighbors[entry], Int32(vertex), isWeighted ? weights[entry] : 1)
-                    entry += 1
+            offsets: Self.offsets(vertexCount: vertexCount, counting: neighbors),
+            isWeighted: isWeighted
+        ) { place in forEachArc { vertex, neighbor, weight in place(neighbor, vertex, weight) } }
+    }
+
+    /// Puts the same arcs in the order that ``transposed()`` of other rows has them in.
+    mutating func sort(asTransposed other: Adjacency) {
+        weights.withUnsafeMutableBufferPointer { weights in
+            neighbors.withUnsafeMutableBufferPointer { neighbors in
+                Self.fill(offsets, neighbors, weights) { place in
+                    other.forEachArc { vertex, neighbor, weight in place(neighbor, vertex, weight) }
                 }
+            }
+        }
+    }
+
+    /// Passes on every entry with its row.
+    @inline(__always)
+    private func forEachArc(_ body: (Int32, Int32, Double) -> Void) {
+        var entry = 0
+        for vertex in 0..<vertexCount {
+            let end = Int(offsets[vertex + 1])
+            while entry < end {
+                body(Int32(vertex), neighbors[entry], isWeighted ? weights[entry] : 1)
+                entry += 1
             }
         }
     }
@@ -64,34 +76,43 @@ extension Adjacency {
         return offsets
     }
 
-    /// Lets `fill` place arcs, each with its row, neighbour and weight, at the end of what their row
-    /// has so far.
+    /// Makes rows of the arcs that `arcs` passes on with their rows, neighbours and weights.
     @inline(__always)
     private init(
-        offsets: [Int32], arcCount: Int, isWeighted: Bool,
-        filledBy fill: ((Int32, Int32, Double) -> Void) -> Void
+        offsets: [Int32], isWeighted: Bool, of arcs: ((Int32, Int32, Double) -> Void) -> Void
     ) {
-        var cursor = offsets
+        let count = Int(offsets[offsets.count - 1])
         var weights: [Double] = []
-        let neighbors = [Int32](count: arcCount) { neighbors in
-            cursor.withUnsafeMutableBufferPointer { cursor in
-                if isWeighted {
-                    weights = [Double](count: arcCount) { weights in
-                        fill { row, neighbor, weight in
-                            let entry = Int(cursor[Int(row)])
-                            cursor[Int(row)] += 1
-                            neighbors[entry] = neighbor
-                            weights[entry] = weight
-                        }
-                    }
-                } else {
-                    fill { row, neighbor, _ in
-                        neighbors[Int(cursor[Int(row)])] = neighbor
-                        cursor[Int(row)] += 1
-                    }
-                }
+        let neighbors = [Int32](count: count) { neighbors in
+            weights = [Double](count: isWeighted ? count : 0) { weights in
+                Self.fill(offsets, neighbors, weights, with: arcs)
             }
         }
         self.init(offsets: offsets, neighbors: neighbors, weights: weights)
+    }
+
+    /// Puts every arc that `arcs` passes on at the end of what its row has so far.
+    @inline(__always)
+    private static func fill(
+        _ offsets: [Int32], _ neighbors: UnsafeMutableBufferPointer<Int32>,
+        _ weights: UnsafeMutableBufferPointer<Double>,
+        with arcs: ((Int32, Int32, Double) -> Void) -> Void
+    ) {
+        var cursor = offsets
+        cursor.withUnsafeMutableBufferPointer { cursor in
+            if weights.isEmpty {
+                arcs { row, neighbor, _ in
+                    neighbors[Int(cursor[Int(row)])] = neighbor
+                    cursor[Int(row)] += 1
+                }
+            } else {
+                arcs { row, neighbor, weight in
+                    let entry = Int(cursor[Int(row)])
+                    cursor[Int(row)] += 1
+                    neighbors[entry] = neighbor
+                    weights[entry] = weight
+                }
+            }
+        }
     }
 }

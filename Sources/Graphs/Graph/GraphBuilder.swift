@@ -75,12 +75,12 @@ extension Graph {
             weights: weights)
         let weights = weights ?? []
         if isDirected {
-            let byTarget = Adjacency(
+            var incoming = Adjacency(
                 vertexCount: vertexCount, at: targets, toward: sources, weights: weights)
-            let outgoing = byTarget.transposed()
+            let outgoing = incoming.transposed()
+            incoming.sort(asTransposed: outgoing)
             self.init(
-                isDirected: true, arcCount: sources.count, outgoing: outgoing,
-                incoming: outgoing.transposed(offsets: byTarget.offsets))
+                isDirected: true, arcCount: sources.count, outgoing: outgoing, incoming: incoming)
         } else {
             let both = Adjacency(
                 vertexCount: vertexCount, at: sources + targets, toward: targets + sources,

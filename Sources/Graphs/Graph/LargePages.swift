@@ -17,10 +17,10 @@ package enum LargePages {
     package static func prefer(for block: UnsafeRawBufferPointer) {
         #if os(Linux)
         guard block.count >= least, let start = block.baseAddress else { return }
-        // A multiple of the size of small pages on any machine.
-        let page = 1 << 16
-        let first = (Int(bitPattern: start) + page - 1) / page * page
-        let last = (Int(bitPattern: start) + block.count) / page * page
+        // Whole pages, so that blocks that lie side by side can share a large one.
+        let page = Machine.pageBytes
+        let first = Int(bitPattern: start) / page * page
+        let last = (Int(bitPattern: start) + block.count + page - 1) / page * page
         _ = madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, MADV_HUGEPAGE)
         #endif
     }

@@ -135,6 +135,7 @@ extension NumberedEdges {
         /// A decimal of at most fifteen digits, which is read exactly; 1 for an empty field.
         @inline(__always)
         mutating func decimal() -> Double? {
+            if let short = shortDecimal() { return short }
             let isNegative = take(UInt8(ascii: "-"))
             let (whole, count) = run()
             guard count > 0 else { return isNegative ? nil : 1 }
@@ -148,8 +149,29 @@ extension NumberedEdges {
                 decimals = digits
             }
             // Both are exact, so their quotient is the nearest number, as a longer way would find.
-            let number = Double(value) / Self.powers[decimals]
+            let number = Double(value) / powers[decimals]
             return isNegative ? -number : number
+        }
+
+        /// Digits, a point and digits that take less than eight bytes together, as most do.
+        @inline(__always)
+        private mutating func shortDecimal() -> Double? {
+            guard position + 8 <= bytes.count else { return nil }
+            let word = UInt64(
+                littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let others = EightDigits.others(in: word)
+            let point = UInt64(others.trailingZeroBitCount & ~7)
+            let rest = others & (others &- 1)
+            // With both ends in sight, all bytes up to the second are digits but the point.
+            guard point > 0, rest != 0, (word &>> point) & 0xFF == UInt64(UInt8(ascii: "."))
+            else { return nil }
+            let end = UInt64(rest.trailingZeroBitCount & ~7)
+            let whole = word & ((1 &<< point) &- 1)
+            let joined = whole | (word &>> (point &+ 8)) &<< point
+            let decimals = Int(end - point) / 8 - 1
+            position += Int(end) / 8
+            let value = EightDigits.value(of: joined, count: Int(end) / 8 - 1)
+            return Double(value) / powers[decimals]
         }
 
         /// As many digits as follow one another; with more than 16 the value means nothing.
@@ -171,19 +193,9 @@ extension NumberedEdges {
             guard position + 8 <= bytes.count else { return oneByOne() }
             let word = UInt64(
                 littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            // A digit becomes its value; the first byte that does not is where the number ends.
-            let digits = word ^ 0x3030_3030_3030_3030
-            let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
-            let count = others.trailingZeroBitCount >> 3
+            let count = EightDigits.others(in: word).trailingZeroBitCount >> 3
             position += count
-            if count == 0 { return (0, 0) }
-            // Zeros move in before the first digit, then neighbours join: 2, 4 and 8 digits.
-            var value = digits << UInt64(64 - 8 * count)
-            value = value &* 10 &+ (value >> 8)
-            let mask: UInt64 = 0x0000_00FF_0000_00FF
-            let high = (value & mask) &* 0x000F_4240_0000_0064
-            let low = ((value >> 16) & mask) &* 0x0000_2710_0000_0001
-            return ((high &+ low) >> 32, count)
+            return (count == 0 ? 0 : EightDigits.value(of: word, count: count), count)
         }
 
         private mutating func oneByOne() -> (value: UInt64, count: Int) {
@@ -213,13 +225,36 @@ extension NumberedEdges {
             return take(ASCII.lineFeed)
         }
 
-        private static let powers: [Double] = wholePowers.map { Double($0) }
+        private let powers: [Double] = (0...15).map { Double(Self.wholePowers[$0]) }
 
         private static let wholePowers: [UInt64] = [
             1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
             1_000_000_000, 10_000_000_000, 100_000_000_000, 1_000_000_000_000,
             10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
         ]
+    }
+
+    /// Eight bytes at a time, the first of which is the lowest.
+    private enum EightDigits {
+        /// The highest bit of the first byte that is no digit, among higher ones.
+        @inline(__always)
+        static func others(in word: UInt64) -> UInt64 {
+            // A digit becomes its value, at most 9; what is added lifts all else to the highest bit.
+            let values = word ^ 0x3030_3030_3030_3030
+            return ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
+        }
+
+        /// The value of the first 1...8 bytes, which are digits.
+        @inline(__always)
+        static func value(of word: UInt64, count: Int) -> UInt64 {
+            // Zeros move in before the first digit, then neighbours join: 2, 4 and 8 digits.
+            var value = (word ^ 0x3030_3030_3030_3030) &<< UInt64(64 - 8 * count)
+            value = value &* 10 &+ (value >> 8)
+            let mask: UInt64 = 0x0000_00FF_0000_00FF
+            let high = (value & mask) &* 0x000F_4240_0000_0064
+            let low = ((value >> 16) & mask) &* 0x0000_2710_0000_0001
+            return (high &+ low) >> 32
+        }
     }
 }
 
