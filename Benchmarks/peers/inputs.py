@@ -1,12 +1,13 @@
 """Deterministic graphs for the comparison: preferential attachment, ten edges a vertex.
 
 Vertices are permuted, edges shuffled, half of their directions flipped; weights run from 0.01 to 10.
+`whole` is `small` with weights a hundred times as large: whole numbers, whose sums are exact.
 """
 import os
 
 HOME = os.environ.get("PEERS_HOME", os.path.dirname(os.path.abspath(__file__)))
 INP = os.path.join(HOME, "inputs")
-GRAPHS = {"small": 1_000, "mid": 10_000, "large": 100_000, "xl": 1_000_000}
+GRAPHS = {"small": 1_000, "mid": 10_000, "large": 100_000, "xl": 1_000_000, "whole": 1_000}
 
 
 def gen(only=None):
@@ -61,6 +62,7 @@ def gen(only=None):
     for name, n in GRAPHS.items():
         if only and name not in only: continue
         s, t, w = ba(n, 10, 1)
-        pl.DataFrame({"source": s, "target": t, "weight": w / 100.0}).write_csv(f"{INP}/{name}.csv")
-        np.savez(f"{INP}/{name}.npz", s=s, t=t, w=w / 100.0, n=n)
+        w = w / (1.0 if name == "whole" else 100.0)
+        pl.DataFrame({"source": s, "target": t, "weight": w}).write_csv(f"{INP}/{name}.csv")
+        np.savez(f"{INP}/{name}.npz", s=s, t=t, w=w, n=n)
         print(name, n, len(s), os.path.getsize(f"{INP}/{name}.csv"))

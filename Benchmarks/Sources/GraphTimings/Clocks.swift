@@ -13,10 +13,10 @@ enum Clocks {
     }
 }
 
-/// The process that is measured.
-enum Process {
-    /// The most memory that was resident so far, in MiB.
-    static var peakMemory: Double {
+/// The memory of the process that is measured.
+enum Memory {
+    /// The most that was resident at a time, in MiB: since the start, or since ``forgetPeak()``.
+    static var peak: Double {
         #if canImport(Darwin)
         var usage = rusage()
         getrusage(RUSAGE_SELF, &usage)
@@ -26,6 +26,17 @@ enum Process {
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         let kilobytes = line?.split(separator: " ").compactMap { Double($0) }.first
         return (kilobytes ?? 0) / 1_024
+        #endif
+    }
+
+    /// Gives unused memory back to the system and starts the peak anew, where the system can.
+    static func forgetPeak() {
+        #if canImport(Glibc)
+        typealias Trim = @convention(c) (Int) -> CInt
+        if let symbol = dlsym(nil, "malloc_trim") {
+            _ = unsafeBitCast(symbol, to: Trim.self)(0)
+        }
+        try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
         #endif
     }
 }
