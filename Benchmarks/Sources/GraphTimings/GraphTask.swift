@@ -1,4 +1,5 @@
 import Graphs
+import NamedGraphs
 
 /// A task that peers know too: what is prepared before the clock runs, and what it measures.
 struct GraphTask: Sendable {
@@ -45,7 +46,9 @@ struct GraphTask: Sendable {
     /// A bare gather over the rows of the graph.
     init(gather: Void) {
         prepare = { edges, _ in
-            let gather = Gather(edges)
+            let gather = Gather(
+                vertexCount: edges.vertexCount, sources: edges.sources, targets: edges.targets,
+                weights: edges.weights)
             let values = [Double](repeating: 1, count: edges.vertexCount)
             var sums = values
             return {

@@ -1,0 +1,45 @@
+internal import Benchmark
+public import NamedGraphs
+
+/// Benchmarks of one topic, each over one or more of the named graphs.
+///
+/// Times are stored in gathers of the same graph, taken beside each run, and so can be compared with
+/// thresholds that another machine has stored.
+public enum Suite {
+    /// Processor time of the thread, in hundredths of a gather over the same graph.
+    static let gathers = BenchmarkMetric.custom(
+        "gathers (%)", polarity: .prefersSmaller, useScalingFactor: false)
+
+    /// How far a run may be from what is stored before a check fails.
+    static var tolerance: [BenchmarkMetric: BenchmarkThresholds] {
+        [
+            gathers: BenchmarkThresholds(relative: [.p90: 60]),
+            .peakMemoryResident: BenchmarkThresholds(relative: [.p90: 40]),
+        ]
+    }
+
+    /// Metrics and tolerances for all benchmarks of a suite; call it first.
+    public static func configure() {
+        Benchmark.defaultConfiguration = .init(
+            metrics: [gathers, .peakMemoryResident], warmupIterations: 2,
+            maxDuration: .milliseconds(600), maxIterations: 60, thresholds: tolerance)
+    }
+
+    /// One benchmark for each of the graphs.
+    public static func measure<Value>(
+        _ name: String, of graphs: [NamedGraph],
+        _ body: @escaping @Sendable (NamedGraph) throws -> Value
+    ) {
+        for graph in graphs {
+            // Thresholds of a name with blanks would be stored, but not be found by a check.
+            let words = "\(name) of \(graph.name)".split(separator: " ")
+            Benchmark(words.joined(separator: "-")) { benchmark in
+                let unit = graph.gather.nanoseconds()
+                let start = ThreadClock.nanoseconds
+                blackHole(try body(graph))
+                let spent = ThreadClock.nanoseconds - start
+                benchmark.measurement(gathers, Int((100 * spent / unit).rounded()))
+            }
+        }
+    }
+}
