@@ -77,69 +77,102 @@ struct ComponentTrees: ~Copyable {
     }
 }
 
-/// Tarjan's search, with a stack of its own in place of recursion.
-private struct StrongComponentSearch {
+/// Tarjan's search as Pearce (2016, <https://doi.org/10.1016/j.ipl.2015.08.010>) keeps it in one
+/// number a vertex, with stacks of its own in place of recursion.
+private struct StrongComponentSearch: ~Copyable {
     private let rows: Adjacency
 
-    /// The order in which vertices were found, 0 before.
-    private var found: [Int32]
+    /// 0 before a vertex is found; then the smallest rank of those it is known to reach; in the end
+    /// the number of its component, which is larger than any rank in use.
+    private let marks: Scratch<Int32>
 
-    /// The earliest vertex known to be reachable within the open part of the search.
-    private var earliest: [Int32]
+    /// The vertices of the path in hand, each with its rank and its next entry.
+    private let path: Scratch<Int32>
+    private let ranks: Scratch<Int32>
+    private let entries: Scratch<Int32>
+    private var depth = 0
 
-    private var labels: [Int]
-    private var nextEntry: [Int32]
-    private var path: [Int32] = []
-    private var open: [Int32] = []
-    private var clock: Int32 = 0
+    /// Vertices that were left and reach earlier ones, so that their component is open.
+    private let open: Scratch<Int32>
+    private var openCount = 0
+
+    private var rank: Int32 = 0
+    private var component: Int32
 
     init(_ rows: Adjacency) {
         self.rows = rows
-        found = Array(repeating: 0, count: rows.vertexCount)
-        earliest = found
-        labels = Array(repeating: -1, count: rows.vertexCount)
-        nextEntry = Array(rows.offsets.dropLast())
+        let count = rows.vertexCount
+        marks = Scratch(repeating: 0, count: count)
+        path = Scratch(repeating: 0, count: count)
+        ranks = Scratch(repeating: 0, count: count)
+        entries = Scratch(repeating: 0, count: count)
+        open = Scratch(repeating: 0, count: count)
+        component = Int32(count) + 1
     }
 
     mutating func run() -> [Int] {
-        for root in 0..<rows.vertexCount where found[root] == 0 {
-            enter(Int32(root))
-            while let vertex = path.last { advance(Int(vertex)) }
+        rows.offsets.withUnsafeBufferPointer { offsets in
+            rows.neighbors.withUnsafeBufferPointer { neighbors in
+                for root in 0..<marks.count where marks[root] == 0 {
+                    enter(Int32(root), offsets)
+                    while depth > 0 { advance(offsets, neighbors) }
+                }
+            }
         }
-        return labels
+        return (0..<marks.count).map { Int(marks[$0]) }
     }
 
-    private mutating func enter(_ vertex: Int32) {
-        clock += 1
-        found[Int(vertex)] = clock
-        earliest[Int(vertex)] = clock
-        path.append(vertex)
-        open.append(vertex)
+    private mutating func enter(_ vertex: Int32, _ offsets: UnsafeBufferPointer<Int32>) {
+        rank += 1
+        marks[Int(vertex)] = rank
+        path[depth] = vertex
+        ranks[depth] = rank
+        entries[depth] = offsets[Int(vertex)]
+        depth += 1
     }
 
-    /// Follows the next arc of the vertex at the end of the path, or leaves the vertex.
-    private mutating func advance(_ vertex: Int) {
-        while nextEntry[vertex] < rows.offsets[vertex + 1] {
-            let neighbor = Int(rows.neighbors[Int(nextEntry[vertex])])
-            nextEntry[vertex] += 1
-            if found[neighbor] == 0 {
-                enter(Int32(neighbor))
+    /// Follows the arcs of the vertex at the end of the path up to one that leads on, or leaves the
+    /// vertex.
+    private mutating func advance(
+        _ offsets: UnsafeBufferPointer<Int32>, _ neighbors: UnsafeBufferPointer<Int32>
+    ) {
+        let vertex = Int(path[depth - 1])
+        let end = offsets[vertex + 1]
+        var entry = entries[depth - 1]
+        var earliest = marks[vertex]
+        while entry < end {
+            let neighbor = neighbors[Int(entry)]
+            entry += 1
+            let mark = marks[Int(neighbor)]
+            if mark == 0 {
+                marks[vertex] = earliest
+                entries[depth - 1] = entry
+                enter(neighbor, offsets)
                 return
             }
-            if labels[neighbor] < 0 { earliest[vertex] = min(earliest[vertex], found[neighbor]) }
+            earliest = min(earliest, mark)
         }
-        path.removeLast()
-        if let parent = path.last {
-            earliest[Int(parent)] = min(earliest[Int(parent)], earliest[vertex])
+        marks[vertex] = earliest
+        depth -= 1
+        if earliest == ranks[depth] {
+            close(vertex, rank: earliest)
+        } else {
+            open[openCount] = Int32(vertex)
+            openCount += 1
+            let parent = Int(path[depth - 1])
+            marks[parent] = min(marks[parent], earliest)
         }
-        if earliest[vertex] == found[vertex] { close(vertex) }
     }
 
-    /// Labels the component that a vertex is the first of.
-    private mutating func close(_ vertex: Int) {
-        while let member = open.popLast() {
-            labels[Int(member)] = vertex
-            if member == vertex { return }
+    /// Numbers the component that a vertex is the first of.
+    private mutating func close(_ vertex: Int, rank first: Int32) {
+        component -= 1
+        rank -= 1
+        while openCount > 0, marks[Int(open[openCount - 1])] >= first {
+            openCount -= 1
+            rank -= 1
+            marks[Int(open[openCount])] = component
         }
+        marks[vertex] = component
     }
 }
