@@ -16,6 +16,10 @@ public struct PartitionComparison: Sendable, Hashable {
     /// equal, 0 if independent. It favours partitions into many groups.
     public let normalizedMutualInformation: Double
 
+    /// The same, less what chance would have partitions into groups of these sizes tell about each
+    /// other: 1 if they are equal, about 0 if independent, below 0 if they agree less than by chance.
+    public let adjustedMutualInformation: Double
+
     /// The share of the pairs on which the partitions agree; `nil` below two vertices.
     public let randIndex: Double?
 
@@ -27,11 +31,12 @@ extension Partition {
     /// Compares two partitions of the same vertices; the numbers of groups do not matter.
     ///
     /// - Parameter other: A partition of as many vertices.
-    /// - Returns: Four measures of agreement. Where neither partition tells anything, since both have
+    /// - Returns: Five measures of agreement. Where neither partition tells anything, since both have
     ///   one group or both have a group a vertex, they are equal and score so.
-    /// - Complexity: O(*n*) expected.
+    /// - Complexity: O(*n*) expected, and O(√*n*) for each two sizes of groups.
     /// - SeeAlso: Meilă (2007), <https://doi.org/10.1016/j.jmva.2006.11.013>; Hubert & Arabie (1985),
-    ///   <https://doi.org/10.1007/BF01908075>.
+    ///   <https://doi.org/10.1007/BF01908075>; Vinh, Epps & Bailey (2010),
+    ///   <https://www.jmlr.org/papers/v11/vinh10a.html>.
     public func compared(to other: Partition) -> PartitionComparison {
         precondition(
             membership.count == other.membership.count, "partitions must be of the same vertices")
@@ -49,8 +54,15 @@ extension Partition {
         return PartitionComparison(
             variationOfInformation: max(0, 2 * both - own - others),
             normalizedMutualInformation: own + others == 0 ? 1 : 2 * shared / (own + others),
+            adjustedMutualInformation: adjusted(shared, mean: (own + others) / 2, other),
             randIndex: randIndex(cells, other),
             adjustedRandIndex: adjustedRandIndex(cells, other))
+    }
+
+    private func adjusted(_ shared: Double, mean: Double, _ other: Partition) -> Double {
+        if self == other { return 1 }
+        let byChance = mutualInformationByChance(sizes, other.sizes)
+        return (shared - byChance) / (mean - byChance)
     }
 
     private func randIndex(_ cells: [Int], _ other: Partition) -> Double? {

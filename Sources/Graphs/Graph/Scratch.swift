@@ -7,16 +7,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     private let base: UnsafeMutablePointer<Element>
 
     init(repeating value: Element, count: Int) {
-        self.count = count
-        base = .allocate(capacity: count)
-        LargePages.prefer(
-            for: UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))
+        self.init(uninitialized: count)
         base.initialize(repeating: value, count: count)
     }
 
     init(copying values: [Element]) {
-        count = values.count
-        base = .allocate(capacity: count)
+        self.init(uninitialized: values.count)
         for (position, value) in values.enumerated() {
             (base + position).initialize(to: value)
         }
@@ -26,6 +22,8 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     init(uninitialized count: Int) {
         self.count = count
         base = .allocate(capacity: count)
+        LargePages.prefer(
+            for: UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))
     }
 
     deinit { base.deallocate() }
