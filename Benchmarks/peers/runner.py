@@ -218,7 +218,8 @@ def case(task, graph, waiting, known, rounds, limit):
             wall = statistics.median(answer["wall"])
             record = dict(
                 key, round=number, wall=wall, cpu=statistics.median(answer["cpu"]), runs=len(answer["wall"]),
-                memory=answer["peak"] - contestant.prepared["base"], stall=round(stall, 3))
+                memory=max(answer["peak"], contestant.prepared["prepared"]) - contestant.prepared["base"],
+                running=answer["peak"] - contestant.prepared["base"], stall=round(stall, 3))
             most = next((count for seconds, count in LONG.items() if wall > seconds), MOST_ROUNDS)
             if number + 1 >= most:
                 record["last"] = True

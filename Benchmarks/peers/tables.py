@@ -49,6 +49,7 @@ class Results:
         self.wall = {key: statistics.median(one["wall"] for one in some) for key, some in turns.items()}
         self.cpu = {key: statistics.median(one["cpu"] for one in some) for key, some in turns.items()}
         self.memory = {key: max(one["memory"] for one in some) for key, some in turns.items()}
+        self.running = {key: max(one.get("running", 0) for one in some) for key, some in turns.items()}
         self.quality = {key: some[0]["quality"] for key, some in turns.items() if "quality" in some[0]}
         shares = [one["stall"] for some in turns.values() for one in some]
         self.stall = statistics.mean(shares) if shares else 0
@@ -90,7 +91,7 @@ def goals(results, clock):
     yield ""
     yield ("Our median over that of the library that the goal names, and over the fastest of all where that is "
            "another; on two threads, over the better of one and two. **Bold** where the goal is not reached. "
-           "Memory is the growth of the process at its peak, as a part of that of the same library.")
+           "Memory is the growth of the process at its peak, as a part of that of the same library; the goal is 1.5.")
     yield ""
     yield "| task | graph | threads | entente | library | ratio | goal | fastest of all | memory |"
     yield "| --- | --- | ---: | ---: | --- | ---: | ---: | --- | ---: |"
@@ -162,7 +163,8 @@ def cell(results, key, threads):
 def memory(results):
     yield "## Memory"
     yield ""
-    yield "MiB that the process grew by at its peak, with the graph, on one thread."
+    yield ("MiB that the process grew by at its peak: with the making of the graph, and in brackets while the task "
+           "runs, on one thread. The last column compares with the most frugal of the others.")
     yield ""
     yield "| task | graph | entente | " + " | ".join(map(name, LIBRARIES)) + " | entente / least |"
     yield "| --- | --- |" + " ---: |" * (len(LIBRARIES) + 2)
@@ -170,7 +172,9 @@ def memory(results):
         amounts = [results.memory.get((task, plan_.graph, library, 1)) for library in ["entente"] + LIBRARIES]
         others = [amount for amount in amounts[1:] if amount]
         if amounts[0] and others:
-            cells = ["" if amount is None else figure(amount) for amount in amounts]
+            running = [results.running.get((task, plan_.graph, library, 1)) for library in ["entente"] + LIBRARIES]
+            cells = ["" if amount is None else f"{figure(amount)} ({figure(part)})"
+                     for amount, part in zip(amounts, running)]
             yield f"| {plan_.title} | {plan_.graph} | " + " | ".join(cells) + f" | {ratio(amounts[0] / min(others))} |"
 
 

@@ -1,7 +1,9 @@
 import Foundation
 import Graphs
 
-/// An edge list in memory: `source,target,weight` with a header, vertices numbered from 0.
+/// A list of edges in memory: `source,target,weight` with a header, vertices numbered from 0.
+///
+/// It is read a piece at a time, so that a measurement of memory is not one of this reader.
 struct EdgeFile {
     let path: String
     private(set) var vertexCount = 0
@@ -11,12 +13,24 @@ struct EdgeFile {
 
     init(path: String) throws {
         self.path = path
-        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-        var position = (bytes.firstIndex(of: 10) ?? -1) + 1
-        while position < bytes.count {
-            sources.append(Int32(Self.number(bytes, &position)))
-            targets.append(Int32(Self.number(bytes, &position)))
-            weights.append(Self.number(bytes, &position))
+        var lineCount = 0
+        try Self.forEachPiece(of: path) { piece in
+            lineCount = piece.reduce(lineCount) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        }
+        sources.reserveCapacity(lineCount)
+        targets.reserveCapacity(lineCount)
+        weights.reserveCapacity(lineCount)
+        var field = Field()
+        var line: [Double] = []
+        try Self.forEachPiece(of: path) { piece in
+            for byte in piece {
+                guard let number = field.number(endedBy: byte) else { continue }
+                line.append(number)
+                if byte == UInt8(ascii: "\n") {
+                    add(line)
+                    line.removeAll(keepingCapacity: true)
+                }
+            }
         }
         vertexCount = Int(max(sources.max() ?? -1, targets.max() ?? -1)) + 1
     }
@@ -27,23 +41,40 @@ struct EdgeFile {
             weights: isWeighted ? weights : nil)
     }
 
-    /// Digits with an optional fraction, and the separator after them.
-    private static func number(_ bytes: [UInt8], _ position: inout Int) -> Double {
-        var digits = 0
-        var divisor = 1
-        var isFraction = false
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            if byte == 46 {
-                isFraction = true
-            } else if byte >= 48, byte <= 57 {
-                digits = digits * 10 + Int(byte - 48)
-                if isFraction { divisor *= 10 }
-            } else if byte != 13 {
-                break
-            }
+    private mutating func add(_ line: [Double]) {
+        guard line.count == 3, !line[2].isNaN else { return }
+        sources.append(Int32(line[0]))
+        targets.append(Int32(line[1]))
+        weights.append(line[2])
+    }
+
+    private static func forEachPiece(of path: String, _ body: ([UInt8]) -> Void) throws {
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
+        defer { try? file.close() }
+        while let piece = try file.read(upToCount: 1 << 18), !piece.isEmpty { body([UInt8](piece)) }
+    }
+}
+
+/// Digits with an optional fraction; the header's words are no numbers.
+private struct Field {
+    private var digits = 0
+    private var divisor = 1
+    private var isFraction = false
+    private var isWord = false
+
+    /// Takes a byte, and gives the number where the byte is the one after it.
+    mutating func number(endedBy byte: UInt8) -> Double? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+            if isFraction { divisor *= 10 }
+        case UInt8(ascii: "."): isFraction = true
+        case UInt8(ascii: ","), UInt8(ascii: "\n"):
+            defer { self = Field() }
+            return isWord ? .nan : Double(digits) / Double(divisor)
+        case UInt8(ascii: "\r"): break
+        default: isWord = true
         }
-        return Double(digits) / Double(divisor)
+        return nil
     }
 }
