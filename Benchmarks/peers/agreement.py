@@ -70,7 +70,7 @@ def compared(task, library, ours, theirs):
 def lines():
     """One line a task, graph and library, as Markdown."""
     import numpy as np
-    yield "## Agreement"
+    yield "### Agreement"
     yield ""
     yield ("The largest difference between a library's scores and ours, as a part of the largest score; "
            "`=` where they are the same to 1e-12.")

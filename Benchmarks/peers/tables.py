@@ -87,7 +87,7 @@ def setting(results):
 
 
 def goals(results, clock):
-    yield "## Goals"
+    yield "### Goals"
     yield ""
     yield ("Our median over that of the library that the goal names, and over the fastest of all where that is "
            "another; on two threads, over the better of one and two. **Bold** where the goal is not reached. "
@@ -120,7 +120,7 @@ def goals(results, clock):
 
 
 def everybody(results):
-    yield "## Times"
+    yield "### Times"
     yield ""
     yield ("Medians by the wall. On two threads, time of the processors in brackets: more than twice the wall "
            "would be waiting that burns power.")
@@ -161,7 +161,7 @@ def cell(results, key, threads):
 
 
 def memory(results):
-    yield "## Memory"
+    yield "### Memory"
     yield ""
     yield ("MiB that the process grew by at its peak: with the making of the graph, and in brackets while the task "
            "runs, on one thread. The last column compares with the most frugal of the others.")
@@ -194,7 +194,7 @@ def growth(results):
         logs = np.log([[edges[graph], seconds(task, graph)] for graph in known]).T
         return f"{np.polyfit(*logs, 1)[0]:.2f}"
 
-    yield "## Growth"
+    yield "### Growth"
     yield ""
     yield ("Processor time of one thread beside the number of edges, and the exponent of its growth: the slope of "
            "log time over log edges, 1 where time grows as the graph does, over all graphs and over the last two.")
