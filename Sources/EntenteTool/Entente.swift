@@ -33,6 +33,7 @@ struct Entente: ParsableCommand {
               66  there is no such input
               70  Graphviz failed
               73  the output cannot be written
+              130 stopped by Ctrl-C
 
             Tab completion: entente --generate-completion-script bash (or zsh, fish) prints a \
             script for your shell.

@@ -21,7 +21,7 @@ struct GraphTask: Sendable {
     /// A measure of the catalogue, as `measure:NAME`, on the directed weighted graph.
     init?(measure name: String) {
         guard name.hasPrefix("measure:"),
-            let measure = MeasureCatalogue.named(String(name.dropFirst(8)))
+            let measure = MeasureCatalogue.measure(named: String(name.dropFirst(8)))
         else { return nil }
         self.init { graph, execution in
             var options = MeasureOptions()

@@ -12,9 +12,13 @@ struct ActorScores {
         let values: [Double?]
 
         /// One rank an actor that has a score, 1 for the greatest; equals share the smaller number.
+        /// Scores that differ by no more than rounding are equal.
         var ranks: [Int?] {
             let scored = values.indices.filter { values[$0] != nil }
-            let ranks = Ranking.competitionRanks(of: scored.map { values[$0] ?? 0 })
+            let greatest = values.reduce(0) { max($0, abs($1 ?? 0)) }
+            let unit = greatest > 0 ? greatest * 1e-12 : 1
+            let ranks = Ranking.competitionRanks(
+                of: scored.map { ((values[$0] ?? 0) / unit).rounded() })
             var result = [Int?](repeating: nil, count: values.count)
             for (index, rank) in zip(scored, ranks) { result[index] = rank }
             return result

@@ -5,16 +5,22 @@ internal import Graphs
 /// `entente centrality`.
 struct Centrality: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Scores and ranks of actors by one or more measures, also over time.",
+        abstract: "Measures of actors, ties, groups and the whole network, also over time.",
         discussion: """
             Ties of the chosen kinds are merged to one a pair, whose weight follows --weigh. Each \
             measure says with --explain what it does with weight, sign, direction, parallel ties, \
-            pairs without a path and actors without ties.
+            pairs without a path and actors without ties. Scores of actors come in one table with \
+            their ranks; measures of ties, of the network and of groups have tables of their own.
 
             EXAMPLES
               entente centrality seeds --roll-up
               entente centrality seeds --measure strength,betweenness --kinds cooperation
               entente centrality seeds --roll-up --measure strength --every quarter
+              entente centrality seeds --measure closeness --direction in --raw
+              entente centrality seeds --roll-up --measure edge-betweenness,bridges
+              entente centrality seeds --roll-up --measure network --groups type
+              entente centrality seeds --measure gatekeeper,liaison --groups root
+              entente centrality seeds --roll-up --measure pagerank --start russia,iran
               entente centrality --list
               entente centrality --explain betweenness
             """)
@@ -27,6 +33,7 @@ struct Centrality: ParsableCommand {
 
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var choice: MeasureChoice
+    @OptionGroup var parameters: MeasureParameters
 
     @Option(
         help: ArgumentHelp(
@@ -34,12 +41,12 @@ struct Centrality: ParsableCommand {
         transform: SliceOptions.parse)
     var every: CalendarStep?
 
-    @Flag(help: "List the measures.")
+    @Flag(help: "List the measures, by what they are of.")
     var list = false
 
     @Option(
         help: ArgumentHelp("Say exactly what a measure does.", valueName: "measure"),
-        completion: .list(MeasureCatalogue.all.map(\.name)))
+        completion: .list(MeasureCatalogue.entries.map(\.name)))
     var explain: String?
 
     @OptionGroup(title: "Selection") var selection: SelectionOptions
@@ -51,39 +58,56 @@ struct Centrality: ParsableCommand {
         if path == nil, !list, explain == nil {
             throw ValidationError("Name a case, or ask for --list or --explain MEASURE.")
         }
+        if every != nil,
+            try choice.entries.contains(where: { $0 is ArcMeasure || $0 is GroupingMethod })
+        {
+            throw ValidationError(
+                "--every follows measures of actors and of the network; measures of ties and groups "
+                    + "are for one period at a time, chosen by --window.")
+        }
     }
 
     func run() throws {
         if list { return try output.write(MeasureDescriptions.list) }
         if let explain {
             return try output.write(
-                MeasureDescriptions.explanation(of: MeasureChoice.measure(explain)))
+                MeasureDescriptions.explanation(of: MeasureChoice.entry(explain)))
         }
         guard let path else { return }
         let network = try reading.read(path, messages)
         let selection = try selection.selection(in: network)
+        let entries = try choice.entries
         for remark in choice.remarks(on: selection) { messages.note(remark) }
+        if entries.contains(where: \.contract.readsGroups) {
+            messages.note("groups by \(parameters.groups.name); --groups chooses others")
+        }
         if let every {
             let cut = SliceOptions.windows(of: network, selection, by: .every(every))
-            let snapshots = try network.snapshots(selection, over: cut)
-            let slices = try snapshots.map { try self.scores(of: $0) }
+            let slices = try network.snapshots(selection, over: cut).map {
+                try measured($0, by: entries)
+            }
             return try output.write(TrajectoryReport(slices: slices, rows: rows.limit).report)
         }
-        let scores = try self.scores(of: network.snapshot(selection))
-        if let omitted = scores.snapshot.omitted.sentence { messages.note(omitted) }
-        let weightless = scores.snapshot.dyads.count { $0.weight == 0 }
+        let measurement = try measured(network.snapshot(selection), by: entries)
+        if let omitted = measurement.snapshot.omitted.sentence { messages.note(omitted) }
+        let weightless = measurement.snapshot.dyads.count { $0.weight == 0 }
         if weightless > 0 {
             messages.note(
                 "\(weightless.of("pair")) with a weight of 0, which measures do not see; --weigh "
                     + "events counts their events")
         }
         try output.write(
-            ScoreReport(scores: scores, rows: rows.isGiven ? rows.limit : .max).report)
+            MeasurementReport(measurement: measurement, rows: rows.isGiven ? rows.limit : .max)
+                .report(isCSV: output.isCSV))
     }
 
-    private func scores(of snapshot: Snapshot) throws -> ActorScores {
-        try messages.during("measuring \(snapshot.actors.count.of("actor"))") {
-            try choice.scores(of: snapshot) { messages.note($0) }
+    private func measured(
+        _ snapshot: Snapshot, by entries: [any CatalogueEntry]
+    ) throws -> Measurement {
+        try messages.during("measuring \(snapshot.actors.count.of("actor"))") { progress in
+            try Measurement(of: snapshot, by: entries, parameters, progress: progress) {
+                messages.note($0)
+            }
         }
     }
 }

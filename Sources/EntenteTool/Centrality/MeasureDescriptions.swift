@@ -4,28 +4,50 @@ internal import Graphs
 enum MeasureDescriptions {
     /// All measures, a line each.
     static var list: Report {
-        var table = Table([.init("measure"), .init("tells", mayWrap: true)])
-        table.rows = MeasureCatalogue.all.map { [.text($0.name), .text($0.meaning)] }
-        return Report(table)
+        var whole = Table(["measure", "of", "topic", "tells"].map { .init($0) })
+        var parts: [Report.Part] = []
+        for (subject, topic, entries) in sections {
+            var table = Table([.init("measure"), .init("tells", mayWrap: true)])
+            for entry in entries {
+                table.rows.append([.text(entry.name), .text(entry.meaning)])
+                whole.rows.append([
+                    .text(entry.name), .text(subject), .optional(topic), .text(entry.meaning),
+                ])
+            }
+            parts.append(.table(table, heading: "Of \(subject)" + (topic.map { ": \($0)" } ?? "")))
+        }
+        var report = Report(table: whole, json: whole.json)
+        report.parts = parts
+        return report
+    }
+
+    private static var sections: [(String, String?, [any CatalogueEntry])] {
+        MeasureCatalogue.topics.map { ("actors", $0.title.lowercased(), $0.measures) } + [
+            ("ties", nil, MeasureCatalogue.arcMeasures),
+            ("the network", nil, MeasureCatalogue.statistics),
+            ("groups", nil, MeasureCatalogue.groupings),
+        ]
     }
 
     /// The contract of a measure.
-    static func explanation(of measure: Measure) -> Report {
+    static func explanation(of entry: any CatalogueEntry) -> Report {
         var table = Table([.init("about"), .init("rule", mayWrap: true)])
-        table.rows = measure.contract.rows.map { [.text($0.heading), .text($0.phrase.ofActors)] }
-        return Report(table, headline: "\(measure.name): \(measure.meaning)")
+        table.rows = entry.contract.rows.map { [.text($0.heading), .text($0.phrase.ofActors)] }
+        return Report(table, headline: "\(entry.name): \(entry.meaning)")
     }
 }
 
-extension Measure {
+extension CatalogueEntry {
     /// What it tells, of actors and ties instead of vertices and arcs.
     var meaning: String { summary.ofActors }
 }
 
 extension String {
     /// The words for graphs replaced by those for networks of actors.
-    fileprivate var ofActors: String {
-        [("vertices", "actors"), ("vertex", "actor"), ("arcs", "ties"), ("arc ", "tie ")]
-            .reduce(self) { $0.replacing($1.0, with: $1.1) }
+    var ofActors: String {
+        [
+            ("vertices", "actors"), ("a vertex", "an actor"), ("vertex", "actor"),
+            ("an arc", "a tie"), ("arcs", "ties"), ("arc ", "tie "), ("the graph", "the network"),
+        ].reduce(self) { $0.replacing($1.0, with: $1.1) }
     }
 }

@@ -1,70 +1,103 @@
 internal import ActorNetworks
+internal import Foundation
 internal import Graphs
 internal import NetworkFormats
 
-/// The table of scores and ranks.
+/// The table of actors' scores and ranks.
 struct ScoreReport {
     let scores: ActorScores
     let rows: Int
 
-    var report: Report {
-        let snapshot = scores.snapshot
-        let whole = table(scores.columns, .max)
-        var report = Report(table: whole, json: whole.json)
-        report.parts = [
-            .headline(
-                "\(snapshot.network.heading), \(snapshot.window): "
-                    + "\(snapshot.actors.count.of("actor")), \(snapshot.dyads.count.of("pair")), "
-                    + "weight of a tie: \(snapshot.selection.weighing.explanation)")
-        ]
-        // A line holds the scores of a few measures only.
-        for start in stride(from: 0, to: scores.columns.count, by: Self.measuresSideBySide) {
-            let part = scores.columns[start...].prefix(Self.measuresSideBySide)
-            report.parts.append(.table(table(Array(part), rows)))
-        }
-        report.parts.append(
+    /// All actors and measures, for programs.
+    var whole: Table { table(.max) }
+
+    /// The table for readers, and what the measures tell.
+    var parts: [Report.Part] {
+        let table = table(rows)
+        let shown: Report.Part =
+            scores.columns.count <= Self.measuresOfOneTable
+            ? .table(table)
+            : .folded(FoldedTable(table: folded(table), repeated: 1, sections: sections))
+        let meanings = scores.columns.map { "\($0.measure.name): \($0.measure.meaning)" }
+        return [
+            shown,
             .points(
-                scores.columns.map { "\($0.measure.name): \($0.measure.meaning)" },
-                heading: "What the measures tell (--explain NAME says exactly)"))
-        return report
+                (scores.columns.count > 1 ? ["#: the rank, 1 for the greatest score"] : [])
+                    + meanings,
+                heading: "What the measures tell (--explain NAME says exactly)"),
+        ]
     }
 
-    private static let measuresSideBySide = 5
+    /// Enough digits to tell scores apart: none for counts, else so many that the greatest has four.
+    static func digits(for values: [Double?]) -> Int {
+        let values = values.compactMap(\.self)
+        if values.allSatisfy({ $0 == $0.rounded() }) { return 0 }
+        let greatest = values.map(abs).max() ?? 0
+        let whole = Int(log10(max(greatest, 1e-9)).rounded(.down)) + 1
+        return min(max(4 - whole, 1), 6)
+    }
 
-    private func table(_ measured: [ActorScores.Column], _ limit: Int) -> Table {
+    private static let measuresOfOneTable = 5
+
+    /// What stands before the scores: rank, id, actor and type.
+    private static let leadingColumns = 4
+
+    private func table(_ limit: Int) -> Table {
         var columns: [Table.Column] = [
             .init("rank"), .init("id"), .init("actor", mayWrap: true), .init("type"),
         ]
-        for column in measured {
-            columns.append(.init(column.measure.name))
+        for column in scores.columns {
+            columns.append(.init(column.measure.name, Self.heading(column.measure.name)))
             if scores.columns.count > 1 {
                 columns.append(.init("\(column.measure.name)_rank", "#"))
             }
         }
         var table = Table(columns)
-        let ranks = measured.map(\.ranks)
-        let places = scores.columns.first?.ranks
+        let ranks = scores.columns.map(\.ranks)
+        let digits = scores.columns.map { Self.digits(for: $0.values) }
         for index in scores.order.prefix(limit) {
             let actor = scores.snapshot.network.actors[scores.snapshot.actors[index]]
             var row: [Cell] = [
-                count(places?[index]), .text(actor.id), .text(actor.label),
+                count(ranks.first?[index]), .text(actor.id), .text(actor.label),
                 .text(actor.type.rawValue),
             ]
-            for (column, ranks) in zip(measured, ranks) {
-                row.append(.optional(column.values[index], digits: Self.digits(for: column.values)))
-                if scores.columns.count > 1 { row.append(count(ranks[index])) }
+            for (place, column) in scores.columns.enumerated() {
+                row.append(.optional(column.values[index], digits: digits[place]))
+                if scores.columns.count > 1 { row.append(count(ranks[place][index])) }
             }
             table.rows.append(row)
         }
         return table
     }
 
+    /// Long names stand in two lines.
+    static func heading(_ name: String) -> String {
+        name.count > 10 ? name.replacing("-", with: "-\n") : name
+    }
+
     private func count(_ value: Int?) -> Cell { value.map { .count($0) } ?? .none }
 
-    /// Enough digits to tell scores apart: none for counts, more for shares.
-    static func digits(for values: [Double?]) -> Int {
-        let values = values.compactMap(\.self)
-        if values.allSatisfy({ $0 == $0.rounded() }) { return 0 }
-        return (values.map(abs).max() ?? 0) >= 10 ? 1 : 4
+    /// The table with nothing but names before the scores.
+    private func folded(_ table: Table) -> Table {
+        let kept = [2] + Array(Self.leadingColumns..<table.columns.count)
+        return Table(
+            kept.map { table.columns[$0] }, rows: table.rows.map { row in kept.map { row[$0] } })
+    }
+
+    /// The measures by topic, in the order in which they were asked for.
+    private var sections: [FoldedTable.Section] {
+        var sections: [(title: String, columns: [Range<Int>])] = []
+        for (index, column) in scores.columns.enumerated() {
+            let title = MeasureCatalogue.topics.first {
+                $0.measures.contains { $0.name == column.measure.name }
+            }?.title
+            let range = (1 + 2 * index)..<(3 + 2 * index)
+            if let title, sections.last?.title == title {
+                sections[sections.count - 1].columns.append(range)
+            } else {
+                sections.append((title ?? column.measure.name, [range]))
+            }
+        }
+        return sections.map { FoldedTable.Section(title: $0.title, columns: $0.columns) }
     }
 }

@@ -2,20 +2,28 @@ internal import ActorNetworks
 internal import Graphs
 internal import NetworkFormats
 
-/// Scores over time: a row a slice, a column an actor; for programs a row an actor, slice and
-/// measure.
+/// Measures over time: a row a slice, a column an actor or a figure of the whole network; for programs
+/// a row an actor, slice and measure.
 struct TrajectoryReport {
-    let slices: [ActorScores]
+    let slices: [Measurement]
     let rows: Int
 
     /// How many actors stand side by side.
     private static let actorsShown = 8
 
     var report: Report {
+        let actors = slices.first?.actors.columns.map(\.measure) ?? []
+        let figures = slices.first?.figures.map(\.statistic) ?? []
         var report = Report(table: long, json: long.json)
-        let measures = slices.first?.columns.map(\.measure) ?? []
-        report.parts = measures.enumerated().flatMap { index, measure -> [Report.Part] in
-            [.table(wide(index), heading: "\(measure.name): \(measure.meaning)")]
+        report.parts = actors.indices.map { index in
+            .table(wide(index), heading: "\(actors[index].name): \(actors[index].meaning)")
+        }
+        if !figures.isEmpty {
+            report.parts.append(.folded(overall(figures)))
+            report.parts.append(
+                .points(
+                    figures.map { "\($0.name): \($0.meaning)" },
+                    heading: "What the measures tell (--explain NAME says exactly)"))
         }
         return report
     }
@@ -23,16 +31,23 @@ struct TrajectoryReport {
     private var long: Table {
         var table = Table(
             ["slice", "id", "actor", "measure", "score", "rank"].map { .init($0) })
-        for scores in slices {
-            for column in scores.columns {
+        for slice in slices {
+            let window = Cell.text(slice.snapshot.window.description)
+            for column in slice.actors.columns {
                 let ranks = column.ranks
-                for (index, position) in scores.snapshot.actors.enumerated() {
-                    let actor = scores.snapshot.network.actors[position]
+                for (index, position) in slice.snapshot.actors.enumerated() {
+                    let actor = slice.snapshot.network.actors[position]
                     table.rows.append([
-                        .text(scores.snapshot.window.description), .text(actor.id),
-                        .text(actor.label), .text(column.measure.name),
+                        window, .text(actor.id), .text(actor.label), .text(column.measure.name),
                         .optional(column.values[index], digits: 4),
                         ranks[index].map { .count($0) } ?? .none,
+                    ])
+                }
+            }
+            for found in slice.figures {
+                for (name, value) in zip(found.statistic.figures, found.values) {
+                    table.rows.append([
+                        window, .none, .none, .text(name), .optional(value, digits: 4), .none,
                     ])
                 }
             }
@@ -47,12 +62,13 @@ struct TrajectoryReport {
             columns += shown.map { .init(network.actors[$0].id, network.label($0)) }
         }
         var table = Table(columns)
-        let digits = ScoreReport.digits(for: slices.flatMap { $0.columns[column].values })
-        for scores in slices {
+        let digits = ScoreReport.digits(for: slices.flatMap { $0.actors.columns[column].values })
+        for slice in slices {
             let values = Dictionary(
-                uniqueKeysWithValues: zip(scores.snapshot.actors, scores.columns[column].values))
+                uniqueKeysWithValues: zip(
+                    slice.snapshot.actors, slice.actors.columns[column].values))
             table.rows.append(
-                [.text(scores.snapshot.window.description)]
+                [.text(slice.snapshot.window.description)]
                     + shown.map { .optional(values[$0] ?? nil, digits: digits) })
         }
         return table
@@ -61,12 +77,40 @@ struct TrajectoryReport {
     /// The actors with the greatest scores over all slices.
     private func strongest(by column: Int) -> [Int] {
         var sums: [Int: Double] = [:]
-        for scores in slices {
-            for (actor, value) in zip(scores.snapshot.actors, scores.columns[column].values) {
+        for slice in slices {
+            let values = slice.actors.columns[column].values
+            for (actor, value) in zip(slice.snapshot.actors, values) {
                 sums[actor, default: 0] += value ?? 0
             }
         }
         return sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(min(rows, Self.actorsShown)).map(\.key)
+    }
+
+    /// The figures of the whole network.
+    private func overall(_ statistics: [GraphStatistic]) -> FoldedTable {
+        let names = statistics.flatMap(\.figures)
+        var table = Table(
+            [.init("slice")] + names.map { .init($0, ScoreReport.heading($0)) })
+        // A statistic that refuses one slice says nothing there.
+        let values = slices.map { slice in
+            statistics.flatMap { statistic in
+                slice.figures.first { $0.statistic.name == statistic.name }?.values
+                    ?? statistic.figures.map { _ in nil }
+            }
+        }
+        let digits = names.indices.map { name in ScoreReport.digits(for: values.map { $0[name] }) }
+        for (slice, values) in zip(slices, values) {
+            table.rows.append(
+                [.text(slice.snapshot.window.description)]
+                    + zip(values, digits).map { .optional($0, digits: $1) })
+        }
+        return FoldedTable(
+            table: table, repeated: 1,
+            sections: [
+                .init(
+                    title: "The network as a whole",
+                    columns: names.indices.map { ($0 + 1)..<($0 + 2) })
+            ])
     }
 }

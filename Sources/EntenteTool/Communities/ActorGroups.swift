@@ -4,6 +4,7 @@ internal import Graphs
 /// The communities of a snapshot's actors, the largest first.
 struct ActorGroups {
     let snapshot: Snapshot
+    let method: GroupingMethod
     let resolution: Double
     let seed: UInt64
     let groups: [Group]
@@ -27,31 +28,33 @@ struct ActorGroups {
     /// The kinds of ties that hold groups together, unless others are asked for.
     static let friendlyKinds: Set<RelationKind> = [.cooperation, .negotiation]
 
-    /// Finds groups by Leiden's method on one tie a pair, without direction.
+    /// Finds groups on one tie a pair, without direction unless the method follows it; `progress` hears
+    /// the share of the work that is done.
     ///
     /// - Throws: `ToolError` if the network has negative weights.
-    init(of snapshot: Snapshot, resolution: Double = 1, seed: UInt64) throws(ToolError) {
-        do {
-            let graph = try snapshot.graph()
-            var generator = SplitMix64(seed: seed)
-            let found = try graph.leidenCommunities(resolution: resolution, using: &generator)
-            self.init(
-                snapshot: snapshot, resolution: resolution, seed: seed,
-                groups: Self.groups(found.partition, in: snapshot, graph.strength()),
-                modularity: found.modularity)
-        } catch {
-            throw ToolError(.usage, "\(error)")
-        }
-    }
-
-    private init(
-        snapshot: Snapshot, resolution: Double, seed: UInt64, groups: [Group], modularity: Double?
-    ) {
+    init(
+        of snapshot: Snapshot, by method: GroupingMethod = .leiden, resolution: Double = 1,
+        seed: UInt64, progress: @escaping @Sendable (Double) -> Void = { _ in }
+    ) throws(ToolError) {
         self.snapshot = snapshot
+        self.method = method
         self.resolution = resolution
         self.seed = seed
-        self.groups = groups
-        self.modularity = modularity
+        var options = MeasureOptions()
+        options.direction = .all
+        options.resolution = resolution
+        options.seed = seed
+        options.execution = .parallel
+        options.execution.onProgress = progress
+        do throws(GraphError) {
+            let graph = try snapshot.graph()
+            let partition = try method.groups(
+                of: snapshot.graph(for: method.contract, .all), options: options)
+            groups = Self.groups(partition, in: snapshot, graph.strength())
+            modularity = try graph.modularity(of: partition, resolution: resolution)
+        } catch {
+            throw ToolError(.usage, "\(error)".ofActors)
+        }
     }
 
     private static func groups(

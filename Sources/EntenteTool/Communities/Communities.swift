@@ -1,14 +1,15 @@
 internal import ActorNetworks
-internal import ArgumentParser
-internal import NetworkFormats
+public import ArgumentParser
+public import Graphs
 
 /// `entente communities`.
 struct Communities: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Groups of actors that are tied among themselves more than with others.",
         discussion: """
-            Groups are found by Leiden's method, which looks for the greatest modularity: the share \
-            of the weight of ties that lies within groups, less what chance would put there. Ties of \
+            Groups are found by Leiden's method unless --method names another. It looks for the \
+            greatest modularity: the share of the weight of ties that lies within groups, less what \
+            chance would put there. Ties of \
             cooperation and negotiation count unless --kinds names others; those of a pair are \
             merged to one without direction, whose weight follows --weigh.
 
@@ -18,10 +19,17 @@ struct Communities: ParsableCommand {
             EXAMPLES
               entente communities seeds --roll-up
               entente communities seeds --roll-up --kinds cooperation --resolution 1.5
+              entente communities seeds --roll-up --method louvain
               entente communities seeds --phase truce --seed 7 --format csv
             """)
 
     @OptionGroup var input: CaseOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "How groups are found; entente centrality --explain NAME says exactly.",
+            valueName: "name"))
+    var method = GroupingMethod.leiden
 
     @Option(
         help: ArgumentHelp(
@@ -57,9 +65,26 @@ struct Communities: ParsableCommand {
         let snapshot = try network.snapshot(selection)
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
         let groups = try messages.during("grouping \(snapshot.actors.count.of("actor"))") {
-            try ActorGroups(of: snapshot, resolution: resolution, seed: seed)
+            try ActorGroups(
+                of: snapshot, by: method, resolution: resolution, seed: seed, progress: $0)
         }
         try output.write(
             GroupReport(found: groups, rows: rows.isGiven ? rows.limit : .max).report)
     }
+}
+
+extension GroupingMethod: ExpressibleByArgument {
+    /// The method of a name.
+    public init?(argument: String) {
+        guard let method = MeasureCatalogue.entry(named: argument) as? GroupingMethod else {
+            return nil
+        }
+        self = method
+    }
+
+    /// The names of all methods.
+    public static var allValueStrings: [String] { MeasureCatalogue.groupings.map(\.name) }
+
+    /// The name of the method.
+    public var defaultValueDescription: String { name }
 }

@@ -1,4 +1,5 @@
 internal import ActorNetworks
+internal import Graphs
 internal import NetworkFormats
 
 /// The table of communities: for readers a row a group, for programs a row an actor.
@@ -29,7 +30,7 @@ struct GroupReport {
     }
 
     private var quality: String {
-        "\(found.groups.count.of("group")), modularity "
+        "\(found.groups.count.of("group")) by \(found.method.name), modularity "
             + "\(found.modularity.map { $0.fixed(4) } ?? "–") at resolution "
             + "\(found.resolution.shortest), seed \(found.seed)"
     }
@@ -74,6 +75,7 @@ struct GroupReport {
         .object([
             ("window", .string(snapshot.window.description)),
             ("kinds", .array(kinds.map { .string($0) })),
+            ("method", .string(found.method.name)),
             ("resolution", .number(found.resolution)),
             ("seed", Int(exactly: found.seed).map { .integer($0) } ?? .string("\(found.seed)")),
             ("modularity", .optional(found.modularity)),

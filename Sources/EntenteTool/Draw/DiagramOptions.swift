@@ -97,7 +97,7 @@ struct DiagramOptions: ParsableArguments {
         style.grouping = try grouping(of: snapshot)
         guard let sizeBy else { return style }
         let measure = try MeasureChoice.measure(sizeBy)
-        let scores = try MeasureChoice.scores(measure, of: snapshot)
+        let scores = try measure.scores(of: snapshot)
         var byID: [String: Double] = [:]
         for (actor, score) in zip(snapshot.actors, scores) {
             byID[snapshot.network.actors[actor].id] = score

@@ -14,6 +14,8 @@ enum ExitStatus: Int32, Error {
     case graphvizFailed = 70
     /// The output cannot be written.
     case cannotWrite = 73
+    /// Somebody pressed Ctrl-C.
+    case interrupted = 130
 }
 
 /// Why a command could not do what it was asked for, with the remedy.

@@ -80,6 +80,8 @@ enum FileOutput {
         let folder = path.contains("/") ? path[...(path.lastIndex(of: "/") ?? path.startIndex)] : ""
         let name = path.dropFirst(folder.count)
         let temporary = "\(folder).\(name.prefix(100)).\(getpid()).tmp"
+        Interruption.isWriting(temporary)
+        defer { Interruption.hasWritten(temporary) }
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_TRUNC, 0o666)
         guard descriptor >= 0 else { throw SystemError(code: errno) }
         var isComplete = false

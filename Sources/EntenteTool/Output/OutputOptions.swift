@@ -41,6 +41,9 @@ struct TableOutput: ParsableArguments {
         try Output.write(Array(text.utf8), to: file)
     }
 
+    /// Whether the format has room for one table only.
+    var isCSV: Bool { (try? chosenFormat()) == .csv }
+
     private func chosenFormat() throws -> TableFormat {
         try Output.format(format, file: file, of: TableFormat.self, otherwise: .table)
     }

@@ -18,11 +18,17 @@ enum Terminal {
     /// How many characters fit on a line, or `nil` where lines may be as long as they are.
     static var width: Int? {
         guard showsResults else { return nil }
+        return columns(of: STDOUT_FILENO)
+            ?? ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    }
+
+    /// How many characters of a message fit on a line of a terminal.
+    static var messageWidth: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+    private static func columns(of terminal: Int32) -> Int? {
         var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-            return Int(size.ws_col)
-        }
-        return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+        guard ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
     }
 
     /// Writes a message, a line of its own, to standard error.

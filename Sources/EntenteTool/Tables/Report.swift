@@ -10,6 +10,8 @@ struct Report {
         case lines([String])
         /// A table under a heading.
         case table(Table, heading: String? = nil)
+        /// A table of more columns than a line may hold.
+        case folded(FoldedTable)
         /// What follows from what, a point a line.
         case points([String], heading: String)
     }
@@ -40,6 +42,11 @@ struct Report {
 
     private func lines(of part: Part, _ width: Int?, _ paint: Paint) -> [String] {
         switch part {
+        case .folded(let folded):
+            let blocks = folded.blocks(width: width).map {
+                lines(of: .table($0.table, heading: $0.title), width, paint)
+            }
+            return Array(blocks.joined(separator: [""]))
         case .headline(let text):
             return wrap(text, width).map { paint.bold($0) }
         case .lines(let lines):

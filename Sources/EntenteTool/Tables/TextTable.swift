@@ -9,13 +9,38 @@ struct TextTable {
     var lines: [String] {
         guard !table.rows.isEmpty else { return [] }
         let widths = columnWidths
-        let headings = zip(table.columns, widths).enumerated().map { index, column in
-            paint.bold(pad(column.0.heading, to: column.1, right: isRight(index)))
-        }
-        return [join(headings)] + table.rows.flatMap { lines(of: $0, widths) }
+        return headings(widths) + table.rows.flatMap { lines(of: $0, widths) }
     }
 
-    private static let gap = "  "
+    /// How wide each column is if there is room enough.
+    var naturalWidths: [Int] {
+        table.columns.indices.map { index in
+            let heading = headingLines(index).map(\.displayWidth).max() ?? 0
+            return table.rows.map { $0[index].printed.displayWidth }.max().map { max($0, heading) }
+                ?? 0
+        }
+    }
+
+    /// A heading may have several lines; all end on the last.
+    private func headings(_ widths: [Int]) -> [String] {
+        let lines = table.columns.indices.map(headingLines)
+        let height = lines.map(\.count).max() ?? 1
+        return (0..<height).map { line in
+            join(
+                widths.indices.map { index in
+                    let own = line - (height - lines[index].count)
+                    let text = own < 0 ? "" : lines[index][own]
+                    let padded = pad(text, to: widths[index], right: isRight(index))
+                    return text.isEmpty ? padded : paint.bold(padded)
+                })
+        }
+    }
+
+    private func headingLines(_ column: Int) -> [String] {
+        table.columns[column].heading.split(separator: "\n").map(String.init)
+    }
+
+    static let gap = "  "
 
     /// Numbers stand to the right, so that their digits line up.
     private func isRight(_ column: Int) -> Bool {
@@ -23,11 +48,7 @@ struct TextTable {
     }
 
     private var columnWidths: [Int] {
-        var widths = table.columns.indices.map { index in
-            table.rows.map { $0[index].printed.displayWidth }.max().map {
-                max($0, table.columns[index].heading.displayWidth)
-            } ?? 0
-        }
+        var widths = naturalWidths
         let total = widths.reduce(0, +) + Self.gap.count * (widths.count - 1)
         guard let width, total > width else { return widths }
         var excess = total - width

@@ -6,16 +6,20 @@ extension Graph {
     /// Direction and weights are ignored, but an arc of weight 0 is no tie; parallel arcs are one
     /// tie; loops are dropped; negative weights are refused.
     ///
-    /// - Parameter normalized: Divide by the number of partners, which gives Burt's efficiency.
+    /// - Parameters:
+    ///   - normalized: Divide by the number of partners, which gives Burt's efficiency.
+    ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: from 1 to the number of partners, or
     ///   a share of them; `nil` for an isolate.
-    /// - Throws: `GraphError.negativeWeight`.
+    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
     /// - Complexity: O(*m*^1.5).
     /// - SeeAlso: Burt (1992), *Structural Holes*, chapter 2; Borgatti (1997), *Structural holes:
     ///   unpacking Burt's redundancy measures*, Connections 20:35–38.
-    public func effectiveSize(normalized: Bool = false) throws(GraphError) -> [Double?] {
+    public func effectiveSize(
+        normalized: Bool = false, execution: Execution = .serial
+    ) throws(GraphError) -> [Double?] {
         let graph = try unsigned("effective-size", .all).unweighted()
-        let triangles = graph.triangleSums { _ in (1, 1, 1) }
+        let triangles = try graph.triangleSums(execution) { _ in (1, 1, 1) }
         return (0..<vertexCount).map { vertex in
             let partners = Double(graph.outgoing.range(vertex).count)
             if partners == 0 { return nil }
@@ -26,18 +30,22 @@ extension Graph {
 }
 
 extension Measure {
-    /// ``Graph/effectiveSize(normalized:)``.
+    /// ``Graph/effectiveSize(normalized:execution:)``.
     static let effectiveSize = Measure(
         optional: "effective-size", "How many partners each vertex has that are not redundant.",
         contract: contract(
             "effective-size", "k − 2 t / k, t the ties among the k partners", "a count")
-    ) { graph, _ throws(GraphError) in try graph.effectiveSize() }
+    ) { graph, options throws(GraphError) in
+        try graph.effectiveSize(execution: options.execution)
+    }
 
-    /// ``Graph/effectiveSize(normalized:)`` as a share of partners.
+    /// ``Graph/effectiveSize(normalized:execution:)`` as a share of partners.
     static let efficiency = Measure(
         optional: "efficiency", "The share of each vertex's partners that are not redundant.",
         contract: contract("efficiency", "1 − 2 t / k², t the ties among the k partners", "0…1")
-    ) { graph, _ throws(GraphError) in try graph.effectiveSize(normalized: true) }
+    ) { graph, options throws(GraphError) in
+        try graph.effectiveSize(normalized: true, execution: options.execution)
+    }
 
     private static func contract(
         _ name: String, _ definition: String, _ scale: String

@@ -1,56 +1,52 @@
-/// A measure that describes a graph by one number.
-public struct GraphStatistic: Sendable, Identifiable {
+/// A measure that describes a whole graph, by one number as a rule: a name, a contract and a way to
+/// compute it.
+public struct GraphStatistic: CatalogueEntry, Identifiable {
     /// The name by which the statistic is asked for.
     public let name: String
 
     /// What it tells, in one sentence.
     public let summary: String
 
-    /// The definition, as a formula.
-    public let definition: String
+    /// The names of its numbers: its own where it is one, else what each of them counts.
+    public let figures: [String]
 
-    /// Who defined it, where.
-    public let source: String
+    /// What it does with weights, parallel arcs, signs, direction and everything else.
+    public let contract: MeasureContract
 
-    private let compute: @Sendable (Graph, MeasureOptions) throws(GraphError) -> Double?
+    private let compute: @Sendable (Graph, MeasureOptions) throws(GraphError) -> [Double?]
 
     /// The name.
     public var id: String { name }
 
-    /// Describes a statistic.
+    /// Describes a statistic of one number.
     init(
-        _ name: String, _ summary: String, definition: String, source: String,
+        _ name: String, _ summary: String, contract: MeasureContract,
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> Double?
+    ) {
+        self.init(name, summary, figures: [name], contract: contract) {
+            (graph, options) throws(GraphError) in [try compute(graph, options)]
+        }
+    }
+
+    /// Describes a statistic of some numbers.
+    init(
+        _ name: String, _ summary: String, figures: [String], contract: MeasureContract,
+        _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> [Double?]
     ) {
         self.name = name
         self.summary = summary
-        self.definition = definition
-        self.source = source
+        self.figures = figures
+        self.contract = contract
         self.compute = compute
     }
 
     /// Describes a graph.
     ///
-    /// - Returns: `nil` where the statistic has no mathematical value.
+    /// - Returns: One value for each of ``figures``; `nil` where there is no mathematical value.
     /// - Throws: What the statistic refuses, as `GraphError`.
-    public func value(
+    public func values(
         of graph: Graph, options: MeasureOptions = MeasureOptions()
-    ) throws(GraphError) -> Double? {
+    ) throws(GraphError) -> [Double?] {
         try compute(graph, options)
-    }
-}
-
-extension MeasureCatalogue {
-    /// Every statistic of a whole graph, in the order in which they are listed.
-    public static let statistics: [GraphStatistic] = [
-        .density, .reciprocity, .transitivity, .meanClustering, .diameter, .meanPathLength,
-        .degreeAssortativity, .degreeCentralization, .closenessCentralization,
-        .betweennessCentralization, .eigenvectorCentralization,
-    ]
-
-    /// The statistic of a name, whatever its case; `nil` if there is none.
-    public static func statistic(named name: String) -> GraphStatistic? {
-        let wanted = name.lowercased()
-        return statistics.first { $0.name == wanted }
     }
 }

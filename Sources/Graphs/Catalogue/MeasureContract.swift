@@ -1,4 +1,5 @@
-/// What a measure does with each thing that a graph of ties can hold.
+/// What a measure of vertices, arcs, groups or a whole graph does with each thing that a graph of ties
+/// can hold.
 ///
 /// The tests hold every measure to its contract, so what is printed from it is true.
 public struct MeasureContract: Sendable, Hashable {
@@ -17,13 +18,13 @@ public struct MeasureContract: Sendable, Hashable {
     /// What becomes of direction.
     public var direction: DirectionReading
 
-    /// The range of the scores, and how they are normalized.
+    /// The range of the values, and how they are normalized.
     public var scale: String
 
     /// What becomes of pairs without a path.
     public var disconnected: String
 
-    /// The score of a vertex without ties.
+    /// The score of a vertex without ties, or what becomes of it.
     public var isolates: IsolateScore
 
     /// How time grows with `n` vertices and `m` arcs.
@@ -34,6 +35,9 @@ public struct MeasureContract: Sendable, Hashable {
 
     /// Whether scores depend on a seed.
     public var isRandom = false
+
+    /// Whether it is about groups that are given to it.
+    public var readsGroups = false
 }
 
 /// What a measure takes weights for.
@@ -90,7 +94,7 @@ public enum DirectionReading: Sendable, Hashable {
     case required
 }
 
-/// What a vertex without ties scores.
+/// What a vertex without ties scores, or what becomes of it where vertices are not scored.
 public enum IsolateScore: Sendable, Hashable {
     /// 0.
     case zero
@@ -106,6 +110,15 @@ public enum IsolateScore: Sendable, Hashable {
 
     /// What everybody gets before ties are looked at.
     case base
+
+    /// It is a vertex like the others.
+    case counted
+
+    /// It makes no difference.
+    case ignored
+
+    /// It is a group of its own.
+    case alone
 }
 
 extension MeasureContract {
@@ -177,6 +190,9 @@ extension IsolateScore {
         case .none: "no value"
         case .zeroOrNone: "0, or no value where nobody has one"
         case .base: "the base that every vertex starts from"
+        case .counted: "count as vertices like the others"
+        case .ignored: "make no difference"
+        case .alone: "each a group of its own"
         }
     }
 }

@@ -102,7 +102,7 @@ extension Measure {
     /// ``Graph/approximateBetweenness(direction:error:confidence:using:execution:)``.
     static let approximateBetweenness = Measure(
         "approximate-betweenness",
-        "Betweenness estimated from random paths: within 0.01 with a confidence of 90 %.",
+        "Betweenness estimated from random paths: within 0.01 of it, 90 % sure, unless asked more.",
         contract: MeasureContract(
             definition: "the share of random shortest paths through v",
             weight: .ignored, parallelArcs: .merged, sign: .refused, direction: .chosen(.out),
@@ -112,6 +112,8 @@ extension Measure {
     ) { graph, options throws(GraphError) in
         var generator = SplitMix64(seed: options.seed)
         return try graph.approximateBetweenness(
-            direction: options.direction ?? .out, using: &generator, execution: options.execution)
+            direction: options.direction ?? .out, error: options.accuracy.error,
+            confidence: options.accuracy.confidence, using: &generator,
+            execution: options.execution)
     }
 }

@@ -82,18 +82,31 @@ extension Graph {
 }
 
 extension GraphStatistic {
-    private static let freeman = "Freeman 1978, doi:10.1016/0378-8733(78)90021-7"
+    private static func centralization(
+        _ definition: String, sign: SignReading = .refused, scale: String = "0…1, 1 for a star",
+        disconnected: String, cost: String
+    ) -> MeasureContract {
+        MeasureContract(
+            definition: definition, weight: .ignored, parallelArcs: .merged, sign: sign,
+            direction: .ignored, scale: scale + "; no value below three vertices",
+            disconnected: disconnected, isolates: .counted, cost: cost,
+            source: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7")
+    }
 
     /// ``Graph/degreeCentralization()``.
     static let degreeCentralization = GraphStatistic(
         "degree-centralization", "How far partners are concentrated on one vertex.",
-        definition: "Σ (max − k(v)) over the same of a star", source: freeman
+        contract: centralization(
+            "Σ (max − k(v)) over the same of a star", sign: .ignored, disconnected: "no matter",
+            cost: "O(n + m)")
     ) { graph, _ in graph.degreeCentralization() }
 
     /// ``Graph/closenessCentralization(execution:)``.
     static let closenessCentralization = GraphStatistic(
         "closeness-centralization", "How far nearness is concentrated on one vertex.",
-        definition: "Σ (max − c(v)) over the same of a star", source: freeman
+        contract: centralization(
+            "Σ (max − c(v)) over the same of a star", disconnected: "scaled by the share reached",
+            cost: "O(nm)")
     ) { graph, options throws(GraphError) in
         try graph.closenessCentralization(execution: options.execution)
     }
@@ -101,7 +114,9 @@ extension GraphStatistic {
     /// ``Graph/betweennessCentralization(execution:)``.
     static let betweennessCentralization = GraphStatistic(
         "betweenness-centralization", "How far betweenness is concentrated on one vertex.",
-        definition: "Σ (max − b(v)) over the same of a star", source: freeman
+        contract: centralization(
+            "Σ (max − b(v)) over the same of a star", disconnected: "pairs without a path add 0",
+            cost: "O(nm)")
     ) { graph, options throws(GraphError) in
         try graph.betweennessCentralization(execution: options.execution)
     }
@@ -110,7 +125,9 @@ extension GraphStatistic {
     static let eigenvectorCentralization = GraphStatistic(
         "eigenvector-centralization",
         "How far eigenvector centrality is concentrated on one vertex.",
-        definition: "Σ (1 − x(v) / max x) over the same of a star", source: freeman
+        contract: centralization(
+            "Σ (1 − x(v) / max x) over the same of a star", scale: "0 and more, 1 for a star",
+            disconnected: "0 outside the component of the largest λ", cost: "O(m) a round")
     ) { graph, options throws(GraphError) in
         try graph.eigenvectorCentralization(execution: options.execution)
     }

@@ -65,3 +65,22 @@ extension Graph {
         return scored
     }
 }
+
+extension ArcMeasure {
+    /// ``Graph/edgeBetweenness(weightedBy:direction:normalized:execution:)``.
+    static let edgeBetweenness = ArcMeasure(
+        "edge-betweenness", "How often each tie lies on a shortest path between two vertices.",
+        contract: MeasureContract(
+            definition: "Σ σ(s, t | e) / σ(s, t) over pairs, σ the number of shortest paths",
+            weight: .length, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),
+            scale: "a share of the pairs if normalized, else a count",
+            disconnected: "pairs without a path add 0", isolates: .counted,
+            cost: "O(nm); with lengths O(nm + n² log n)",
+            source: "Girvan & Newman 2002, doi:10.1073/pnas.122653799; Brandes 2008, "
+                + "doi:10.1016/j.socnet.2007.11.001")
+    ) { graph, options throws(GraphError) in
+        try graph.edgeBetweenness(
+            weightedBy: options.length, direction: options.direction ?? .out,
+            normalized: options.normalized, execution: options.execution)
+    }
+}

@@ -136,6 +136,6 @@ extension Measure {
     ) { graph, options throws(GraphError) in
         try graph.pageRank(
             weightedBy: options.strength, direction: options.direction ?? .out,
-            execution: options.execution)
+            start: options.start, execution: options.execution)
     }
 }

@@ -106,7 +106,23 @@ extension GraphStatistic {
     /// ``Graph/degreeAssortativity()``.
     static let degreeAssortativity = GraphStatistic(
         "degree-assortativity", "Whether vertices with many partners are tied to others with many.",
-        definition: "correlation of the degrees at both ends of the ties",
-        source: "Newman 2003, doi:10.1103/PhysRevE.67.026126"
-    ) { graph, _ in graph.degreeAssortativity() }
+        contract: .cohesion(
+            definition: "correlation of the degrees at both ends of the ties",
+            direction: .chosen(.out), scale: "−1…1; no value where degrees do not vary",
+            cost: "O(n + m)", source: newman)
+    ) { graph, options in graph.ties(options.direction ?? .out).degreeAssortativity() }
+
+    /// ``Graph/assortativity(by:)-(Partition)`` of the groups given.
+    static let groupAssortativity = GraphStatistic(
+        "group-assortativity", "Whether vertices are tied to others of their own group.",
+        contract: .cohesion(
+            definition: "(Σ e(g, g) − Σ a(g) b(g)) / (1 − Σ a(g) b(g)), e, a, b shares of ties",
+            direction: .chosen(.out),
+            scale: "at most 1; no value without groups given, or if all ties lie in one",
+            cost: "O(n + m)", source: newman, readsGroups: true)
+    ) { graph, options in
+        options.groups.flatMap { graph.ties(options.direction ?? .out).assortativity(by: $0) }
+    }
+
+    private static let newman = "Newman 2003, doi:10.1103/PhysRevE.67.026126"
 }

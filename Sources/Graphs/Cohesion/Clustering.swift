@@ -38,24 +38,26 @@ extension Graph {
     /// - Parameters:
     ///   - strength: Whether ties count by weight or alike.
     ///   - kind: What a triangle counts for.
+    ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position, in `0...1`; 0 below two partners.
-    /// - Throws: `GraphError.negativeWeight`.
+    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
     /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.
     /// - SeeAlso: Watts & Strogatz (1998), <https://doi.org/10.1038/30918>; Barrat et al. (2004),
     ///   <https://doi.org/10.1073/pnas.0400087101>; Onnela et al. (2005),
     ///   <https://doi.org/10.1103/PhysRevE.71.065103>; Fagiolo (2007),
     ///   <https://doi.org/10.1103/PhysRevE.76.026107>.
     public func clusteringCoefficients(
-        weightedBy strength: TieStrength = .weight, kind: ClusteringKind = .plain
+        weightedBy strength: TieStrength = .weight, kind: ClusteringKind = .plain,
+        execution: Execution = .serial
     ) throws(GraphError) -> [Double] {
         let name = kind.measureName
         switch kind {
         case .plain:
-            return try unsigned(name, .all).unweighted().closedShares { _ in (2, 2, 2) }
+            return try unsigned(name, .all).unweighted().closedShares(execution) { _ in (2, 2, 2) }
         case .barrat:
             let graph = try unsigned(name, .all).measured(by: strength)
             let strengths = graph.strength()
-            let sums = graph.triangleSums { triangle in
+            let sums = try graph.triangleSums(execution) { triangle in
                 let (a, b, c) = triangle.weights
                 return (b + c, a + c, a + b)
             }
@@ -64,12 +66,13 @@ extension Graph {
                 return partners < 2 ? 0 : sums[vertex] / (strengths[vertex] * (partners - 1))
             }
         case .onnela:
-            return try unsigned(name, .all).measured(by: strength).cubeRooted().closedShares {
+            let graph = try unsigned(name, .all).measured(by: strength).cubeRooted()
+            return try graph.closedShares(execution) {
                 let twice = 2 * $0.product
                 return (twice, twice, twice)
             }
         case .fagiolo:
-            return try unsigned(name).measured(by: strength).directedClustering()
+            return try unsigned(name).measured(by: strength).directedClustering(execution)
         }
     }
 
@@ -80,16 +83,18 @@ extension Graph {
     }
 
     /// What each vertex's triangles count for, over `k (k − 1)`.
-    private func closedShares(_ value: (Triangle) -> (Double, Double, Double)) -> [Double] {
-        triangleSums(value).enumerated().map { vertex, sum in
+    private func closedShares(
+        _ execution: Execution, _ value: @Sendable (Triangle) -> (Double, Double, Double)
+    ) throws(GraphError) -> [Double] {
+        try triangleSums(execution, value).enumerated().map { vertex, sum in
             let partners = Double(outgoing.range(vertex).count)
             return partners < 2 ? 0 : sum / (partners * (partners - 1))
         }
     }
 
-    private func directedClustering() -> [Double] {
+    private func directedClustering(_ execution: Execution) throws(GraphError) -> [Double] {
         let both = cubeRooted()
-        let sums = both.undirected().triangleSums {
+        let sums = try both.undirected().triangleSums(execution) {
             ($0.product, $0.product, $0.product)
         }
         let mutual = both.undirected(by: .mutual)
@@ -105,15 +110,20 @@ extension Graph {
     }
 
     /// Adds up, at each vertex, what its triangles count for there.
-    func triangleSums(_ value: (Triangle) -> (Double, Double, Double)) -> [Double] {
-        var sums = [Double](repeating: 0, count: vertexCount)
-        TriangleListing(self).forEach { triangle in
-            let (a, b, c) = value(triangle)
-            sums[triangle.vertices.0] += a
-            sums[triangle.vertices.1] += b
-            sums[triangle.vertices.2] += c
-        }
-        return sums
+    func triangleSums(
+        _ execution: Execution, _ value: @Sendable (Triangle) -> (Double, Double, Double)
+    ) throws(GraphError) -> [Double] {
+        let listing = TriangleListing(self)
+        return try listing.map(execution) { (piece, tally) throws(GraphError) in
+            let sums = Scratch(repeating: 0.0, count: vertexCount)
+            try listing.forEach(in: piece, tally) { triangle in
+                let (a, b, c) = value(triangle)
+                sums[triangle.vertices.0] += a
+                sums[triangle.vertices.1] += b
+                sums[triangle.vertices.2] += c
+            }
+            return sums.array
+        }.total(count: vertexCount)
     }
 }
 
@@ -128,7 +138,8 @@ extension Measure {
     static let clustering = ClusteringKind.allCases.map { kind in
         Measure(kind.measureName, kind.summary, contract: kind.contract) {
             (graph, options) throws(GraphError) in
-            try graph.clusteringCoefficients(weightedBy: options.strength, kind: kind)
+            try graph.clusteringCoefficients(
+                weightedBy: options.strength, kind: kind, execution: options.execution)
         }
     }
 }

@@ -103,8 +103,8 @@ private struct CutPointSearch {
 
 extension Measure {
     /// The pieces of ``Graph/cutPoints()``.
-    static let cut = Measure(
-        "cut", "How many more components there would be without each vertex.",
+    static let articulation = Measure(
+        "articulation", "How many more components there would be without each vertex.",
         contract: MeasureContract(
             definition: "components of G − v, less those of G, v itself not counted",
             weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: .ignored,
@@ -112,4 +112,19 @@ extension Measure {
             isolates: .zero, cost: "O(n + m)",
             source: "Hopcroft & Tarjan 1973, doi:10.1145/362248.362272")
     ) { graph, _ in graph.cutPoints().pieces.map { Double($0) } }
+}
+
+extension ArcMeasure {
+    /// The bridges of ``Graph/cutPoints()``.
+    static let bridges = ArcMeasure(
+        "bridges", "The ties without which there would be one more component.",
+        contract: MeasureContract(
+            definition: "ties that lie on no cycle",
+            weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: .ignored,
+            scale: "1 for a bridge; other ties are not listed", disconnected: "no matter",
+            isolates: .ignored, cost: "O(n + m)",
+            source: "Hopcroft & Tarjan 1973, doi:10.1145/362248.362272")
+    ) { graph, _ in
+        graph.cutPoints().bridges.map { ScoredArc(source: $0.first, target: $0.second, score: 1) }
+    }
 }

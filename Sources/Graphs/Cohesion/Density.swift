@@ -36,10 +36,12 @@ extension Graph {
     /// `3 · triangles / Σ k (k − 1) / 2`. Direction and weights are ignored, but an arc of weight 0
     /// is no tie; parallel arcs are one tie; loops do not count.
     ///
+    /// - Parameter execution: Threads, progress and cancellation.
     /// - Returns: A share in `0...1`; `nil` where no vertex has two partners.
+    /// - Throws: `GraphError.cancelled`.
     /// - Complexity: O(*m*^1.5).
     /// - SeeAlso: Newman, Watts & Strogatz (2002), <https://doi.org/10.1073/pnas.012582999>.
-    public func transitivity() -> Double? {
+    public func transitivity(execution: Execution = .serial) throws(GraphError) -> Double? {
         let graph = ties(.all)
         var pairs = 0
         for vertex in 0..<vertexCount {
@@ -47,8 +49,12 @@ extension Graph {
             pairs += partners * (partners - 1) / 2
         }
         guard pairs > 0 else { return nil }
-        var triangles = 0
-        TriangleListing(graph.unweighted()).forEach { _ in triangles += 1 }
+        let listing = TriangleListing(graph.unweighted())
+        let triangles = try listing.map(execution) { (piece, tally) throws(GraphError) in
+            var count = 0
+            try listing.forEach(in: piece, tally) { _ in count += 1 }
+            return count
+        }.reduce(0, +)
         return Double(3 * triangles) / Double(pairs)
     }
 }
@@ -57,31 +63,57 @@ extension GraphStatistic {
     /// ``Graph/density()``.
     static let density = GraphStatistic(
         "density", "The share of the possible ties that exist.",
-        definition: "m / (n (n − 1)), twice that if undirected",
-        source: "Wasserman & Faust 1994, Social Network Analysis, 4.1 and 4.3"
-    ) { graph, _ in graph.density() }
+        contract: .cohesion(
+            definition: "m / (n (n − 1)), twice that if direction is ignored",
+            direction: .chosen(.out), scale: "0…1; no value below two vertices",
+            isolates: .counted, cost: "O(n + m)",
+            source: "Wasserman & Faust 1994, Social Network Analysis, 4.1 and 4.3")
+    ) { graph, options in graph.ties(options.direction ?? .out).density() }
 
     /// ``Graph/reciprocity()``.
     static let reciprocity = GraphStatistic(
         "reciprocity", "The share of the arcs whose target has an arc back.",
-        definition: "2 · mutual pairs / arcs",
-        source: "Wasserman & Faust 1994, Social Network Analysis, 13.4"
+        contract: .cohesion(
+            definition: "2 · mutual pairs / arcs", direction: .followed,
+            scale: "0…1, 1 if undirected; no value without arcs", cost: "O(n + m)",
+            source: "Wasserman & Faust 1994, Social Network Analysis, 13.4")
     ) { graph, _ in graph.reciprocity() }
 
-    /// ``Graph/transitivity()``.
+    /// ``Graph/transitivity(execution:)``.
     static let transitivity = GraphStatistic(
         "transitivity", "The share of the paths of two steps whose ends are tied.",
-        definition: "3 · triangles / Σ k (k − 1) / 2",
-        source: "Newman, Watts & Strogatz 2002, doi:10.1073/pnas.012582999"
-    ) { graph, _ in graph.transitivity() }
+        contract: .cohesion(
+            definition: "3 · triangles / Σ k (k − 1) / 2", direction: .ignored,
+            scale: "0…1; no value where nobody has two partners", cost: "O(m^1.5)",
+            source: "Newman, Watts & Strogatz 2002, doi:10.1073/pnas.012582999")
+    ) { graph, options throws(GraphError) in
+        try graph.transitivity(execution: options.execution)
+    }
 
-    /// The mean of ``Graph/clusteringCoefficients(weightedBy:kind:)``.
+    /// The mean of ``Graph/clusteringCoefficients(weightedBy:kind:execution:)``.
     static let meanClustering = GraphStatistic(
         "mean-clustering", "The mean share of a vertex's pairs of partners that are tied.",
-        definition: "Σ 2 T / (k (k − 1)) / n, 0 below two partners",
-        source: "Watts & Strogatz 1998, doi:10.1038/30918"
-    ) { graph, _ throws(GraphError) in
+        contract: .cohesion(
+            definition: "Σ 2 T / (k (k − 1)) / n, 0 below two partners", sign: .refused,
+            direction: .ignored, scale: "0…1; no value without vertices", isolates: .counted,
+            cost: "O(m^1.5)", source: "Watts & Strogatz 1998, doi:10.1038/30918")
+    ) { graph, options throws(GraphError) in
         guard graph.vertexCount > 0 else { return nil }
-        return try graph.clusteringCoefficients().reduce(0, +) / Double(graph.vertexCount)
+        return try graph.clusteringCoefficients(execution: options.execution).reduce(0, +)
+            / Double(graph.vertexCount)
+    }
+}
+
+extension MeasureContract {
+    /// What statistics of who is tied to whom have in common.
+    static func cohesion(
+        definition: String, sign: SignReading = .ignored, direction: DirectionReading,
+        scale: String, isolates: IsolateScore = .ignored, cost: String, source: String,
+        readsGroups: Bool = false
+    ) -> MeasureContract {
+        MeasureContract(
+            definition: definition, weight: .ignored, parallelArcs: .merged, sign: sign,
+            direction: direction, scale: scale, disconnected: "no matter", isolates: isolates,
+            cost: cost, source: source, readsGroups: readsGroups)
     }
 }

@@ -59,47 +59,27 @@ extension Graph {
     /// Direction is required; weights are ignored, but an arc of weight 0 is no tie; parallel arcs
     /// are one tie; loops are dropped.
     ///
+    /// - Parameter execution: Threads, progress and cancellation.
     /// - Returns: 16 counts, which sum to `n (n − 1) (n − 2) / 6`.
     /// - Throws: `GraphError.wrongDirection` for an undirected graph; `.tooManyVertices` where the
-    ///   number of triples exceeds 63 bits.
+    ///   number of triples exceeds 63 bits; `.cancelled`.
     /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.
     /// - SeeAlso: Davis & Leinhardt (1972), *The structure of positive interpersonal relations in
     ///   small groups*; Batagelj & Mrvar (2001), <https://doi.org/10.1016/S0378-8733(01)00035-1>.
-    public func triadCensus() throws(GraphError) -> [TriadType: Int] {
+    public func triadCensus(
+        execution: Execution = .serial
+    ) throws(GraphError) -> [TriadType: Int] {
         guard isDirected else { throw .wrongDirection(measure: "triads", needsDirected: true) }
         try Graph.checkTriples(of: vertexCount)
         let graph = ties(.out).unweighted()
         var census = TriadCounting(graph.skeleton(), vertexCount: vertexCount)
-        return census.run()
+        return try census.run(execution)
     }
 
     /// Refuses more vertices than 63 bits can count the triples of.
     static func checkTriples(of vertexCount: Int) throws(GraphError) {
         let limit = 3_810_777
         if vertexCount > limit { throw .tooManyVertices(vertexCount, limit: limit) }
-    }
-
-    /// The undirected projection in which a tie weighs 1 from its smaller vertex to the larger, 2 the
-    /// other way, and 3 both ways.
-    private func skeleton() -> Graph {
-        var tails: [Int32] = []
-        var heads: [Int32] = []
-        var codes: [Double] = []
-        for vertex in 0..<vertexCount {
-            for entry in outgoing.range(vertex) {
-                let neighbor = outgoing.neighbors[entry]
-                tails.append(Int32(vertex))
-                heads.append(neighbor)
-                codes.append(neighbor > vertex ? 1 : 2)
-            }
-        }
-        let rows = Adjacency(
-            vertexCount: vertexCount, at: heads + tails, toward: tails + heads,
-            weights: codes + codes
-        ).transposed()
-        return Graph(
-            isDirected: false, arcCount: tails.count, outgoing: rows, incoming: rows
-        ).simplified()
     }
 }
 
@@ -115,7 +95,7 @@ private struct TriadCounting {
         for type in TriadType.allCases { counts[type] = 0 }
     }
 
-    mutating func run() -> [TriadType: Int] {
+    mutating func run(_ execution: Execution) throws(GraphError) -> [TriadType: Int] {
         var arcPairs = [0, 0]
         var withTwo = [0, 0]
         for vertex in 0..<vertexCount {
@@ -127,16 +107,26 @@ private struct TriadCounting {
             arcPairs[0] += ends.outgoing + ends.incoming
             arcPairs[1] += ends.mutual
         }
-        var closed = [Int](repeating: 0, count: 64)
-        TriangleListing(skeleton).forEach { closed[$0.code] += 1 }
+        let closed = try closedTriads(execution)
         for code in closed.indices where closed[code] > 0 {
-            correct(Ties(code: code), count: closed[code], &withTwo)
+            correct(TriadTies(code: code), count: closed[code], &withTwo)
         }
         counts[.oneArc] = arcPairs[0] / 2 * (vertexCount - 2) - withTwo[0]
         counts[.oneMutual] = arcPairs[1] / 2 * (vertexCount - 2) - withTwo[1]
         let known = counts.values.reduce(0, +)
         counts[.empty] = triples(vertexCount) - known
         return counts
+    }
+
+    /// How many triangles there are of each code.
+    private func closedTriads(_ execution: Execution) throws(GraphError) -> [Int] {
+        let listing = TriangleListing(skeleton)
+        let pieces = try listing.map(execution) { (piece, tally) throws(GraphError) in
+            let counts = Scratch(repeating: 0, count: 64)
+            try listing.forEach(in: piece, tally) { counts[$0.code] += 1 }
+            return counts.array
+        }
+        return (0..<64).map { code in pieces.reduce(0) { $0 + $1[code] } }
     }
 
     /// Counts pairs of ties at a vertex as open triads.
@@ -150,7 +140,7 @@ private struct TriadCounting {
     }
 
     /// Takes closed triads of one kind out of the open ones, in which their three centres put them.
-    private mutating func correct(_ ties: Ties, count: Int, _ withTwo: inout [Int]) {
+    private mutating func correct(_ ties: TriadTies, count: Int, _ withTwo: inout [Int]) {
         counts[ties.type, default: 0] += count
         for centre in 0..<3 { counts[ties.open(at: centre), default: 0] -= count }
         // Each tie was seen from both its ends, and the triad is one.
@@ -178,25 +168,9 @@ private struct Ends {
     }
 }
 
-/// The three ties of a closed triad; tie `i` is opposite to vertex `i`.
-private struct Ties {
-    /// Whether an arc leads from each vertex to each other.
-    private var arcs = [[Bool]](repeating: [false, false, false], count: 3)
-
-    init(code: Int) {
-        for (tie, (first, second)) in [(1, 2), (0, 2), (0, 1)].enumerated() {
-            let bits = code >> (2 * tie)
-            arcs[first][second] = bits & 1 != 0
-            arcs[second][first] = bits & 2 != 0
-        }
-    }
-
-    func isMutual(_ tie: Int) -> Bool {
-        let (first, second) = ((tie + 1) % 3, (tie + 2) % 3)
-        return arcs[first][second] && arcs[second][first]
-    }
-
-    var type: TriadType {
+extension TriadTies {
+    /// What the triad is called.
+    fileprivate var type: TriadType {
         let mutual = (0..<3).filter { isMutual($0) }
         switch mutual.count {
         case 0:
@@ -212,7 +186,7 @@ private struct Ties {
     }
 
     /// The type of the open triad of the two ties at a vertex.
-    func open(at centre: Int) -> TriadType {
+    fileprivate func open(at centre: Int) -> TriadType {
         let others = [(centre + 1) % 3, (centre + 2) % 3]
         let leaving = others.count { arcs[centre][$0] }
         let reaching = others.count { arcs[$0][centre] }
@@ -227,19 +201,6 @@ private struct Ties {
     }
 }
 
-extension Triangle {
-    /// Two bits for each tie, from the smaller position to the larger and back.
-    fileprivate var code: Int {
-        bits(weights.0, vertices.1, vertices.2) | bits(weights.1, vertices.0, vertices.2) << 2
-            | bits(weights.2, vertices.0, vertices.1) << 4
-    }
-
-    private func bits(_ weight: Double, _ first: Int, _ second: Int) -> Int {
-        let code = Int(weight)
-        return code == 3 || first < second ? code : 3 - code
-    }
-}
-
 /// The number of triples among `count` vertices, without an overflow on the way.
 private func triples(_ count: Int) -> Int {
     guard count > 2 else { return 0 }
@@ -247,4 +208,23 @@ private func triples(_ count: Int) -> Int {
     // One of two neighbours is even; one of three is a multiple of 3.
     let pairs = a.isMultiple(of: 2) ? a / 2 * b : a * (b / 2)
     return pairs.isMultiple(of: 3) ? pairs / 3 * c : pairs * (c / 3)
+}
+
+extension GraphStatistic {
+    /// ``Graph/triadCensus(execution:)``.
+    static let triads = GraphStatistic(
+        "triads", "How many triples of vertices are joined in each of the sixteen ways.",
+        figures: TriadType.allCases.map { "triads-\($0.rawValue)" },
+        contract: MeasureContract(
+            definition: "triples by mutual, asymmetric and empty pairs; D down, U up, C cyclic, "
+                + "T transitive",
+            weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: .required,
+            scale: "16 counts that sum to n (n − 1) (n − 2) / 6", disconnected: "no matter",
+            isolates: .counted, cost: "O(m^1.5)",
+            source: "Davis & Leinhardt 1972; Batagelj & Mrvar 2001, "
+                + "doi:10.1016/S0378-8733(01)00035-1")
+    ) { graph, options throws(GraphError) in
+        let census = try graph.triadCensus(execution: options.execution)
+        return TriadType.allCases.map { census[$0].map(Double.init) }
+    }
 }

@@ -2,7 +2,7 @@
 ///
 /// Arcs are kept only from the end with fewer ties to the end with more, so that hubs have short
 /// rows and listing costs O(*m*^1.5) at most.
-struct TriangleListing {
+struct TriangleListing: Sendable {
     private let forward: Adjacency
 
     /// The vertices in the order of their ties, so that rows of forward arcs ascend.
@@ -36,10 +36,33 @@ struct TriangleListing {
         forward = Adjacency(vertexCount: count, at: tails, toward: heads, weights: weights)
     }
 
-    /// Calls `body` with the vertices of each triangle and the weights of the ties between them.
-    func forEach(_ body: (Triangle) -> Void) {
-        var marks = [Int32](repeating: -1, count: vertices.count)
-        for first in vertices.indices {
+    /// Works on the triangles in pieces, which are the same whatever the number of threads.
+    ///
+    /// - Parameters:
+    ///   - execution: Threads, progress and cancellation.
+    ///   - body: Takes a piece and a tally, and lists the triangles of the piece.
+    /// - Returns: What `body` made of each piece, in order.
+    /// - Throws: `GraphError.cancelled`.
+    func map<Value: Sendable>(
+        _ execution: Execution,
+        _ body: @Sendable (Range<Int>, Tally) throws(GraphError) -> Value
+    ) throws(GraphError) -> [Value] {
+        let pieces = self.pieces
+        let steps = pieces.reduce(0) { $0 + Execution.steps(in: $1, of: Self.verticesPerStep) }
+        return try execution.map(chunks: pieces.count, steps: steps) {
+            (piece, tally) throws(GraphError) in try body(pieces[piece], tally)
+        }
+    }
+
+    /// Calls `body` with the vertices of each triangle of a piece and the weights of the ties between
+    /// them.
+    func forEach(
+        in piece: Range<Int>, _ tally: Tally, _ body: (Triangle) -> Void
+    ) throws(GraphError) {
+        let marks = Scratch(repeating: Int32(-1), count: vertices.count)
+        for first in piece {
+            let passed = first - piece.lowerBound
+            if passed > 0, passed.isMultiple(of: Self.verticesPerStep) { try tally.step() }
             let row = forward.range(first)
             if row.count < 2 { continue }
             for entry in row { marks[Int(forward.neighbors[entry])] = Int32(entry) }
@@ -62,6 +85,38 @@ struct TriangleListing {
             }
             for entry in row { marks[Int(forward.neighbors[entry])] = -1 }
         }
+        try tally.step()
+    }
+
+    /// How many first vertices are a step of progress.
+    private static let verticesPerStep = 512
+
+    /// Ranges of first vertices with about as many forward arcs each, which is nearer to equal work
+    /// than as many vertices would be.
+    private var pieces: [Range<Int>] {
+        let count = 8
+        var bounds = [0]
+        for piece in 1..<count {
+            let entries = Int32(clamping: piece * forward.neighbors.count / count)
+            let bound = forward.offsets.partitioningIndex { $0 >= entries }
+            bounds.append(min(vertices.count, max(bounds[piece - 1], bound)))
+        }
+        bounds.append(vertices.count)
+        return zip(bounds, bounds.dropFirst()).map { $0..<$1 }.filter { !$0.isEmpty }
+    }
+}
+
+extension [Int32] {
+    /// The first position from which on `belongs` holds, in an array that it divides in two.
+    fileprivate func partitioningIndex(where belongs: (Int32) -> Bool) -> Int {
+        var range = startIndex..<endIndex
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range =
+                belongs(self[middle])
+                ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
     }
 }
 
@@ -71,6 +126,11 @@ struct Triangle {
 
     /// The weight of the tie opposite to each vertex.
     var weights: (Double, Double, Double)
+
+    /// The vertex at a position, 0, 1 or 2.
+    subscript(position: Int) -> Int {
+        position == 0 ? vertices.0 : position == 1 ? vertices.1 : vertices.2
+    }
 
     /// The product of the three weights.
     var product: Double { weights.0 * weights.1 * weights.2 }

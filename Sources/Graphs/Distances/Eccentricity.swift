@@ -88,8 +88,9 @@ extension GraphStatistic {
     /// ``Graph/diameter(weightedBy:direction:execution:)``.
     static let diameter = GraphStatistic(
         "diameter", "The length of the longest shortest path.",
-        definition: "max d(s, t) over pairs with a path",
-        source: "Hage & Harary 1995, doi:10.1016/0378-8733(94)00248-9"
+        contract: distance(
+            "max d(s, t) over pairs with a path",
+            source: "Hage & Harary 1995, doi:10.1016/0378-8733(94)00248-9")
     ) { graph, options throws(GraphError) in
         try graph.diameter(
             weightedBy: options.length, direction: options.direction ?? .out,
@@ -99,11 +100,20 @@ extension GraphStatistic {
     /// ``Graph/meanPathLength(weightedBy:direction:execution:)``.
     static let meanPathLength = GraphStatistic(
         "mean-path", "The mean length of the shortest paths.",
-        definition: "Σ d(s, t) / number of pairs with a path",
-        source: "Watts & Strogatz 1998, doi:10.1038/30918"
+        contract: distance(
+            "Σ d(s, t) / number of pairs with a path",
+            source: "Watts & Strogatz 1998, doi:10.1038/30918")
     ) { graph, options throws(GraphError) in
         try graph.meanPathLength(
             weightedBy: options.length, direction: options.direction ?? .out,
             execution: options.execution)
+    }
+
+    private static func distance(_ definition: String, source: String) -> MeasureContract {
+        MeasureContract(
+            definition: definition, weight: .length, parallelArcs: .summed, sign: .refused,
+            direction: .chosen(.out), scale: "a distance; no value without paths",
+            disconnected: "pairs without a path do not count", isolates: .ignored,
+            cost: "O(nm); with lengths O(nm + n² log n)", source: source)
     }
 }

@@ -80,6 +80,11 @@ extension Execution {
         return values
     }
 
+    /// How many steps a range takes, of so many positions each; the last may have fewer.
+    static func steps(in range: Range<Int>, of length: Int) -> Int {
+        (range.count + length - 1) / length
+    }
+
     /// Cuts `0..<total` into at most so many ranges that differ in length by one at most.
     static func chunks(of total: Int, most: Int = chunkCount) -> [Range<Int>] {
         let count = min(most, total)

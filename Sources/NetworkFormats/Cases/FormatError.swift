@@ -19,8 +19,7 @@ extension FormatError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notFound(let path):
-            return "\(path): there is no such file or folder; name a case folder or a table of "
-                + "events"
+            return "\(path): there is no such file or folder; check the name and where you are"
         case .unreadable(let path, let reason):
             return "\(path): cannot be read (\(reason)); check its permissions"
         case .notAFile(let path):

@@ -9,7 +9,8 @@ internal import Foundation
 /// Reads a graph from a list of edges: a table with the columns source, target and, if there are
 /// weights, weight.
 ///
-/// The table is UTF-8, separated by comma, tab or semicolon. A first row that names columns for
+/// The table is UTF-8, separated by comma, tab, semicolon or spaces. Lines that begin with `#` or `%`
+/// and a space are comments. A first row that names columns for
 /// source and target (`source,target`, `from,to`, …) is a header: columns then come in any order,
 /// and further ones are passed over. Without a header they are source, target and weight. An empty
 /// weight, or none, means 1. Rows that repeat a pair are parallel arcs; a row may be a loop.
@@ -55,7 +56,20 @@ public struct EdgeListReader: Sendable {
     public func read(_ table: CaseFiles.Table) -> EdgeListReading {
         let numbered = table.bytes.withUnsafeBufferPointer { NumberedEdges($0, name: table.name) }
         if let numbered, let reading = reading(of: numbered) { return reading }
-        return readAnyRows(table)
+        return readSpaced(table)
+    }
+
+    /// Reads a table that may have comments, or spaces for delimiters.
+    private func readSpaced(_ table: CaseFiles.Table) -> EdgeListReading {
+        guard let spaced = table.bytes.withUnsafeBufferPointer({ SpacedEdges($0) }) else {
+            return readAnyRows(table)
+        }
+        let numbered = spaced.bytes.withUnsafeBufferPointer {
+            NumberedEdges(UnsafeBufferPointer(rebasing: $0[spaced.start...]), name: table.name)
+        }
+        if let numbered, let reading = reading(of: numbered) { return reading }
+        return readAnyRows(
+            CaseFiles.Table(name: table.name, bytes: spaced.bytes), hasComments: true)
     }
 
     private func reading(of numbered: NumberedEdges) -> EdgeListReading? {
@@ -69,10 +83,13 @@ public struct EdgeListReader: Sendable {
             list: EdgeList(graph: graph, names: numbered.names), problems: Problems(), skipped: [])
     }
 
-    /// Reads rows of whatever names, and reports what is wrong with them.
-    func readAnyRows(_ table: CaseFiles.Table) -> EdgeListReading {
+    /// Reads rows of whatever names, and reports what is wrong with them; empty rows may have been
+    /// comments.
+    func readAnyRows(
+        _ table: CaseFiles.Table, hasComments: Bool = false
+    ) -> EdgeListReading {
         var problems = Problems()
-        guard var rows = EdgeRows(table, into: &problems) else {
+        guard var rows = EdgeRows(table, hasComments: hasComments, into: &problems) else {
             return EdgeListReading(list: nil, problems: problems, skipped: [])
         }
         rows.readAll(into: &problems)

@@ -43,11 +43,11 @@ struct EdgeRows {
     private var weights: [Double] = []
 
     /// Begins a table; `nil` if it has no columns for both ends.
-    init?(_ table: CaseFiles.Table, into problems: inout Problems) {
+    init?(_ table: CaseFiles.Table, hasComments: Bool, into problems: inout Problems) {
         guard
             let reader = TableReader(
                 table.name, table.bytes, withoutHeader: Self.columns(ofFirst:),
-                into: &problems),
+                reportsBlankRows: !hasComments, into: &problems),
             let columns = ColumnMap<EdgeColumn>(reader, into: &problems)
         else { return nil }
         values = TableValues(table: reader, columns: columns)

@@ -7,15 +7,20 @@ public enum Delimiter: UInt8, CaseIterable, Sendable {
     /// A semicolon, as spreadsheets write where the comma is the decimal sign.
     case semicolon = 0x3B
 
-    /// The delimiter that a table's first line uses: the one found most often outside quotes, the
+    /// The delimiter that a table's first line with anything on it uses: the one found most often outside quotes, the
     /// comma if there is none.
     static func detected(in bytes: [UInt8], from start: Int) -> Delimiter {
         var counts = [Int](repeating: 0, count: 256)
         var isQuoted = false
+        var isEmpty = true
         for byte in bytes[start...].prefix(1 << 20) {
             if byte == ASCII.quote { isQuoted.toggle() }
             if isQuoted { continue }
-            if byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
+            if byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
+                if isEmpty { continue }
+                break
+            }
+            isEmpty = false
             counts[Int(byte)] += 1
         }
         return allCases.reduce(.comma) {

@@ -19,6 +19,8 @@ struct TableReader {
     /// Whether the rest of the file cannot be cut into rows.
     private(set) var isBroken = false
 
+    /// Whether rows without anything are worth a warning.
+    private let reportsBlankRows: Bool
     private var scanner: TableScanner
     /// Whether the scanner stands at a first row that is not a header.
     private var isFirstRowDue = false
@@ -30,9 +32,10 @@ struct TableReader {
     init?(
         _ file: String, _ bytes: [UInt8],
         withoutHeader columns: ([String]) -> [String]? = { _ in nil },
-        into problems: inout Problems
+        reportsBlankRows: Bool = true, into problems: inout Problems
     ) {
         self.file = file
+        self.reportsBlankRows = reportsBlankRows
         guard Self.isUTF8(bytes, file: file, into: &problems) else { return nil }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         delimiter = Delimiter.detected(in: bytes, from: start)
@@ -271,7 +274,7 @@ extension TableReader {
     }
 
     private func reportBlank(into problems: inout Problems) {
-        guard header.count > 1 else { return }
+        guard header.count > 1, reportsBlankRows else { return }
         add(.emptyRow, .warning, at: scanner.rowStart, into: &problems) {
             "the row is empty and was passed over"
         } remedy: {

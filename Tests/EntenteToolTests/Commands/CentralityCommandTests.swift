@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import EntenteTool
+
 @Suite("entente centrality")
 struct CentralityCommandTests {
     @Test("gives the textbook's scores of a path of three")
@@ -103,6 +105,13 @@ struct CentralityCommandTests {
         let explained = try Tool.run(["centrality", "--explain", "betweenness"])
         #expect(explained.text.contains("Brandes 2001"))
         #expect(list.text.contains("How often each actor lies"))
+        #expect(list.text.contains("Of ties"))
+        for name in ["bridges", "triads", "leiden", "agreement"] {
+            #expect(list.text.contains("\n\(name) "))
+            let explained = try Tool.run(["centrality", "--explain", name])
+            #expect(explained.status == 0)
+            #expect(explained.text.contains("\nsource "))
+        }
     }
 
     @Test("warns of paths over conflict, and is silent where there is none")
@@ -146,5 +155,150 @@ struct CentralityCommandTests {
         let outcome = try Tool.run(["centrality", "seeds", "--measure", "betweenes"])
         #expect(outcome.status == 64)
         #expect(outcome.messages.contains("did you mean \"betweenness\"?"))
+    }
+
+    /// Two triangles, a-b-c and d-e-f, that a tie of c and d joins.
+    private static let barbell = ["a,b", "b,c", "c,a", "c,d", "d,e", "e,f", "f,d"].enumerated().map
+    {
+        "\($0.offset),2015-01-0\($0.offset + 1),\($0.element),cooperation"
+    }
+
+    @Test("scores ties: how many shortest paths lead over them, and which are bridges")
+    func ties() throws {
+        try Folder.withEvents(Self.barbell) {
+            let table = rows(
+                ofCSV: try Tool.run([
+                    "centrality", $0, "--measure", "edge-betweenness,bridges", "--raw", "--format",
+                    "csv",
+                ]).text)
+            let found = table.prefix(2).map {
+                "\($0["source"] ?? "")\($0["target"] ?? "") \($0["score"] ?? "")"
+            }
+            #expect(found == ["cd 9", "ac 4"])
+            let bridges = table.filter { $0["measure"] == "bridges" }
+            #expect(bridges.map { "\($0["source"] ?? "")\($0["target"] ?? "")" } == ["cd"])
+        }
+    }
+
+    @Test("describes the whole network, and how far groups of types agree with its ties")
+    func network() throws {
+        try Folder.withEvents(Self.barbell) {
+            let outcome = try Tool.run([
+                "centrality", $0, "--measure", "network", "--groups", "leiden", "--format", "csv",
+            ])
+            let values = Dictionary(
+                uniqueKeysWithValues: rows(ofCSV: outcome.text).map {
+                    ($0["measure"] ?? "", Double($0["value"] ?? ""))
+                })
+            #expect(values["density"] == 0.466666666667)
+            #expect(values["diameter"] == 3)
+            #expect(values["transitivity"] == 0.6)
+            #expect(values["triads-030C"] == 2)
+            #expect(values["agreement-nmi"] == 1)
+            let modularity = try #require(values["modularity"] ?? nil)
+            #expect(abs(modularity - 5.0 / 14) < 1e-9)
+            #expect(outcome.messages.contains("note: groups by leiden"))
+        }
+    }
+
+    @Test("divides actors into groups, in every way it knows")
+    func groups() throws {
+        try Folder.withEvents(Self.barbell + ["8,2015-02-01,x,y,cooperation"]) {
+            let outcome = try Tool.run([
+                "centrality", $0, "--measure", "leiden,louvain,weak-components,strong-components",
+                "--format", "csv",
+            ])
+            let sizes = Dictionary(grouping: rows(ofCSV: outcome.text)) { $0["measure"] ?? "" }
+                .mapValues { Set($0.map { "\($0["group"] ?? "") \($0["size"] ?? "")" }).sorted() }
+            #expect(sizes["leiden"] == ["1 3", "2 3", "3 2"])
+            #expect(sizes["louvain"] == ["1 3", "2 3", "3 2"])
+            #expect(sizes["weak-components"] == ["1 6", "2 2"])
+            #expect(sizes["strong-components"] == ["1 3", "2 3", "3 1", "4 1"])
+        }
+    }
+
+    @Test("puts measures of several sorts into one report, but not into one table")
+    func sorts() throws {
+        let arguments = [
+            "centrality", "seeds", "--roll-up", "--measure", "strength,density,bridges,leiden",
+        ]
+        let text = try Tool.run(arguments).text
+        for heading in ["bridges: ", "The network as a whole", "leiden: "] {
+            #expect(text.contains("\n\(heading)"))
+        }
+        let json = try object(ofJSON: Tool.run(arguments + ["--format", "json"]).output)
+        #expect(json.keys.sorted() == ["actors", "groups", "network", "ties"])
+        let csv = try Tool.run(arguments + ["--format", "csv"])
+        #expect(csv.status == 64)
+        #expect(csv.messages.contains("these measures fill 4 (actors, ties, network, groups)"))
+    }
+
+    @Test("lets random walks start anew where it is told")
+    func start() throws {
+        try Folder.withEvents(Self.barbell) { folder in
+            let arguments = ["centrality", folder, "--measure", "pagerank", "--format", "csv"]
+            let table = rows(ofCSV: try Tool.run(arguments + ["--start", "f,e"]).text)
+            #expect(Set(table.prefix(3).compactMap { $0["id"] }) == ["d", "e", "f"])
+            #expect(try Tool.run(arguments + ["--start", "nobody"]).status == 64)
+        }
+    }
+
+    @Test("estimates as closely as it is told, and the same for the same seed")
+    func accuracy() throws {
+        try Folder.withEvents(Self.barbell) { folder in
+            func scores(_ options: [String]) throws -> String {
+                try Tool.run(
+                    ["centrality", folder, "--measure", "approximate-betweenness"] + options
+                ).text
+            }
+            let options = ["--error", "0.2", "--confidence", "0.5"]
+            let rough = try scores(options)
+            #expect(try rough == scores(options + ["--seed", "1"]))
+            #expect(try rough != scores(options + ["--seed", "2"]))
+            #expect(try rough != scores([]))
+        }
+        let wrong = try Tool.run([
+            "centrality", "seeds", "--measure", "approximate-betweenness", "--error", "1",
+        ])
+        #expect(wrong.status == 64)
+        #expect(wrong.messages.contains("--error lies between 0 and 1"))
+    }
+
+    @Test("counts brokerage by the groups it is told")
+    func brokerage() throws {
+        let events = ["1,2015-01-01,a,b,cooperation", "2,2015-01-02,b,c,cooperation"]
+        try Folder.withEvents(events) { folder in
+            for (groups, role) in [
+                ("weak-components", "coordinator"), ("strong-components", "liaison"),
+            ] {
+                let table = rows(
+                    ofCSV: try Tool.run([
+                        "centrality", folder, "--groups", groups, "--format", "csv", "--measure",
+                        "\(role),coordinator,itinerant,representative,gatekeeper,liaison",
+                    ]).text)
+                for name in ["coordinator", "itinerant", "representative", "gatekeeper", "liaison"]
+                {
+                    #expect(table.first { $0["id"] == "b" }?[name] == (name == role ? "1" : "0"))
+                }
+            }
+        }
+    }
+
+    @Test("follows the whole network over slices, and nothing that has no place there")
+    func networkOverTime() throws {
+        let arguments = ["centrality", "seeds", "--roll-up", "--every", "year", "--measure"]
+        let outcome = try Tool.run(arguments + ["density,diameter", "--format", "csv"])
+        #expect(outcome.lines[0] == "slice,id,actor,measure,score,rank")
+        #expect(outcome.lines.count { $0.contains(",density,") } > 3)
+        #expect(try Tool.run(arguments + ["density,strength"]).text.contains("as a whole"))
+        #expect(try Tool.run(arguments + ["bridges"]).status == 64)
+    }
+
+    @Test("keeps every line of the table of everything within the usual width")
+    func everything() throws {
+        let outcome = try Tool.run(["centrality", "seeds", "--roll-up", "--measure", "all"])
+        #expect(outcome.status == 0)
+        #expect(outcome.lines.allSatisfy { $0.displayWidth <= 120 })
+        #expect(outcome.lines.count { $0.hasPrefix("Russia ") } > 3)
     }
 }

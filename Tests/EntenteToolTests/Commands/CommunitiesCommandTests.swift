@@ -42,7 +42,7 @@ struct CommunitiesCommandTests {
             #expect(table.map { $0["strength"] } == ["3", "3", "3", "3", "2", "2"])
             let text = try Tool.run(["communities", $0]).text
             #expect(text.contains("7 pairs with ties of cooperation, negotiation"))
-            #expect(text.contains("2 groups, modularity 0.3672 at resolution 1, seed 1"))
+            #expect(text.contains("2 groups by leiden, modularity 0.3672 at resolution 1, seed 1"))
             #expect(text.contains("89 %  a, b, c"))
             let first = try Tool.run(["communities", $0, "--rows", "1"]).text
             #expect(first.contains("a, b, c") && !first.contains("x, y, z"))
@@ -81,7 +81,7 @@ struct CommunitiesCommandTests {
     func empty() throws {
         let outcome = try Tool.run(["communities", "seeds", "--window", "1990"])
         #expect(outcome.status == 0)
-        #expect(outcome.text.contains("0 groups, modularity –"))
+        #expect(outcome.text.contains("0 groups by leiden, modularity –"))
     }
 
     @Test("groups actors as the fills of a drawing do")
@@ -93,5 +93,15 @@ struct CommunitiesCommandTests {
         let picture = try Tool.run(["draw", "seeds", "--roll-up", "--group-by", "community"]).text
         #expect(!heads.isEmpty)
         for head in heads { #expect(picture.contains("around \(head)")) }
+    }
+
+    @Test("finds groups by the method it is told, and refuses others")
+    func methods() throws {
+        for method in ["louvain", "label-propagation", "weak-components"] {
+            let outcome = try Tool.run(["communities", "seeds", "--roll-up", "--method", method])
+            #expect(outcome.status == 0)
+            #expect(outcome.text.contains(" by \(method), modularity "))
+        }
+        #expect(try Tool.run(["communities", "seeds", "--method", "density"]).status == 64)
     }
 }

@@ -14,7 +14,7 @@ struct LawsTests {
             "constraint", "effective-size", "core", "brokerage", "current-flow",
         ])
     func unit(name: String) throws {
-        let measure = try #require(MeasureCatalogue.named(name))
+        let measure = try #require(MeasureCatalogue.measure(named: name))
         var options = MeasureOptions()
         options.length = .inverseWeight
         for sample in Self.samples {
@@ -33,7 +33,7 @@ struct LawsTests {
         "A change of the unit of weight multiplies what is measured in it",
         arguments: ["strength", "closeness", "harmonic", "information", "s-core"])
     func proportion(name: String) throws {
-        let measure = try #require(MeasureCatalogue.named(name))
+        let measure = try #require(MeasureCatalogue.measure(named: name))
         var options = MeasureOptions()
         options.length = .inverseWeight
         for sample in Self.samples {
@@ -45,7 +45,8 @@ struct LawsTests {
     }
 
     @Test(
-        "One more vertex without ties changes nobody's raw score", arguments: MeasureCatalogue.all)
+        "One more vertex without ties changes nobody's raw score",
+        arguments: MeasureCatalogue.measures)
     func isolate(measure: Measure) throws {
         // Some scores share out a whole, or divide by the number of vertices whatever is asked.
         let sharing = ["pagerank", "closeness"]
@@ -61,7 +62,7 @@ struct LawsTests {
         }
     }
 
-    @Test("Inputs are the same after every measure as before", arguments: MeasureCatalogue.all)
+    @Test("Inputs are the same after every measure as before", arguments: MeasureCatalogue.measures)
     func inputs(measure: Measure) throws {
         let graph = try Self.samples[11].graph
         let before = graph.arcs

@@ -3,22 +3,32 @@ import Testing
 
 @Suite("The contract of every measure tells the truth about")
 struct MeasureCatalogueTests {
+    /// An entry as an argument of a test.
+    struct Entry: Sendable, CustomTestStringConvertible {
+        let entry: any CatalogueEntry
+        var testDescription: String { entry.name }
+    }
+
+    private static let entries = MeasureCatalogue.entries.map { Entry(entry: $0) }
+
     /// Samples of both kinds, small and with every oddity.
     private static let samples = (0..<60).map { Sample.random(seed: 1_000 + $0) }
 
     /// As many of them as a test can afford: measures that draw samples take their time.
-    private func samples(for measure: Measure) -> ArraySlice<Sample> {
+    private func samples(for measure: any CatalogueEntry) -> ArraySlice<Sample> {
         Self.samples.prefix(measure.contract.isRandom ? 2 : 60)
     }
 
     /// The scores, or nothing where the measure refuses the graph.
     private func scores(
-        _ measure: Measure, _ sample: Sample, _ change: (inout MeasureOptions) -> Void = { _ in }
+        _ measure: any CatalogueEntry, _ sample: Sample,
+        _ change: (inout MeasureOptions) -> Void = { _ in }
     ) throws -> [Double?]? {
         var options = MeasureOptions()
+        options.groups = Partition((0..<sample.vertexCount).map { $0 % 2 })
         change(&options)
         do {
-            return try measure.scores(of: sample.graph, options: options)
+            return try measure.numbers(of: sample.graph, options)
         } catch GraphError.notStronglyConnected, GraphError.wrongDirection {
             return nil
         }
@@ -29,21 +39,23 @@ struct MeasureCatalogueTests {
         return agree(left, right, within: 1e-7)
     }
 
-    @Test("its name, its sentence and its source", arguments: MeasureCatalogue.all)
-    func words(measure: Measure) throws {
-        #expect(MeasureCatalogue.all.count { $0.name == measure.name } == 1)
-        #expect(MeasureCatalogue.named(measure.name.uppercased())?.name == measure.name)
+    @Test("its name, its sentence and its source", arguments: entries)
+    func words(entry: Entry) throws {
+        let measure = entry.entry
+        #expect(MeasureCatalogue.entries.count { $0.name == measure.name } == 1)
+        #expect(MeasureCatalogue.entry(named: measure.name.uppercased())?.name == measure.name)
         #expect(measure.summary.hasSuffix("."))
         #expect(measure.contract.rows.count == 10)
         for row in measure.contract.rows { #expect(!row.phrase.isEmpty) }
-        #expect(MeasureCatalogue.markdownTable.contains("| `\(measure.name)` |"))
+        #expect(MeasureCatalogue.markdownTable(of: [measure]).contains("| `\(measure.name)` |"))
     }
 
     /// Those whose scores are the same on every call, whatever the vertices are called.
-    private static let exact = MeasureCatalogue.all.filter { !$0.contract.isRandom }
+    private static let exact = entries.filter { !$0.entry.contract.isRandom }
 
-    @Test("negative weights", arguments: MeasureCatalogue.all)
-    func sign(measure: Measure) throws {
+    @Test("negative weights", arguments: entries)
+    func sign(entry: Entry) throws {
+        let measure = entry.entry
         var signed = Sample(
             vertexCount: 3, isDirected: true,
             arcs: [
@@ -54,7 +66,7 @@ struct MeasureCatalogueTests {
         switch measure.contract.sign {
         case .refused:
             #expect {
-                try measure.scores(of: signed.graph)
+                try measure.numbers(of: signed.graph, MeasureOptions())
             } throws: { error in
                 if case .negativeWeight? = error as? GraphError { true } else { false }
             }
@@ -67,7 +79,8 @@ struct MeasureCatalogueTests {
     }
 
     @Test("weights", arguments: exact)
-    func weight(measure: Measure) throws {
+    func weight(entry: Entry) throws {
+        let measure = entry.entry
         for sample in Self.samples {
             let flat = sample.reweighted { _ in 1 }
             let base = try scores(measure, sample)
@@ -91,7 +104,8 @@ struct MeasureCatalogueTests {
     }
 
     @Test("parallel arcs and loops", arguments: exact)
-    func parallelArcs(measure: Measure) throws {
+    func parallelArcs(entry: Entry) throws {
+        let measure = entry.entry
         for sample in Self.samples {
             var split = sample
             split.arcs = sample.arcs.flatMap { arc in
@@ -113,7 +127,8 @@ struct MeasureCatalogueTests {
     }
 
     @Test("direction", arguments: exact)
-    func direction(measure: Measure) throws {
+    func direction(entry: Entry) throws {
+        let measure = entry.entry
         for sample in Self.samples where sample.isDirected {
             let base = try scores(measure, sample)
             switch measure.contract.direction {
@@ -134,19 +149,19 @@ struct MeasureCatalogueTests {
                 #expect(
                     throws: GraphError.wrongDirection(measure: measure.name, needsDirected: true)
                 ) {
-                    try measure.scores(of: sample.undirected.graph)
+                    try measure.numbers(of: sample.undirected.graph, MeasureOptions())
                 }
             }
         }
     }
 
-    @Test("isolates", arguments: MeasureCatalogue.all)
-    func isolates(measure: Measure) throws {
+    @Test("isolates", arguments: entries)
+    func isolates(entry: Entry) throws {
+        let measure = entry.entry
         for sample in samples(for: measure) {
-            guard let scores = try scores(measure, sample.withIsolate), let last = scores.last
-            else {
-                continue
-            }
+            let groups = Partition((0...sample.vertexCount).map { $0 % 2 })
+            let scores = try scores(measure, sample.withIsolate) { $0.groups = groups }
+            guard let scores, let last = scores.last ?? .some(nil) else { continue }
             switch measure.contract.isolates {
             case .zero: #expect(last == 0, "\(sample)")
             case .one: #expect(last == 1, "\(sample)")
@@ -156,36 +171,55 @@ struct MeasureCatalogueTests {
             case .base:
                 let least = scores.compactMap { $0 }.min()
                 #expect(agree(last, least), "\(sample)")
+            case .ignored:
+                #expect(agreed(scores, try self.scores(measure, sample)), "\(sample)")
+            case .alone:
+                #expect(scores.count { $0 == last } == 1, "\(sample)")
+            case .counted:
+                break
             }
         }
     }
 
-    @Test("the order of vertices, which makes no difference", arguments: exact)
+    @Test(
+        "the order of vertices, which makes no difference",
+        arguments: MeasureCatalogue.measures.filter { !$0.contract.isRandom })
     func relabelling(measure: Measure) throws {
         for (index, sample) in Self.samples.enumerated() {
             var generator = SplitMix64(seed: UInt64(index))
             let names = (0..<sample.vertexCount).shuffled(using: &generator)
             guard let base = try scores(measure, sample) else { continue }
-            let renamed = try #require(try scores(measure, sample.relabelled(names)))
+            let renamed = try #require(
+                try scores(measure, sample.relabelled(names)) { options in
+                    var groups = [Int](repeating: 0, count: names.count)
+                    for vertex in names.indices { groups[names[vertex]] = vertex % 2 }
+                    options.groups = Partition(groups)
+                })
             #expect(agree(base, names.map { renamed[$0] }, within: 1e-7), "\(sample)")
         }
     }
 
-    @Test("the empty graph and small ones", arguments: MeasureCatalogue.all)
-    func small(measure: Measure) throws {
+    @Test("the empty graph and small ones", arguments: entries)
+    func small(entry: Entry) throws {
+        let measure = entry.entry
         for isDirected in [true, false] {
             for count in 0...2 {
                 let sample = Sample(vertexCount: count, isDirected: isDirected, arcs: [])
                 if let scores = try scores(measure, sample) {
-                    #expect(scores.count == count)
+                    if let statistic = measure as? GraphStatistic {
+                        #expect(scores.count == statistic.figures.count)
+                    } else {
+                        #expect(scores.count == (measure is ArcMeasure ? 0 : count))
+                    }
                     #expect(scores.allSatisfy { $0.map { $0.isFinite } ?? true })
                 }
             }
         }
     }
 
-    @Test("threads, which make no difference to the last bit", arguments: MeasureCatalogue.all)
-    func threads(measure: Measure) throws {
+    @Test("threads, which make no difference to the last bit", arguments: entries)
+    func threads(entry: Entry) throws {
+        let measure = entry.entry
         for length in [ArcLength.hops, .inverseWeight] {
             for sample in samples(for: measure).prefix(20) {
                 let serial = try scores(measure, sample) { $0.length = length }
@@ -197,29 +231,42 @@ struct MeasureCatalogueTests {
             }
         }
     }
-}
 
-@Suite("Every statistic of a graph")
-struct GraphStatisticTests {
-    @Test("has a name, a sentence and a source", arguments: MeasureCatalogue.statistics)
-    func words(statistic: GraphStatistic) {
-        #expect(MeasureCatalogue.statistics.count { $0.name == statistic.name } == 1)
-        #expect(MeasureCatalogue.statistic(named: statistic.name)?.name == statistic.name)
-        #expect(statistic.summary.hasSuffix("."))
-        #expect(!statistic.definition.isEmpty && !statistic.source.isEmpty)
+    private static let searching = entries.filter {
+        ["leiden", "louvain", "label-propagation", "modularity", "agreement", "triads"]
+            .contains($0.entry.name)
     }
 
-    @Test(
-        "has a finite value or none, however small the graph",
-        arguments: MeasureCatalogue.statistics)
-    func small(statistic: GraphStatistic) throws {
-        for sample in Sample.many.prefix(80) + [
-            Sample(vertexCount: 0, isDirected: true, arcs: []),
-            Sample(vertexCount: 1, isDirected: false, arcs: []),
-            Sample(vertexCount: 2, isDirected: true, arcs: [Arc(source: 0, target: 1)]),
-        ] {
-            let value = try statistic.value(of: sample.graph)
-            #expect(value?.isFinite ?? true, "\(sample)")
+    @Test("a wish to stop, which it heeds", arguments: searching, [1, 2])
+    func cancellation(entry: Entry, threads: Int) throws {
+        let graph = try Sample(
+            vertexCount: 40, isDirected: true,
+            arcs: (0..<40).flatMap { vertex in
+                // A vertex more or less tied than others keeps iterations going.
+                (1...(2 + vertex % 3)).map {
+                    Arc(source: vertex, target: (vertex + $0 * $0) % 40, weight: Double($0))
+                }
+            }
+        ).graph
+        var options = MeasureOptions()
+        options.execution = Execution(threads: threads, isCancelled: { true })
+        #expect(throws: GraphError.cancelled) {
+            try entry.entry.numbers(of: graph, options)
+        }
+    }
+}
+
+extension CatalogueEntry {
+    /// What the entry says of a graph, whatever it is of, as numbers.
+    func numbers(of graph: Graph, _ options: MeasureOptions) throws(GraphError) -> [Double?] {
+        switch self {
+        case let measure as Measure: try measure.scores(of: graph, options: options)
+        case let measure as ArcMeasure:
+            try measure.scores(of: graph, options: options).map { $0.score }
+        case let statistic as GraphStatistic: try statistic.values(of: graph, options: options)
+        case let method as GroupingMethod:
+            try method.groups(of: graph, options: options).membership.map { Double($0) }
+        default: []
         }
     }
 }

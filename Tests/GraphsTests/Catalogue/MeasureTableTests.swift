@@ -17,21 +17,31 @@ struct MeasureTableTests {
             # Measures
 
             What each measure does with weights, parallel arcs, signs, direction, and vertices without \
-            ties.
+            ties; what it costs, and where it comes from.
 
             The tables are made from ``MeasureCatalogue``, by whose names `entente centrality` knows the \
-            measures too.
+            measures too. Of cost, *n* are the vertices and *m* the ties.
 
             ## Scores of vertices
 
-            \(MeasureCatalogue.markdownTable)
+            \(MeasureCatalogue.topics.map(Self.section).joined(separator: "\n"))
+            ## Scores of ties
+
+            \(MeasureCatalogue.markdownTable(of: MeasureCatalogue.arcMeasures))
             ## Statistics of a graph
 
-            \(MeasureCatalogue.markdownTableOfStatistics)
+            \(MeasureCatalogue.markdownTable(of: MeasureCatalogue.statistics))
+            ## Groups
+
+            \(MeasureCatalogue.markdownTable(of: MeasureCatalogue.groupings))
             """
         if ProcessInfo.processInfo.environment["ENTENTE_WRITE_DOCS"] == "1" {
             try expected.write(to: article, atomically: true, encoding: .utf8)
         }
         #expect(try String(contentsOf: article, encoding: .utf8) == expected)
+    }
+
+    private static func section(_ topic: MeasureCatalogue.Topic) -> String {
+        "### \(topic.title)\n\n" + MeasureCatalogue.markdownTable(of: topic.measures)
     }
 }

@@ -52,8 +52,8 @@ struct CaseReaderTests {
             )
             #expect(
                 message(of: { try CaseReader().read(path + "/none") })
-                    == "\(path)/none: there is no such file or folder; name a case folder or a table "
-                    + "of events")
+                    == "\(path)/none: there is no such file or folder; check the name and where you "
+                    + "are")
         }
     }
 

@@ -41,6 +41,32 @@ struct EdgeListReaderTests {
         #expect(arcs(list) == ["10": ["2 0.5"], "2": ["10 3.0", "2 1.0"]])
     }
 
+    @Test(
+        "may have comments, and spaces between their fields, as SNAP and KONECT write them",
+        arguments: [
+            "# Nodes: 2 Edges: 3\n# FromNodeId\tToNodeId\n10\t2\t0.5\n2\t10\t3\n2\t2\t1\n",
+            "% sym, weighted\n%\n10 2 0.5\n2 10 3\n2 2 1\n",
+            "%%MatrixMarket\n10  2 \t 0.5 \n\n# more\n  2 10 3\n2 2 1",
+            "source target weight\r\n10 2 0.5\r\n# more\r\n2 10 3\r\n2 2 1\r\n",
+            "\n# first\nsource,target,weight\n10,2,0.5\n#\n2,10,3\n2,2,\n",
+        ])
+    func commentsAndSpaces(text: String) throws {
+        let reading = read(text)
+        #expect(reading.problems.isEmpty)
+        let list = try reading.get()
+        #expect(list.names == ["2", "10"])
+        #expect(arcs(list) == ["10": ["2 0.5"], "2": ["10 3.0", "2 1.0"]])
+    }
+
+    @Test("keep tags and names with spaces, and the numbers of lines below comments")
+    func tags() {
+        #expect(read("#peace,#war\n#war,#peace\n").list?.names == ["#peace", "#war"])
+        #expect(read("United States,Russia\n").list?.names == ["United States", "Russia"])
+        #expect(
+            read("# by hand\nsource target weight\na b x\n").problems.kept.first?.description
+                == "edges.csv:3:5: weight \"x\" is not a number; leave the field empty to mean 1")
+    }
+
     @Test("name vertices in the order in which they appear, unless all are numbers")
     func order() {
         #expect(read("us,russia\niran,us\n").list?.names == ["us", "russia", "iran"])

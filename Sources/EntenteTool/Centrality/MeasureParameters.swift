@@ -1,0 +1,174 @@
+internal import ActorNetworks
+public import ArgumentParser
+public import Graphs
+
+/// How measures read the network.
+struct MeasureParameters: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "all (who acts on whom does not matter), out (ties lead from source to target) or in.",
+            valueName: "way"))
+    var direction = Direction.all
+
+    @Option(
+        help: ArgumentHelp(
+            "What paths are made of: steps (each tie is one) or strength (a tie is as long as 1 "
+                + "divided by its weight).",
+            valueName: "length"))
+    var paths = PathLength.steps
+
+    @Flag(help: "Counts and sums as they are, not as shares of the greatest possible.")
+    var raw = false
+
+    @Option(
+        help: ArgumentHelp(
+            "For measures of given groups, such as gatekeeper: type, root, or a way to find groups, "
+                + "such as leiden.",
+            valueName: "groups"),
+        completion: .list(ActorGrouping.names))
+    var groups = ActorGrouping.type
+
+    @Option(
+        help: ArgumentHelp(
+            "Above 1, groups that are found come out smaller; below 1, larger.",
+            valueName: "number"))
+    var resolution = 1.0
+
+    @Option(
+        help: ArgumentHelp(
+            "Personalised pagerank: fresh starts lead to these actors alone.", valueName: "actors"))
+    var start: WordList?
+
+    @Option(
+        help: ArgumentHelp(
+            "approximate-betweenness: the largest error to allow, between 0 and 1.",
+            valueName: "share"))
+    var error = MeasureOptions().accuracy.error
+
+    @Option(
+        help: ArgumentHelp(
+            "approximate-betweenness: how sure to be of it, between 0 and 1.", valueName: "share"))
+    var confidence = MeasureOptions().accuracy.confidence
+
+    @Option(
+        help: ArgumentHelp(
+            "Another number draws other samples; the same draws the same.", valueName: "n"))
+    var seed: UInt64 = 1
+
+    @Option(
+        help: ArgumentHelp("Stop measuring after so many seconds.", valueName: "seconds"))
+    var timeout: Double?
+
+    enum PathLength: String, ExpressibleByArgument, CaseIterable {
+        case steps, strength
+    }
+
+    func validate() throws {
+        try Timeout.check(timeout)
+        for (name, value) in [("--error", error), ("--confidence", confidence)]
+        where !(value > 0 && value < 1) {
+            throw ValidationError("\(name) lies between 0 and 1, and is neither.")
+        }
+        guard resolution > 0, resolution.isFinite else {
+            throw ValidationError("--resolution is a number above 0; 1 is usual.")
+        }
+    }
+
+    /// What measures of a snapshot are told; `progress` hears the share of one that is done.
+    ///
+    /// - Throws: `CaseError` for a start that is no actor; `ToolError` for one that is not in the
+    ///   snapshot.
+    func options(
+        for snapshot: Snapshot, progress: @escaping @Sendable (Double) -> Void = { _ in }
+    ) throws -> MeasureOptions {
+        var options = MeasureOptions()
+        options.length = paths == .steps ? .hops : .inverseWeight
+        options.direction = direction
+        options.normalized = !raw
+        options.resolution = resolution
+        options.accuracy = (error, confidence)
+        options.seed = seed
+        options.start = try starts(in: snapshot)
+        options.execution = .parallel
+        options.execution.onProgress = progress
+        if let timeout {
+            let deadline = ContinuousClock.now + .seconds(timeout)
+            options.execution.isCancelled = { ContinuousClock.now > deadline }
+        }
+        return options
+    }
+
+    private func starts(in snapshot: Snapshot) throws -> [Double]? {
+        guard let start else { return nil }
+        var starts = [Double](repeating: 0, count: snapshot.actors.count)
+        for name in start.words {
+            let actor = try snapshot.network.actor(named: name)
+            guard let vertex = snapshot.actors.firstIndex(of: actor) else {
+                throw ToolError(
+                    .usage,
+                    "--start: \(snapshot.network.label(actor)) has no ties in the selection; name an "
+                        + "actor that has")
+            }
+            starts[vertex] = 1
+        }
+        return starts
+    }
+}
+
+extension Direction: ExpressibleByArgument {}
+
+/// Groups of actors that somebody may ask for by name.
+enum ActorGrouping: ExpressibleByArgument {
+    /// Actors of one type.
+    case type
+    /// Actors of one tree.
+    case root
+    /// Groups that a method finds in the ties.
+    case found(GroupingMethod)
+
+    static let names = ["type", "root"] + MeasureCatalogue.groupings.map(\.name)
+
+    init?(argument: String) {
+        switch argument.lowercased() {
+        case "type": self = .type
+        case "root": self = .root
+        case let name:
+            guard let method = MeasureCatalogue.entry(named: name) as? GroupingMethod else {
+                return nil
+            }
+            self = .found(method)
+        }
+    }
+
+    static var allValueStrings: [String] { names }
+
+    var defaultValueDescription: String { name }
+
+    /// How the groups are called.
+    var name: String {
+        switch self {
+        case .type: "type"
+        case .root: "root"
+        case .found(let method): method.name
+        }
+    }
+
+    /// The group of each actor of a snapshot.
+    func groups(
+        in snapshot: Snapshot, _ options: MeasureOptions
+    ) throws(GraphError) -> Partition {
+        let register = snapshot.network.actors
+        switch self {
+        case .type:
+            let types = ActorType.allCases
+            return Partition(
+                snapshot.actors.map { types.firstIndex(of: register[$0].type) ?? types.count })
+        case .root:
+            return Partition(snapshot.actors.map { register.lineage(of: $0)[0] })
+        case .found(let method):
+            return try method.groups(
+                of: snapshot.graph(for: method.contract, options.direction ?? .all),
+                options: options)
+        }
+    }
+}

@@ -1,0 +1,154 @@
+internal import ActorNetworks
+internal import Graphs
+internal import NetworkFormats
+
+/// The tables of what was measured: of actors, of ties, of the whole network and of groups.
+struct MeasurementReport {
+    let measurement: Measurement
+    /// How many actors or ties a table for readers shows.
+    let rows: Int
+
+    /// What each table is about, with the table for programs; at least one.
+    private var tables: [(subject: String, table: Table)] {
+        let scores = ScoreReport(scores: measurement.actors, rows: rows)
+        var tables: [(subject: String, table: Table)] = []
+        if !measurement.actors.columns.isEmpty { tables.append(("actors", scores.whole)) }
+        if !measurement.ties.isEmpty { tables.append(("ties", ties)) }
+        if !measurement.figures.isEmpty { tables.append(("network", figures(measurement.figures))) }
+        if !measurement.divisions.isEmpty { tables.append(("groups", members)) }
+        return tables.isEmpty ? [("actors", scores.whole)] : tables
+    }
+
+    /// The report, which must be one table if it is to be CSV.
+    ///
+    /// - Throws: `ToolError` if it is not.
+    func report(isCSV: Bool) throws(ToolError) -> Report {
+        let tables = tables
+        guard tables.count == 1 || !isCSV else {
+            let subjects = tables.map(\.subject).joined(separator: ", ")
+            throw ToolError(
+                .usage,
+                "a CSV file holds one table, and these measures fill \(tables.count) (\(subjects)); "
+                    + "ask for one sort at a time, or for --format json")
+        }
+        var report = Report(
+            table: tables[0].table,
+            json: tables.count == 1
+                ? tables[0].table.json : .object(tables.map { ($0.subject, $0.table.json) }))
+        report.parts = [.headline(headline)]
+        if !measurement.actors.columns.isEmpty || tables.isEmpty {
+            report.parts += ScoreReport(scores: measurement.actors, rows: rows).parts
+        }
+        report.parts += measurement.ties.map { tie in
+            .table(
+                table(of: tie, limit: rows), heading: "\(tie.measure.name): \(tie.measure.meaning)")
+        }
+        if !measurement.figures.isEmpty {
+            report.parts.append(
+                .table(figures(measurement.figures), heading: "The network as a whole"))
+        }
+        for division in measurement.divisions {
+            report.parts.append(.headline(heading(of: division)))
+            report.parts.append(.table(groups(of: division)))
+        }
+        return report
+    }
+
+    private var headline: String {
+        let snapshot = measurement.snapshot
+        return "\(snapshot.network.heading), \(snapshot.window): "
+            + "\(snapshot.actors.count.of("actor")), \(snapshot.dyads.count.of("pair")), "
+            + "weight of a tie: \(snapshot.selection.weighing.explanation)"
+    }
+
+    private func actor(_ vertex: Int) -> PoliticalActor {
+        measurement.snapshot.network.actors[measurement.snapshot.actors[vertex]]
+    }
+}
+
+// MARK: - Ties
+
+extension MeasurementReport {
+    private func table(of scores: TieScores, limit: Int) -> Table {
+        var table = Table([
+            .init("rank"), .init("tie", mayWrap: true), .init("score", scores.measure.name),
+        ])
+        let digits = ScoreReport.digits(for: scores.ties.map(\.score))
+        for tie in scores.ties.prefix(limit) {
+            let ends = [actor(tie.source).label, actor(tie.target).label]
+            table.rows.append([
+                .count(tie.rank), .text(ends.joined(separator: scores.isDirected ? " → " : " – ")),
+                .number(tie.score, digits: digits),
+            ])
+        }
+        return table
+    }
+
+    /// All ties, for programs.
+    private var ties: Table {
+        var table = Table(
+            ["measure", "source", "target", "score", "rank"].map { .init($0) })
+        for scores in measurement.ties {
+            for tie in scores.ties {
+                table.rows.append([
+                    .text(scores.measure.name), .text(actor(tie.source).id),
+                    .text(actor(tie.target).id), .number(tie.score, digits: 4), .count(tie.rank),
+                ])
+            }
+        }
+        return table
+    }
+}
+
+// MARK: - The whole network
+
+extension MeasurementReport {
+    private func figures(_ figures: [NetworkFigures]) -> Table {
+        var table = Table([.init("measure"), .init("value"), .init("tells", mayWrap: true)])
+        for found in figures {
+            for (index, (name, value)) in zip(found.statistic.figures, found.values).enumerated() {
+                table.rows.append([
+                    .text(name), .optional(value, digits: min(4, ScoreReport.digits(for: [value]))),
+                    .text(index == 0 ? found.statistic.meaning : ""),
+                ])
+            }
+        }
+        return table
+    }
+}
+
+// MARK: - Groups
+
+extension MeasurementReport {
+    private func heading(of division: ActorDivision) -> String {
+        "\(division.method.name): \(division.groups.count.of("group")), modularity "
+            + (division.modularity?.fixed(4) ?? "–")
+    }
+
+    private func groups(of division: ActorDivision) -> Table {
+        var table = Table([.init("group"), .init("size"), .init("members", mayWrap: true)])
+        for (number, group) in division.groups.enumerated().prefix(rows) {
+            table.rows.append([
+                .count(number + 1), .count(group.count),
+                .text(group.map { actor($0).label }.joined(separator: ", ")),
+            ])
+        }
+        return table
+    }
+
+    /// All actors by group, for programs.
+    private var members: Table {
+        var table = Table(["measure", "group", "size", "id", "actor"].map { .init($0) })
+        for division in measurement.divisions {
+            for (number, group) in division.groups.enumerated() {
+                for member in group {
+                    table.rows.append([
+                        .text(division.method.name), .count(number + 1), .count(group.count),
+                        .text(actor(member).id), .text(actor(member).label),
+                    ])
+                }
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,81 @@
+internal import Foundation
+internal import Synchronization
+
+/// A line on standard error, on a terminal, about work that takes longer than a second: a bar where
+/// the share that is done is known, and the seconds.
+final class Progress: Sendable {
+    let activity: String
+
+    /// The share that is done, in thousandths; below 0 where nobody knows.
+    private let done = Atomic(-1)
+    private let line = Mutex(Line.notYetShown)
+
+    private enum Line {
+        case notYetShown, shown, ended
+    }
+
+    /// Begins; a line appears after a second, if it may and messages go to a terminal.
+    init(_ activity: String, isShown: Bool) {
+        self.activity = activity
+        if isShown, Terminal.showsMessages { show(after: 1) }
+    }
+
+    /// Hears the share of the work that is done, in `0...1`, from any thread.
+    func report(_ share: Double) {
+        done.store(Int(share * 1000), ordering: .relaxed)
+    }
+
+    /// Takes the line away for good.
+    func end() {
+        line.withLock { line in
+            if line == .shown { replace(with: "") }
+            line = .ended
+        }
+    }
+
+    /// What is done and how far, such as `measuring 24 actors, 43 % done`.
+    var description: String { activity + (percentage.map { ", \($0) % done" } ?? "") }
+
+    private var percentage: Int? {
+        let thousandths = done.load(ordering: .relaxed)
+        return thousandths < 0 ? nil : min(100, thousandths / 10)
+    }
+
+    private func show(after seconds: Int) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { [self] in
+            let goesOn = line.withLock { line in
+                guard line != .ended else { return false }
+                line = .shown
+                replace(with: Self.text(activity, percentage, seconds, Terminal.messageWidth))
+                return true
+            }
+            if goesOn { show(after: seconds + 1) }
+        }
+    }
+
+    /// The line, short enough to stay one.
+    static func text(
+        _ activity: String, _ percentage: Int?, _ seconds: Int, _ width: Int
+    ) -> String {
+        let time = "\(seconds) s"
+        guard let percentage else { return "\(activity) … \(time)".clipped(to: width) }
+        let cells = 20
+        let filled = cells * percentage / 100
+        let bar =
+            String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
+        return "\(bar) \(percentage) %  \(activity)  \(time)".clipped(to: width)
+    }
+
+    private func replace(with text: String) {
+        try? Terminal.write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
+    }
+}
+
+extension String {
+    /// The beginning of the text that fits in less than so many columns.
+    fileprivate func clipped(to width: Int) -> String {
+        var text = self[...]
+        while text.displayWidth >= width, !text.isEmpty { text.removeLast() }
+        return String(text)
+    }
+}
