@@ -4,6 +4,7 @@ import os
 import plan
 from contestants import LIBRARIES
 from runner import scores_file
+from tables import name
 
 CLOSE = 1e-8
 
@@ -75,12 +76,12 @@ def lines():
     yield ("The largest difference between a library's scores and ours, as a part of the largest score; "
            "`=` where they are the same to 1e-12.")
     yield ""
-    yield "| task | graph | " + " | ".join(LIBRARIES) + " |"
+    yield "| task | graph | " + " | ".join(map(name, LIBRARIES)) + " |"
     yield "| --- | --- |" + " ---: |" * len(LIBRARIES)
     remarks, unexplained = {}, []
     for task, graph in dict.fromkeys(plan.cases()):
         ours = read(task, graph, "entente")
-        if ours is None or task == "betweenness_approx" or task == "betweenness_all":
+        if ours is None or task in ("load", "betweenness_approx", "betweenness_all"):
             continue
         cells = []
         for library in LIBRARIES:
@@ -111,6 +112,7 @@ def lines():
         yield f"[{number}] {remark}.  "
     yield ""
     yield from NOTES
+    yield ""
     yield from approximation()
     yield ""
     yield "Unexplained: " + ("; ".join(unexplained) if unexplained else "none.")
@@ -127,4 +129,4 @@ def approximation():
         if found is not None:
             # NetworKit's KADABRA counts every pair of vertices twice.
             error = np.abs(found / (2 if library == "networkit" else 1) - exact).max()
-            yield f"Approximate betweenness of `mid`: {library} errs by {error:.1e} at most, 0.01 allowed."
+            yield f"Approximate betweenness of `mid`: {name(library)} errs by {error:.1e} at most, 0.01 allowed.  "

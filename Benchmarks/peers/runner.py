@@ -144,6 +144,9 @@ def prepare(fresh, known):
         say("starting anew: program, machine or libraries are not those of the results there were"
             if not fresh else "starting anew")
         os.replace(results(), results() + ".old")
+        folder = os.path.dirname(scores_file("", "", ""))
+        for file in os.listdir(folder):
+            os.remove(os.path.join(folder, file))
     if not earlier or fresh or not same:
         keep(dict(now, kind="setting"))
 

@@ -109,6 +109,10 @@ def goals(results, clock):
             if goal and part > goal:
                 shown = f"**{shown}**"
             other = "" if best[1] == rival[1] else f"{name(best[1])} {time(best[0])}, {ratio(ours / best[0])}"
+            if task in plan.BY_QUALITY:
+                found = [f"{name(library)} {results.quality[task, plan_.graph, library, 1]:.4f}"
+                         for library in ("igraph", "networkit") if (task, plan_.graph, library, 1) in results.quality]
+                other = f"Q {results.quality[key]:.4f}; " + ", ".join(found)
             took = results.memory[key] / max(1, results.memory[rival[2]])
             memory_ = f"**{ratio(took)}**" if took > 1.5 else ratio(took)
             yield (f"| {plan_.title} | {plan_.graph} | {threads} | {time(ours)} | {name(rival[1])} {time(rival[0])} "
