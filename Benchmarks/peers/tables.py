@@ -50,7 +50,8 @@ class Results:
         self.cpu = {key: statistics.median(one["cpu"] for one in some) for key, some in turns.items()}
         self.memory = {key: max(one["memory"] for one in some) for key, some in turns.items()}
         self.running = {key: max(one.get("running", 0) for one in some) for key, some in turns.items()}
-        self.quality = {key: some[0]["quality"] for key, some in turns.items() if "quality" in some[0]}
+        self.quality = {key: statistics.median(one["quality"] for one in some)
+                        for key, some in turns.items() if "quality" in some[0]}
         shares = [one["stall"] for some in turns.values() for one in some]
         self.stall = statistics.mean(shares) if shares else 0
 
@@ -145,9 +146,12 @@ def everybody(results):
     few = sorted({(plan.TASKS[task].title, graph, name(library), count)
                   for (task, graph, library, threads), count in results.rounds.items()
                   if count < 5 and task in plan.TASKS and graph in (plan.TASKS[task].graph, plan.TASKS[task].smaller)})
-    if few:
+    if few and max(results.rounds.values()) < 5:
         yield ""
-        yield "Fewer than five runs: " + "; ".join(
+        yield "A quick run: fewer than five turns each."
+    elif few:
+        yield ""
+        yield "Fewer than five turns: " + "; ".join(
             f"{library} {title} of {graph} {count}" for title, graph, library, count in few) + "."
 
 

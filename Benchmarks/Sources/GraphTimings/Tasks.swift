@@ -79,11 +79,11 @@ extension GraphTask {
         "kcore": GraphTask(directed: false, weighted: false) { graph, _ in
             .counts(graph.coreNumbers())
         },
-        "clustering": GraphTask(directed: false, weighted: false) { graph, _ in
-            .scores(try graph.clusteringCoefficients())
+        "clustering": GraphTask(directed: false, weighted: false) { graph, execution in
+            .scores(try graph.clusteringCoefficients(execution: execution))
         },
-        "triads": GraphTask(weighted: false) { graph, _ in
-            let census = try graph.triadCensus()
+        "triads": GraphTask(weighted: false) { graph, execution in
+            let census = try graph.triadCensus(execution: execution)
             return .counts(TriadType.allCases.map { census[$0] ?? 0 })
         },
     ]
