@@ -119,6 +119,23 @@ struct CommunitiesTests {
         }
     }
 
+    @Test("by Leiden gain nothing if any two of them merge")
+    func separated() throws {
+        for sample in Sample.many {
+            let graph = try sample.graph
+            let found = try Self.methods[0].find(graph, 6, .serial)
+            guard let modularity = found.modularity else { continue }
+            let groups = found.partition
+            for first in 0..<groups.groupCount {
+                for second in 0..<first {
+                    let merged = groups.membership.map { $0 == first ? second : $0 }
+                    let other = try #require(try graph.modularity(of: Partition(merged)))
+                    #expect(other <= modularity + 1e-12, "\(sample)")
+                }
+            }
+        }
+    }
+
     @Test("leave every vertex alone where there are no ties", arguments: methods.indices)
     func noTies(method: Int) throws {
         let found = try Self.methods[method].find(GraphBuilder(vertexCount: 3).build(), 1, .serial)
