@@ -43,13 +43,13 @@ public struct EdgeListReader: Sendable {
     /// - Complexity: O(*n* + *m*) expected for *n* names and *m* rows. Rows of plain numbers are
     ///   read much faster than others.
     public func read(_ path: String) throws(FormatError) -> EdgeListReading {
-        let bytes: [UInt8]
-        if let whole = FileBytes.ofRegularFile(at: path) {
-            bytes = whole
-        } else {
-            bytes = [UInt8](try CaseFiles.data(at: path))
+        let name = CaseFiles.lastComponent(of: path)
+        if let numbered = NumberedEdges(file: path, name: name),
+            let reading = reading(of: numbered)
+        {
+            return reading
         }
-        return read(CaseFiles.Table(name: CaseFiles.lastComponent(of: path), bytes: bytes))
+        return read(CaseFiles.Table(name: name, bytes: [UInt8](try CaseFiles.data(at: path))))
     }
 
     /// Reads the edges in a table that is already in memory.

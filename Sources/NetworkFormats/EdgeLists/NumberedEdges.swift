@@ -16,23 +16,45 @@ struct NumberedEdges {
     /// One weight an edge; empty if each is 1.
     private(set) var weights: [Double] = []
 
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
-        guard let form = Form(bytes, name: name) else { return nil }
-        let bytes = UnsafeRawBufferPointer(bytes)
-        let rows = bytes.lineCount(from: form.start)
-        guard rows > 0 else { return nil }
-        var digits = Digits(bytes: bytes, position: form.start)
-        var isSound = false
-        sources = [Int32](count: rows) { sources in
-            targets = [Int32](count: rows) { targets in
-                weights = [Double](count: form.isWeighted ? rows : 0) { weights in
-                    isSound = digits.read(form, sources, targets, weights)
-                }
-            }
+    /// Reads a file, unless it is none or not of the form.
+    init?(file path: String, name: String) {
+        // Room is guessed from the first rows; if it was too small, no row is shorter than `1,2`.
+        for isCautious in [false, true] {
+            guard var blocks = ByteBlocks(file: path), blocks.advance(past: 0),
+                let form = Form(blocks.block, name: name)
+            else { return nil }
+            let room = isCautious ? blocks.size / 4 + 1 : form.likelyRows(in: blocks)
+            if read(blocks, form, room: room) { return }
         }
-        guard isSound else { return nil }
-        if weights.allSatisfy({ $0 == 1 }) { weights = [] }
-        guard numberVertices() else { return nil }
+        return nil
+    }
+
+    /// Reads a table in memory, unless it is not of the form.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
+        let blocks = ByteBlocks(UnsafeRawBufferPointer(bytes))
+        guard let form = Form(blocks.block, name: name),
+            read(blocks, form, room: bytes.count / 4 + 1)
+        else { return nil }
+    }
+
+    private mutating func read(_ blocks: consuming ByteBlocks, _ form: Form, room: Int) -> Bool {
+        var rows = Rows(blocks, form)
+        var targets: [Int32] = []
+        var weights: [Double] = []
+        sources = [Int32](upTo: room) { sources in
+            targets = [Int32](upTo: room) { targets in
+                weights = [Double](upTo: form.isWeighted ? room : 0) { weights in
+                    rows.read(sources, targets, weights)
+                    return form.isWeighted ? rows.count : 0
+                }
+                return rows.count
+            }
+            return rows.count
+        }
+        guard rows.isWhole, rows.count > 0 else { return false }
+        self.targets = targets
+        self.weights = rows.isWeighted ? weights : []
+        return numberVertices(upTo: Int(rows.greatest))
     }
 
     /// The whole number that a name writes in the one way that is its own, up to nine digits.
@@ -45,8 +67,7 @@ struct NumberedEdges {
     }
 
     /// Numbers the vertices that there are from 0, in their order; `false` if they lie far apart.
-    private mutating func numberVertices() -> Bool {
-        let greatest = Int(max(sources.max() ?? 0, targets.max() ?? 0))
+    private mutating func numberVertices(upTo greatest: Int) -> Bool {
         guard greatest <= 8 * sources.count + 1_024 else { return false }
         var places = [Int32](repeating: 0, count: greatest + 1)
         for vertex in sources { places[Int(vertex)] = 1 }
@@ -73,7 +94,7 @@ extension NumberedEdges {
         let isWeighted: Bool
 
         /// Reads the first line as any table's; `nil` if its columns are not two or three in order.
-        init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
+        init?(_ bytes: UnsafeRawBufferPointer, name: String) {
             guard let end = bytes.prefix(4_096).firstIndex(of: ASCII.lineFeed) else { return nil }
             let line = [UInt8](bytes[...end])
             var problems = Problems()
@@ -94,33 +115,80 @@ extension NumberedEdges {
             delimiter = table.delimiter.rawValue
             isWeighted = table.header.count == 3
         }
+
+        /// About how many rows there are, a little more than the first ones let expect.
+        func likelyRows(in blocks: borrowing ByteBlocks) -> Int {
+            let sample = blocks.block.count
+            let lines = blocks.block.count { $0 == ASCII.lineFeed } + 1
+            return Int(Double(blocks.size) / Double(sample) * Double(lines) * 1.1) + 16
+        }
+    }
+
+    /// The rows of a table, read one after the other into columns.
+    private struct Rows: ~Copyable {
+        private(set) var count = 0
+
+        /// The largest number of a vertex.
+        private(set) var greatest: Int32 = 0
+
+        /// Whether some weight is not 1.
+        private(set) var isWeighted = false
+
+        /// Whether all rows were read.
+        private(set) var isWhole = false
+
+        private var blocks: ByteBlocks
+        private let form: Form
+
+        init(_ blocks: consuming ByteBlocks, _ form: Form) {
+            self.blocks = blocks
+            self.form = form
+        }
+
+        /// Reads rows until the table or the columns end, or a row is not of the form.
+        mutating func read(
+            _ sources: UnsafeMutableBufferPointer<Int32>,
+            _ targets: UnsafeMutableBufferPointer<Int32>,
+            _ weights: UnsafeMutableBufferPointer<Double>
+        ) {
+            var digits = Digits(bytes: blocks.block, position: form.start)
+            while true {
+                // The last line of a block may go on in the next one.
+                let end =
+                    blocks.isLast
+                    ? digits.bytes.count
+                    : (digits.bytes.lastIndex(of: ASCII.lineFeed) ?? -1) + 1
+                while digits.position < end {
+                    guard count < sources.count, let source = digits.vertex(),
+                        digits.take(form.delimiter), let target = digits.vertex()
+                    else { return }
+                    sources[count] = source
+                    targets[count] = target
+                    greatest = max(greatest, source, target)
+                    if form.isWeighted {
+                        guard digits.take(form.delimiter), let weight = digits.decimal() else {
+                            return
+                        }
+                        weights[count] = weight
+                        if weight != 1 { isWeighted = true }
+                    }
+                    guard digits.takeLineEnd() else { return }
+                    count += 1
+                }
+                if blocks.isLast {
+                    isWhole = true
+                    return
+                }
+                guard blocks.advance(past: digits.position) else { return }
+                digits = Digits(bytes: blocks.block, position: 0)
+            }
+        }
     }
 
     /// A place in the bytes, from which numbers are taken.
     private struct Digits {
         let bytes: UnsafeRawBufferPointer
         var position: Int
-
-        /// Reads a row for each element of the columns; `false` where a row is not of the form.
-        mutating func read(
-            _ form: Form, _ sources: UnsafeMutableBufferPointer<Int32>,
-            _ targets: UnsafeMutableBufferPointer<Int32>,
-            _ weights: UnsafeMutableBufferPointer<Double>
-        ) -> Bool {
-            for row in sources.indices {
-                guard let source = vertex(), take(form.delimiter), let target = vertex() else {
-                    return false
-                }
-                sources[row] = source
-                targets[row] = target
-                if form.isWeighted {
-                    guard take(form.delimiter), let weight = decimal() else { return false }
-                    weights[row] = weight
-                }
-                guard takeLineEnd() else { return false }
-            }
-            return position == bytes.count
-        }
 
         /// A whole number without a needless zero before it.
         @inline(__always)
@@ -149,7 +217,7 @@ extension NumberedEdges {
                 decimals = digits
             }
             // Both are exact, so their quotient is the nearest number, as a longer way would find.
-            let number = Double(value) / powers[decimals]
+            let number = Double(Int64(truncatingIfNeeded: value)) / powers[decimals]
             return isNegative ? -number : number
         }
 
@@ -171,7 +239,7 @@ extension NumberedEdges {
             let decimals = Int(end - point) / 8 - 1
             position += Int(end) / 8
             let value = EightDigits.value(of: joined, count: Int(end) / 8 - 1)
-            return Double(value) / powers[decimals]
+            return Double(Int64(truncatingIfNeeded: value)) / powers[decimals]
         }
 
         /// As many digits as follow one another; with more than 16 the value means nothing.
@@ -255,34 +323,5 @@ extension NumberedEdges {
             let low = ((value >> 16) & mask) &* 0x0000_2710_0000_0001
             return (high &+ low) >> 32
         }
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// How many lines there are from a position on, the last with or without a line feed.
-    fileprivate func lineCount(from start: Int) -> Int {
-        var lines = last == ASCII.lineFeed || start >= count ? 0 : 1
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let others = ones &* 0x7F
-        var position = start
-        while position + 8 <= count {
-            // Each byte of the sum counts the line feeds at its place, up to 255 of them.
-            var sum: UInt64 = 0
-            for _ in 0..<Swift.min(255, (count - position) / 8) {
-                let word =
-                    loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                    ^ (ones &* UInt64(ASCII.lineFeed))
-                // The highest bit of a byte stays clear only where the byte is 0.
-                let isOther = ((word & others) &+ others) | word
-                sum &+= ~(isOther | others) >> 7
-                position += 8
-            }
-            for byte in 0..<8 { lines += Int((sum >> UInt64(8 * byte)) & 0xFF) }
-        }
-        while position < count {
-            if self[position] == ASCII.lineFeed { lines += 1 }
-            position += 1
-        }
-        return lines
     }
 }

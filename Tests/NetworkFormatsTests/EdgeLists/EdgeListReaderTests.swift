@@ -197,6 +197,36 @@ struct EdgeListReaderTests {
         }
     }
 
+    @Test(
+        "are read from files in pieces as they would be at once",
+        arguments: ["\n", "\r\n"], [true, false])
+    func pieces(lineEnd: String, isWeighted: Bool) throws {
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("edges-\(UUID().uuidString).csv")
+        defer { try? FileManager.default.removeItem(at: file) }
+        var generator = SeededGenerator(state: 3)
+        var text = ""
+        // The first rows are long and the others short, so that there are more than they let expect.
+        for row in 0..<45_000 {
+            let most = row < 20_000 ? 99_999 : 9
+            text += "\(Int.random(in: 0...most, using: &generator)),"
+            text += "\(Int.random(in: 0...most, using: &generator))"
+            if isWeighted { text += ",\(Int.random(in: 0...99, using: &generator)).5" }
+            text += lineEnd
+        }
+        for end in ["", "7,8", "oops"] {
+            try Data((text + end).utf8).write(to: file)
+            let table = CaseFiles.Table(
+                name: file.lastPathComponent, bytes: Array((text + end).utf8))
+            let pieces = try EdgeListReader().read(file.path)
+            let whole = EdgeListReader().read(table)
+            #expect(pieces.list?.names == whole.list?.names)
+            #expect(pieces.list?.graph.arcs == whole.list?.graph.arcs)
+            #expect((pieces.list == nil) == (end == "oops" || (end == "7,8" && isWeighted)))
+        }
+        #expect(NumberedEdges(file: file.path, name: "edges.csv") == nil)
+    }
+
     @Test("are read from files, and missing files are named")
     func files() throws {
         let file = FileManager.default.temporaryDirectory
