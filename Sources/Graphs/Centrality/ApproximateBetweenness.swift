@@ -25,7 +25,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: a share of the ordered pairs of
     ///   others. All zero below three vertices.
-    /// - Throws: `GraphError.negativeWeight`, `.parameter`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.parameter`, `.tooManyPaths`, `.cancelled`.
     /// - Complexity: O(*m*) a sample at most; searching from both ends, far less in small worlds.
     /// - SeeAlso: Riondato & Kornaropoulos (2016), <https://doi.org/10.1007/s10618-015-0423-0>.
     public func approximateBetweenness(
@@ -58,8 +58,10 @@ extension Graph {
         let chunks = Execution.chunks(of: samples)
         var seeds = SplitMix64(seed: seed)
         let generators = chunks.map { _ in SplitMix64(seed: seeds.next()) }
-        return try execution.map(chunks: chunks.count, steps: samples) {
-            (chunk, tally) throws(GraphError) in
+        let tally = Tally(steps: samples, execution: execution)
+        return try execution.reduce(
+            chunks: chunks.count, tally, into: Array(repeating: 0, count: vertexCount)
+        ) { (chunk, tally) throws(GraphError) in
             var random = generators[chunk]
             var sampler = PathSampler(self)
             var passes = [Double](repeating: 0, count: vertexCount)
@@ -68,7 +70,7 @@ extension Graph {
                 let source = random.below(vertexCount)
                 let other = random.below(vertexCount - 1)
                 let target = other < source ? other : other + 1
-                for vertex in sampler.path(from: source, to: target, &random) {
+                for vertex in try sampler.path(from: source, to: target, &random) {
                     passes[vertex] += 1
                 }
                 untold += 1
@@ -79,7 +81,9 @@ extension Graph {
             }
             try tally.step(untold)
             return passes
-        }.total(count: vertexCount)
+        } join: {
+            $0.add($1)
+        }
     }
 
     private func sampleCount(error: Double, confidence: Double) -> Int {

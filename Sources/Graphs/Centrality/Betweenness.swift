@@ -16,7 +16,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: a count of pairs, or a share of
     ///   them in `0...1` if normalized. All zero below three vertices.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.tooManyPaths`, `.cancelled`.
     /// - Complexity: O(*nm*) time for hops, O(*nm* + *n*² log *n*) otherwise, where trees that hang
     ///   from the rest by one vertex count neither in *n* nor in *m*; O(*n*) space besides the graph.
     /// - SeeAlso: Brandes (2001), <https://doi.org/10.1080/0022250X.2001.9990249>.
@@ -26,7 +26,8 @@ extension Graph {
     ) throws(GraphError) -> [Double] {
         let graph = try unsigned("betweenness", direction)
             .measured(by: length, for: "betweenness")
-        let counts = try graph.pathDependencies(ofEntries: false, execution)
+        let counts = try graph.pathDependencies(
+            ofEntries: false, for: "betweenness", execution)
         let pairs = Double(max(1, (vertexCount - 1) * (vertexCount - 2)))
         let factor = normalized ? 1 / pairs : graph.isDirected ? 1 : 0.5
         return counts.map { $0 * factor }

@@ -48,7 +48,7 @@ extension Graph {
     ///
     /// - Parameter execution: Threads, progress and cancellation.
     /// - Returns: A share in `0...1`; `nil` below three vertices.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.tooManyPaths`, `.cancelled`.
     /// - Complexity: O(*nm*).
     /// - SeeAlso: Freeman (1978), <https://doi.org/10.1016/0378-8733(78)90021-7>.
     public func betweennessCentralization(

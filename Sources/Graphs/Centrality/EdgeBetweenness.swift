@@ -27,7 +27,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score for each tie of the projection, ordered by source, then target: a count
     ///   of pairs, or a share of them in `0...1` if normalized.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.tooManyPaths`, `.cancelled`.
     /// - Complexity: As ``betweennessCentrality(weightedBy:direction:normalized:execution:)``.
     /// - SeeAlso: Girvan & Newman (2002), <https://doi.org/10.1073/pnas.122653799>; Brandes (2008),
     ///   <https://doi.org/10.1016/j.socnet.2007.11.001>.
@@ -37,7 +37,8 @@ extension Graph {
     ) throws(GraphError) -> [ScoredArc] {
         let graph = try unsigned("edge-betweenness", direction)
             .measured(by: length, for: "edge-betweenness")
-        let counts = try graph.pathDependencies(ofEntries: true, execution)
+        let counts = try graph.pathDependencies(
+            ofEntries: true, for: "edge-betweenness", execution)
         let pairs = Double(max(1, vertexCount * (vertexCount - 1)))
         // Undirected pairs were searched from both ends, and their arcs entered at both.
         let factor = normalized ? 1 / pairs : graph.isDirected ? 1 : 0.5

@@ -92,19 +92,19 @@ extension Graph {
     private func hopProfiles(_ execution: Execution) throws(GraphError) -> [DistanceProfile] {
         let batches = (vertexCount + ManySourceSearch.width - 1) / ManySourceSearch.width
         let chunks = Execution.chunks(of: batches)
-        let parts = try execution.map(chunks: chunks.count, steps: batches) {
-            (chunk, tally) throws(GraphError) in
+        let tally = Tally(steps: batches, execution: execution)
+        return try execution.reduce(
+            chunks: chunks.count, tally,
+            into: Array(repeating: DistanceProfile(), count: vertexCount)
+        ) { (chunk, tally) throws(GraphError) in
             var search = ManySourceSearch(self)
             for batch in chunks[chunk] {
                 search.run(batch: batch)
                 try tally.step()
             }
             return search.profiles
+        } join: { profiles, part in
+            for vertex in profiles.indices { profiles[vertex].add(part[vertex]) }
         }
-        var profiles = [DistanceProfile](repeating: DistanceProfile(), count: vertexCount)
-        for part in parts {
-            for (vertex, profile) in part.enumerated() { profiles[vertex].add(profile) }
-        }
-        return profiles
     }
 }

@@ -4,7 +4,7 @@
 /// `0.15 + 0.15`.
 struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
     /// The sums so far, over every source that was searched from.
-    let sums: PathSums
+    private(set) var sums: PathSums
 
     private let rows: Adjacency
     private let ends: PathEnds
@@ -66,6 +66,7 @@ struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
         for vertex in settled.reversed() {
             let vertex = Int(vertex)
             let state = states[vertex]
+            sums.mostPaths = max(sums.mostPaths, state.pathCount)
             let perPath = (ends.targets[vertex] + state.dependency) / state.pathCount
             var next = state.lastStep
             while next >= 0 {

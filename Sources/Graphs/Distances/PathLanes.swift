@@ -35,7 +35,9 @@ struct PathLanes: ~Copyable {
     private var bounds: [Int] = []
 
     /// The sums so far, over every batch that was run.
-    let sums: PathSums
+    private(set) var sums: PathSums
+
+    private var mostPaths = Lanes.zero
 
     init(_ graph: Graph, _ ends: PathEnds, scoringEntries: Bool) {
         outgoing = graph.outgoing
@@ -173,10 +175,12 @@ struct PathLanes: ~Copyable {
     /// Wipes what the batch wrote.
     private mutating func finish() {
         for vertex in order {
+            mostPaths = pointwiseMax(mostPaths, pathCount[Int(vertex)])
             pathCount[Int(vertex)] = .zero
             level[Int(vertex)] = Lanes(repeating: -1)
             current[Int(vertex)] = .zero
             dependency[Int(vertex)] = .zero
         }
+        sums.mostPaths = mostPaths.max()
     }
 }

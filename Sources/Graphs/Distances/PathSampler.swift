@@ -60,7 +60,9 @@ struct PathSampler {
 
     /// The vertices between `source` and `target` on a shortest path drawn at random, or nothing
     /// where there is no path.
-    mutating func path(from source: Int, to target: Int, _ random: inout SplitMix64) -> [Int] {
+    mutating func path(
+        from source: Int, to target: Int, _ random: inout SplitMix64
+    ) throws(GraphError) -> [Int] {
         ends[0].start(source)
         ends[1].start(target)
         while true {
@@ -71,11 +73,11 @@ struct PathSampler {
                 ends[1 - side].level[Int($0)] == ends[1 - side].depth
             }
             if meeting.isEmpty { continue }
-            let middle = draw(meeting, &random) { [ends] vertex in
+            let middle = try draw(meeting, &random) { [ends] vertex in
                 ends[0].pathCount[vertex] * ends[1].pathCount[vertex]
             }
             let inner = middle == source || middle == target ? [] : [middle]
-            return inner + descend(middle, end: 0, backward, &random)
+            return try inner + descend(middle, end: 0, backward, &random)
                 + descend(middle, end: 1, forward, &random)
         }
     }
@@ -90,14 +92,14 @@ struct PathSampler {
     /// The vertices between `start` and an end of the search.
     private func descend(
         _ start: Int, end: Int, _ rows: Adjacency, _ random: inout SplitMix64
-    ) -> [Int] {
+    ) throws(GraphError) -> [Int] {
         var path: [Int] = []
         var vertex = start
         while ends[end].level[vertex] > 1 {
             let before = rows.neighbors[rows.range(vertex)].filter {
                 ends[end].level[Int($0)] == ends[end].level[vertex] - 1
             }
-            vertex = draw(before, &random) { ends[end].pathCount[$0] }
+            vertex = try draw(before, &random) { ends[end].pathCount[$0] }
             path.append(vertex)
         }
         return path
@@ -106,8 +108,9 @@ struct PathSampler {
     /// One of the vertices, with a chance in proportion to its weight.
     private func draw(
         _ vertices: some Collection<Int32>, _ random: inout SplitMix64, weight: (Int) -> Double
-    ) -> Int {
+    ) throws(GraphError) -> Int {
         let total = vertices.reduce(0.0) { $0 + weight(Int($1)) }
+        if total == .infinity { throw .tooManyPaths(measure: "approximate-betweenness") }
         var rest = random.unit() * total
         var last = -1
         for vertex in vertices {

@@ -33,8 +33,11 @@ struct PathSums: ~Copyable {
     /// How many sources reach each vertex that stands for more than itself.
     let arrivals: Scratch<Double>
 
-    /// How many targets each source reaches.
+    /// How many targets each source reaches, in sums of fractions.
     let reached: Scratch<Double>
+
+    /// The most shortest paths between any two vertices.
+    var mostPaths = 0.0
 
     init(_ graph: Graph, ofEntries: Bool) {
         areOfEntries = ofEntries
@@ -44,8 +47,15 @@ struct PathSums: ~Copyable {
         reached = Scratch(repeating: 0, count: graph.vertexCount)
     }
 
+    /// Refuses counts of paths that have lost their meaning.
+    func check(for measure: String) throws(GraphError) {
+        if mostPaths == .infinity { throw .tooManyPaths(measure: measure) }
+    }
+
     var totals: PathTotals {
-        PathTotals(flows: flows.array, arrivals: arrivals.array, reached: reached.array)
+        PathTotals(
+            flows: flows.array, arrivals: arrivals.array,
+            reached: reached.array.map { $0.rounded() })
     }
 }
 
@@ -57,24 +67,31 @@ struct PathTotals: Sendable {
 }
 
 extension PathTotals {
-    /// The sums of the parts, added in their order; counts, which came as sums of fractions, become
-    /// whole again.
-    init(_ graph: Graph, ofEntries: Bool, _ parts: [PathTotals]) {
-        let count = graph.vertexCount
-        flows = parts.map(\.flows)
-            .total(count: ofEntries ? graph.outgoing.neighbors.count : count)
-        arrivals = parts.map(\.arrivals).total(count: count)
-        reached = parts.map(\.reached).total(count: count).map { $0.rounded() }
+    /// What no search has added to.
+    init(_ graph: Graph, ofEntries: Bool) {
+        arrivals = Array(repeating: 0, count: graph.vertexCount)
+        reached = arrivals
+        flows =
+            ofEntries ? Array(repeating: 0, count: graph.outgoing.neighbors.count) : arrivals
+    }
+
+    mutating func add(_ part: PathTotals) {
+        flows.add(part.flows)
+        arrivals.add(part.arrivals)
+        reached.add(part.reached)
+    }
+}
+
+extension [Double] {
+    /// Adds the values of a part, position by position.
+    mutating func add(_ part: [Double]) {
+        for index in indices { self[index] += part[index] }
     }
 }
 
 extension [[Double]] {
     /// The sum of the parts at each position, added in their order.
     func total(count: Int) -> [Double] {
-        var sums = [Double](repeating: 0, count: count)
-        for part in self {
-            for (index, value) in part.enumerated() { sums[index] += value }
-        }
-        return sums
+        reduce(into: [Double](repeating: 0, count: count)) { sums, part in sums.add(part) }
     }
 }

@@ -48,8 +48,9 @@ extension Graph {
         for (index, vertex) in vertices.enumerated() { position[vertex] = index }
         let positions = position
         let chunks = Execution.chunks(of: size)
-        return try execution.map(chunks: chunks.count, tally) {
-            (chunk, tally) throws(GraphError) in
+        return try execution.reduce(
+            chunks: chunks.count, tally, into: Array(repeating: 0, count: size)
+        ) { (chunk, tally) throws(GraphError) in
             var flows = [Double](repeating: 0, count: size)
             var drops = flows
             for tail in chunks[chunk] {
@@ -76,7 +77,9 @@ extension Graph {
                 try tally.step()
             }
             return flows
-        }.total(count: size)
+        } join: {
+            $0.add($1)
+        }
     }
 }
 

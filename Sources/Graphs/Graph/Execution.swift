@@ -58,26 +58,35 @@ extension Execution {
         chunks count: Int, _ tally: Tally,
         _ body: @Sendable (Int, Tally) throws(GraphError) -> Value
     ) throws(GraphError) -> [Value] {
+        try reduce(chunks: count, tally, into: [], body) { $0.append($1) }
+    }
+
+    /// Runs `body` once for each of `count` chunks and joins the results in the chunks' order, each as
+    /// soon as those before it are there, so that hardly any are kept.
+    func reduce<Part: Sendable, Total: Sendable>(
+        chunks count: Int, _ tally: Tally, into start: Total,
+        _ body: @Sendable (Int, Tally) throws(GraphError) -> Part,
+        join: @Sendable (inout Total, Part) -> Void
+    ) throws(GraphError) -> Total {
         if threads == 1 || count < 2 {
-            var values: [Value] = []
-            for chunk in 0..<count { values.append(try body(chunk, tally)) }
-            return values
+            var total = start
+            for chunk in 0..<count { join(&total, try body(chunk, tally)) }
+            return total
         }
-        let slots = Mutex([Result<Value, GraphError>?](repeating: nil, count: count))
+        let joint = Mutex(InOrder<Part, Total>(total: start))
         let next = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-            while true {
+            while !tally.isStopped {
                 let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard chunk < count else { return }
                 let result = Result { () throws(GraphError) in try body(chunk, tally) }
-                slots.withLock { $0[chunk] = result }
+                joint.withLock { $0.receive(result, at: chunk, join) }
+                if case .failure = result { tally.stop() }
             }
         }
-        var values: [Value] = []
-        for result in slots.withLock({ $0 }) {
-            if let result { values.append(try result.get()) }
-        }
-        return values
+        let outcome = joint.withLock { $0 }
+        if let failure = outcome.failure { throw failure }
+        return outcome.total
     }
 
     /// How many steps a range takes, of so many positions each; the last may have fewer.
@@ -94,6 +103,29 @@ extension Execution {
     }
 }
 
+/// Parts that arrive in any order and are joined in theirs.
+private struct InOrder<Part: Sendable, Total: Sendable>: Sendable {
+    var total: Total
+    var failure: GraphError?
+    private var joined = 0
+    private var waiting: [Int: Part] = [:]
+
+    init(total: Total) { self.total = total }
+
+    mutating func receive(
+        _ result: Result<Part, GraphError>, at position: Int, _ join: (inout Total, Part) -> Void
+    ) {
+        switch result {
+        case .failure(let error): failure = failure ?? error
+        case .success(let part): waiting[position] = part
+        }
+        while let part = waiting.removeValue(forKey: joined) {
+            join(&total, part)
+            joined += 1
+        }
+    }
+}
+
 /// Counts finished steps of a computation, passes progress on and notices a wish to stop.
 final class Tally: Sendable {
     private let steps: Int
@@ -106,11 +138,17 @@ final class Tally: Sendable {
         self.execution = execution
     }
 
+    /// Whether anybody wished to stop, or failed.
+    var isStopped: Bool { stopped.load(ordering: .relaxed) }
+
+    /// Makes every thread stop at its next step.
+    func stop() { stopped.store(true, ordering: .relaxed) }
+
     /// Records finished steps; throws `.cancelled` once anybody wished to stop.
     func step(_ count: Int = 1) throws(GraphError) {
-        if stopped.load(ordering: .relaxed) { throw .cancelled }
+        if isStopped { throw .cancelled }
         if execution.isCancelled() {
-            stopped.store(true, ordering: .relaxed)
+            stop()
             throw .cancelled
         }
         guard let onProgress = execution.onProgress else { return }

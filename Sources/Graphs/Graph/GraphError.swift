@@ -33,6 +33,9 @@ public enum GraphError: Error, Sendable, Equatable {
     /// A computation would need more memory than the machine has.
     case notEnoughMemory(measure: String, bytes: Int, available: Int)
 
+    /// Two vertices are joined by more shortest paths than a floating-point number can count.
+    case tooManyPaths(measure: String)
+
     /// The caller stopped the computation.
     case cancelled
 }
@@ -77,6 +80,9 @@ extension GraphError: CustomStringConvertible {
         case .notEnoughMemory(let measure, let bytes, let available):
             "\(measure): needs \(bytes >> 20) MiB and the machine has \(available >> 20) MiB; "
                 + "choose a smaller part of the graph"
+        case .tooManyPaths(let measure):
+            "\(measure): some vertices are joined by more than 10³⁰⁸ shortest paths; choose a smaller "
+                + "part of the graph, or lengths that tell paths apart"
         case .cancelled:
             "stopped before the end; nothing was kept"
         }

@@ -105,6 +105,30 @@ struct BetweennessTests {
         #expect(agree(serial, lengths))
     }
 
+    @Test("refuses more shortest paths than a number can count", arguments: [1, 2])
+    func tooManyPaths(threads: Int) throws {
+        // Twice as many paths at each of 1,100 crossings.
+        let ladder = Sample(
+            vertexCount: 2_202, isDirected: true,
+            arcs: (0..<1_100).flatMap { level in
+                (0..<4).map {
+                    Arc(source: 2 * level + $0 / 2, target: 2 * level + 2 + $0 % 2, weight: 2)
+                }
+            })
+        let graph = try ladder.graph
+        let execution = Execution(threads: threads)
+        for length in [ArcLength.hops, .inverseWeight(exponent: 1e-20)] {
+            #expect(throws: GraphError.tooManyPaths(measure: "betweenness")) {
+                try graph.betweennessCentrality(weightedBy: length, execution: execution)
+            }
+        }
+        var random = SplitMix64(seed: 1)
+        #expect(throws: GraphError.tooManyPaths(measure: "approximate-betweenness")) {
+            try graph.approximateBetweenness(
+                confidence: 0.99, using: &random, execution: execution)
+        }
+    }
+
     @Test("of the Medici is 47.5 pairs")
     func florentine() throws {
         let entry = try #require(
