@@ -43,7 +43,7 @@ extension Snapshot {
         return .object([
             ("id", .string(actor.id)), ("name", .string(actor.name)),
             ("label", .string(actor.label)), ("type", .string(actor.type.rawValue)),
-            ("parent", JSONValue(actor.parent)), ("strength", .number(strength)),
+            ("parent", JSONValue(actor.parent)), ("strength", .number(strength.withoutNoise)),
         ])
     }
 
@@ -51,11 +51,11 @@ extension Snapshot {
         .object([
             ("first", .string(network.actors[dyad.first].id)),
             ("second", .string(network.actors[dyad.second].id)),
-            ("kind", .string(tie.kind.name)), ("weight", .number(tie.weight)),
+            ("kind", .string(tie.kind.name)), ("weight", .number(tie.weight.withoutNoise)),
             ("events", .integer(tie.eventCount)), ("forward", .integer(tie.forwardCount)),
             ("backward", .integer(tie.backwardCount)), ("mutual", .integer(tie.mutualCount)),
             ("implied", .integer(tie.impliedCount)),
-            ("meanGoldstein", JSONValue(tie.meanGoldstein)),
+            ("meanGoldstein", JSONValue(tie.meanGoldstein?.withoutNoise)),
             ("firstDay", .string(tie.firstDay.description)),
             ("lastDay", .string(tie.lastDay.description)),
             (

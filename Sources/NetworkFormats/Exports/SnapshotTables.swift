@@ -54,8 +54,9 @@ extension Snapshot {
 }
 
 extension Double {
-    /// The number as short as it can be read back, whole numbers without a point.
+    /// The number in as few digits as mean it, whole numbers without a point.
     fileprivate var shortest: String {
-        Int(exactly: self).map(String.init) ?? "\(self)"
+        let plain = withoutNoise
+        return Int(exactly: plain).map(String.init) ?? "\(plain)"
     }
 }

@@ -94,4 +94,17 @@ struct SnapshotExportTests {
 
                 """#)
     }
+
+    @Test("Sums of decimal fractions come without the noise of binary ones")
+    func sums() throws {
+        let rows = (1...9).map { "\($0),2016-01-0\($0),a,b,conflict,0.1" }
+        let snapshot = try read(
+            "id,date,source,target,kind,weight\n" + rows.joined(separator: "\n") + "\n"
+        ).get().snapshot()
+        #expect(snapshot.dyads[0].weight != 0.9)
+        #expect(snapshot.tieTable.contains(",conflict,0.9,9,"))
+        #expect(snapshot.actorTable.contains(",0.9\n"))
+        #expect(snapshot.json.text.contains("\"weight\": 0.9,"))
+        #expect(!snapshot.json.text.contains("0.89999"))
+    }
 }
