@@ -32,7 +32,14 @@ enum MeasureDescriptions {
     /// The contract of a measure.
     static func explanation(of entry: any CatalogueEntry) -> Report {
         var table = Table([.init("about"), .init("rule", mayWrap: true)])
-        table.rows = entry.contract.rows.map { [.text($0.heading), .text($0.phrase.ofActors)] }
+        table.rows = entry.contract.rows.map { heading, phrase in
+            var phrase = phrase
+            // What the command does by default is not what the library does.
+            if heading == "direction", case .chosen = entry.contract.direction {
+                phrase = "all, out or in, by --direction; all by default"
+            }
+            return [.text(heading.ofActors), .text(phrase.ofActors)]
+        }
         return Report(table, headline: "\(entry.name): \(entry.meaning)")
     }
 }

@@ -17,6 +17,9 @@ struct MeasureParameters: ParsableArguments {
             valueName: "length"))
     var paths = PathLength.steps
 
+    @Flag(help: "Every tie counts alike, whatever it weighs, where strength is what counts.")
+    var unweighted = false
+
     @Flag(help: "Counts and sums as they are, not as shares of the greatest possible.")
     var raw = false
 
@@ -82,6 +85,7 @@ struct MeasureParameters: ParsableArguments {
         for snapshot: Snapshot, progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) throws -> MeasureOptions {
         var options = MeasureOptions()
+        options.strength = unweighted ? .unit : .weight
         options.length = paths == .steps ? .hops : .inverseWeight
         options.direction = direction
         options.normalized = !raw

@@ -40,6 +40,19 @@ struct CentralityCommandTests {
         #expect(events == 2 * (175 - 4))
     }
 
+    @Test("counts ties instead of their weight where it is told")
+    func unweighted() throws {
+        let arguments = [
+            "centrality", "seeds", "--roll-up", "--measure", "s-core,core", "--raw", "--format",
+            "csv",
+        ]
+        func cores(_ options: [String]) throws -> [[String?]] {
+            rows(ofCSV: try Tool.run(arguments + options).text).map { [$0["s-core"], $0["core"]] }
+        }
+        #expect(try cores([]).contains { $0[0] != $0[1] })
+        #expect(try cores(["--unweighted"]).allSatisfy { $0[0] == $0[1] })
+    }
+
     @Test("follows scores over slices")
     func trajectory() throws {
         try Folder.withEvents([
@@ -106,6 +119,8 @@ struct CentralityCommandTests {
         #expect(explained.text.contains("Brandes 2001"))
         #expect(list.text.contains("How often each actor lies"))
         #expect(list.text.contains("Of ties"))
+        #expect(explained.text.contains("all by default"))
+        #expect(!explained.text.contains("arcs"))
         for name in ["bridges", "triads", "leiden", "agreement"] {
             #expect(list.text.contains("\n\(name) "))
             let explained = try Tool.run(["centrality", "--explain", name])
