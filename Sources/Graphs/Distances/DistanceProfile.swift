@@ -95,14 +95,14 @@ extension Graph {
         let tally = Tally(steps: batches, execution: execution)
         return try execution.reduce(
             chunks: chunks.count, tally,
-            into: Array(repeating: DistanceProfile(), count: vertexCount)
-        ) { (chunk, tally) throws(GraphError) in
-            var search = ManySourceSearch(self)
+            into: Array(repeating: DistanceProfile(), count: vertexCount),
+            reusing: { ManySourceSearch(self) }
+        ) { (search, chunk, tally) throws(GraphError) in
             for batch in chunks[chunk] {
                 search.run(batch: batch)
                 try tally.step()
             }
-            return search.profiles
+            return search.takeProfiles()
         } join: { profiles, part in
             for vertex in profiles.indices { profiles[vertex].add(part[vertex]) }
         }

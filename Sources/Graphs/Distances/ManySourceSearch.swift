@@ -8,8 +8,8 @@ struct ManySourceSearch: ~Copyable {
     /// How many sources one pass serves.
     static let width = 512
 
-    /// The sums so far, over every batch that was run.
-    private(set) var profiles: [DistanceProfile]
+    /// The sums over the batches that were run since they were last taken.
+    private var profiles: [DistanceProfile]
 
     private let ahead: Adjacency
     private let behind: Adjacency
@@ -54,6 +54,13 @@ struct ManySourceSearch: ~Copyable {
             swap(&frontier, &next)
             swap(&active, &touched)
         }
+    }
+
+    /// Hands the sums over and begins anew.
+    mutating func takeProfiles() -> [DistanceProfile] {
+        var taken = Array(repeating: DistanceProfile(), count: seen.count)
+        swap(&taken, &profiles)
+        return taken
     }
 
     /// Sets one bit a source and returns the word in which all are set; sources that no arc leads to

@@ -68,18 +68,38 @@ extension Execution {
         _ body: @Sendable (Int, Tally) throws(GraphError) -> Part,
         join: @Sendable (inout Total, Part) -> Void
     ) throws(GraphError) -> Total {
+        try reduce(
+            chunks: count, tally, into: start, reusing: { () },
+            { (_: inout Void, chunk, tally) throws(GraphError) in try body(chunk, tally) },
+            join: join)
+    }
+
+    /// The same where each thread makes, once, what it needs to work on its chunks.
+    func reduce<Worker: ~Copyable, Part: Sendable, Total: Sendable>(
+        chunks count: Int, _ tally: Tally, into start: Total,
+        reusing makeWorker: @Sendable () -> Worker,
+        _ body: @Sendable (inout Worker, Int, Tally) throws(GraphError) -> Part,
+        join: @Sendable (inout Total, Part) -> Void
+    ) throws(GraphError) -> Total {
         if threads == 1 || count < 2 {
+            var worker = makeWorker()
             var total = start
-            for chunk in 0..<count { join(&total, try body(chunk, tally)) }
+            for chunk in 0..<count { join(&total, try body(&worker, chunk, tally)) }
             return total
         }
         let joint = Mutex(InOrder<Part, Total>(total: start))
         let next = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+            var worker = makeWorker()
             while !tally.isStopped {
                 let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard chunk < count else { return }
-                let result = Result { () throws(GraphError) in try body(chunk, tally) }
+                let result: Result<Part, GraphError>
+                do throws(GraphError) {
+                    result = .success(try body(&worker, chunk, tally))
+                } catch {
+                    result = .failure(error)
+                }
                 joint.withLock { $0.receive(result, at: chunk, join) }
                 if case .failure = result { tally.stop() }
             }
