@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import re
+import signal
 import statistics
 import subprocess
 import sys
@@ -163,6 +164,7 @@ def stalled():
 
 
 def run(pattern, rounds, limit, fresh):
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     known = libraries()
     for name, library in known.items():
         say(f"{name} {library['version']}" if library else f"{name} is not installed and left out")
@@ -191,7 +193,7 @@ def least(task, graph, rounds):
 
 
 def case(task, graph, waiting, known, rounds, limit):
-    """All contestants of a case run by turns, round after round."""
+    """All contestants of a case: prepared two at a time, timed one at a time, ended whatever happens."""
     planned = plan.TASKS.get(task)
     if planned and graph == planned.beyond:
         limit = min(limit, BEYOND)
@@ -207,6 +209,15 @@ def case(task, graph, waiting, known, rounds, limit):
             say(f"    {library} on {threads}: {failure}")
     with ThreadPoolExecutor(os.cpu_count()) as pool:    # nothing is timed yet
         list(pool.map(prepare_one, waiting))
+    try:
+        by_turns(task, graph, waiting, running, rounds, planned)
+    finally:
+        for contestant, _ in running.values():
+            contestant.end()
+
+
+def by_turns(task, graph, waiting, running, rounds, planned):
+    """Round after round, everybody once; then what came out."""
     began = time.monotonic()
     finished = {}
     for number in range(MOST_ROUNDS):
@@ -251,4 +262,3 @@ def case(task, graph, waiting, known, rounds, limit):
                 contestant.ask(f"scores {scores_file(task, graph, library)}")
             except Failed as failure:
                 say(f"    {library} did not give its scores: {failure}")
-        contestant.end()
