@@ -127,8 +127,8 @@ def goals(results, clock):
 def everybody(results):
     yield "### Times"
     yield ""
-    yield ("Medians by the wall. On two threads, time of the processors in brackets: more than twice the wall "
-           "would be waiting that burns power.")
+    yield ("Medians by the wall; an empty cell where a library has no such function. On two threads, time of the "
+           "processors in brackets: what exceeds the time of one thread is lost to waiting and sharing.")
     for threads in (1, 2):
         yield ""
         yield "One thread" if threads == 1 else "Two threads"
