@@ -37,8 +37,6 @@ struct PathLanes: ~Copyable {
     /// The sums so far, over every batch that was run.
     private(set) var sums: PathSums
 
-    private var mostPaths = Lanes.zero
-
     init(_ graph: Graph, _ ends: PathEnds, scoringEntries: Bool) {
         outgoing = graph.outgoing
         incoming = graph.incoming
@@ -174,13 +172,15 @@ struct PathLanes: ~Copyable {
 
     /// Wipes what the batch wrote.
     private mutating func finish() {
+        var most = Lanes.zero
         for vertex in order {
-            mostPaths = pointwiseMax(mostPaths, pathCount[Int(vertex)])
+            let paths = pathCount[Int(vertex)]
+            most.replace(with: paths, where: most .< paths)
             pathCount[Int(vertex)] = .zero
             level[Int(vertex)] = Lanes(repeating: -1)
             current[Int(vertex)] = .zero
             dependency[Int(vertex)] = .zero
         }
-        sums.mostPaths = mostPaths.max()
+        sums.mostPaths = max(sums.mostPaths, most.max())
     }
 }
