@@ -11,14 +11,15 @@ extension Graph {
     ///   - strength: Whether ties count by weight or alike.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: 1 for a single partner without
-    ///   others, towards 0 for many partners apart from each other; up to 1.125; `nil` for an isolate.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    ///   others, towards 0 for many partners apart from each other; up to 1.125 where ties weigh
+    ///   alike, below 2 otherwise; `nil` for an isolate.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: O(Σ *k*²) for *k* partners of each vertex.
     /// - SeeAlso: Burt (1992), *Structural Holes*, chapter 2.
     public func constraint(
         weightedBy strength: TieStrength = .weight, execution: Execution = .serial
     ) throws(GraphError) -> [Double?] {
-        let graph = try unsigned("constraint", .all).measured(by: strength)
+        let graph = try unsigned("constraint", .all).measured(by: strength, for: "constraint")
         let strengths = graph.strength()
         let chunks = Execution.chunks(of: vertexCount)
         let steps = chunks.reduce(0) { $0 + Execution.steps(in: $1, of: Self.verticesPerStep) }
@@ -84,7 +85,8 @@ extension Measure {
         contract: MeasureContract(
             definition: "Σ (p(v, j) + Σ p(v, q) p(q, j))², p the share of strength",
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .ignored,
-            scale: "0…1.125, high where there is little to broker", disconnected: "no matter",
+            scale: "0…2, to 1.125 where ties weigh alike; high where there is little to broker",
+            disconnected: "no matter",
             isolates: .none, cost: "O(Σ k²)", source: "Burt 1992, Structural Holes, chapter 2")
     ) { graph, options throws(GraphError) in
         try graph.constraint(weightedBy: options.strength, execution: options.execution)

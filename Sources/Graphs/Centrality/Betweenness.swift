@@ -16,7 +16,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: a count of pairs, or a share of
     ///   them in `0...1` if normalized. All zero below three vertices.
-    /// - Throws: `GraphError.negativeWeight`, `.tooManyPaths`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.tooManyPaths`, `.cancelled`.
     /// - Complexity: O(*nm*) time for hops, O(*nm* + *n*² log *n*) otherwise, where trees that hang
     ///   from the rest by one vertex count neither in *n* nor in *m*; O(*n*) space besides the graph.
     /// - SeeAlso: Brandes (2001), <https://doi.org/10.1080/0022250X.2001.9990249>.

@@ -24,7 +24,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: in `0...1` for hops, the inverse
     ///   of a length otherwise; 0 for a vertex that reaches nobody.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: As ``distanceProfiles(weightedBy:direction:execution:)``.
     /// - SeeAlso: Wasserman & Faust (1994), *Social Network Analysis*, eq. 5.22.
     public func closenessCentrality(

@@ -27,7 +27,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score for each tie of the projection, ordered by source, then target: a count
     ///   of pairs, or a share of them in `0...1` if normalized.
-    /// - Throws: `GraphError.negativeWeight`, `.tooManyPaths`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.tooManyPaths`, `.cancelled`.
     /// - Complexity: As ``betweennessCentrality(weightedBy:direction:normalized:execution:)``.
     /// - SeeAlso: Girvan & Newman (2002), <https://doi.org/10.1073/pnas.122653799>; Brandes (2008),
     ///   <https://doi.org/10.1016/j.socnet.2007.11.001>.

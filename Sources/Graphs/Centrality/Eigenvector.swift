@@ -28,7 +28,7 @@ extension Graph {
     ///   - maxIterations: Give up after so many rounds.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position, in `0...1`.
-    /// - Throws: `GraphError.negativeWeight`; `.notStronglyConnected` if the graph is directed and a
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`; `.notStronglyConnected` if the graph is directed and a
     ///   component of it is not strong; `.notConverged`; `.cancelled`.
     /// - Complexity: O(*m*) a round; rounds grow with the inverse root of the gap between the
     ///   largest eigenvalues if undirected, with its inverse otherwise.
@@ -49,7 +49,8 @@ extension Graph {
         weightedBy strength: TieStrength = .weight, direction: Direction = .in,
         tolerance: Double = 1e-12, maxIterations: Int = 100_000, execution: Execution = .serial
     ) throws(GraphError) -> PrincipalEigenvector {
-        let graph = try unsigned("eigenvector", direction).measured(by: strength)
+        let graph = try unsigned("eigenvector", direction)
+            .measured(by: strength, for: "eigenvector")
         let components = graph.weakComponents()
         if graph.isDirected, components != graph.strongComponents() {
             throw .notStronglyConnected(measure: "eigenvector")
@@ -70,14 +71,20 @@ extension Graph {
     ///   - strength: Whether ties count by weight or alike.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: 0 where no arc lies on a cycle.
-    /// - Throws: `GraphError.negativeWeight`, `.notConverged`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.notConverged`, `.cancelled`.
     /// - Complexity: As ``principalEigenvector(weightedBy:direction:tolerance:maxIterations:execution:)``.
     public func spectralRadius(
         weightedBy strength: TieStrength = .weight, execution: Execution = .serial
     ) throws(GraphError) -> Double {
-        let graph = try unsigned("spectral radius").measured(by: strength)
+        try spectralRadius(weightedBy: strength, for: "spectral radius", execution)
+    }
+
+    func spectralRadius(
+        weightedBy strength: TieStrength = .weight, for measure: String, _ execution: Execution
+    ) throws(GraphError) -> Double {
+        let graph = try unsigned(measure).measured(by: strength, for: measure)
         var convergence = Convergence(
-            of: "spectral radius", within: 1e-12, maxIterations: 100_000, execution)
+            of: measure, within: 1e-12, maxIterations: 100_000, execution)
         var matrices = EigenComponents(graph, execution)
         return try matrices.strongest(of: graph.strongComponents().groups, &convergence)
             .first?.value ?? 0

@@ -24,7 +24,7 @@ extension Graph {
     /// - Returns: Two scores per vertex, at the vertex's position, in `0...1`. All `nil` where two
     ///   unconnected groups of hubs do equally well, since then any mixture of them is a solution;
     ///   all 0 where there are no arcs.
-    /// - Throws: `GraphError.negativeWeight`, `.notConverged`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.notConverged`, `.cancelled`.
     /// - Complexity: O(*m*) a round; rounds grow with the inverse root of the gap between the two
     ///   largest factors.
     /// - SeeAlso: Kleinberg (1999), <https://doi.org/10.1145/324133.324140>.
@@ -32,14 +32,20 @@ extension Graph {
         weightedBy strength: TieStrength = .weight, direction: Direction = .out,
         execution: Execution = .serial
     ) throws(GraphError) -> HubsAndAuthorities {
-        let graph = try unsigned("hits", direction).measured(by: strength)
+        try hubsAndAuthorities(weightedBy: strength, direction, for: "hits", execution)
+    }
+
+    fileprivate func hubsAndAuthorities(
+        weightedBy strength: TieStrength, _ direction: Direction, for measure: String,
+        _ execution: Execution
+    ) throws(GraphError) -> HubsAndAuthorities {
+        let graph = try unsigned(measure, direction).measured(by: strength, for: measure)
         var convergence = Convergence(
-            of: "hits", within: 1e-12, maxIterations: 100_000, execution)
-        let groups = HubGroup.all(in: graph)
-        let best = try groups.map { EigenCandidate(part: $0, bound: $0.bound(in: graph)) }
-            .strongest { (group) throws(GraphError) in
-                try group.solve(in: graph, &convergence, execution)
-            }
+            of: measure, within: 1e-12, maxIterations: 100_000, execution)
+        var matrices = HubMatrices(graph, execution)
+        let best = try HubGroup.all(in: graph)
+            .map { EigenCandidate(part: $0, bound: $0.bound(in: graph)) }
+            .strongest { (group) throws(GraphError) in try matrices.solve(group, &convergence) }
         if best.count > 1 {
             let none = [Double?](repeating: nil, count: vertexCount)
             return HubsAndAuthorities(hubs: none, authorities: none)
@@ -93,38 +99,51 @@ private struct HubGroup {
         graph.outgoing.greatestStrength(of: hubs)
             * graph.incoming.greatestStrength(of: authorities)
     }
+}
+
+/// The scores within a group.
+private struct HubScores {
+    var group: HubGroup
+    var hubs: [Double]
+    var authorities: [Double]
+}
+
+/// The matrices of groups, one after the other.
+private struct HubMatrices {
+    private let graph: Graph
+    private let execution: Execution
+
+    /// Where each vertex stands in the group in hand.
+    private var hubPositions: [Int32]
+    private var authorityPositions: [Int32]
+
+    init(_ graph: Graph, _ execution: Execution) {
+        self.graph = graph
+        self.execution = execution
+        hubPositions = Array(repeating: -1, count: graph.vertexCount)
+        authorityPositions = hubPositions
+    }
 
     /// The largest eigenvalue of `MᵀM` with its vector of authorities, and the hubs that follow.
-    func solve(
-        in graph: Graph, _ convergence: inout Convergence, _ execution: Execution
-    ) throws(GraphError) -> (value: Double, solution: Scores) {
-        let toAuthorities = graph.outgoing.restricted(
-            to: hubs, columns: authorities.positions(among: graph.vertexCount))
-        let toHubs = graph.incoming.restricted(
-            to: authorities, columns: hubs.positions(among: graph.vertexCount))
+    mutating func solve(
+        _ group: HubGroup, _ convergence: inout Convergence
+    ) throws(GraphError) -> (value: Double, solution: HubScores) {
+        // An arc of one of the group's vertices stays within the group, so that what other groups
+        // have left in the positions is not read.
+        for (place, vertex) in group.hubs.enumerated() { hubPositions[vertex] = Int32(place) }
+        for (place, vertex) in group.authorities.enumerated() {
+            authorityPositions[vertex] = Int32(place)
+        }
+        let toAuthorities = graph.outgoing.restricted(to: group.hubs, columns: authorityPositions)
+        let toHubs = graph.incoming.restricted(to: group.authorities, columns: hubPositions)
         let matrix = SymmetricMatrix(toHubs, times: toAuthorities, execution)
         let (value, vector) = try DominantVector(of: matrix).climb(&convergence)
         return (
             value,
-            Scores(
-                group: self, hubs: toAuthorities.product(with: vector, execution),
+            HubScores(
+                group: group, hubs: toAuthorities.product(with: vector, execution),
                 authorities: vector)
         )
-    }
-
-    struct Scores {
-        var group: HubGroup
-        var hubs: [Double]
-        var authorities: [Double]
-    }
-}
-
-extension [Int] {
-    /// Where each of `count` vertices stands in the list, −1 for those that do not.
-    fileprivate func positions(among count: Int) -> [Int32] {
-        var positions = [Int32](repeating: -1, count: count)
-        for (position, vertex) in enumerated() { positions[vertex] = Int32(position) }
-        return positions
     }
 }
 
@@ -143,8 +162,7 @@ extension Measure {
         contract: contract(definition: "principal eigenvector of AAᵀ")
     ) { graph, options throws(GraphError) in
         try graph.hubsAndAuthorities(
-            weightedBy: options.strength, direction: options.direction ?? .out,
-            execution: options.execution
+            weightedBy: options.strength, options.direction ?? .out, for: "hub", options.execution
         ).hubs
     }
 
@@ -154,8 +172,8 @@ extension Measure {
         contract: contract(definition: "principal eigenvector of AᵀA")
     ) { graph, options throws(GraphError) in
         try graph.hubsAndAuthorities(
-            weightedBy: options.strength, direction: options.direction ?? .out,
-            execution: options.execution
+            weightedBy: options.strength, options.direction ?? .out, for: "authority",
+            options.execution
         ).authorities
     }
 

@@ -14,7 +14,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: in `0...1` for hops if normalized;
     ///   0 for a vertex that reaches nobody.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: As ``distanceProfiles(weightedBy:direction:execution:)``.
     /// - SeeAlso: Marchiori & Latora (2000), <https://doi.org/10.1016/S0378-4371(00)00311-3>;
     ///   Boldi & Vigna (2014), <https://doi.org/10.1080/15427951.2013.865686>.

@@ -18,7 +18,7 @@ extension Graph {
     ///   - maxIterations: Give up after so many rounds.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position, at least `base`.
-    /// - Throws: `GraphError.negativeWeight`; `.parameter` for an attenuation out of range, for
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`; `.parameter` for an attenuation out of range, for
     ///   which the sum of walks is infinite; `.notConverged`; `.cancelled`.
     /// - Complexity: O(*m*) a round, besides the spectral radius where the largest strength does
     ///   not settle the matter.
@@ -28,7 +28,7 @@ extension Graph {
         attenuation: Double? = nil, base: Double = 1, tolerance: Double = 1e-13,
         maxIterations: Int = 100_000, execution: Execution = .serial
     ) throws(GraphError) -> [Double] {
-        let graph = try unsigned("katz", direction).measured(by: strength)
+        let graph = try unsigned("katz", direction).measured(by: strength, for: "katz")
         let alpha: Double
         if let attenuation {
             alpha = attenuation
@@ -75,7 +75,7 @@ extension Graph {
 
     /// 0.85 of the largest attenuation for which walks add up.
     private func usualAttenuation(_ execution: Execution) throws(GraphError) -> Double {
-        let radius = try spectralRadius(execution: execution)
+        let radius = try spectralRadius(for: "katz", execution)
         if radius > 0 { return 0.85 / radius }
         let largestStrength = strength(direction: .out).max() ?? 0
         return largestStrength > 0 ? 0.85 / largestStrength : 0
@@ -86,7 +86,7 @@ extension Graph {
     private func checkAttenuation(
         _ alpha: Double, _ execution: Execution
     ) throws(GraphError) {
-        let radius = try spectralRadius(execution: execution)
+        let radius = try spectralRadius(for: "katz", execution)
         if alpha * radius >= 1 {
             throw .parameter(
                 measure: "katz", name: "attenuation", value: alpha,

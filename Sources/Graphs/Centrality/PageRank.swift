@@ -17,7 +17,7 @@ extension Graph {
     ///   - maxIterations: Give up after so many rounds.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position; they sum to 1.
-    /// - Throws: `GraphError.negativeWeight`, `.parameter` for a damping out of range or a `start`
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.parameter` for a damping out of range or a `start`
     ///   that is not one non-negative finite number a vertex with a positive sum, `.notConverged`.
     /// - Complexity: O((*n* + *m*) log *tolerance* / log *damping*) time, O(*n* + *m*) space.
     /// - SeeAlso: Brin & Page (1998), <https://doi.org/10.1016/S0169-7552(98)00110-X>.
@@ -26,7 +26,7 @@ extension Graph {
         damping: Double = 0.85, start: [Double]? = nil, tolerance: Double = 1e-10,
         maxIterations: Int = 10_000, execution: Execution = .serial
     ) throws(GraphError) -> [Double] {
-        let graph = try unsigned("pagerank", direction).measured(by: strength)
+        let graph = try unsigned("pagerank", direction).measured(by: strength, for: "pagerank")
         guard damping >= 0, damping < 1 else {
             throw .parameter(
                 measure: "pagerank", name: "damping", value: damping, allowed: "from 0 to below 1")

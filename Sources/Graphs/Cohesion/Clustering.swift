@@ -40,7 +40,7 @@ extension Graph {
     ///   - kind: What a triangle counts for.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position, in `0...1`; 0 below two partners.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: O(*m*^1.5) time, O(*n* + *m*) space.
     /// - SeeAlso: Watts & Strogatz (1998), <https://doi.org/10.1038/30918>; Barrat et al. (2004),
     ///   <https://doi.org/10.1073/pnas.0400087101>; Onnela et al. (2005),
@@ -55,7 +55,7 @@ extension Graph {
         case .plain:
             return try unsigned(name, .all).unweighted().closedShares(execution) { _ in (2, 2, 2) }
         case .barrat:
-            let graph = try unsigned(name, .all).measured(by: strength)
+            let graph = try unsigned(name, .all).measured(by: strength, for: name)
             let strengths = graph.strength()
             let sums = try graph.triangleSums(execution) { triangle in
                 let (a, b, c) = triangle.weights
@@ -66,13 +66,14 @@ extension Graph {
                 return partners < 2 ? 0 : sums[vertex] / (strengths[vertex] * (partners - 1))
             }
         case .onnela:
-            let graph = try unsigned(name, .all).measured(by: strength).cubeRooted()
+            let graph = try unsigned(name, .all).measured(by: strength, for: name).cubeRooted()
             return try graph.closedShares(execution) {
                 let twice = 2 * $0.product
                 return (twice, twice, twice)
             }
         case .fagiolo:
-            return try unsigned(name).measured(by: strength).directedClustering(execution)
+            return try unsigned(name).measured(by: strength, for: name).directedClustering(
+                execution)
         }
     }
 

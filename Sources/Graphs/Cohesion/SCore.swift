@@ -9,13 +9,13 @@ extension Graph {
     ///
     /// - Parameter strength: Whether ties count by weight or alike.
     /// - Returns: One strength per vertex, at the vertex's position; 0 for an isolate.
-    /// - Throws: `GraphError.negativeWeight`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`.
     /// - Complexity: O(*m* log *n*).
     /// - SeeAlso: Eidsaa & Almaas (2013), <https://doi.org/10.1103/PhysRevE.88.062819>.
     public func strengthCores(
         weightedBy strength: TieStrength = .weight
     ) throws(GraphError) -> [Double] {
-        let graph = try unsigned("s-core", .all).measured(by: strength)
+        let graph = try unsigned("s-core", .all).measured(by: strength, for: "s-core")
         var remaining = graph.strength()
         var cores = [Double](repeating: -1, count: vertexCount)
         var queue = HeapQueue(vertexCount: vertexCount)

@@ -12,14 +12,15 @@ extension Graph {
     ///   - generator: Where chance comes from; the same generator gives the same groups.
     ///   - execution: Progress and cancellation.
     /// - Returns: The groups, and their modularity.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: O(*m*) a round, a handful of rounds as a rule.
     /// - SeeAlso: Raghavan, Albert & Kumara (2007), <https://doi.org/10.1103/PhysRevE.76.036106>.
     public func labelPropagationCommunities(
         weightedBy strength: TieStrength = .weight,
         using generator: inout some RandomNumberGenerator, execution: Execution = .serial
     ) throws(GraphError) -> Communities {
-        let graph = try unsigned("label-propagation", .all).measured(by: strength)
+        let graph = try unsigned("label-propagation", .all).measured(
+            by: strength, for: "label-propagation")
         var random = SplitMix64(seed: generator.next())
         let passing = LabelPassing(graph.outgoing)
         var pace = try SearchPace(stages: 1, arcs: graph.arcCount, execution: execution)

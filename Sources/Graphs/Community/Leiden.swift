@@ -31,7 +31,7 @@ extension Graph {
     ///   - generator: Where chance comes from; the same generator gives the same groups.
     ///   - execution: Progress and cancellation.
     /// - Returns: The groups, and their modularity at this resolution.
-    /// - Throws: `GraphError.negativeWeight`; `.parameter` for a resolution that is not positive and
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`; `.parameter` for a resolution that is not positive and
     ///   finite; `.cancelled`.
     /// - Complexity: About O(*m*) a round, O(*n* + *m*) space.
     /// - SeeAlso: Traag, Waltman & van Eck (2019), <https://doi.org/10.1038/s41598-019-41695-z>.
@@ -54,7 +54,7 @@ extension Graph {
     ///   - generator: Where chance comes from; the same generator gives the same groups.
     ///   - execution: Progress and cancellation.
     /// - Returns: The groups, and their modularity at this resolution.
-    /// - Throws: `GraphError.negativeWeight`; `.parameter` for a resolution that is not positive and
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`; `.parameter` for a resolution that is not positive and
     ///   finite; `.cancelled`.
     /// - Complexity: About O(*m*) time, O(*n* + *m*) space.
     /// - SeeAlso: Blondel et al. (2008), <https://doi.org/10.1088/1742-5468/2008/10/P10008>.
@@ -70,7 +70,7 @@ extension Graph {
         _ measure: String, _ strength: TieStrength, _ resolution: Double, _ rounds: Int,
         refining: Bool, _ seed: UInt64, _ execution: Execution
     ) throws(GraphError) -> Communities {
-        let graph = try unsigned(measure).measured(by: strength)
+        let graph = try unsigned(measure).measured(by: strength, for: measure)
         guard resolution > 0, resolution.isFinite else {
             throw .parameter(
                 measure: measure, name: "resolution", value: resolution,

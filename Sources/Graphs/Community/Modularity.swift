@@ -13,7 +13,7 @@ extension Graph {
     ///   - strength: Whether ties count by weight or alike.
     ///   - resolution: `γ`: above 1, smaller groups score better.
     /// - Returns: At most 1; `nil` without ties.
-    /// - Throws: `GraphError.negativeWeight`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`.
     /// - Complexity: O(*n* + *m*).
     /// - SeeAlso: Newman & Girvan (2004), <https://doi.org/10.1103/PhysRevE.69.026113>; Leicht &
     ///   Newman (2008), <https://doi.org/10.1103/PhysRevLett.100.118703>; Reichardt & Bornholdt
@@ -22,7 +22,7 @@ extension Graph {
         of groups: Partition, weightedBy strength: TieStrength = .weight, resolution: Double = 1
     ) throws(GraphError) -> Double? {
         precondition(groups.membership.count == vertexCount, "every vertex needs a group")
-        let graph = try unsigned("modularity").measured(by: strength)
+        let graph = try unsigned("modularity").measured(by: strength, for: "modularity")
         let rows = graph.outgoing
         var within = 0.0
         var total = 0.0

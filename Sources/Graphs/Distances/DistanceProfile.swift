@@ -40,7 +40,7 @@ extension Graph {
     ///     projection (`.all`).
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One profile per vertex, at the vertex's position.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: O(*nm*) word operations on 512 sources at once for hops, O(*nm* + *n*² log *n*)
     ///   otherwise; O(*n*) space besides the graph.
     public func distanceProfiles(

@@ -13,7 +13,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One distance per vertex, at the vertex's position; `nil` for a vertex that reaches
     ///   nobody.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: As ``distanceProfiles(weightedBy:direction:execution:)``.
     /// - SeeAlso: Hage & Harary (1995), <https://doi.org/10.1016/0378-8733(94)00248-9>.
     public func eccentricity(
@@ -35,7 +35,7 @@ extension Graph {
     ///   - direction: Paths along arcs (`.out` or `.in`), or over the undirected projection.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: `nil` where there is no path at all.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: As ``distanceProfiles(weightedBy:direction:execution:)``.
     public func diameter(
         weightedBy length: ArcLength = .hops, direction: Direction = .out,
@@ -55,7 +55,7 @@ extension Graph {
     ///   - direction: Paths along arcs (`.out` or `.in`), or over the undirected projection.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: `nil` where there is no path at all.
-    /// - Throws: `GraphError.negativeWeight`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
     /// - Complexity: As ``distanceProfiles(weightedBy:direction:execution:)``.
     public func meanPathLength(
         weightedBy length: ArcLength = .hops, direction: Direction = .out,

@@ -14,14 +14,14 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: in `0...1` if normalized; `nil`
     ///   for an isolate, 0 in a component of two.
-    /// - Throws: `GraphError.negativeWeight`, `.notEnoughMemory`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.notEnoughMemory`, `.cancelled`.
     /// - Complexity: O(*n*³ + *mn* log *n*) time, O(*n*²) space, for the largest component.
     /// - SeeAlso: Newman (2005), <https://doi.org/10.1016/j.socnet.2004.11.009>.
     public func currentFlowBetweenness(
         weightedBy strength: TieStrength = .weight, normalized: Bool = true,
         execution: Execution = .serial
     ) throws(GraphError) -> [Double?] {
-        let graph = try unsigned("current-flow", .all).measured(by: strength)
+        let graph = try unsigned("current-flow", .all).measured(by: strength, for: "current-flow")
         var scores = [Double?](repeating: nil, count: vertexCount)
         let groups = graph.weakComponents().groups.filter { $0.count > 1 }
         try graph.checkMatrices(groups, bytesPerPair: 12, for: "current-flow")

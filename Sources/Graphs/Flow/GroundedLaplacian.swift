@@ -2,8 +2,8 @@
 /// to be solved.
 ///
 /// The Laplacian without the grounded vertex's row and column is factorized as `L Lᵀ`, eight columns
-/// at a time. Pivots are sums of the conductances that are left, never differences, so whatever the
-/// weights, nothing cancels and no pivot comes out at 0.
+/// at a time. Pivots are sums of the conductances that are left, never differences, so however far
+/// apart weights are, nothing cancels and no pivot comes out at 0.
 struct GroundedLaplacian: Sendable {
     typealias Lanes = SIMD8<Double>
 

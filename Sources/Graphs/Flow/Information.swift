@@ -15,7 +15,7 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position; `nil` for an isolate. Scores of
     ///   different components are not comparable unless normalized.
-    /// - Throws: `GraphError.negativeWeight`, `.notEnoughMemory`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.notEnoughMemory`, `.cancelled`.
     /// - Complexity: O(*n*³) time, O(*n*²) space, for the largest component.
     /// - SeeAlso: Stephenson & Zelen (1989), <https://doi.org/10.1016/0378-8733(89)90016-6>;
     ///   Brandes & Fleischer (2005), <https://doi.org/10.1007/978-3-540-31856-9_44>.
@@ -23,7 +23,7 @@ extension Graph {
         weightedBy strength: TieStrength = .weight, normalized: Bool = false,
         execution: Execution = .serial
     ) throws(GraphError) -> [Double?] {
-        let graph = try unsigned("information", .all).measured(by: strength)
+        let graph = try unsigned("information", .all).measured(by: strength, for: "information")
         var scores = [Double?](repeating: nil, count: vertexCount)
         let groups = graph.weakComponents().groups.filter { $0.count > 1 }
         try graph.checkMatrices(groups, bytesPerPair: 4, for: "information")

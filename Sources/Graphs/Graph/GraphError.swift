@@ -18,6 +18,10 @@ public enum GraphError: Error, Sendable, Equatable {
     /// A measure of unsigned ties was asked of a graph with negative weights.
     case negativeWeight(measure: String)
 
+    /// A weight, or the length made of it, is so large or so small that sums and squares would be
+    /// wrong: outside ``weightRange``.
+    case weightOutOfRange(measure: String, weight: Double)
+
     /// A measure needs every vertex to reach every other, and here some do not.
     case notStronglyConnected(measure: String)
 
@@ -38,6 +42,12 @@ public enum GraphError: Error, Sendable, Equatable {
 
     /// The caller stopped the computation.
     case cancelled
+}
+
+extension GraphError {
+    /// The positive weights, and lengths of arcs, that measures can tell apart: their squares and
+    /// the squares of these are still numbers.
+    public static let weightRange = 1e-75...1e75
 }
 
 extension GraphError: CustomStringConvertible {
@@ -63,6 +73,10 @@ extension GraphError: CustomStringConvertible {
         case .negativeWeight(let measure):
             "\(measure): a negative weight has no meaning here; measure the positive and the "
                 + "negative part apart, or drop the weights"
+        case .weightOutOfRange(let measure, let weight):
+            "\(measure): a weight or length of \(weight) is out of range; choose a unit in which all "
+                + "lie between \(Self.weightRange.lowerBound) and \(Self.weightRange.upperBound), "
+                + "or leave out ties so far from the others"
         case .notStronglyConnected(let measure):
             "\(measure): some vertices cannot reach each other, so the scores would be 0 or "
                 + "arbitrary; read ties without direction, use Katz or PageRank, or take one strong "

@@ -51,19 +51,37 @@ extension Graph {
         case .hops, .inverseWeight(exponent: 0):
             return unweighted()
         case .weight:
-            return self
+            return try checked(for: measure)
         case .inverseWeight(let exponent):
             guard exponent.isFinite else {
                 throw .parameter(
                     measure: measure, name: "exponent", value: exponent, allowed: "a finite number")
             }
-            return reweighted { exponent == 1 ? 1 / $0 : pow($0, -exponent) }
+            return try reweighted { exponent == 1 ? 1 / $0 : pow($0, -exponent) }
+                .checked(for: measure)
         }
     }
 
     /// The graph as a measure of tie strength sees it.
-    func measured(by strength: TieStrength) -> Graph {
-        strength == .unit ? unweighted() : self
+    func measured(by strength: TieStrength, for measure: String) throws(GraphError) -> Graph {
+        strength == .unit ? unweighted() : try checked(for: measure)
+    }
+
+    /// The graph itself, if squares and sums of its weights, none of which is negative, neither
+    /// overflow nor vanish.
+    private func checked(for measure: String) throws(GraphError) -> Graph {
+        let range = GraphError.weightRange
+        // Numbers from 0 up are in the order of their bits.
+        let (least, greatest) = (range.lowerBound.bitPattern, range.upperBound.bitPattern)
+        var outside = false
+        for weight in outgoing.weights {
+            let bits = weight.bitPattern
+            outside = outside || bits < least || bits > greatest
+        }
+        if outside, let weight = outgoing.weights.first(where: { !range.contains($0) }) {
+            throw .weightOutOfRange(measure: measure, weight: weight)
+        }
+        return self
     }
 
     /// The same arcs with weights made from the old ones.

@@ -27,12 +27,19 @@ struct Convergence {
         self.execution = execution
     }
 
+    /// Begins with another matrix, which may take as many rounds again.
+    mutating func restart() {
+        rounds = 0
+        first = nil
+    }
+
     /// Whether the residual is below the tolerance.
     ///
     /// - Throws: `GraphError.notConverged` after the last round allowed, `.cancelled`.
     mutating func isReached(by residual: Double) throws(GraphError) -> Bool {
         if residual < tolerance {
-            execution.onProgress?(1)
+            if progress < 1 { execution.onProgress?(1) }
+            progress = 1
             return true
         }
         if rounds >= maxIterations {

@@ -36,6 +36,7 @@ struct DominantVector: ~Copyable {
     borrowing func climb(
         _ convergence: inout Convergence
     ) throws(GraphError) -> (value: Double, vector: [Double]) {
+        convergence.restart()
         var (plane, sums) = lookAgain()
         var round = 0
         while !(try convergence.isReached(by: sums.missMiss.squareRoot())) {
@@ -110,17 +111,18 @@ private struct Plane {
     }
 
     /// Solves the eigenproblem of three vectors from the products of each two, with (`h`) and without
-    /// (`g`) the matrix between them.
+    /// (`g`) the matrix between them, which is scaled to keep squares in range.
     init(_ sums: Sums, _ products: SIMD4<Double>) {
         let g = [
             [sums[0], sums[7], sums[2]],
             [sums[7], sums[6], products[3]],
             [sums[2], products[3], sums[4]],
         ]
+        let scale = sums[1]
         let h = [
-            [sums[1], products[0], sums[3]],
-            [products[0], products[1], products[2]],
-            [sums[3], products[2], sums[5]],
+            [1, products[0] / scale, sums[3] / scale],
+            [products[0] / scale, products[1] / scale, products[2] / scale],
+            [sums[3] / scale, products[2] / scale, sums[5] / scale],
         ]
         var basis: [SIMD4<Double>] = []
         for member in 0..<3 {
@@ -146,7 +148,7 @@ private struct Plane {
                 length += share * share
             }
         }
-        value = solution.values[last]
+        value = scale * solution.values[last]
         self.top = top
         self.step = length > 0 ? step / length.squareRoot() : step
     }

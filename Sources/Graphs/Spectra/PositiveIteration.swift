@@ -22,6 +22,7 @@ struct PositiveIteration: ~Copyable {
     borrowing func settle(
         _ convergence: inout Convergence
     ) throws(GraphError) -> (value: Double, vector: [Double]) {
+        convergence.restart()
         while true {
             let products = multiply()
             let value = products[0] / products[1]

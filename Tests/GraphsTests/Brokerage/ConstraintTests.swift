@@ -57,6 +57,18 @@ struct ConstraintTests {
         }
     }
 
+    @Test("constraint stays below 2, which a partner tied far more strongly to another brings near")
+    func greatest() throws {
+        var builder = GraphBuilder(vertexCount: 3, isDirected: false)
+        builder.addArc(from: 0, to: 1, weight: 1)
+        builder.addArc(from: 0, to: 2, weight: 1)
+        builder.addArc(from: 1, to: 2, weight: 1_000)
+        let constraint = try #require(try builder.build().constraint()[0])
+        // Each partner: ½ + ½ · 1000 / 1001.
+        let share = 0.5 + 0.5 * 1_000 / 1_001
+        #expect(agree(constraint, 2 * share * share))
+    }
+
     @Test("constraint of the Medici is 0.2099")
     func florentine() throws {
         let entry = try #require(

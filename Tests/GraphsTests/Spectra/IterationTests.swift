@@ -93,4 +93,21 @@ struct IterationTests {
             #expect(residual > 0 && residual < 1)
         }
     }
+
+    @Test("may take as many rounds for each component as for one")
+    func components() throws {
+        let count = 40
+        var builder = GraphBuilder(vertexCount: 6 * count, isDirected: false)
+        for path in 0..<count {
+            for step in 0..<5 {
+                builder.addArc(
+                    from: 6 * path + step, to: 6 * path + step + 1, weight: Double(1 + step))
+            }
+        }
+        let graph = try builder.build()
+        // Six vertices take several rounds; all paths share the largest eigenvalue.
+        #expect(throws: GraphError.self) { try graph.eigenvectorCentrality(maxIterations: 2) }
+        #expect(try graph.eigenvectorCentrality(maxIterations: 30).allSatisfy { $0 > 0 })
+        #expect(try graph.hubsAndAuthorities().hubs.allSatisfy { $0 == nil })
+    }
 }
