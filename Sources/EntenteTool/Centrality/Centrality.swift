@@ -89,6 +89,9 @@ struct Centrality: ParsableCommand {
             return try output.write(TrajectoryReport(slices: slices, rows: rows.limit).report)
         }
         let measurement = try measured(network.snapshot(selection), by: entries)
+        if measurement.snapshot.actors.isEmpty {
+            messages.note("nothing to measure: no event of the selection ties two actors")
+        }
         if let omitted = measurement.snapshot.omitted.sentence { messages.note(omitted) }
         let weightless = measurement.snapshot.dyads.count { $0.weight == 0 }
         if weightless > 0 {

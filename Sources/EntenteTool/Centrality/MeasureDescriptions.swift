@@ -55,6 +55,10 @@ extension String {
         [
             ("vertices", "actors"), ("a vertex", "an actor"), ("vertex", "actor"),
             ("an arc", "a tie"), ("arcs", "ties"), ("arc ", "tie "), ("the graph", "the network"),
+            (
+                "allow more iterations or a larger tolerance",
+                "measure fewer actors, or choose another measure"
+            ),
         ].reduce(self) { $0.replacing($1.0, with: $1.1) }
     }
 }
