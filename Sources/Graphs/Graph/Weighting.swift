@@ -71,14 +71,15 @@ extension Graph {
     /// overflow nor vanish.
     private func checked(for measure: String) throws(GraphError) -> Graph {
         let range = GraphError.weightRange
-        // Numbers from 0 up are in the order of their bits.
+        // Numbers from 0 up are in the order of their bits; a difference that falls below 0 sets the
+        // highest one.
         let (least, greatest) = (range.lowerBound.bitPattern, range.upperBound.bitPattern)
-        var outside = false
+        var differences: UInt64 = 0
         for weight in outgoing.weights {
             let bits = weight.bitPattern
-            outside = outside || bits < least || bits > greatest
+            differences |= (bits &- least) | (greatest &- bits)
         }
-        if outside, let weight = outgoing.weights.first(where: { !range.contains($0) }) {
+        if differences >> 63 == 1, let weight = outgoing.weights.first(where: { !range.contains($0) }) {
             throw .weightOutOfRange(measure: measure, weight: weight)
         }
         return self
