@@ -79,7 +79,9 @@ extension Graph {
             let bits = weight.bitPattern
             differences |= (bits &- least) | (greatest &- bits)
         }
-        if differences >> 63 == 1, let weight = outgoing.weights.first(where: { !range.contains($0) }) {
+        if differences >> 63 == 1,
+            let weight = outgoing.weights.first(where: { !range.contains($0) })
+        {
             throw .weightOutOfRange(measure: measure, weight: weight)
         }
         return self
