@@ -40,11 +40,9 @@ extension Graph {
         return walk.shares
     }
 
-    /// Shares that sum to 1, from what the caller gave.
+    /// Shares that sum to 1, from what the caller gave; where all are alike, just one of them.
     private func freshStarts(_ start: [Double]?) throws(GraphError) -> [Double] {
-        guard let start else {
-            return Array(repeating: 1 / Double(max(1, vertexCount)), count: vertexCount)
-        }
+        guard let start else { return [1 / Double(max(1, vertexCount))] }
         precondition(start.count == vertexCount, "a start needs one number a vertex")
         if let bad = start.first(where: { !($0 >= 0 && $0.isFinite) }) {
             throw .parameter(
@@ -64,7 +62,11 @@ private struct RandomWalk: ~Copyable {
     private let rows: Adjacency
     private let pieces: RowPieces
     private let damping: Double
+
+    /// Where fresh starts lead, and by how many places those of neighbours are apart: 0 where one
+    /// share is everybody's.
     private let fresh: Scratch<Double>
+    private let freshStride: Int
 
     /// The inverse of each vertex's strength, 0 for dead ends.
     private let perStrength: Scratch<Double>
@@ -83,16 +85,19 @@ private struct RandomWalk: ~Copyable {
         pieces = RowPieces(rows, execution)
         self.damping = damping
         self.fresh = Scratch(copying: fresh)
-        walkers = Scratch(copying: fresh)
+        freshStride = fresh.count == 1 ? 0 : 1
+        walkers = Scratch(repeating: 0, count: graph.vertexCount)
         perStrength = Scratch(repeating: 0, count: graph.vertexCount)
         outflow = Scratch(repeating: 0, count: graph.vertexCount)
         nextOutflow = Scratch(repeating: 0, count: graph.vertexCount)
         for (vertex, strength) in graph.strength(direction: .out).enumerated() {
+            let share = fresh[vertex * freshStride]
+            walkers[vertex] = share
             if strength > 0 {
                 perStrength[vertex] = 1 / strength
-                outflow[vertex] = fresh[vertex] / strength
+                outflow[vertex] = share / strength
             } else {
-                lost += fresh[vertex]
+                lost += share
             }
         }
     }
@@ -108,7 +113,7 @@ private struct RandomWalk: ~Copyable {
             { range in
                 var (change, lost) = (0.0, 0.0)
                 rows.forEachProduct(with: outflow, in: range) { vertex, inflow in
-                    let share = damping * inflow + restart * fresh[vertex]
+                    let share = damping * inflow + restart * fresh[vertex * freshStride]
                     let perStrength = perStrength[vertex]
                     change += abs(share - walkers[vertex])
                     lost += perStrength == 0 ? share : 0

@@ -81,7 +81,9 @@ extension Adjacency {
     /// Adds up, for each vertex of some rows, the values of its neighbours, each times the weight of
     /// its entry, and passes on the vertex and its sum.
     ///
-    /// Two sums run side by side, for the processor to overlap, and join at the end.
+    /// Two sums run side by side, for the processor to overlap, and join at the end. Where a row has
+    /// an odd number of entries, the first is taken apart, times 0 or 1: the processor could not
+    /// foresee which rows do.
     @inline(__always)
     func forEachProduct(
         with values: borrowing Scratch<Double>, in rows: Range<Int>, _ body: (Int, Double) -> Void
@@ -89,28 +91,33 @@ extension Adjacency {
         offsets.withUnsafeBufferPointer { offsets in
             neighbors.withUnsafeBufferPointer { neighbors in
                 weights.withUnsafeBufferPointer { weights in
+                    guard let last = neighbors.indices.last else {
+                        for vertex in rows { body(vertex, 0) }
+                        return
+                    }
                     var entry = Int(offsets[rows.lowerBound])
                     for vertex in rows {
                         let end = Int(offsets[vertex + 1])
-                        var (even, odd) = (0.0, 0.0)
+                        let oddCount = (end - entry) & 1
+                        let first = min(entry, last)
+                        var even = Double(oddCount) * values[Int(neighbors[first])]
+                        var odd = 0.0
                         if weights.isEmpty {
-                            while entry < end - 1 {
+                            entry += oddCount
+                            while entry < end {
                                 even += values[Int(neighbors[entry])]
                                 odd += values[Int(neighbors[entry + 1])]
                                 entry += 2
                             }
-                            if entry < end { even += values[Int(neighbors[entry])] }
                         } else {
-                            while entry < end - 1 {
+                            even *= weights[first]
+                            entry += oddCount
+                            while entry < end {
                                 even += weights[entry] * values[Int(neighbors[entry])]
                                 odd += weights[entry + 1] * values[Int(neighbors[entry + 1])]
                                 entry += 2
                             }
-                            if entry < end {
-                                even += weights[entry] * values[Int(neighbors[entry])]
-                            }
                         }
-                        entry = end
                         body(vertex, even + odd)
                     }
                 }
