@@ -18,13 +18,17 @@ struct NumberedEdges {
 
     /// Reads a file, unless it is none or not of the form.
     init?(file path: String, name: String) {
-        // Room is guessed from the first rows; if it was too small, no row is shorter than `1,2`.
-        for isCautious in [false, true] {
+        // Room is guessed from the first rows; if it was too little, no row is shorter than `1,2`.
+        for isGuess in [true, false] {
             guard var blocks = ByteBlocks(file: path), blocks.advance(past: 0),
                 let form = Form(blocks.block, name: name)
             else { return nil }
-            let room = isCautious ? blocks.size / 4 + 1 : form.likelyRows(in: blocks)
-            if read(blocks, form, room: room) { return }
+            let room = isGuess ? form.likelyRows(in: blocks) : blocks.size / 4 + 1
+            switch read(blocks, form, room: room) {
+            case .whole: return
+            case .full: continue
+            case .otherForm: return nil
+            }
         }
         return nil
     }
@@ -33,11 +37,13 @@ struct NumberedEdges {
     init?(_ bytes: UnsafeBufferPointer<UInt8>, name: String) {
         let blocks = ByteBlocks(UnsafeRawBufferPointer(bytes))
         guard let form = Form(blocks.block, name: name),
-            read(blocks, form, room: bytes.count / 4 + 1)
+            read(blocks, form, room: bytes.count / 4 + 1) == .whole
         else { return nil }
     }
 
-    private mutating func read(_ blocks: consuming ByteBlocks, _ form: Form, room: Int) -> Bool {
+    private mutating func read(
+        _ blocks: consuming ByteBlocks, _ form: Form, room: Int
+    ) -> Rows.Outcome {
         var rows = Rows(blocks, form)
         var targets: [Int32] = []
         var weights: [Double] = []
@@ -51,10 +57,11 @@ struct NumberedEdges {
             }
             return rows.count
         }
-        guard rows.isWhole, rows.count > 0 else { return false }
+        guard rows.outcome == .whole else { return rows.outcome }
+        guard rows.count > 0 else { return .otherForm }
         self.targets = targets
         self.weights = rows.isWeighted ? weights : []
-        return numberVertices(upTo: Int(rows.greatest))
+        return numberVertices(upTo: Int(rows.greatest)) ? .whole : .otherForm
     }
 
     /// The whole number that a name writes in the one way that is its own, up to nine digits.
@@ -134,8 +141,10 @@ extension NumberedEdges {
         /// Whether some weight is not 1.
         private(set) var isWeighted = false
 
-        /// Whether all rows were read.
-        private(set) var isWhole = false
+        /// How the reading ended: with the table, with the room, or at something of another form.
+        enum Outcome { case whole, full, otherForm }
+
+        private(set) var outcome = Outcome.otherForm
 
         private var blocks: ByteBlocks
         private let form: Form
@@ -145,7 +154,7 @@ extension NumberedEdges {
             self.form = form
         }
 
-        /// Reads rows until the table or the columns end, or a row is not of the form.
+        /// Reads rows until the table or the room in the columns ends, or a row is of another form.
         mutating func read(
             _ sources: UnsafeMutableBufferPointer<Int32>,
             _ targets: UnsafeMutableBufferPointer<Int32>,
@@ -159,8 +168,12 @@ extension NumberedEdges {
                     ? digits.bytes.count
                     : (digits.bytes.lastIndex(of: ASCII.lineFeed) ?? -1) + 1
                 while digits.position < end {
-                    guard count < sources.count, let source = digits.vertex(),
-                        digits.take(form.delimiter), let target = digits.vertex()
+                    guard count < sources.count else {
+                        outcome = .full
+                        return
+                    }
+                    guard let source = digits.vertex(), digits.take(form.delimiter),
+                        let target = digits.vertex()
                     else { return }
                     sources[count] = source
                     targets[count] = target
@@ -176,7 +189,7 @@ extension NumberedEdges {
                     count += 1
                 }
                 if blocks.isLast {
-                    isWhole = true
+                    outcome = .whole
                     return
                 }
                 guard blocks.advance(past: digits.position) else { return }
