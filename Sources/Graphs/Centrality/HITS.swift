@@ -24,7 +24,8 @@ extension Graph {
     /// - Returns: Two scores per vertex, at the vertex's position, in `0...1`. All `nil` where two
     ///   unconnected groups of hubs do equally well, since then any mixture of them is a solution;
     ///   all 0 where there are no arcs.
-    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.notConverged`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.tooManyVertices` from 2³⁰ on,
+    ///   `.notConverged`, `.cancelled`.
     /// - Complexity: O(*m*) a round; rounds grow with the inverse root of the gap between the two
     ///   largest factors.
     /// - SeeAlso: Kleinberg (1999), <https://doi.org/10.1145/324133.324140>.
@@ -40,6 +41,8 @@ extension Graph {
         _ execution: Execution
     ) throws(GraphError) -> HubsAndAuthorities {
         let graph = try unsigned(measure, direction).measured(by: strength, for: measure)
+        // Every vertex stands twice, as hub and as authority.
+        try Graph.checkSize(vertexCount: 2 * vertexCount, arcCount: arcCount, isDirected: true)
         var convergence = Convergence(
             of: measure, within: 1e-12, maxIterations: 100_000, execution)
         var matrices = HubMatrices(graph, execution)
@@ -74,7 +77,7 @@ private struct HubGroup {
     /// The groups of a graph; each arc leads from a hub to an authority of one group.
     static func all(in graph: Graph) -> [HubGroup] {
         let count = graph.vertexCount
-        // Every vertex stands twice: as a hub at its number, as an authority further up.
+        // A vertex is a hub at its number and an authority further up.
         let trees = ComponentTrees(vertexCount: 2 * count)
         for vertex in 0..<count {
             for entry in graph.outgoing.range(vertex) {

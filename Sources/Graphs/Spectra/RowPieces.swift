@@ -4,7 +4,8 @@ internal import Synchronization
 /// Consecutive rows in pieces of about the same work, which threads share.
 ///
 /// The cut depends on the rows alone, and what the pieces come to is joined in their order, so that
-/// nothing computed over them depends on the number of threads.
+/// nothing computed over them depends on the number of threads. Made for passes of a millisecond,
+/// which neither fail nor tell of progress; longer work runs by ``Execution``.
 struct RowPieces {
     /// Less work than this is not worth waking a thread.
     private static let leastWork = 1 << 15
