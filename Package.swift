@@ -40,6 +40,7 @@ let package = Package(
         .library(name: "Graphs", targets: ["Graphs"]),
         .library(name: "ActorNetworks", targets: ["ActorNetworks"]),
         .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
+        .library(name: "NetworkReports", targets: ["NetworkReports"]),
         .library(name: "NetworkDrawing", targets: ["NetworkDrawing"]),
         .executable(name: "entente", targets: ["EntenteTool"]),
         .executable(name: "graphviz-helper", targets: ["GraphvizHelper"]),
@@ -62,6 +63,7 @@ let package = Package(
         library("Graphs"),
         library("ActorNetworks", ["Graphs"]),
         library("NetworkFormats", ["ActorNetworks", "DOT", "Graphs"]),
+        library("NetworkReports", ["ActorNetworks", "Graphs", "NetworkFormats"]),
 
         // Where the two meet.
         library("NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz"]),
@@ -69,7 +71,7 @@ let package = Package(
             name: "EntenteTool",
             dependencies: [
                 "ActorNetworks", "DOT", "Graphs", "Graphviz", "NetworkDrawing", "NetworkFormats",
-                argumentParser,
+                "NetworkReports", argumentParser,
             ],
             swiftSettings: settings),
 
@@ -87,8 +89,9 @@ let package = Package(
         tests(of: "Graphs"),
         tests(of: "ActorNetworks", ["Graphs"], resources: [.copy("Fixtures")]),
         tests(of: "NetworkFormats", ["ActorNetworks", "DOT", "Graphs"]),
+        tests(of: "NetworkReports", ["ActorNetworks", "NetworkFormats"]),
         tests(of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz", "NetworkFormats"]),
-        tests(of: "EntenteTool", ["ActorNetworks", "NetworkFormats"]),
+        tests(of: "EntenteTool", ["ActorNetworks", "NetworkFormats", "NetworkReports"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -39,6 +39,13 @@ public struct Window: Hashable, Sendable {
         return Window(from: start, before: end)
     }
 
+    /// The shortest window that holds both.
+    public func hull(with other: Window) -> Window {
+        Window(
+            from: start.flatMap { one in other.start.map { min(one, $0) } },
+            before: end.flatMap { one in other.end.map { max(one, $0) } })
+    }
+
     /// The last day of the window, or `nil` if it has no end.
     public var lastDay: Day? { end.map { $0.advanced(by: -1) } }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NetworkReports
 
 /// How long the user is willing to wait.
 enum Timeout {

@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import NetworkFormats
+internal import NetworkReports
 
 /// The case a command is about, and how it is read.
 struct CaseOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import Graphs
+internal import NetworkReports
 
 /// `entente centrality`.
 struct Centrality: ParsableCommand {
@@ -82,11 +83,12 @@ struct Centrality: ParsableCommand {
             messages.note("groups by \(parameters.groups.name); --groups chooses others")
         }
         if let every {
-            let cut = SliceOptions.windows(of: network, selection, by: .every(every))
+            let cut = network.windows(selection, by: .every(every))
             let slices = try network.snapshots(selection, over: cut).map {
                 try measured($0, by: entries)
             }
-            return try output.write(TrajectoryReport(slices: slices, rows: rows.limit).report)
+            return try output.write(
+                TrajectoryReport(of: Trajectory(slices: slices), rows: rows.limit).report)
         }
         let measurement = try measured(network.snapshot(selection), by: entries)
         if measurement.snapshot.actors.isEmpty {
@@ -100,17 +102,40 @@ struct Centrality: ParsableCommand {
                     + "events counts their events")
         }
         try output.write(
-            MeasurementReport(measurement: measurement, rows: rows.isGiven ? rows.limit : .max)
-                .report(isCSV: output.isCSV))
+            MeasurementReport(of: measurement, rows: rows.isGiven ? rows.limit : .max).report)
     }
 
     private func measured(
         _ snapshot: Snapshot, by entries: [any CatalogueEntry]
     ) throws -> Measurement {
         try messages.during("measuring \(snapshot.actors.count.of("actor"))") { progress in
-            try Measurement(of: snapshot, by: entries, parameters, progress: progress) {
-                messages.note($0)
+            let measurement = try measured(
+                snapshot, by: entries, parameters.options(for: snapshot, progress: progress))
+            for refusal in measurement.refusals {
+                let reason = "\(refusal.reason)".ofActors
+                guard entries.count > 1 else { throw ToolError(.usage, reason) }
+                messages.note("no scores by \(refusal.name): \(reason)")
             }
+            return measurement
+        }
+    }
+
+    private func measured(
+        _ snapshot: Snapshot, by entries: [any CatalogueEntry], _ options: MeasureOptions
+    ) throws(ToolError) -> Measurement {
+        do {
+            return try Measurement(
+                of: snapshot, by: entries, options: options, grouping: parameters.groups)
+        } catch {
+            guard error == .cancelled, let timeout = parameters.timeout else {
+                throw ToolError(.usage, "\(error)".ofActors)
+            }
+            let names = entries.map(\.name).joined(separator: ", ")
+            throw ToolError(
+                .usage,
+                "\(names) \(entries.count == 1 ? "is" : "are") not done after "
+                    + "\(timeout.shortest) seconds; allow more with --timeout, or measure fewer "
+                    + "actors")
         }
     }
 }

@@ -1,6 +1,7 @@
-internal import ActorNetworks
+public import ActorNetworks
 public import ArgumentParser
 public import Graphs
+internal import NetworkReports
 
 /// How measures read the network.
 struct MeasureParameters: ParsableArguments {
@@ -121,58 +122,13 @@ struct MeasureParameters: ParsableArguments {
 
 extension Direction: ExpressibleByArgument {}
 
-/// Groups of actors that somebody may ask for by name.
-enum ActorGrouping: ExpressibleByArgument {
-    /// Actors of one type.
-    case type
-    /// Actors of one tree.
-    case root
-    /// Groups that a method finds in the ties.
-    case found(GroupingMethod)
+extension ActorGrouping: ExpressibleByArgument {
+    /// The grouping of a name.
+    public init?(argument: String) { self.init(named: argument) }
 
-    static let names = ["type", "root"] + MeasureCatalogue.groupings.map(\.name)
+    /// The names of all groupings.
+    public static var allValueStrings: [String] { names }
 
-    init?(argument: String) {
-        switch argument.lowercased() {
-        case "type": self = .type
-        case "root": self = .root
-        case let name:
-            guard let method = MeasureCatalogue.entry(named: name) as? GroupingMethod else {
-                return nil
-            }
-            self = .found(method)
-        }
-    }
-
-    static var allValueStrings: [String] { names }
-
-    var defaultValueDescription: String { name }
-
-    /// How the groups are called.
-    var name: String {
-        switch self {
-        case .type: "type"
-        case .root: "root"
-        case .found(let method): method.name
-        }
-    }
-
-    /// The group of each actor of a snapshot.
-    func groups(
-        in snapshot: Snapshot, _ options: MeasureOptions
-    ) throws(GraphError) -> Partition {
-        let register = snapshot.network.actors
-        switch self {
-        case .type:
-            let types = ActorType.allCases
-            return Partition(
-                snapshot.actors.map { types.firstIndex(of: register[$0].type) ?? types.count })
-        case .root:
-            return Partition(snapshot.actors.map { register.lineage(of: $0)[0] })
-        case .found(let method):
-            return try method.groups(
-                of: snapshot.graph(for: method.contract, options.direction ?? .all),
-                options: options)
-        }
-    }
+    /// The name of the grouping.
+    public var defaultValueDescription: String { name }
 }

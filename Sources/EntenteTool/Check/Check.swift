@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import NetworkFormats
+internal import NetworkReports
 
 /// `entente check`.
 struct Check: ParsableCommand {
@@ -30,7 +31,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let reading = try CaseReader(skipBadRows: true, errorLimit: 1_000_000).reading(
             of: path, messages)
-        try output.write(ProblemReport(reading: reading, errorsOnly: errorsOnly).report)
+        try output.write(ProblemReport(of: reading, errorsOnly: errorsOnly).report)
         if reading.problems.hasErrors { throw ExitStatus.badData }
     }
 }

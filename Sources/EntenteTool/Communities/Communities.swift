@@ -1,6 +1,7 @@
 internal import ActorNetworks
 public import ArgumentParser
 public import Graphs
+internal import NetworkReports
 
 /// `entente communities`.
 struct Communities: ParsableCommand {
@@ -65,11 +66,25 @@ struct Communities: ParsableCommand {
         let snapshot = try network.snapshot(selection)
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
         let groups = try messages.during("grouping \(snapshot.actors.count.of("actor"))") {
-            try ActorGroups(
-                of: snapshot, by: method, resolution: resolution, seed: seed, progress: $0)
+            try grouped(snapshot, progress: $0)
         }
         try output.write(
-            GroupReport(found: groups, rows: rows.isGiven ? rows.limit : .max).report)
+            GroupReport(of: groups, rows: rows.isGiven ? rows.limit : .max).report)
+    }
+}
+
+extension Communities {
+    private func grouped(
+        _ snapshot: Snapshot, progress: @escaping @Sendable (Double) -> Void
+    ) throws(ToolError) -> ActorGroups {
+        var execution = Execution.parallel
+        execution.onProgress = progress
+        do {
+            return try ActorGroups(
+                of: snapshot, by: method, resolution: resolution, seed: seed, execution: execution)
+        } catch {
+            throw ToolError(.usage, "\(error)".ofActors)
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import NetworkDrawing
+internal import NetworkReports
 
 /// `entente compare`.
 struct Compare: ParsableCommand {
@@ -59,7 +60,7 @@ struct Compare: ParsableCommand {
         for remark in remarks(on: comparison) { messages.note(remark) }
         try draw(comparison, named: [sides.before.title, sides.after.title])
         let report = ComparisonReport(
-            comparison: comparison, before: sides.before.name, after: sides.after.name,
+            of: comparison, before: sides.before.name, after: sides.after.name,
             rows: rows.limit)
         try output.write(report.report)
         if exitCode, !comparison.isEmpty { throw ExitStatus.differences }
@@ -74,7 +75,7 @@ struct Compare: ParsableCommand {
 
     private func periods() throws -> (before: Side, after: Side) {
         let network = try reading.read(subjects[0], messages)
-        let periods = try subjects[1...].map { try NamedPeriod($0, in: network) }
+        let periods = try subjects[1...].map { try Self.period($0, in: network) }
         let (first, second) = (periods[0].window, periods[1].window)
         var selection = try selection.selection(in: network)
         // One choice of actors and pairs for both sides, made over the time that they span.
@@ -84,6 +85,18 @@ struct Compare: ParsableCommand {
             Side(name: periods[0].name, title: periods[0].title, snapshot: snapshots[0]),
             Side(name: periods[1].name, title: periods[1].title, snapshot: snapshots[1])
         )
+    }
+
+    private static func period(
+        _ text: String, in network: Case
+    ) throws(ToolError) -> NamedPeriod {
+        do {
+            return try NamedPeriod(text, in: network)
+        } catch {
+            let phases = network.phases.map(\.id).joined(separator: ", ")
+            throw ToolError(
+                .usage, "\(error)" + (phases.isEmpty ? "" : "; the phases are \(phases)"))
+        }
     }
 
     private func cases() throws -> (before: Side, after: Side) {
@@ -125,41 +138,5 @@ struct Compare: ParsableCommand {
             remarks.append("there are no events in \(side.window)")
         }
         return remarks
-    }
-}
-
-/// A period that a user named: a phase of the case, or a window.
-struct NamedPeriod {
-    /// The name with its days, for tables.
-    let name: String
-    /// The name alone, for titles.
-    let title: String
-    let window: Window
-
-    init(_ text: String, in network: Case) throws {
-        if let phase = try? network.phase(named: text) {
-            name = "\(phase.name) (\(phase.window))"
-            title = phase.name
-            window = phase.window
-            return
-        }
-        do {
-            window = try Window(parsing: text)
-            name = window.description
-            title = name
-        } catch {
-            let phases = network.phases.map(\.id).joined(separator: ", ")
-            throw ToolError(
-                .usage, "\(error)" + (phases.isEmpty ? "" : "; the phases are \(phases)"))
-        }
-    }
-}
-
-extension Window {
-    /// The shortest window that holds both.
-    fileprivate func hull(with other: Window) -> Window {
-        Window(
-            from: start.flatMap { one in other.start.map { min(one, $0) } },
-            before: end.flatMap { one in other.end.map { max(one, $0) } })
     }
 }

@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import NetworkFormats
+internal import NetworkReports
 
 /// `entente describe`.
 struct Describe: ParsableCommand {

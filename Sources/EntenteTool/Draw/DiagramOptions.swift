@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Graphs
 internal import Graphviz
 internal import NetworkDrawing
+internal import NetworkReports
 
 /// How diagrams look.
 struct DiagramOptions: ParsableArguments {
@@ -97,13 +98,33 @@ struct DiagramOptions: ParsableArguments {
         style.grouping = try grouping(of: snapshot)
         guard let sizeBy else { return style }
         let measure = try MeasureChoice.measure(sizeBy)
-        let scores = try measure.scores(of: snapshot)
+        let scores = try Self.scores(of: snapshot, by: measure)
         var byID: [String: Double] = [:]
         for (actor, score) in zip(snapshot.actors, scores) {
             byID[snapshot.network.actors[actor].id] = score
         }
         style.sizing = DiagramStyle.Sizing(name: measure.name, scores: byID)
         return style
+    }
+
+    private static func scores(
+        of snapshot: Snapshot, by measure: Measure
+    ) throws(ToolError) -> [Double?] {
+        do {
+            return try measure.scores(of: snapshot)
+        } catch {
+            throw ToolError(.usage, "\(error)".ofActors)
+        }
+    }
+
+    private static func communities(
+        of snapshot: Snapshot, seed: UInt64
+    ) throws(ToolError) -> ActorGroups {
+        do {
+            return try ActorGroups(of: snapshot, seed: seed)
+        } catch {
+            throw ToolError(.usage, "\(error)".ofActors)
+        }
     }
 
     private func grouping(of snapshot: Snapshot) throws -> DiagramStyle.Grouping? {
@@ -121,7 +142,7 @@ struct DiagramOptions: ParsableArguments {
             selection.actors = snapshot.actors.map { register[$0].id }
             (selection.top, selection.ego, selection.minimumEvents) = (nil, nil, 1)
             let friendly = try snapshot.network.snapshot(selection)
-            for group in try ActorGroups(of: friendly, seed: seed).groups {
+            for group in try Self.communities(of: friendly, seed: seed).groups {
                 let head = register[friendly.actors[group.head]]
                 for member in group.members {
                     groups[register[friendly.actors[member]].id] = "around \(head.label)"

@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import NetworkDrawing
+internal import NetworkReports
 
 /// `entente draw`.
 struct Draw: ParsableCommand {

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import DOT
 internal import NetworkDrawing
 internal import NetworkFormats
+internal import NetworkReports
 
 /// `entente export`.
 struct Export: ParsableCommand {

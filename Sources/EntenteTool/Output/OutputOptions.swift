@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import NetworkFormats
+internal import NetworkReports
 
 /// Where a table goes, and how it is written.
 struct TableOutput: ParsableArguments {
@@ -27,22 +28,29 @@ struct TableOutput: ParsableArguments {
     /// Writes a report in the chosen format to the chosen place.
     func write(_ report: Report) throws {
         let format = try chosenFormat()
-        let isFile = file != nil && file != "-"
-        let text =
-            switch format {
-            case .table:
-                isFile
-                    ? report.text(width: nil, paint: Paint(isOn: false))
-                    : report.text(
-                        width: Terminal.width, paint: Paint(isOn: Terminal.showsColour))
-            case .csv: report.table.csv
-            case .json: report.json.text
-            }
+        let text = try Self.text(of: report, as: format, isFile: file != nil && file != "-")
         try Output.write(Array(text.utf8), to: file)
     }
 
-    /// Whether the format has room for one table only.
-    var isCSV: Bool { (try? chosenFormat()) == .csv }
+    private static func text(
+        of report: Report, as format: TableFormat, isFile: Bool
+    ) throws -> String {
+        switch format {
+        case .table where isFile:
+            return try report.text(width: nil, paint: Paint(isOn: false))
+        case .table:
+            return try report.text(
+                width: Terminal.width, paint: Paint(isOn: Terminal.showsColour))
+        case .csv:
+            do {
+                return try report.table().csv
+            } catch let error as MeasurementReport.SeveralTables {
+                throw ToolError(.usage, "\(error)")
+            }
+        case .json:
+            return try report.json().text
+        }
+    }
 
     private func chosenFormat() throws -> TableFormat {
         try Output.format(format, file: file, of: TableFormat.self, otherwise: .table)

@@ -2,6 +2,7 @@ internal import ActorNetworks
 internal import ArgumentParser
 internal import Graphviz
 internal import NetworkDrawing
+internal import NetworkReports
 
 /// A diagram for each slice, all on the same positions, scales and legend.
 struct SliceDrawings: ParsableArguments {

@@ -41,43 +41,21 @@ struct SliceOptions: ParsableArguments {
         }
     }
 
-    /// A slice with the name it goes by.
-    struct Slice {
-        let name: String
-        let window: Window
-    }
-
     /// The slices of the selected events, in order of time.
-    func slices(of network: Case, _ selection: Selection) throws -> [Slice] {
+    func slices(of network: Case, _ selection: Selection) throws -> [TimeSlice] {
         if phases {
             guard !network.phases.isEmpty else {
                 throw ToolError(
                     .usage, "the case has no phases; write them in phases.csv, or cut by --every")
             }
-            return network.phases.compactMap { phase in
-                phase.window.intersection(selection.window).map {
-                    Slice(name: phase.name, window: $0)
-                }
-            }
+            return network.phaseSlices(selection)
         }
-        let windows = Self.windows(of: network, selection, by: slicing)
+        let windows = network.windows(selection, by: slicing)
         guard windows.count <= Self.mostSlices else {
             throw ToolError(
                 .usage, "that would be \(windows.count) slices; take longer steps, or a --window")
         }
-        return windows.map { Slice(name: $0.description, window: $0) }
-    }
-
-    /// The windows from the beginning of the selected time to its end, or from the first event to
-    /// the last where it is open.
-    static func windows(
-        of network: Case, _ selection: Selection, by slicing: Slicing
-    ) -> [Window] {
-        let rows = network.events.rows(in: selection.window)
-        guard let firstRow = rows.first, let lastRow = rows.last else { return [] }
-        return slicing.windows(
-            from: selection.window.start ?? network.events.starts[firstRow],
-            through: selection.window.lastDay ?? network.events.starts[lastRow])
+        return windows.map { TimeSlice(name: $0.description, window: $0) }
     }
 
     private static let mostSlices = 20_000

@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import NetworkReports
 
 /// `entente slices`.
 struct Slices: ParsableCommand {
@@ -31,6 +32,6 @@ struct Slices: ParsableCommand {
         let snapshots = try network.snapshots(selection, over: slices.map(\.window))
         try drawings.write(
             snapshots, named: slices.map(\.name), network, selection, messages)
-        try output.write(SliceReport(slices: slices, snapshots: snapshots).report)
+        try output.write(SliceReport(of: slices, snapshots).report)
     }
 }

@@ -5,24 +5,6 @@ extension StringProtocol {
         utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.displayWidth }
     }
 
-    /// The text with line breaks as spaces and other control characters made visible, so that data
-    /// cannot steer the terminal.
-    var printable: String {
-        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            return String(self)
-        }
-        var result = ""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\n", "\r", "\t": result.append(" ")
-            case _ where scalar.properties.generalCategory == .control:
-                result.append(scalar.escaped(asASCII: true))
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
     /// The text in lines of at most `width` columns, broken between words where that is possible.
     func wrapped(to width: Int) -> [String] {
         var lines: [String] = []

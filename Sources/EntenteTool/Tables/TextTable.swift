@@ -1,3 +1,6 @@
+internal import ActorNetworks
+internal import NetworkReports
+
 /// A table as aligned text.
 struct TextTable {
     let table: Table
@@ -44,7 +47,7 @@ struct TextTable {
 
     /// Numbers stand to the right, so that their digits line up.
     private func isRight(_ column: Int) -> Bool {
-        table.rows.allSatisfy { $0[column].isNumber || $0[column].isNone }
+        table.rows.allSatisfy { $0[column].isNumber || $0[column] == .none }
     }
 
     private var columnWidths: [Int] {
@@ -73,7 +76,9 @@ struct TextTable {
                 row.indices.map { index in
                     let text = line < wrapped[index].count ? wrapped[index][line] : ""
                     let padded = pad(text, to: widths[index], right: isRight(index))
-                    guard !text.isEmpty, let colour = row[index].colour else { return padded }
+                    guard !text.isEmpty, let colour = row[index].meaning?.colour else {
+                        return padded
+                    }
                     return paint.paint(padded, colour)
                 })
         }
@@ -103,5 +108,17 @@ struct Paint {
 
     func paint(_ text: String, _ colour: Colour) -> String {
         isOn ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Cell.Meaning {
+    /// The colour of words that mean this; kinds have, nearly, those of diagrams.
+    var colour: Paint.Colour {
+        switch self {
+        case .kind(.cooperation): .blue
+        case .kind(.negotiation): .grey
+        case .kind(.conflict), .error: .red
+        case .warning: .yellow
+        }
     }
 }

@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import NetworkReports
 
 /// `entente why`.
 struct Why: ParsableCommand {

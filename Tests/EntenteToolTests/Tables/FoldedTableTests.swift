@@ -1,3 +1,5 @@
+import ActorNetworks
+import NetworkReports
 import Testing
 
 @testable import EntenteTool

@@ -1,3 +1,5 @@
+import ActorNetworks
+import NetworkReports
 import Testing
 
 @testable import EntenteTool
@@ -40,7 +42,7 @@ struct TextTableTests {
 
     @Test("are coloured only if asked")
     func colour() {
-        let coloured = Table([.init("kind")], rows: [[.coloured("conflict", .red)]])
+        let coloured = Table([.init("kind")], rows: [[.marked("conflict", .kind(.conflict))]])
         #expect(lines(coloured) == ["kind", "conflict"])
         #expect(
             lines(coloured, colour: true)

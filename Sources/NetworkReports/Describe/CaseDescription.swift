@@ -1,15 +1,21 @@
-internal import ActorNetworks
+public import ActorNetworks
 internal import NetworkFormats
 
 /// What `describe` says about a case.
-struct CaseDescription {
-    let summary: CaseSummary
-    let snapshot: Snapshot
-    let rows: Int
+public struct CaseDescription {
+    /// The counts of the case.
+    public let summary: CaseSummary
+    /// The network of the selection.
+    public let snapshot: Snapshot
+    /// How many rows the lists of the greatest show to readers.
+    public let rows: Int
     /// The phases with how many selected events each has.
     private let phaseCounts: [(phase: Phase, count: Int)]
 
-    init(of network: Case, _ selection: Selection, rows: Int) throws(CaseError) {
+    /// Sums up what is selected of a case.
+    ///
+    /// - Throws: `CaseError` if the selection names what the case lacks.
+    public init(of network: Case, _ selection: Selection, rows: Int = 10) throws(CaseError) {
         summary = try CaseSummary(network, selection)
         snapshot = try network.snapshot(selection)
         self.rows = rows
@@ -27,9 +33,12 @@ struct CaseDescription {
     private var isRolledUp: Bool { snapshot.selection.rollUp != nil }
 
     /// Everything, for readers and for programs.
-    var report: Report {
-        var report = Report(table: figures, json: json)
-        report.parts = [
+    public var report: Report {
+        Report(parts: { parts }, table: { figures }, json: { json })
+    }
+
+    private var parts: [Report.Part] {
+        [
             .headline("\(network.heading): \(sentence)"),
             .table(kinds),
             .table(documents, heading: "Sources"),
@@ -40,7 +49,6 @@ struct CaseDescription {
             .table(pairs(limit: rows), heading: "Busiest pairs"),
             .points(doubts, heading: "Gaps and doubts"),
         ]
-        return report
     }
 
     private var sentence: String {

@@ -1,14 +1,15 @@
-internal import ActorNetworks
+public import ActorNetworks
 internal import NetworkFormats
 
 /// What `why` says about two actors.
-struct EvidenceReport {
+public struct EvidenceReport {
     private let snapshot: Snapshot
     private let first: Int
     private let second: Int
     private let evidence: Evidence
 
-    init(snapshot: Snapshot, first: Int, second: Int) {
+    /// The evidence behind the ties of two actors, by their positions in the case's register.
+    public init(snapshot: Snapshot, first: Int, second: Int) {
         self.snapshot = snapshot
         self.first = first
         self.second = second
@@ -18,10 +19,11 @@ struct EvidenceReport {
     private var network: Case { snapshot.network }
     private var pair: String { "\(network.label(first)) – \(network.label(second))" }
 
-    var isEmpty: Bool { evidence.rows.isEmpty }
+    /// Whether there is no evidence.
+    public var isEmpty: Bool { evidence.rows.isEmpty }
 
     /// What to say where there is no evidence, and where there might be.
-    var emptySentence: String {
+    public var emptySentence: String {
         let remedy =
             snapshot.selection.rollUp == nil
             ? "; with --roll-up, those who belong to them count too" : ""
@@ -29,12 +31,11 @@ struct EvidenceReport {
             + (snapshot.window == .always ? "" : " in \(snapshot.window)") + remedy
     }
 
-    var report: Report {
-        var report = Report(table: events, json: json)
-        report.parts = [
-            .headline(headline), .lines(turns), .table(events),
-        ]
-        return report
+    /// Everything, for readers and for programs.
+    public var report: Report {
+        Report(
+            parts: { [.headline(headline), .lines(turns), .table(events)] },
+            table: { events }, json: { json })
     }
 
     private var headline: String {

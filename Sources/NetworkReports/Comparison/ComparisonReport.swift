@@ -1,20 +1,36 @@
-internal import ActorNetworks
+public import ActorNetworks
 internal import NetworkFormats
 
 /// What `compare` says.
-struct ComparisonReport {
-    let comparison: SnapshotComparison
-    let before: String
-    let after: String
-    let rows: Int
+public struct ComparisonReport {
+    /// What was compared.
+    public let comparison: SnapshotComparison
+    /// What the earlier side is called.
+    public let before: String
+    /// What the later side is called.
+    public let after: String
+    /// How many rows each list shows to readers.
+    public let rows: Int
 
-    typealias Status = SnapshotComparison.Status
-    typealias DyadChange = SnapshotComparison.DyadChange
-    typealias TieChange = SnapshotComparison.TieChange
+    /// The report of a comparison.
+    public init(of comparison: SnapshotComparison, before: String, after: String, rows: Int = 10) {
+        self.comparison = comparison
+        self.before = before
+        self.after = after
+        self.rows = rows
+    }
 
-    var report: Report {
-        var report = Report(table: allTies, json: json)
-        report.parts = [
+    private typealias Status = SnapshotComparison.Status
+    private typealias DyadChange = SnapshotComparison.DyadChange
+    private typealias TieChange = SnapshotComparison.TieChange
+
+    /// Everything, for readers and for programs.
+    public var report: Report {
+        Report(parts: { parts }, table: { allTies }, json: { json })
+    }
+
+    private var parts: [Report.Part] {
+        var parts: [Report.Part] = [
             .headline("\(comparison.after.network.heading): from \(before) to \(after)"),
             .table(figures),
             .lines([similarity]),
@@ -26,13 +42,13 @@ struct ComparisonReport {
             (.weaker, "Weaker ties"),
         ] {
             let ties = comparison.ties(status)
-            report.parts.append(
+            parts.append(
                 .table(
                     table(of: Array(ties.prefix(rows))),
                     heading: self.heading(heading, ties.count)))
         }
-        report.parts.append(.table(movers, heading: "Ranks by strength that moved most"))
-        return report
+        parts.append(.table(movers, heading: "Ranks by strength that moved most"))
+        return parts
     }
 
     private func heading(_ text: String, _ count: Int) -> String {

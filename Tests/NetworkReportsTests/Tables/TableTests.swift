@@ -1,8 +1,7 @@
 import Foundation
 import NetworkFormats
+import NetworkReports
 import Testing
-
-@testable import EntenteTool
 
 @Suite("Tables for programs")
 struct FormatsTests {
@@ -10,7 +9,7 @@ struct FormatsTests {
         [.init("actor", "Actor"), .init("score")],
         rows: [
             [.text("say \"hi\", you\nthere"), .number(0.1, digits: 0)],
-            [.text("ö "), .none], [.coloured("x", .red), .count(-3)],
+            [.text("ö "), .none], [.marked("x", .error), .count(-3)],
         ])
 
     @Test("quote in CSV as RFC 4180 says, and keep all digits")
@@ -38,7 +37,8 @@ struct FormatsTests {
             ("a\"\\", .string(text)), ("n", .number(.nan)), ("i", .number(-.infinity)),
             ("e", .number(1e-300)), ("none", .array([])), ("o", .object([])),
         ])
-        let read = try object(ofJSON: Data(value.text.utf8))
+        let read = try #require(
+            try JSONSerialization.jsonObject(with: Data(value.text.utf8)) as? [String: Any])
         #expect(read["a\"\\"] as? String == text)
         #expect(read["n"] is NSNull && read["i"] is NSNull)
         #expect(read["e"] as? Double == 1e-300)

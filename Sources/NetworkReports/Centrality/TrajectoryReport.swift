@@ -1,31 +1,45 @@
-internal import ActorNetworks
+public import ActorNetworks
 internal import Graphs
 internal import NetworkFormats
 
 /// Measures over time: a row a slice, a column an actor or a figure of the whole network; for programs
 /// a row an actor, slice and measure.
-struct TrajectoryReport {
-    let slices: [Measurement]
-    let rows: Int
+public struct TrajectoryReport {
+    /// What was measured.
+    public let trajectory: Trajectory
+    /// How many actors a table for readers shows at most.
+    public let rows: Int
+
+    /// The report of a trajectory.
+    public init(of trajectory: Trajectory, rows: Int = 10) {
+        self.trajectory = trajectory
+        self.rows = rows
+    }
+
+    private var slices: [Measurement] { trajectory.slices }
 
     /// How many actors stand side by side.
     private static let actorsShown = 8
 
-    var report: Report {
+    /// Everything, for readers and for programs.
+    public var report: Report {
+        Report(parts: { parts }, table: { long })
+    }
+
+    private var parts: [Report.Part] {
         let actors = slices.first?.actors.columns.map(\.measure) ?? []
         let figures = slices.first?.figures.map(\.statistic) ?? []
-        var report = Report(table: long, json: long.json)
-        report.parts = actors.indices.map { index in
+        var parts: [Report.Part] = actors.indices.map { index in
             .table(wide(index), heading: "\(actors[index].name): \(actors[index].meaning)")
         }
         if !figures.isEmpty {
-            report.parts.append(.folded(overall(figures)))
-            report.parts.append(
+            parts.append(.folded(overall(figures)))
+            parts.append(
                 .points(
                     figures.map { "\($0.name): \($0.meaning)" },
                     heading: "What the measures tell (--explain NAME says exactly)"))
         }
-        return report
+        return parts
     }
 
     private var long: Table {
@@ -56,7 +70,8 @@ struct TrajectoryReport {
     }
 
     private func wide(_ column: Int) -> Table {
-        let shown = strongest(by: column)
+        let shown = trajectory.strongestActors(
+            byMeasure: column, count: min(rows, Self.actorsShown))
         var columns: [Table.Column] = [.init("slice")]
         if let network = slices.first?.snapshot.network {
             columns += shown.map { .init(network.actors[$0].id, network.label($0)) }
@@ -72,19 +87,6 @@ struct TrajectoryReport {
                     + shown.map { .optional(values[$0] ?? nil, digits: digits) })
         }
         return table
-    }
-
-    /// The actors with the greatest scores over all slices.
-    private func strongest(by column: Int) -> [Int] {
-        var sums: [Int: Double] = [:]
-        for slice in slices {
-            let values = slice.actors.columns[column].values
-            for (actor, value) in zip(slice.snapshot.actors, values) {
-                sums[actor, default: 0] += value ?? 0
-            }
-        }
-        return sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .prefix(min(rows, Self.actorsShown)).map(\.key)
     }
 
     /// The figures of the whole network.

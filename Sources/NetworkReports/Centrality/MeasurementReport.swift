@@ -1,12 +1,19 @@
-internal import ActorNetworks
+public import ActorNetworks
 internal import Graphs
 internal import NetworkFormats
 
 /// The tables of what was measured: of actors, of ties, of the whole network and of groups.
-struct MeasurementReport {
-    let measurement: Measurement
+public struct MeasurementReport {
+    /// What was measured.
+    public let measurement: Measurement
     /// How many actors or ties a table for readers shows.
-    let rows: Int
+    public let rows: Int
+
+    /// The report of a measurement.
+    public init(of measurement: Measurement, rows: Int = .max) {
+        self.measurement = measurement
+        self.rows = rows
+    }
 
     /// What each table is about, with the table for programs; at least one.
     private var tables: [(subject: String, table: Table)] {
@@ -19,39 +26,59 @@ struct MeasurementReport {
         return tables.isEmpty ? [("actors", scores.whole)] : tables
     }
 
-    /// The report, which must be one table if it is to be CSV.
-    ///
-    /// - Throws: `ToolError` if it is not.
-    func report(isCSV: Bool) throws(ToolError) -> Report {
-        let tables = tables
-        guard tables.count == 1 || !isCSV else {
-            let subjects = tables.map(\.subject).joined(separator: ", ")
-            throw ToolError(
-                .usage,
-                "a CSV file holds one table, and these measures fill \(tables.count) (\(subjects)); "
-                    + "ask for one sort at a time, or for --format json")
+    /// The report. Its table for programs must be one.
+    public var report: Report {
+        Report(
+            parts: { parts },
+            table: {
+                let tables = tables
+                guard tables.count == 1 else {
+                    throw SeveralTables(subjects: tables.map(\.subject))
+                }
+                return tables[0].table
+            },
+            json: {
+                let tables = tables
+                return tables.count == 1
+                    ? tables[0].table.json : .object(tables.map { ($0.subject, $0.table.json) })
+            })
+    }
+
+    /// Why several sorts of measures do not fit into one table.
+    public struct SeveralTables: Error, CustomStringConvertible {
+        /// What the tables are about.
+        public let subjects: [String]
+
+        /// Problem and remedy.
+        public var description: String {
+            "a CSV file holds one table, and these measures fill \(subjects.count) "
+                + "(\(subjects.joined(separator: ", "))); ask for one sort at a time, or for "
+                + "--format json"
         }
-        var report = Report(
-            table: tables[0].table,
-            json: tables.count == 1
-                ? tables[0].table.json : .object(tables.map { ($0.subject, $0.table.json) }))
-        report.parts = [.headline(headline)]
-        if !measurement.actors.columns.isEmpty || tables.isEmpty {
-            report.parts += ScoreReport(scores: measurement.actors, rows: rows).parts
+    }
+
+    private var parts: [Report.Part] {
+        var parts: [Report.Part] = [.headline(headline)]
+        if !measurement.actors.columns.isEmpty || isEmpty {
+            parts += ScoreReport(scores: measurement.actors, rows: rows).parts
         }
-        report.parts += measurement.ties.map { tie in
+        parts += measurement.ties.map { tie in
             .table(
                 table(of: tie, limit: rows), heading: "\(tie.measure.name): \(tie.measure.meaning)")
         }
         if !measurement.figures.isEmpty {
-            report.parts.append(
+            parts.append(
                 .table(figures(measurement.figures), heading: "The network as a whole"))
         }
         for division in measurement.divisions {
-            report.parts.append(.headline(heading(of: division)))
-            report.parts.append(.table(groups(of: division)))
+            parts.append(.headline(heading(of: division)))
+            parts.append(.table(groups(of: division)))
         }
-        return report
+        return parts
+    }
+
+    private var isEmpty: Bool {
+        measurement.ties.isEmpty && measurement.figures.isEmpty && measurement.divisions.isEmpty
     }
 
     private var headline: String {

@@ -1,42 +1,33 @@
-internal import ActorNetworks
+public import ActorNetworks
 
 extension Case {
     /// The actor's name for tables.
-    func label(_ position: Int) -> String { actors[position].label }
+    public func label(_ position: Int) -> String { actors[position].label }
 
     /// Two actors in a fixed order, as a reader would write them.
-    func pairLabel(_ dyad: Dyad) -> String {
+    public func pairLabel(_ dyad: Dyad) -> String {
         let (first, second) = ordered(dyad)
         return "\(label(first)) – \(label(second))"
     }
 
     /// The actors of a pair by id.
-    func ordered(_ dyad: Dyad) -> (Int, Int) {
+    public func ordered(_ dyad: Dyad) -> (Int, Int) {
         actors[dyad.first].id < actors[dyad.second].id
             ? (dyad.first, dyad.second) : (dyad.second, dyad.first)
     }
 
     /// What the case is called in headlines.
-    var heading: String { title.isEmpty ? "the case" : title }
+    public var heading: String { title.isEmpty ? "the case" : title }
 }
 
 extension RelationKind {
-    /// The colour that the kind has in tables and, nearly, in diagrams.
-    var colour: Paint.Colour {
-        switch self {
-        case .cooperation: .blue
-        case .negotiation: .grey
-        case .conflict: .red
-        }
-    }
-
-    /// The kind as a cell of its colour.
-    var cell: Cell { .coloured(name, colour) }
+    /// The kind as a cell that knows what it means.
+    var cell: Cell { .marked(name, .kind(self)) }
 }
 
 extension Snapshot.Omissions {
     /// What was left out, in words; `nil` if nothing was.
-    var sentence: String? {
+    public var sentence: String? {
         var parts: [String] = []
         if selfEvents > 0 { parts.append("\(selfEvents.of("event")) within one actor") }
         if eventsOfOtherActors > 0 {

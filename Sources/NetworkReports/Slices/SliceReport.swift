@@ -1,19 +1,30 @@
-internal import ActorNetworks
+public import ActorNetworks
 
 /// The table of slices.
-struct SliceReport {
-    let slices: [SliceOptions.Slice]
-    let snapshots: [Snapshot]
+public struct SliceReport {
+    /// The slices with their names.
+    public let slices: [TimeSlice]
+    /// The network in each slice.
+    public let snapshots: [Snapshot]
 
-    var report: Report {
-        var report = Report(table)
-        report.parts.append(
-            .lines([
-                "change: share of tie weight that differs from the slice before, 0 (the same) to 1; "
-                    + "tone: mean Goldstein value, −10 to 10, or polarity where no event has one.",
-                "doubt: share of weight whose day is not known.",
-            ]))
-        return report
+    /// The report of slices; `snapshots` holds the network in each.
+    public init(of slices: [TimeSlice], _ snapshots: [Snapshot]) {
+        precondition(slices.count == snapshots.count, "each slice has one snapshot")
+        self.slices = slices
+        self.snapshots = snapshots
+    }
+
+    /// Everything, for readers and for programs.
+    public var report: Report {
+        Report(parts: { [.table(table), explanation] }, table: { table })
+    }
+
+    private var explanation: Report.Part {
+        .lines([
+            "change: share of tie weight that differs from the slice before, 0 (the same) to 1; "
+                + "tone: mean Goldstein value, −10 to 10, or polarity where no event has one.",
+            "doubt: share of weight whose day is not known.",
+        ])
     }
 
     private var isNamed: Bool {

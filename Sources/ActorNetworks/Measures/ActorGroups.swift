@@ -1,41 +1,45 @@
-internal import ActorNetworks
-internal import Graphs
+public import Graphs
 
 /// The communities of a snapshot's actors, the largest first.
-struct ActorGroups {
-    let snapshot: Snapshot
-    let method: GroupingMethod
-    let resolution: Double
-    let seed: UInt64
-    let groups: [Group]
-    /// `nil` where no tie has a weight.
-    let modularity: Double?
+public struct ActorGroups: Sendable {
+    /// The snapshot whose actors were grouped.
+    public let snapshot: Snapshot
+    /// How the groups were found.
+    public let method: GroupingMethod
+    /// Above 1, groups are smaller; below 1, larger.
+    public let resolution: Double
+    /// What the random choices began with.
+    public let seed: UInt64
+    /// The largest first.
+    public let groups: [Group]
+    /// How much better than chance the groups hold together; `nil` where no tie has a weight.
+    public let modularity: Double?
 
-    struct Group {
+    /// Actors that belong together.
+    public struct Group: Sendable {
         /// Positions in `snapshot.actors`, the strongest first; at least one.
-        let members: [Int]
+        public let members: [Int]
         /// The strengths of the members, in their order.
-        let strengths: [Double]
+        public let strengths: [Double]
         /// The share of the members' strength that ties among them make; `nil` without ties.
-        let within: Double?
+        public let within: Double?
 
         /// Whom the group is named after.
-        var head: Int { members[0] }
+        public var head: Int { members[0] }
         /// The strength of all members together.
-        var strength: Double { strengths.reduce(0, +) }
+        public var strength: Double { strengths.reduce(0, +) }
     }
 
     /// The kinds of ties that hold groups together, unless others are asked for.
-    static let friendlyKinds: Set<RelationKind> = [.cooperation, .negotiation]
+    public static let friendlyKinds: Set<RelationKind> = [.cooperation, .negotiation]
 
-    /// Finds groups on one tie a pair, without direction unless the method follows it; `progress` hears
-    /// the share of the work that is done.
+    /// Finds groups on one tie a pair, without direction unless the method follows it.
     ///
-    /// - Throws: `ToolError` if the network has negative weights.
-    init(
+    /// - Throws: `GraphError` if the method refuses the network, or was cancelled.
+    public init(
         of snapshot: Snapshot, by method: GroupingMethod = .leiden, resolution: Double = 1,
-        seed: UInt64, progress: @escaping @Sendable (Double) -> Void = { _ in }
-    ) throws(ToolError) {
+        seed: UInt64, execution: Execution = .parallel
+    ) throws(GraphError) {
         self.snapshot = snapshot
         self.method = method
         self.resolution = resolution
@@ -44,17 +48,12 @@ struct ActorGroups {
         options.direction = .all
         options.resolution = resolution
         options.seed = seed
-        options.execution = .parallel
-        options.execution.onProgress = progress
-        do throws(GraphError) {
-            let graph = try snapshot.graph()
-            let partition = try method.groups(
-                of: snapshot.graph(for: method.contract, .all), options: options)
-            groups = Self.groups(partition, in: snapshot, graph.strength())
-            modularity = try graph.modularity(of: partition, resolution: resolution)
-        } catch {
-            throw ToolError(.usage, "\(error)".ofActors)
-        }
+        options.execution = execution
+        let graph = try snapshot.graph()
+        let partition = try method.groups(
+            of: snapshot.graph(for: method.contract, .all), options: options)
+        groups = Self.groups(partition, in: snapshot, graph.strength())
+        modularity = try graph.modularity(of: partition, resolution: resolution)
     }
 
     private static func groups(

@@ -1,18 +1,6 @@
-/// A table that is cut into blocks of columns where a line cannot hold it; each block repeats the
-/// first columns, which say what a row is about.
-struct FoldedTable {
-    /// Columns that belong together under a title.
-    struct Section {
-        let title: String
-        /// Ranges of columns, each of which stays in one block.
-        let columns: [Range<Int>]
-    }
+internal import NetworkReports
 
-    let table: Table
-    /// How many columns every block repeats.
-    let repeated: Int
-    let sections: [Section]
-
+extension FoldedTable {
     /// Where a line may be as long as it is, nobody wants it longer.
     static let usualWidth = 120
 

@@ -1,15 +1,27 @@
-internal import ActorNetworks
+public import ActorNetworks
 internal import Graphs
 internal import NetworkFormats
 
 /// The table of communities: for readers a row a group, for programs a row an actor.
-struct GroupReport {
-    let found: ActorGroups
-    let rows: Int
+public struct GroupReport {
+    /// What was found.
+    public let found: ActorGroups
+    /// How many groups a table for readers shows.
+    public let rows: Int
 
-    var report: Report {
-        var report = Report(table: long, json: json)
-        report.parts = [
+    /// The report of groups that were found.
+    public init(of found: ActorGroups, rows: Int = .max) {
+        self.found = found
+        self.rows = rows
+    }
+
+    /// Everything, for readers and for programs.
+    public var report: Report {
+        Report(parts: { parts }, table: { long }, json: { json })
+    }
+
+    private var parts: [Report.Part] {
+        [
             .headline(headline), .lines([quality]), .table(wide),
             .points(
                 [
@@ -17,7 +29,6 @@ struct GroupReport {
                     "within: the share of the members' strength that ties among them make",
                 ], heading: "What the columns tell"),
         ]
-        return report
     }
 
     private var snapshot: Snapshot { found.snapshot }

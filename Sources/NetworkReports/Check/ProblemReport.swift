@@ -1,13 +1,25 @@
-internal import NetworkFormats
+public import NetworkFormats
 
 /// What `check` says about the files of a case.
-struct ProblemReport {
-    let reading: CaseReading
-    let errorsOnly: Bool
+public struct ProblemReport {
+    /// What reading the case found.
+    public let reading: CaseReading
+    /// Whether warnings are left out.
+    public let errorsOnly: Bool
 
-    var report: Report {
-        var report = Report(table: table, json: json)
-        report.parts = [
+    /// The report of a reading.
+    public init(of reading: CaseReading, errorsOnly: Bool = false) {
+        self.reading = reading
+        self.errorsOnly = errorsOnly
+    }
+
+    /// Everything, for readers and for programs.
+    public var report: Report {
+        Report(parts: { parts }, table: { table }, json: { json })
+    }
+
+    private var parts: [Report.Part] {
+        [
             .headline(headline),
             .lines(
                 problems.map { "\($0.place): \($0.severity.rawValue): \($0.problem); \($0.remedy)" }
@@ -15,7 +27,6 @@ struct ProblemReport {
             .table(summary, heading: "By sort"),
             .table(understanding, heading: "How the columns were read"),
         ]
-        return report
     }
 
     private var problems: [Problem] {
@@ -73,7 +84,7 @@ struct ProblemReport {
     private func number(_ value: Int?) -> Cell { value.map { .count($0) } ?? .none }
 
     private func severity(_ severity: Problem.Severity) -> Cell {
-        .coloured(severity.rawValue, severity == .error ? .red : .yellow)
+        .marked(severity.rawValue, severity == .error ? .error : .warning)
     }
 
     private var json: JSONValue {

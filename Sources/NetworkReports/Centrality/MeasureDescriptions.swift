@@ -1,9 +1,9 @@
-internal import Graphs
+public import Graphs
 
 /// What the measures are and do.
-enum MeasureDescriptions {
+public enum MeasureDescriptions {
     /// All measures, a line each.
-    static var list: Report {
+    public static var list: Report {
         var whole = Table(["measure", "of", "topic", "tells"].map { .init($0) })
         var parts: [Report.Part] = []
         for (subject, topic, entries) in sections {
@@ -16,9 +16,8 @@ enum MeasureDescriptions {
             }
             parts.append(.table(table, heading: "Of \(subject)" + (topic.map { ": \($0)" } ?? "")))
         }
-        var report = Report(table: whole, json: whole.json)
-        report.parts = parts
-        return report
+        let (shown, all) = (parts, whole)
+        return Report(parts: { shown }, table: { all })
     }
 
     private static var sections: [(String, String?, [any CatalogueEntry])] {
@@ -30,7 +29,7 @@ enum MeasureDescriptions {
     }
 
     /// The contract of a measure.
-    static func explanation(of entry: any CatalogueEntry) -> Report {
+    public static func explanation(of entry: any CatalogueEntry) -> Report {
         var table = Table([.init("about"), .init("rule", mayWrap: true)])
         table.rows = entry.contract.rows.map { heading, phrase in
             var phrase = phrase
@@ -46,12 +45,12 @@ enum MeasureDescriptions {
 
 extension CatalogueEntry {
     /// What it tells, of actors and ties instead of vertices and arcs.
-    var meaning: String { summary.ofActors }
+    public var meaning: String { summary.ofActors }
 }
 
 extension String {
     /// The words for graphs replaced by those for networks of actors.
-    var ofActors: String {
+    public var ofActors: String {
         [
             ("vertices", "actors"), ("a vertex", "an actor"), ("vertex", "actor"),
             ("an arc", "a tie"), ("arcs", "ties"), ("arc ", "tie "), ("the graph", "the network"),
