@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 DrawingHelper.runIfAsked(arguments)

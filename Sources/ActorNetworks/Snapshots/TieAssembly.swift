@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 /// Gathers events, grouped by pair, into dyads and ties.
 struct TieAssembly {

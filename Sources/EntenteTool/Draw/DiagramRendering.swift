@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import DOT
-internal import Foundation
 internal import Graphviz
 internal import NetworkDrawing
 internal import NetworkFormats
@@ -52,7 +51,7 @@ struct RenderingOptions: ParsableArguments {
 
     private var helpers: HelperRenderer {
         HelperRenderer(
-            executable: Bundle.main.executablePath ?? CommandLine.arguments[0],
+            executable: Executable.path,
             arguments: [DrawingHelper.word], deadline: .seconds(timeout ?? 60))
     }
 }
@@ -78,7 +77,7 @@ enum DiagramFormat {
             return try offered(name.lowercased(), instead: "There is no format \"\(name)\"")
         }
         guard let file, file != "-", !file.hasPrefix("/dev/") else { return .svg }
-        let ending = URL(fileURLWithPath: file).pathExtension.lowercased()
+        let ending = FileName.ending(of: file).lowercased()
         try FileOutput.refuseFolder(file)
         return try offered(ending, instead: "\"\(file)\" does not end in the name of a format")
     }

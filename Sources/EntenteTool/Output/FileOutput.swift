@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 /// Files that appear whole or not at all.
 ///
@@ -39,10 +43,9 @@ enum FileOutput {
             throw ToolError(.cannotWrite, "\(path) is a file; name a folder that can be made")
         case .missing: break
         }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true)
-        } catch {
+        if let above = FileName.folder(of: path) { try makeFolder(above) }
+        // Somebody else may have made it in the meantime.
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
             throw ToolError(
                 .cannotWrite,
                 "the folder \(path) cannot be made; check its name and your rights above it")

@@ -1,12 +1,19 @@
-internal import Foundation
+internal import Dispatch
 internal import Synchronization
+
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 /// What becomes of Ctrl-C: the line of progress goes, one line is said, and no half file stays.
 enum Interruption {
     /// Begins to watch for SIGINT. To be called once, before any work.
     static func watch() {
         guard ends.reading >= 0 else { return }
-        Thread.detachNewThread {
+        // A queue of its own, for it waits until the end.
+        DispatchQueue(label: "interruption").async {
             var byte: UInt8 = 0
             while read(ends.reading, &byte, 1) < 0, errno == EINTR {}
             stop()

@@ -1,7 +1,12 @@
 internal import ArgumentParser
-internal import Foundation
 internal import NetworkFormats
 internal import NetworkReports
+
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 /// Where a table goes, and how it is written.
 struct TableOutput: ParsableArguments {
@@ -85,7 +90,7 @@ enum Output {
             throw ValidationError("There is no format \"\(name)\"; the formats are \(list).")
         }
         guard let file, file != "-", !file.hasPrefix("/dev/") else { return standard }
-        let ending = URL(fileURLWithPath: file).pathExtension.lowercased()
+        let ending = FileName.ending(of: file).lowercased()
         if let format = Format(rawValue: ending) { return format }
         try FileOutput.refuseFolder(file)
         throw ValidationError(

@@ -1,5 +1,11 @@
-internal import Foundation
+internal import Dispatch
 internal import Synchronization
+
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 /// A line on standard error, on a terminal, about work that takes longer than a second: a bar where
 /// the share that is done is known, and the seconds.

@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 /// What stands at the other end of standard output and standard error.
 enum Terminal {
@@ -10,20 +14,22 @@ enum Terminal {
 
     /// Whether results may be coloured: on a terminal, unless `NO_COLOR` or `TERM=dumb` forbids it.
     static let showsColour: Bool = {
-        let environment = ProcessInfo.processInfo.environment
-        return showsResults && (environment["NO_COLOR"] ?? "").isEmpty
-            && environment["TERM"] != "dumb"
+        showsResults && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     }()
 
     /// How many characters fit on a line, or `nil` where lines may be as long as they are.
     static var width: Int? {
         guard showsResults else { return nil }
         return columns(of: STDOUT_FILENO)
-            ?? ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+            ?? environment("COLUMNS").flatMap { Int($0) }
     }
 
     /// How many characters of a message fit on a line of a terminal.
     static var messageWidth: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
 
     private static func columns(of terminal: Int32) -> Int? {
         var size = winsize()

@@ -6,23 +6,37 @@ extension StringProtocol {
     }
 
     /// The text in lines of at most `width` columns, broken between words where that is possible.
+    ///
+    /// - Complexity: O(*n*) for *n* characters.
     func wrapped(to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
+        var used = 0
         for word in split(separator: " ") {
-            var word = word[...]
-            if !line.isEmpty, line.displayWidth + 1 + word.displayWidth <= width {
+            let needed = word.displayWidth
+            if used > 0, used + 1 + needed <= width {
                 line += " " + word
+                used += 1 + needed
                 continue
             }
             if !line.isEmpty { lines.append(line) }
-            while word.displayWidth > width, word.count > 1 {
-                var head = word.prefix(Swift.max(1, width))
-                while head.displayWidth > width, head.count > 1 { head = head.dropLast() }
-                lines.append(String(head))
-                word = word.dropFirst(head.count)
+            line = ""
+            used = 0
+            if needed <= width {
+                line = String(word)
+                used = needed
+                continue
             }
-            line = String(word)
+            for character in word {
+                let own = character.displayWidth
+                if used > 0, used + own > width {
+                    lines.append(line)
+                    line = ""
+                    used = 0
+                }
+                line.append(character)
+                used += own
+            }
         }
         return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
     }

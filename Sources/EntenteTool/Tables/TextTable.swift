@@ -3,52 +3,67 @@ internal import NetworkReports
 
 /// A table as aligned text.
 struct TextTable {
-    let table: Table
-    /// How many characters fit on a line, or `nil` if lines may be as long as they are.
-    let width: Int?
-    let paint: Paint
+    private let table: Table
+    private let width: Int?
+    private let paint: Paint
+    /// The cells as readers see them, row by row.
+    private let cells: [[String]]
+    /// Whether each column stands to the right: numbers do, so that their digits line up.
+    private let standsRight: [Bool]
+    /// How wide each column is if there is room enough.
+    let naturalWidths: [Int]
+
+    /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - width: How many columns of a terminal fit on a line, or `nil` if lines may be as long as
+    ///     they are.
+    ///   - paint: Whether there are colours.
+    init(table: Table, width: Int?, paint: Paint) {
+        self.table = table
+        self.width = width
+        self.paint = paint
+        cells = table.rows.map { $0.map(\.printed) }
+        var widths = table.columns.map { Self.lines(of: $0).map(\.displayWidth).max() ?? 0 }
+        var standsRight = table.columns.map { _ in true }
+        for (row, texts) in zip(table.rows, cells) {
+            for column in row.indices {
+                widths[column] = max(widths[column], texts[column].displayWidth)
+                if !row[column].isNumber, row[column] != .none { standsRight[column] = false }
+            }
+        }
+        naturalWidths = widths
+        self.standsRight = standsRight
+    }
 
     /// The lines, headings first; none for a table without rows.
     var lines: [String] {
         guard !table.rows.isEmpty else { return [] }
         let widths = columnWidths
-        return headings(widths) + table.rows.flatMap { lines(of: $0, widths) }
-    }
-
-    /// How wide each column is if there is room enough.
-    var naturalWidths: [Int] {
-        table.columns.indices.map { index in
-            let heading = headingLines(index).map(\.displayWidth).max() ?? 0
-            return table.rows.map { $0[index].printed.displayWidth }.max().map { max($0, heading) }
-                ?? 0
-        }
+        return headings(widths) + table.rows.indices.flatMap { lines(ofRow: $0, widths) }
     }
 
     /// A heading may have several lines; all end on the last.
     private func headings(_ widths: [Int]) -> [String] {
-        let lines = table.columns.indices.map(headingLines)
+        let lines = table.columns.map(Self.lines)
         let height = lines.map(\.count).max() ?? 1
         return (0..<height).map { line in
             join(
-                widths.indices.map { index in
-                    let own = line - (height - lines[index].count)
-                    let text = own < 0 ? "" : lines[index][own]
-                    let padded = pad(text, to: widths[index], right: isRight(index))
+                widths.indices.map { column in
+                    let own = line - (height - lines[column].count)
+                    let text = own < 0 ? "" : lines[column][own]
+                    let padded = pad(text, to: widths[column], right: standsRight[column])
                     return text.isEmpty ? padded : paint.bold(padded)
                 })
         }
     }
 
-    private func headingLines(_ column: Int) -> [String] {
-        table.columns[column].heading.split(separator: "\n").map(String.init)
+    private static func lines(of column: Table.Column) -> [String] {
+        column.heading.split(separator: "\n").map(String.init)
     }
 
     static let gap = "  "
-
-    /// Numbers stand to the right, so that their digits line up.
-    private func isRight(_ column: Int) -> Bool {
-        table.rows.allSatisfy { $0[column].isNumber || $0[column] == .none }
-    }
 
     private var columnWidths: [Int] {
         var widths = naturalWidths
@@ -65,18 +80,18 @@ struct TextTable {
         return widths
     }
 
-    private func lines(of row: [Cell], _ widths: [Int]) -> [String] {
-        let wrapped = row.indices.map { index in
-            table.columns[index].mayWrap
-                ? row[index].printed.wrapped(to: widths[index]) : [row[index].printed]
+    private func lines(ofRow row: Int, _ widths: [Int]) -> [String] {
+        let wrapped = widths.indices.map { column in
+            table.columns[column].mayWrap
+                ? cells[row][column].wrapped(to: widths[column]) : [cells[row][column]]
         }
         let height = wrapped.map(\.count).max() ?? 1
         return (0..<height).map { line in
             join(
-                row.indices.map { index in
-                    let text = line < wrapped[index].count ? wrapped[index][line] : ""
-                    let padded = pad(text, to: widths[index], right: isRight(index))
-                    guard !text.isEmpty, let colour = row[index].meaning?.colour else {
+                widths.indices.map { column in
+                    let text = line < wrapped[column].count ? wrapped[column][line] : ""
+                    let padded = pad(text, to: widths[column], right: standsRight[column])
+                    guard !text.isEmpty, let colour = table.rows[row][column].meaning?.colour else {
                         return padded
                     }
                     return paint.paint(padded, colour)
@@ -86,7 +101,7 @@ struct TextTable {
 
     private func join(_ fields: [String]) -> String {
         var line = fields.joined(separator: Self.gap)
-        while line.last == " " { line.removeLast() }
+        while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
         return line
     }
 

@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 /// Improves a placement by moving one figure at a time, boldly at first, with care in the end.
 ///

@@ -1,7 +1,12 @@
 internal import ActorNetworks
-internal import Foundation
 internal import Graphs
 internal import NetworkFormats
+
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 /// The table of actors' scores and ranks.
 struct ScoreReport {

@@ -1,10 +1,21 @@
-internal import Foundation
 internal import NetworkFormats
+
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
 
 extension Double {
     /// The number with so many digits after the point, the same everywhere.
     public func fixed(_ digits: Int) -> String {
-        let text = String(format: "%.\(digits)f", self)
+        let text = withVaList([self]) { number in
+            // The longest number has 309 digits before the point.
+            withUnsafeTemporaryAllocation(of: CChar.self, capacity: 320 + digits) { text in
+                vsnprintf(text.baseAddress, text.count, "%.\(digits)f", number)
+                return text.baseAddress.map { String(cString: $0) } ?? ""
+            }
+        }
         let isZero = text.allSatisfy { "-0.".contains($0) }
         return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
     }

@@ -40,6 +40,14 @@ struct TextTableTests {
         #expect(lines(wide).count == 4)
     }
 
+    @Test("break words that no line holds, at the width of their characters")
+    func wideWords() {
+        #expect("日本語 abcdefgh xy".wrapped(to: 4) == ["日本", "語", "abcd", "efgh", "xy"])
+        #expect("ab cd ef".wrapped(to: 5) == ["ab cd", "ef"])
+        #expect("".wrapped(to: 5) == [""])
+        #expect("日".wrapped(to: 1) == ["日"])
+    }
+
     @Test("are coloured only if asked")
     func colour() {
         let coloured = Table([.init("kind")], rows: [[.marked("conflict", .kind(.conflict))]])

@@ -1,0 +1,17 @@
+/// Parts of the names of files.
+enum FileName {
+    /// What follows the last point of the last part, or nothing.
+    static func ending(of path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        guard let point = name.lastIndex(of: "."), point > name.startIndex else { return "" }
+        return String(name[name.index(after: point)...])
+    }
+
+    /// The folder that holds a file or folder; `nil` if that is the current one or the topmost.
+    static func folder(of path: String) -> String? {
+        var path = path[...]
+        while path.count > 1, path.last == "/" { path.removeLast() }
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return nil }
+        return String(path[..<slash])
+    }
+}
