@@ -56,7 +56,7 @@ public struct Case: Sendable {
     /// - Throws: `CaseError.unknownActor`, with the id of the actor that is spelled most alike.
     public func actor(named name: String) throws(CaseError) -> Int {
         if let position = actors.position(naming: name) { return position }
-        let spellings = actors.actors.flatMap { [$0.id, $0.name, $0.label] + $0.aliases }
+        let spellings = actors.actors.lazy.flatMap { [$0.id, $0.name, $0.label] + $0.aliases }
         let nearest = name.nearest(among: spellings).flatMap { spelling in
             actors.actors.first { ([$0.id, $0.name, $0.label] + $0.aliases).contains(spelling) }
         }

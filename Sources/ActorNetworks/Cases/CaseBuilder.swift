@@ -18,13 +18,17 @@ public struct CaseBuilder: Sendable {
     private var impliedActors: Set<Int32> = []
     private var impliedDocuments: Set<Int32> = []
     private var phases: [Phase] = []
+    private var phaseIDs: Set<String> = []
     private var table = EventTable()
     private var ids = TextColumn()
     private var summaries = TextColumn()
     private var places = TextColumn()
     private var speakers = TextColumn()
     private var notes = TextColumn()
-    private var further: [String: TextColumn] = [:]
+    /// The further columns and where each stands among them. Their number is theirs alone, so that
+    /// a column is never copied to be appended to.
+    private var further: [TextColumn] = []
+    private var furtherNames: [String: Int] = [:]
     private var firstProblem: CaseError?
 
     /// An empty builder.
@@ -58,7 +62,7 @@ public struct CaseBuilder: Sendable {
 
     /// Adds a phase.
     public mutating func add(_ phase: Phase) {
-        if phases.contains(where: { $0.id == phase.id }) { note(.duplicatePhase(phase.id)) }
+        if !phaseIDs.insert(phase.id).inserted { note(.duplicatePhase(phase.id)) }
         phases.append(phase)
     }
 
@@ -131,12 +135,16 @@ public struct CaseBuilder: Sendable {
     }
 
     private mutating func addFurther(_ values: [String: String]) {
-        for name in values.keys where further[name] == nil {
-            var column = TextColumn()
-            for _ in 1..<table.count { column.append(nil) }
-            further[name] = column
+        for (name, value) in values {
+            let position = furtherNames[name] ?? further.count
+            if position == further.count {
+                furtherNames[name] = position
+                further.append(TextColumn())
+            }
+            // Rows without a value cost nothing until one with a value follows.
+            further[position].fill(upTo: table.count - 1)
+            further[position].append(value)
         }
-        for name in further.keys { further[name]?.append(values[name]) }
     }
 
     private func sortedRows() throws(CaseError) -> [Int32] {
@@ -175,7 +183,11 @@ public struct CaseBuilder: Sendable {
         result.places = places.reordered(by: order)
         result.speakers = speakers.reordered(by: order)
         result.notes = notes.reordered(by: order)
-        result.further = further.compactMapValues { $0.reordered(by: order) }
+        for (name, position) in furtherNames {
+            var column = further[position]
+            column.fill(upTo: order.count)
+            result.further[name] = column.reordered(by: order)
+        }
         return result
     }
 }

@@ -29,37 +29,43 @@ extension CaseError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .duplicateActor(let id):
-            "there are two actors \"\(id)\"; give each actor an id of its own"
+            "there are two actors \(id.quoted); give each actor an id of its own"
         case .unknownParent(let parent, let child):
-            "the parent \"\(parent)\" of \"\(child)\" is not an actor; add it or correct its id"
+            "the parent \(parent.quoted) of \(child.quoted) is not an actor; add it or correct its id"
         case .cyclicParents(let ids):
-            "the actors \((ids + ids.prefix(1)).joined(separator: " → ")) are each other's "
+            "the actors \((Self.few(ids) + ids.prefix(1)).joined(separator: " → ")) are each other's "
                 + "parents; clear one of these parents"
         case .duplicateEvent(let id):
-            "there are two events \"\(id)\"; give each event an id of its own"
+            "there are two events \(id.quoted); give each event an id of its own"
         case .duplicateSource(let id):
-            "there are two source documents \"\(id)\"; give each document an id of its own"
+            "there are two source documents \(id.quoted); give each document an id of its own"
         case .duplicatePhase(let id):
-            "there are two phases \"\(id)\"; give each phase an id of its own"
+            "there are two phases \(id.quoted); give each phase an id of its own"
         case .badWeight(let weight, let event):
-            "the weight \(weight) of event \"\(event)\" is not a finite number from 0 up; "
+            "the weight \(weight) of event \(event.quoted) is not a finite number from 0 up; "
                 + "the sign of an event lives in its kind"
         case .noKind(let event, let code?):
-            "event \"\(event)\" has no kind, and its code \(code) implies none; write "
+            "event \(event.quoted) has no kind, and its code \(code) implies none; write "
                 + "cooperation, conflict or negotiation"
         case .noKind(let event, nil):
-            "event \"\(event)\" has neither kind nor code; write cooperation, conflict or "
+            "event \(event.quoted) has neither kind nor code; write cooperation, conflict or "
                 + "negotiation"
         case .unknownActor(let name, let nearest?):
-            "no actor, or more than one, is called \"\(name)\"; did you mean \"\(nearest)\"?"
+            "no actor, or more than one, is called \(name.quoted); did you mean \(nearest.quoted)?"
         case .unknownActor(let name, nil):
-            "no actor, or more than one, is called \"\(name)\"; use an actor's id"
+            "no actor, or more than one, is called \(name.quoted); use an actor's id"
         case .unknownPhase(let name, let known):
             known.isEmpty
                 ? "the case has no phases; write them in phases.csv or use a window instead"
-                : "there is no phase \"\(name)\"; the phases are \(known.joined(separator: ", "))"
+                : "there is no phase \(name.quoted); the phases are "
+                    + Self.few(known).joined(separator: ", ")
         case .unknownSource(let id):
-            "there is no source document \"\(id)\"; use an id of sources.csv"
+            "there is no source document \(id.quoted); use an id of sources.csv"
         }
+    }
+
+    /// The first names of a list that may be long, and that there are more.
+    private static func few(_ names: [String]) -> [String] {
+        names.count > 10 ? names.prefix(8) + ["…"] : names
     }
 }

@@ -38,7 +38,7 @@ public struct EventDate: Hashable, Sendable {
     public let end: Day
     /// How to read the days between.
     public let extent: Extent
-    /// How much of the date is known.
+    /// How much of the first day is known.
     public let precision: Precision
 
     /// A known day, month or year; a month or a year is an uncertain interval.
@@ -50,21 +50,24 @@ public struct EventDate: Hashable, Sendable {
         self.precision = precision
     }
 
-    /// Once within the days from `first` to `last`, both included.
+    /// Once within the days from `first` to `last`, both included; `precision` says how much of the
+    /// first is known.
     public init(within days: ClosedRange<Day>, precision: Precision = .day) {
         self.init(days, extent: .uncertain, precision: precision)
     }
 
-    /// All the time from `first` to `last`, both included.
+    /// All the time from `first` to `last`, both included; `precision` says how much of the first
+    /// is known.
     public init(over days: ClosedRange<Day>, precision: Precision = .day) {
         self.init(days, extent: .span, precision: precision)
     }
 
     private init(_ days: ClosedRange<Day>, extent: Extent, precision: Precision) {
         start = precision.unit.floor(days.lowerBound)
-        end = precision.unit.next(after: precision.unit.floor(days.upperBound))
-        self.extent = start.days(to: end) == 1 ? .day : extent
-        self.precision = precision
+        end = days.upperBound.advanced(by: 1)
+        let isOneDay = start.days(to: end) == 1
+        self.extent = isOneDay ? .day : extent
+        self.precision = isOneDay ? .day : precision
     }
 
     /// A date whose parts are known to agree.
@@ -81,10 +84,20 @@ public struct EventDate: Hashable, Sendable {
 
 extension EventDate: CustomStringConvertible {
     /// The date as a reader would write it: `2016-03-30`, `2016-03`, `within 2016-03-21..2016-03-27`
-    /// or `2016-03-27..2016-03-31`.
+    /// or `2016-03-27..2016-03-31`. The first of a month is a month only where no more is known.
     public var description: String {
-        let period = Window(from: start, before: end).description
-        if extent == .uncertain, precision == .day { return "within \(period)" }
-        return period
+        if extent == .day { return "\(start)" }
+        if self == EventDate(start, precision: precision) { return precision.unit.name(of: start) }
+        let last =
+            precision == .day || !precision.isWhole(until: end)
+            ? "\(lastDay)" : precision.unit.name(of: lastDay)
+        let first = precision == .day ? "\(start)" : precision.unit.name(of: start)
+        let period = first == last ? first : "\(first)..\(last)"
+        return extent == .uncertain ? "within \(period)" : period
     }
+}
+
+extension EventDate.Precision {
+    /// Whether a day is the first after a whole unit.
+    fileprivate func isWhole(until day: Day) -> Bool { unit.floor(day) == day }
 }

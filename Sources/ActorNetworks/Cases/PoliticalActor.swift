@@ -36,23 +36,3 @@ public struct PoliticalActor: Hashable, Sendable {
     /// The name for diagrams and tables: the short label, or the full name.
     public var label: String { shortLabel ?? name }
 }
-
-/// Sorts of political actors.
-public enum ActorType: String, CaseIterable, Sendable, Codable {
-    /// A state, or a group of states.
-    case state
-    /// A government told apart from its state.
-    case government
-    /// An armed movement against a government.
-    case armedOpposition = "armed opposition"
-    /// A jihadist movement.
-    case jihadistGroup = "jihadist group"
-    /// An organisation of states or of people.
-    case organisation
-    /// A ministry, an agency, a regular force.
-    case office
-    /// A person.
-    case person
-    /// Anything else.
-    case other
-}

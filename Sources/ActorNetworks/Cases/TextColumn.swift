@@ -9,6 +9,11 @@ struct TextColumn: Sendable {
         ends.append(bytes.count)
     }
 
+    /// Appends rows without text until there are `count`.
+    mutating func fill(upTo count: Int) {
+        while ends.count < count { ends.append(bytes.count) }
+    }
+
     /// The text of a row, or `nil` if it is empty.
     subscript(row: Int) -> String? {
         let start = row == 0 ? 0 : ends[row - 1]

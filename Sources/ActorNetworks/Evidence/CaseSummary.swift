@@ -10,7 +10,8 @@ public struct CaseSummary: Sendable {
     public let kindCounts: [RelationKind: Int]
     /// How many selected events have each certainty; `nil` stands for unknown.
     public let certaintyCounts: [Certainty?: Int]
-    /// How many selected events have a known day, an uncertain date, a span.
+    /// How many selected events have a known day, an uncertain date, a span. A span whose first day
+    /// is not known is uncertain.
     public let extentCounts: [EventDate.Extent: Int]
     /// How many selected events cite each document, by position; −1 stands for none.
     public let documentCounts: [Int: Int]
@@ -20,6 +21,8 @@ public struct CaseSummary: Sendable {
     public let longestGap: Window?
     /// How many selected events stay within one actor.
     public let selfEventCount: Int
+    /// How many selected events begin outside every phase; 0 where there are no phases.
+    public let outsidePhaseCount: Int
 
     /// Sums up the events behind a snapshot and those within one actor.
     ///
@@ -46,7 +49,13 @@ public struct CaseSummary: Sendable {
         participantCount = participants.count
         kindCounts = Self.count(rows) { events.kinds[$0] }
         certaintyCounts = Self.count(rows) { events.certainties[$0] }
-        extentCounts = Self.count(rows) { events.extents[$0] }
+        extentCounts = Self.count(rows) { row in
+            events.extents[row] == .span && events.precisions[row] != .day
+                ? .uncertain : events.extents[row]
+        }
+        let coverage = PhaseCoverage(network.phases)
+        outsidePhaseCount =
+            network.phases.isEmpty ? 0 : rows.count { !coverage.contains(events.starts[$0]) }
         documentCounts = Self.count(rows) { Int(events.documents[$0]) }
         selfEventCount = selfEvents
         let end = rows.lazy.map { events.ends[$0] }.max()

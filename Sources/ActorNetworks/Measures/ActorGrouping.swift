@@ -43,9 +43,9 @@ public enum ActorGrouping: Sendable {
         let register = snapshot.network.actors
         switch self {
         case .type:
-            let types = ActorType.allCases
-            return Partition(
-                snapshot.actors.map { types.firstIndex(of: register[$0].type) ?? types.count })
+            let types = ActorType.ordered(snapshot.actors.map { register[$0].type })
+            let numbers = Dictionary(uniqueKeysWithValues: zip(types, 0...))
+            return Partition(snapshot.actors.map { numbers[register[$0].type] ?? types.count })
         case .root:
             return Partition(snapshot.actors.map { register.lineage(of: $0)[0] })
         case .found(let method):

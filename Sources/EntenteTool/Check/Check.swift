@@ -29,7 +29,7 @@ struct Check: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let reading = try CaseReader(skipBadRows: true, errorLimit: 1_000_000).reading(
+        let reading = try CaseReader(skipBadRows: true, errorLimit: 10_000).reading(
             of: path, messages)
         try output.write(ProblemReport(of: reading, errorsOnly: errorsOnly).report)
         if reading.problems.hasErrors { throw ExitStatus.badData }

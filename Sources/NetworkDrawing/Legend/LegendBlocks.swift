@@ -45,8 +45,7 @@ extension Legend {
     }
 
     static func actorBlocks(_ scene: Scene) -> [Block] {
-        let present = Set(scene.figures.map(\.actor.type))
-        let types = ActorType.allCases.filter { present.contains($0) }
+        let types = ActorType.ordered(scene.figures.map(\.actor.type))
         guard types.count > 1 else { return [] }
         let rows = types.map { type in
             Row(

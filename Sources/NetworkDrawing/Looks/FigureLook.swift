@@ -24,7 +24,7 @@ struct FigureLook: Equatable {
         switch type {
         case .state, .government, .person: .ellipse
         case .armedOpposition, .jihadistGroup: .octagon
-        case .organisation, .office, .other: .roundedBox
+        default: .roundedBox
         }
     }
 

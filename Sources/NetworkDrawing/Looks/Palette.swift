@@ -24,7 +24,7 @@ enum Palette {
         case .armedOpposition: Shade(0xF7, 0xED, 0xCF)
         case .jihadistGroup: Shade(0xE8, 0xD8, 0xD8)
         case .organisation: Shade(0xEA, 0xEF, 0xE4)
-        case .other: Shade(0xF2, 0xF2, 0xF2)
+        default: Shade(0xF2, 0xF2, 0xF2)
         }
     }
 

@@ -42,8 +42,9 @@ extension CaseAssembly {
     ) {
         for index in actors.indices {
             guard let parent = actors[index].parent, positions[parent] == nil else { continue }
+            let mayGuess = problems.mayGuess(.unknownParent, in: rows.table.file)
             problems.add(.unknownParent, in: rows.table.file) {
-                let nearest = parent.nearest(among: actors.map(\.id))
+                let nearest = mayGuess ? parent.nearest(among: actors.lazy.map(\.id)) : nil
                 return .init(
                     line: written[index].line, column: written[index].column,
                     field: rows.name(of: .parent),
@@ -98,23 +99,12 @@ extension TableValues<ActorColumn> {
     fileprivate func actor(into problems: inout Problems) -> PoliticalActor? {
         guard let id = neededText(.id, into: &problems) else { return nil }
         return PoliticalActor(
-            id, name: text(.name), label: text(.label), type: type(into: &problems),
+            id, name: text(.name), label: text(.label),
+            type: text(.type).map { ActorType($0) } ?? .other,
             parent: text(.parent), parentRelation: text(.parentRelation),
             aliases: text(.aliases).map {
                 $0.split(separator: "|").map(String.init)
             } ?? [],
             note: text(.note))
-    }
-
-    private func type(into problems: inout Problems) -> ActorType {
-        guard let text = text(.type) else { return .other }
-        if let type = Words.actorTypes[text.lowercased()] { return type }
-        doubt(
-            .unknownWord, .type, into: &problems,
-            "\(name(of: .type)) \(text.quoted) is not known and was read as \"other\""
-        ) {
-            "write one of \(ActorType.allCases.map(\.rawValue).joined(separator: ", "))"
-        }
-        return .other
     }
 }

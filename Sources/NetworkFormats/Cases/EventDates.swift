@@ -51,10 +51,12 @@ extension TableValues<EventColumn> {
             }
             return nil
         }
-        let days = start.first...end.last
-        let common = precision ?? (start.precision == end.precision ? start.precision : .day)
+        // A precision that is written is that of both ends.
+        let last = precision.map { $0.unit.window(of: end.last).lastDay ?? end.last } ?? end.last
+        let days = start.first...last
+        let known = precision ?? start.precision
         return extent == .uncertain
-            ? EventDate(within: days, precision: common) : EventDate(over: days, precision: common)
+            ? EventDate(within: days, precision: known) : EventDate(over: days, precision: known)
     }
 }
 

@@ -2,7 +2,7 @@ internal import ActorNetworks
 
 /// Looks for what is possible in a table of events and yet seldom meant.
 struct EventDoubts {
-    private let phases: [Phase]
+    private let phases: PhaseCoverage?
     private var linesBySignature: [Signature: Int] = [:]
     /// The actors that take part, numbered in the order in which they come.
     private var takingPart: [String: Int] = [:]
@@ -11,7 +11,7 @@ struct EventDoubts {
     private var outside: (count: Int, firstLine: Int) = (0, 0)
 
     init(phases: [Phase]) {
-        self.phases = phases
+        self.phases = phases.isEmpty ? nil : PhaseCoverage(phases)
     }
 
     /// Notes an event and reports what is odd about it.
@@ -34,7 +34,7 @@ struct EventDoubts {
             }
         }
         lookForTwin(of: event, from: source, to: target, in: rows, into: &problems)
-        if !phases.isEmpty, !phases.contains(where: { event.date.meets($0.window) }) {
+        if let phases, !phases.contains(event.date.start) {
             if outside.count == 0 { outside.firstLine = line }
             outside.count += 1
         }
@@ -55,7 +55,7 @@ struct EventDoubts {
             problems.add(.outsidePhases, .warning, in: file) {
                 .init(
                     line: outside.firstLine,
-                    problem: "\(outside.count) of \(eventCount) events lie outside every phase, "
+                    problem: "\(outside.count) of \(eventCount) events begin outside every phase, "
                         + "this one first",
                     remedy: "widen the phases if they are meant to cover everything")
             }
@@ -177,11 +177,5 @@ struct EventDoubts {
                     remedy: "write them alike if they are one")
             }
         }
-    }
-}
-
-extension EventDate {
-    fileprivate func meets(_ window: Window) -> Bool {
-        Window(from: start, before: end).intersection(window) != nil
     }
 }

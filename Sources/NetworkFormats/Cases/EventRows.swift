@@ -51,11 +51,13 @@ extension CaseAssembly {
         of event: Event?, in rows: TableValues<EventColumn>
     ) {
         guard let documents, let id = event?.citation.document, documents[id] == nil else { return }
+        let mayGuess = problems.mayGuess(.unknownDocument, in: rows.table.file)
         rows.fail(
             .unknownDocument, .document, into: &problems,
             "\(rows.name(of: .document)) \(id.quoted) is not in the list of sources"
         ) {
-            id.nearest(among: documents.keys.sorted()).map { "did you mean \($0.quoted)?" }
+            let nearest = mayGuess ? id.nearest(among: documents.keys.sorted()) : nil
+            return nearest.map { "did you mean \($0.quoted)?" }
                 ?? "add a row for it to the list of sources"
         }
     }
@@ -151,11 +153,12 @@ extension TableValues<EventColumn> {
                 "write the id"
             }
         } else {
+            let mayGuess = problems.mayGuess(.unknownActor, in: table.file)
             fail(
                 .unknownActor, meaning, into: &problems,
                 "\(name(of: meaning)) \(written.quoted) is not in \(register.file)"
             ) {
-                register.remedy(for: written)
+                register.remedy(for: written, guessing: mayGuess)
             }
         }
     }

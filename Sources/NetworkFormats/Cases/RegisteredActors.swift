@@ -32,9 +32,9 @@ struct RegisteredActors {
     func id(named name: String) -> String? { idsByName[name.lowercased()] ?? nil }
 
     /// What to write instead of a name that stands for no actor, or for several.
-    func remedy(for name: String) -> String {
+    func remedy(for name: String, guessing: Bool) -> String {
         if idsByName[name.lowercased()] != nil { return "several go by that name; write an id" }
-        return name.nearest(among: actors.map(\.id)).map { "did you mean \($0.quoted)?" }
-            ?? "add a row for it"
+        let nearest = guessing ? name.nearest(among: actors.lazy.map(\.id)) : nil
+        return nearest.map { "did you mean \($0.quoted)?" } ?? "add a row for it"
     }
 }

@@ -31,9 +31,6 @@ enum Words {
     static let precisions = Dictionary(
         uniqueKeysWithValues: EventDate.Precision.allCases.map { ($0.rawValue, $0) })
 
-    static let actorTypes = Dictionary(
-        uniqueKeysWithValues: ActorType.allCases.map { ($0.rawValue, $0) })
-
     /// How the interval from `date` to `end_date` is to be read; without such a word, and with
     /// those that only say where a date comes from, it is a span.
     static let dateBases: [String: EventDate.Extent] = [

@@ -39,6 +39,12 @@ public struct Problems: Sendable {
         counts.reduce(0) { $1.key.reason == reason ? $0 + $1.value : $0 }
     }
 
+    /// Whether the next problem of a sort may be described with a guess at what was meant, which
+    /// costs a look at all names; the first few may.
+    func mayGuess(_ reason: Problem.Reason, in file: String) -> Bool {
+        counts[Sort(reason: reason, severity: .error, file: file), default: 0] < 20
+    }
+
     /// How many problems were counted and not kept.
     public var omittedCount: Int { errorCount + warningCount - kept.count }
 
@@ -97,14 +103,4 @@ public struct ProblemCount: Hashable, Sendable {
     public let file: String
     /// How often.
     public let count: Int
-}
-
-extension String {
-    /// The text as a message quotes it: control characters made visible, no longer than 60.
-    var quoted: String {
-        let visible = prefix(60).unicodeScalars.map {
-            $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0)
-        }.joined()
-        return count > 60 ? "\"\(visible)…\"" : "\"\(visible)\""
-    }
 }

@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 /// Reads a table row by row: finds encoding, delimiter and header, and reports every row that is
 /// not one.
 ///

@@ -183,8 +183,8 @@ extension CaseDescription {
         let spans = summary.extentCounts[.span] ?? 0
         if spans > 0 { points.append("\(spans.of("event")) held over a span of days") }
         points += certaintyDoubts
-        let outside = all - phaseCounts.reduce(0) { $0 + $1.count }
-        if !network.phases.isEmpty, outside > 0 {
+        let outside = summary.outsidePhaseCount
+        if outside > 0 {
             points.append(
                 "\(outside.of("event")) \(outside == 1 ? "begins" : "begin") outside every phase, "
                     + "and so in no slice or comparison by phases")

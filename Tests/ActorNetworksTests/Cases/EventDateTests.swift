@@ -34,6 +34,22 @@ struct EventDateTests {
         #expect(EventDate(over: first...last).description == "2016-03-21..2016-03-30")
     }
 
+    @Test("name a month only where no more than the month is known")
+    func firstOfMonth() throws {
+        let first = try #require(Day("2016-03-01"))
+        let inApril = try #require(Day("2016-04-10"))
+        let march = first...first.advanced(by: 30)
+        #expect(EventDate(over: march).description == "2016-03-01..2016-03-31")
+        #expect(EventDate(within: march).description == "within 2016-03-01..2016-03-31")
+        #expect(EventDate(over: march, precision: .month).description == "2016-03")
+        let spring = first...inApril
+        #expect(EventDate(over: spring, precision: .month).description == "2016-03..2016-04-10")
+        #expect(
+            EventDate(within: spring, precision: .month).description
+                == "within 2016-03..2016-04-10")
+        #expect(EventDate(over: spring, precision: .month).lastDay == inApril)
+    }
+
     @Test("put an event into the windows that its start lies in, like a plain filter")
     func rows() throws {
         for seed in 0..<50 {

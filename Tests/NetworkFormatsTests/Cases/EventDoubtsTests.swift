@@ -54,7 +54,7 @@ struct EventDoubtsTests {
             reading.messages == [
                 "events.csv:2:1: the event (2016-01-05) is later than its source (2016-01-04); "
                     + "correct one of the dates, unless the source announces it",
-                "events.csv:3: 2 of 3 events lie outside every phase, this one first; widen the "
+                "events.csv:3: 2 of 3 events begin outside every phase, this one first; widen the "
                     + "phases if they are meant to cover everything",
             ])
     }

@@ -32,12 +32,6 @@ struct OtherTablesTests {
                 "id,name\na,\n,Nobody\nb,\n",
                 "actors.csv:3:1: id is empty; fill it in, or remove the row"
             ),
-            (
-                "id,type\na,state\nb,planet\n",
-                "actors.csv:3:3: type \"planet\" is not known and was read as \"other\"; write one "
-                    + "of state, government, armed opposition, jihadist group, organisation, "
-                    + "office, person, other"
-            ),
         ])
     func register(actors: String, message: String) {
         #expect(read(events, actors: actors).messages.first == message)
@@ -111,5 +105,25 @@ struct OtherTablesTests {
             network.phases.map(\.window.description) == [
                 "..2016-02-28", "2016-03..2016-04", "2017-01-01..",
             ])
+    }
+
+    @Test("Types are the user's own words, without a warning")
+    func types() throws {
+        let reading = read(
+            "date,source,target,kind\n2016,a,b,-\n2016,b,c,-\n",
+            actors: "id,type\na,Country\nb,Armed Opposition\nc,\n")
+        #expect(reading.messages.isEmpty)
+        #expect(
+            try reading.get().actors.actors.map(\.type) == [
+                ActorType("Country"), .armedOpposition, .other,
+            ])
+    }
+
+    @Test("Twenty thousand phases that all overlap are reported once each")
+    func manyPhases() {
+        let rows = (0..<20_000).map { "p\($0),2016,2017\n" }.joined()
+        let reading = read(
+            "date,source,target,kind\n2016,a,b,-\n", phases: "id,start,end\n" + rows)
+        #expect(reading.problems.count(of: .overlappingPhases) == 19_999)
     }
 }
