@@ -151,38 +151,49 @@ extension TriadTies {
 
 extension Measure {
     /// The total of ``Graph/brokerageRoles(by:execution:)``.
-    static let brokerage = Measure(
+    public static let brokerage = Measure(
         "brokerage", "How often each vertex stands between two others that are not tied directly.",
-        contract: contract("pairs with i → v → j and no arc i → j")
-    ) { graph, options throws(GraphError) in
-        try graph.brokerageRoles(by: graph.groups(options), execution: options.execution)
-            .map { Double($0.total) }
+        contract: contract("pairs with i → v → j and no arc i → j"), column: 0, of: brokerageRoles)
+
+    /// The coordinators of ``Graph/brokerageRoles(by:execution:)``.
+    public static let coordinator = role(
+        1, "coordinator", "between two of its own group", "of one group")
+
+    /// The itinerant brokers of ``Graph/brokerageRoles(by:execution:)``.
+    public static let itinerant = role(
+        2, "itinerant", "between two of one other group", "v of another group")
+
+    /// The representatives of ``Graph/brokerageRoles(by:execution:)``.
+    public static let representative = role(
+        3, "representative", "from its own group to another", "only j of another group")
+
+    /// The gatekeepers of ``Graph/brokerageRoles(by:execution:)``.
+    public static let gatekeeper = role(
+        4, "gatekeeper", "from another group to its own", "only i of another group")
+
+    /// The liaisons of ``Graph/brokerageRoles(by:execution:)``.
+    public static let liaison = role(
+        5, "liaison", "between two other groups", "all of different groups")
+
+    /// The total, then the five roles.
+    private static let brokerageRoles = MeasureComputation { graph, options throws(GraphError) in
+        let groups = options.groups ?? Partition(Array(0..<graph.vertexCount))
+        let roles = try graph.brokerageRoles(by: groups, execution: options.execution)
+        return [
+            roles.map { Double($0.total) }, roles.map { Double($0.coordinator) },
+            roles.map { Double($0.itinerant) }, roles.map { Double($0.representative) },
+            roles.map { Double($0.gatekeeper) }, roles.map { Double($0.liaison) },
+        ]
     }
 
-    /// The roles of ``Graph/brokerageRoles(by:execution:)``.
-    static let brokerageRoles: [Measure] = [
-        role("coordinator", "between two of its own group", "of one group", \.coordinator),
-        role("itinerant", "between two of one other group", "v of another group", \.itinerant),
-        role(
-            "representative", "from its own group to another", "only j of another group",
-            \.representative),
-        role(
-            "gatekeeper", "from another group to its own", "only i of another group", \.gatekeeper),
-        role("liaison", "between two other groups", "all of different groups", \.liaison),
-    ]
-
     private static func role(
-        _ name: String, _ place: String, _ groups: String,
-        _ count: any KeyPath<BrokerageRoles, Int> & Sendable
+        _ column: Int, _ name: String, _ place: String, _ groups: String
     ) -> Measure {
         Measure(
             name, "How often each vertex brokers \(place).",
             contract: contract(
-                "pairs with i → v → j and no arc i → j, \(groups)", readsGroups: true)
-        ) { graph, options throws(GraphError) in
-            try graph.brokerageRoles(by: graph.groups(options), execution: options.execution)
-                .map { Double($0[keyPath: count]) }
-        }
+                "pairs with i → v → j and no arc i → j, \(groups)", readsGroups: true),
+            column: column, of: brokerageRoles)
     }
 
     private static func contract(
@@ -194,12 +205,5 @@ extension Measure {
             scale: "a count of ordered pairs", disconnected: "no matter", isolates: .zero,
             cost: "O(m^1.5)", source: "Gould & Fernandez 1989, doi:10.2307/270949",
             readsGroups: readsGroups)
-    }
-}
-
-extension Graph {
-    /// The groups asked for, or a group a vertex.
-    fileprivate func groups(_ options: MeasureOptions) -> Partition {
-        options.groups ?? Partition(Array(0..<vertexCount))
     }
 }

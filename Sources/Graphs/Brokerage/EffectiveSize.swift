@@ -31,25 +31,24 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/effectiveSize(normalized:execution:)``.
-    static let effectiveSize = Measure(
-        optional: "effective-size", "How many partners each vertex has that are not redundant.",
-        contract: contract(
-            "effective-size", "k − 2 t / k, t the ties among the k partners", "a count")
-    ) { graph, options throws(GraphError) in
-        try graph.effectiveSize(execution: options.execution)
-    }
+    public static let effectiveSize = Measure(
+        "effective-size", "How many partners each vertex has that are not redundant.",
+        contract: contract("k − 2 t / k, t the ties among the k partners", "a count"), column: 0,
+        of: sizes)
 
     /// ``Graph/effectiveSize(normalized:execution:)`` as a share of partners.
-    static let efficiency = Measure(
-        optional: "efficiency", "The share of each vertex's partners that are not redundant.",
-        contract: contract("efficiency", "1 − 2 t / k², t the ties among the k partners", "0…1")
-    ) { graph, options throws(GraphError) in
-        try graph.effectiveSize(normalized: true, execution: options.execution)
+    public static let efficiency = Measure(
+        "efficiency", "The share of each vertex's partners that are not redundant.",
+        contract: contract("1 − 2 t / k², t the ties among the k partners", "0…1"), column: 1,
+        of: sizes)
+
+    private static let sizes = MeasureComputation { graph, options throws(GraphError) in
+        let sizes = try graph.effectiveSize(execution: options.execution)
+        let partners = graph.degreeCentrality(normalized: false)
+        return [sizes, zip(sizes, partners).map { size, count in size.map { $0 / count } }]
     }
 
-    private static func contract(
-        _ name: String, _ definition: String, _ scale: String
-    ) -> MeasureContract {
+    private static func contract(_ definition: String, _ scale: String) -> MeasureContract {
         MeasureContract(
             definition: definition,
             weight: .ignored, parallelArcs: .merged, sign: .refused, direction: .ignored,

@@ -15,7 +15,7 @@ public struct ArcMeasure: CatalogueEntry, Identifiable {
     public var id: String { name }
 
     /// Describes a measure.
-    init(
+    public init(
         _ name: String, _ summary: String, contract: MeasureContract,
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> [ScoredArc]
     ) {
@@ -33,6 +33,6 @@ public struct ArcMeasure: CatalogueEntry, Identifiable {
     public func scores(
         of graph: Graph, options: MeasureOptions = MeasureOptions()
     ) throws(GraphError) -> [ScoredArc] {
-        try compute(graph, options)
+        try compute(contract.sign.part(of: graph), options)
     }
 }

@@ -13,30 +13,34 @@ public struct GraphStatistic: CatalogueEntry, Identifiable {
     /// What it does with weights, parallel arcs, signs, direction and everything else.
     public let contract: MeasureContract
 
+    private let remark: MeasureRemark
     private let compute: @Sendable (Graph, MeasureOptions) throws(GraphError) -> [Double?]
 
     /// The name.
     public var id: String { name }
 
     /// Describes a statistic of one number.
-    init(
+    public init(
         _ name: String, _ summary: String, contract: MeasureContract,
+        remark: @escaping MeasureRemark = { _, _, _ in nil },
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> Double?
     ) {
-        self.init(name, summary, figures: [name], contract: contract) {
+        self.init(name, summary, figures: [name], contract: contract, remark: remark) {
             (graph, options) throws(GraphError) in [try compute(graph, options)]
         }
     }
 
     /// Describes a statistic of some numbers.
-    init(
+    public init(
         _ name: String, _ summary: String, figures: [String], contract: MeasureContract,
+        remark: @escaping MeasureRemark = { _, _, _ in nil },
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> [Double?]
     ) {
         self.name = name
         self.summary = summary
         self.figures = figures
         self.contract = contract
+        self.remark = remark
         self.compute = compute
     }
 
@@ -47,6 +51,15 @@ public struct GraphStatistic: CatalogueEntry, Identifiable {
     public func values(
         of graph: Graph, options: MeasureOptions = MeasureOptions()
     ) throws(GraphError) -> [Double?] {
-        try compute(graph, options)
+        try compute(contract.sign.part(of: graph), options)
+    }
+
+    /// What to know before believing values: why there are none, or what they cannot tell.
+    ///
+    /// - Returns: A clause for a reader; `nil` where there is nothing to say.
+    public func remark(
+        on values: [Double?], of graph: Graph, options: MeasureOptions = MeasureOptions()
+    ) -> String? {
+        remark(graph, options, values)
     }
 }

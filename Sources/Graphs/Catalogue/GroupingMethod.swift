@@ -15,7 +15,7 @@ public struct GroupingMethod: CatalogueEntry, Identifiable {
     public var id: String { name }
 
     /// Describes a method.
-    init(
+    public init(
         _ name: String, _ summary: String, contract: MeasureContract,
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> Partition
     ) {
@@ -32,6 +32,6 @@ public struct GroupingMethod: CatalogueEntry, Identifiable {
     public func groups(
         of graph: Graph, options: MeasureOptions = MeasureOptions()
     ) throws(GraphError) -> Partition {
-        try compute(graph, options)
+        try compute(contract.sign.part(of: graph), options)
     }
 }

@@ -20,9 +20,15 @@ public enum MeasureCatalogue {
         Topic(
             title: "Standing", measures: [.eigenvector, .katz, .pageRank, .hub, .authority]),
         Topic(title: "Cores and cuts", measures: [.core, .strengthCore, .articulation]),
-        Topic(title: "Closure", measures: Measure.clustering),
+        Topic(
+            title: "Closure",
+            measures: [.clustering, .barratClustering, .onnelaClustering, .fagioloClustering]),
         Topic(title: "Structural holes", measures: [.constraint, .effectiveSize, .efficiency]),
-        Topic(title: "Brokerage", measures: [.brokerage] + Measure.brokerageRoles),
+        Topic(
+            title: "Brokerage",
+            measures: [
+                .brokerage, .coordinator, .itinerant, .representative, .gatekeeper, .liaison,
+            ]),
     ]
 
     /// Every measure of vertices.

@@ -2,6 +2,11 @@
 /// can hold.
 ///
 /// The tests hold every measure to its contract, so what is printed from it is true.
+///
+/// ```swift
+/// Measure.pageRank.contract.direction  // .chosen(.out): arcs are followed unless asked otherwise
+/// Measure.pageRank.contract.sign       // .refused
+/// ```
 public struct MeasureContract: Sendable, Hashable {
     /// The definition, as a formula.
     public var definition: String
@@ -14,6 +19,9 @@ public struct MeasureContract: Sendable, Hashable {
 
     /// What becomes of negative weights.
     public var sign: SignReading
+
+    /// What becomes of the times of events.
+    public var time = TimeReading.ignored
 
     /// What becomes of direction.
     public var direction: DirectionReading
@@ -38,6 +46,43 @@ public struct MeasureContract: Sendable, Hashable {
 
     /// Whether it is about groups that are given to it.
     public var readsGroups = false
+
+    /// States a contract.
+    ///
+    /// - Parameters:
+    ///   - definition: The definition, as a formula.
+    ///   - weight: What becomes of weights.
+    ///   - parallelArcs: What becomes of parallel arcs.
+    ///   - sign: What becomes of negative weights.
+    ///   - time: What becomes of the times of events.
+    ///   - direction: What becomes of direction.
+    ///   - scale: The range of the values, and how they are normalized.
+    ///   - disconnected: What becomes of pairs without a path.
+    ///   - isolates: The score of a vertex without ties.
+    ///   - cost: How time grows.
+    ///   - source: Who defined it, where.
+    ///   - isRandom: Whether scores depend on a seed.
+    ///   - readsGroups: Whether it is about groups that are given to it.
+    public init(
+        definition: String, weight: WeightReading, parallelArcs: ParallelReading,
+        sign: SignReading, time: TimeReading = .ignored, direction: DirectionReading,
+        scale: String, disconnected: String, isolates: IsolateScore, cost: String, source: String,
+        isRandom: Bool = false, readsGroups: Bool = false
+    ) {
+        self.definition = definition
+        self.weight = weight
+        self.parallelArcs = parallelArcs
+        self.sign = sign
+        self.time = time
+        self.direction = direction
+        self.scale = scale
+        self.disconnected = disconnected
+        self.isolates = isolates
+        self.cost = cost
+        self.source = source
+        self.isRandom = isRandom
+        self.readsGroups = readsGroups
+    }
 }
 
 /// What a measure takes weights for.
@@ -69,14 +114,29 @@ public enum ParallelReading: Sendable, Hashable {
 
 /// What a measure does with negative weights.
 public enum SignReading: Sendable, Hashable {
+    /// It does not see signs: −2 is a tie like 2.
+    case ignored
+
     /// It refuses the graph.
     case refused
 
-    /// It reads them as they are.
-    case kept
+    /// It reads the arcs of positive weight alone.
+    case positivePart
 
-    /// It does not see them.
+    /// It reads the arcs of negative weight alone, as positive numbers.
+    case negativePart
+
+    /// It reads them as they are, and its scores can change sign with them.
+    case signed
+}
+
+/// What a measure does with the times of events.
+public enum TimeReading: Sendable, Hashable {
+    /// It does not see them: all arcs are there at once.
     case ignored
+
+    /// It follows arcs in the order of their times only.
+    case followed
 }
 
 /// What a measure does with direction.
@@ -124,12 +184,13 @@ public enum IsolateScore: Sendable, Hashable {
 extension MeasureContract {
     /// The contract as rows of a heading and a phrase.
     ///
-    /// - Returns: 10 rows, in a fixed order.
+    /// - Returns: 11 rows, in a fixed order.
     public var rows: [(heading: String, phrase: String)] {
         [
             ("definition", definition), ("weight", weight.phrase),
             ("parallel arcs", parallelArcs.phrase), ("sign", sign.phrase),
-            ("direction", direction.phrase), ("scale", scale), ("disconnected", disconnected),
+            ("time", time.phrase), ("direction", direction.phrase), ("scale", scale),
+            ("disconnected", disconnected),
             ("isolates", isolates.phrase), ("cost", cost), ("source", source),
         ]
     }
@@ -151,7 +212,7 @@ extension ParallelReading {
     /// The reading in words.
     public var phrase: String {
         switch self {
-        case .counted: "each counts; loops count twice"
+        case .counted: "each counts; a loop counts at both its ends"
         case .summed: "added up to one tie; loops dropped"
         case .merged: "one tie, however many; loops dropped"
         }
@@ -162,9 +223,32 @@ extension SignReading {
     /// The reading in words.
     public var phrase: String {
         switch self {
-        case .refused: "negative weights are refused: measure each part apart"
-        case .kept: "negative weights are read as they are"
         case .ignored: "ignored"
+        case .refused: "negative weights are refused: measure each part apart"
+        case .positivePart: "the ties of positive weight alone"
+        case .negativePart: "the ties of negative weight alone, as positive numbers"
+        case .signed: "negative weights are read as they are"
+        }
+    }
+
+    /// The part of a graph that a measure of this reading looks at.
+    ///
+    /// - Complexity: O(1) unless weights below 0 must be told apart; else O(*n* + *m*).
+    public func part(of graph: Graph) -> Graph {
+        switch self {
+        case .ignored, .refused, .signed: graph
+        case .positivePart: graph.hasNegativeWeights ? graph.positivePart() : graph
+        case .negativePart: graph.negativePart()
+        }
+    }
+}
+
+extension TimeReading {
+    /// The reading in words.
+    public var phrase: String {
+        switch self {
+        case .ignored: "ignored: all ties of the period at once"
+        case .followed: "ties are followed in the order of their times"
         }
     }
 }

@@ -19,7 +19,8 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - direction: `.out` or `.in` follow arcs (with equal scores); `.all` ignores direction.
-    ///   - error: The largest difference to allow, in `0..<1` without the ends.
+    ///   - error: The largest difference to allow, in `0..<1` without the ends; refused where it takes
+    ///     more than 10¹² samples.
     ///   - confidence: How sure to be of it, in `0..<1` without the ends.
     ///   - generator: Where chance comes from; the same generator gives the same scores.
     ///   - execution: Threads, progress and cancellation.
@@ -43,7 +44,7 @@ extension Graph {
         if vertexCount < 3 { return Array(repeating: 0, count: vertexCount) }
         // The sampled share is of pairs of all vertices; ours is of pairs of others.
         let scale = Double(vertexCount) / Double(vertexCount - 2)
-        let samples = graph.sampleCount(error: error / scale, confidence: confidence)
+        let samples = try graph.sampleCount(error: error / scale, confidence: confidence)
         let passes = try graph.passes(of: samples, seed: seed, execution)
         return passes.map { $0 * scale / Double(samples) }
     }
@@ -86,11 +87,23 @@ extension Graph {
         }
     }
 
-    private func sampleCount(error: Double, confidence: Double) -> Int {
+    /// How many random paths are enough.
+    func sampleCount(error: Double, confidence: Double) throws(GraphError) -> Int {
         let most = max(3, vertexDiameterBound())
         let dimension = log2(Double(most - 2)).rounded(.down) + 1
-        return Int((0.5 / (error * error) * (dimension - log(1 - confidence))).rounded(.up))
+        let factor = 0.5 * (dimension - log(1 - confidence))
+        guard let count = Int(exactly: (factor / (error * error)).rounded(.up)),
+            count <= Self.mostSamples
+        else {
+            throw .parameter(
+                measure: "approximate-betweenness", name: "error", value: error,
+                allowed: "1e-5 or more: this one takes more than \(Self.mostSamples) random paths")
+        }
+        return count
     }
+
+    /// More random paths than this would take years.
+    private static var mostSamples: Int { 1_000_000_000_000 }
 
     /// No shortest path has more vertices than this: twice the reach of one vertex of each component
     /// if undirected, the size of the largest component otherwise.
@@ -104,7 +117,7 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/approximateBetweenness(direction:error:confidence:using:execution:)``.
-    static let approximateBetweenness = Measure(
+    public static let approximateBetweenness = Measure(
         "approximate-betweenness",
         "Betweenness estimated from random paths: within 0.01 of it, 90 % sure, unless asked more.",
         contract: MeasureContract(

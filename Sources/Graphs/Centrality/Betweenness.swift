@@ -6,8 +6,8 @@ extension Graph {
     /// through `v`.
     ///
     /// Direction is followed unless `.all` is asked for; parallel arcs add up to one tie; loops
-    /// change nothing; negative weights are refused. Lengths that differ by less than a 10⁻¹⁰ part
-    /// tie.
+    /// change nothing; negative weights are refused. Lengths that differ by less than a 10⁻¹⁰
+    /// part are equal, so no path may be more than 10¹⁰ times as long as an arc.
     ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
@@ -16,7 +16,8 @@ extension Graph {
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: a count of pairs, or a share of
     ///   them in `0...1` if normalized. All zero below three vertices.
-    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.tooManyPaths`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.tooManyPaths`,
+    ///   `.lengthsTooFarApart`, `.cancelled`.
     /// - Complexity: O(*nm*) time for hops, O(*nm* + *n*² log *n*) otherwise, where trees that hang
     ///   from the rest by one vertex count neither in *n* nor in *m*; O(*n*) space besides the graph.
     /// - SeeAlso: Brandes (2001), <https://doi.org/10.1080/0022250X.2001.9990249>.
@@ -36,7 +37,7 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/betweennessCentrality(weightedBy:direction:normalized:execution:)``.
-    static let betweenness = Measure(
+    public static let betweenness = Measure(
         "betweenness", "How often each vertex lies on a shortest path between two others.",
         contract: MeasureContract(
             definition:

@@ -66,7 +66,8 @@ extension Graph {
     ///
     /// - Parameter execution: Progress and cancellation.
     /// - Returns: 1 for a star, 0 if all score alike; above 1 where a small component leaves many
-    ///   vertices without a score. `nil` below three vertices or without ties.
+    ///   vertices without a score. `nil` below three vertices, without ties, or where two components
+    ///   share the largest eigenvalue.
     /// - Throws: `GraphError.negativeWeight`, `.notConverged`, `.cancelled`.
     /// - Complexity: O(*m*) a round.
     /// - SeeAlso: Freeman (1978), <https://doi.org/10.1016/0378-8733(78)90021-7>.
@@ -74,7 +75,8 @@ extension Graph {
         execution: Execution = .serial
     ) throws(GraphError) -> Double? {
         let scores = try eigenvectorCentrality(
-            weightedBy: .unit, direction: .all, execution: execution)
+            weightedBy: .unit, direction: .all, execution: execution
+        ).compactMap(\.self)
         guard let top = scores.max(), top > 0 else { return nil }
         return centralization(
             of: scores.map { $0 / top }, leaf: 1 / Double(vertexCount - 1).squareRoot())
@@ -94,7 +96,7 @@ extension GraphStatistic {
     }
 
     /// ``Graph/degreeCentralization()``.
-    static let degreeCentralization = GraphStatistic(
+    public static let degreeCentralization = GraphStatistic(
         "degree-centralization", "How far partners are concentrated on one vertex.",
         contract: centralization(
             "Σ (max − k(v)) over the same of a star", sign: .ignored, disconnected: "no matter",
@@ -102,7 +104,7 @@ extension GraphStatistic {
     ) { graph, _ in graph.degreeCentralization() }
 
     /// ``Graph/closenessCentralization(execution:)``.
-    static let closenessCentralization = GraphStatistic(
+    public static let closenessCentralization = GraphStatistic(
         "closeness-centralization", "How far nearness is concentrated on one vertex.",
         contract: centralization(
             "Σ (max − c(v)) over the same of a star", disconnected: "scaled by the share reached",
@@ -112,7 +114,7 @@ extension GraphStatistic {
     }
 
     /// ``Graph/betweennessCentralization(execution:)``.
-    static let betweennessCentralization = GraphStatistic(
+    public static let betweennessCentralization = GraphStatistic(
         "betweenness-centralization", "How far betweenness is concentrated on one vertex.",
         contract: centralization(
             "Σ (max − b(v)) over the same of a star", disconnected: "pairs without a path add 0",
@@ -122,12 +124,17 @@ extension GraphStatistic {
     }
 
     /// ``Graph/eigenvectorCentralization(execution:)``.
-    static let eigenvectorCentralization = GraphStatistic(
+    public static let eigenvectorCentralization = GraphStatistic(
         "eigenvector-centralization",
         "How far eigenvector centrality is concentrated on one vertex.",
         contract: centralization(
             "Σ (1 − x(v) / max x) over the same of a star", scale: "0 and more, 1 for a star",
-            disconnected: "0 outside the component of the largest λ", cost: "O(m) a round")
+            disconnected: "0 outside the component of the largest λ, no value where two share it",
+            cost: "O(m) a round"),
+        remark: { graph, _, values in
+            graph.vertexCount > 2 && graph.arcCount > graph.loopCount && values.hasNone
+                ? "no value, since parts that are not connected share the largest λ" : nil
+        }
     ) { graph, options throws(GraphError) in
         try graph.eigenvectorCentralization(execution: options.execution)
     }

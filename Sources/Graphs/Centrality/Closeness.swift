@@ -31,8 +31,12 @@ extension Graph {
         weightedBy length: ArcLength = .hops, direction: Direction = .out,
         scale: ClosenessScale = .reach, execution: Execution = .serial
     ) throws(GraphError) -> [Double] {
+        closeness(try distanceProfiles(for: "closeness", length, direction, execution), scale)
+    }
+
+    func closeness(_ profiles: [DistanceProfile], _ scale: ClosenessScale) -> [Double] {
         let others = Double(vertexCount - 1)
-        return try distanceProfiles(for: "closeness", length, direction, execution).map { profile in
+        return profiles.map { profile in
             guard profile.reached > 0 else { return 0 }
             let reached = Double(profile.reached)
             let closeness = reached / profile.total
@@ -43,7 +47,7 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/closenessCentrality(weightedBy:direction:scale:execution:)``.
-    static let closeness = Measure(
+    public static let closeness = Measure(
         "closeness", "How near each vertex is to those it reaches, scaled by the share it reaches.",
         contract: MeasureContract(
             definition: "(r / (n − 1)) · (r / Σ d(v, u)), r the number of others reached",
@@ -51,10 +55,6 @@ extension Measure {
             scale: "0…1 for hops, inverse length otherwise",
             disconnected: "scaled by the share reached",
             isolates: .zero, cost: "O(nm); with lengths O(nm + n² log n)",
-            source: "Wasserman & Faust 1994, Social Network Analysis, eq. 5.22")
-    ) { graph, options throws(GraphError) in
-        try graph.closenessCentrality(
-            weightedBy: options.length, direction: options.direction ?? .out,
-            execution: options.execution)
-    }
+            source: "Wasserman & Faust 1994, Social Network Analysis, eq. 5.22"), column: 0,
+        of: distances)
 }

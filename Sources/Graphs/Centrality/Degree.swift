@@ -33,7 +33,7 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/degreeCentrality(direction:normalized:)``.
-    static let degree = Measure(
+    public static let degree = Measure(
         "degree", "How many others each vertex is tied to: its partners.",
         contract: MeasureContract(
             definition: "the number of others joined to v",
@@ -46,7 +46,7 @@ extension Measure {
     }
 
     /// ``Graph/degree(of:direction:)`` of every vertex.
-    static let events = Measure(
+    public static let events = Measure(
         "events", "How many arcs each vertex has: the events it takes part in.",
         contract: MeasureContract(
             definition: "the number of arc ends at v",

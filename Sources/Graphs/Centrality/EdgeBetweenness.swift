@@ -17,17 +17,18 @@ extension Graph {
     /// where `σ(s, t)` counts the shortest paths from `s` to `t`, and `σ(s, t | e)` those along `e`.
     ///
     /// Direction is followed unless `.all` is asked for; parallel arcs add up to one tie; loops
-    /// change nothing; negative weights are refused. Lengths that differ by less than a 10⁻¹⁰ part
-    /// tie.
+    /// change nothing; negative weights are refused. Lengths that differ by less than a 10⁻¹⁰
+    /// part are equal, so no path may be more than 10¹⁰ times as long as an arc.
     ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
-    ///   - direction: `.out` follows arcs; `.all` ignores direction.
+    ///   - direction: `.out` or `.in` follow arcs (with equal scores); `.all` ignores direction.
     ///   - normalized: Divide by the number of pairs, `n (n − 1)` or, undirected, half of it.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score for each tie of the projection, ordered by source, then target: a count
     ///   of pairs, or a share of them in `0...1` if normalized.
-    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.tooManyPaths`, `.cancelled`.
+    /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.tooManyPaths`,
+    ///   `.lengthsTooFarApart`, `.cancelled`.
     /// - Complexity: As ``betweennessCentrality(weightedBy:direction:normalized:execution:)``.
     /// - SeeAlso: Girvan & Newman (2002), <https://doi.org/10.1073/pnas.122653799>; Brandes (2008),
     ///   <https://doi.org/10.1016/j.socnet.2007.11.001>.
@@ -35,7 +36,8 @@ extension Graph {
         weightedBy length: ArcLength = .hops, direction: Direction = .out,
         normalized: Bool = true, execution: Execution = .serial
     ) throws(GraphError) -> [ScoredArc] {
-        let graph = try unsigned("edge-betweenness", direction)
+        // Shortest paths backwards are those forwards, over the same arcs.
+        let graph = try unsigned("edge-betweenness", direction == .all ? .all : .out)
             .measured(by: length, for: "edge-betweenness")
         let counts = try graph.pathDependencies(
             ofEntries: true, for: "edge-betweenness", execution)
@@ -69,7 +71,7 @@ extension Graph {
 
 extension ArcMeasure {
     /// ``Graph/edgeBetweenness(weightedBy:direction:normalized:execution:)``.
-    static let edgeBetweenness = ArcMeasure(
+    public static let edgeBetweenness = ArcMeasure(
         "edge-betweenness", "How often each tie lies on a shortest path between two vertices.",
         contract: MeasureContract(
             definition: "Σ σ(s, t | e) / σ(s, t) over pairs, σ the number of shortest paths",

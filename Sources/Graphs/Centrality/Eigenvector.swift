@@ -15,7 +15,8 @@ extension Graph {
     /// How well tied each vertex is to vertices that are well tied themselves.
     ///
     /// The positive `x` of Euclidean length 1 with `λ x(v) = Σ w(u, v) x(u)` for the largest
-    /// possible `λ`. Components with a smaller `λ` score 0.
+    /// possible `λ`. Components with a smaller `λ` score 0. Where two components share the largest
+    /// `λ`, any mixture of their scores is a solution, and there is no value.
     ///
     /// Direction is followed as chosen; weights are strengths of ties; parallel arcs add up; loops
     /// are dropped; negative weights are refused.
@@ -27,7 +28,8 @@ extension Graph {
     ///   - tolerance: Stop when `‖Ax − λx‖` is below this part of `λ`.
     ///   - maxIterations: Give up after so many rounds.
     ///   - execution: Threads, progress and cancellation.
-    /// - Returns: One score per vertex, at the vertex's position, in `0...1`.
+    /// - Returns: One score per vertex, at the vertex's position, in `0...1`; all `nil` where two
+    ///   components share the largest `λ`, all 0 without ties.
     /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`; `.notStronglyConnected` if the graph is directed and a
     ///   component of it is not strong; `.notConverged`; `.cancelled`.
     /// - Complexity: O(*m*) a round; rounds grow with the inverse root of the gap between the
@@ -36,11 +38,11 @@ extension Graph {
     public func eigenvectorCentrality(
         weightedBy strength: TieStrength = .weight, direction: Direction = .in,
         tolerance: Double = 1e-12, maxIterations: Int = 100_000, execution: Execution = .serial
-    ) throws(GraphError) -> [Double] {
-        try principalEigenvector(
+    ) throws(GraphError) -> [Double?] {
+        let principal = try principalEigenvector(
             weightedBy: strength, direction: direction, tolerance: tolerance,
-            maxIterations: maxIterations, execution: execution
-        ).scores
+            maxIterations: maxIterations, execution: execution)
+        return principal.scores.map { principal.isUnique ? $0 : nil }
     }
 
     /// The scores of ``eigenvectorCentrality(weightedBy:direction:tolerance:maxIterations:execution:)``
@@ -110,19 +112,31 @@ extension PrincipalEigenvector {
 
 extension Measure {
     /// ``Graph/eigenvectorCentrality(weightedBy:direction:tolerance:maxIterations:execution:)``.
-    static let eigenvector = Measure(
-        "eigenvector", "How well tied each vertex is to vertices that are well tied themselves.",
+    public static let eigenvector = Measure(
+        optional: "eigenvector",
+        "How well tied each vertex is to vertices that are well tied themselves.",
         contract: MeasureContract(
             definition: "λ x(v) = Σ w(u, v) x(u) for the largest λ, x > 0",
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .chosen(.in),
             scale: "Euclidean length 1",
             disconnected:
-                "0 outside the component of the largest λ; directed graphs must be strong",
-            isolates: .zero, cost: "O(m) a round",
-            source: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806")
+                "0 outside the component of the largest λ, no value where two share it; each "
+                + "component of a directed graph must be strong",
+            isolates: .zeroOrNone, cost: "O(m) a round",
+            source: "Bonacich 1972, doi:10.1080/0022250X.1972.9989806"),
+        remark: { _, _, scores in
+            scores.hasNone
+                ? "no value, since parts that are not connected share the largest λ, and any mixture "
+                    + "of their scores would do; measure one part at a time" : nil
+        }
     ) { graph, options throws(GraphError) in
         try graph.eigenvectorCentrality(
             weightedBy: options.strength, direction: options.direction ?? .in,
             execution: options.execution)
     }
+}
+
+extension [Double?] {
+    /// Whether there are scores to be had, and nobody has one.
+    var hasNone: Bool { !isEmpty && allSatisfy { $0 == nil } }
 }

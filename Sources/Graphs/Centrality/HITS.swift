@@ -33,13 +33,7 @@ extension Graph {
         weightedBy strength: TieStrength = .weight, direction: Direction = .out,
         execution: Execution = .serial
     ) throws(GraphError) -> HubsAndAuthorities {
-        try hubsAndAuthorities(weightedBy: strength, direction, for: "hits", execution)
-    }
-
-    fileprivate func hubsAndAuthorities(
-        weightedBy strength: TieStrength, _ direction: Direction, for measure: String,
-        _ execution: Execution
-    ) throws(GraphError) -> HubsAndAuthorities {
+        let measure = "hub, authority"
         let graph = try unsigned(measure, direction).measured(by: strength, for: measure)
         // Every vertex stands twice, as hub and as authority.
         try Graph.checkSize(vertexCount: 2 * vertexCount, arcCount: arcCount, isDirected: true)
@@ -160,32 +154,45 @@ extension [Double] {
 
 extension Measure {
     /// The hubs of ``Graph/hubsAndAuthorities(weightedBy:direction:execution:)``.
-    static let hub = Measure(
-        optional: "hub", "How well each vertex points at good authorities.",
-        contract: contract(definition: "principal eigenvector of AAᵀ")
-    ) { graph, options throws(GraphError) in
-        try graph.hubsAndAuthorities(
-            weightedBy: options.strength, options.direction ?? .out, for: "hub", options.execution
-        ).hubs
-    }
+    public static let hub = Measure(
+        "hub", "How well each vertex points at good authorities.",
+        contract: contract(definition: "principal eigenvector of AAᵀ"), column: 0,
+        of: hubsAndAuthorities, remark: remark)
 
     /// The authorities of ``Graph/hubsAndAuthorities(weightedBy:direction:execution:)``.
-    static let authority = Measure(
-        optional: "authority", "How well good hubs point at each vertex.",
-        contract: contract(definition: "principal eigenvector of AᵀA")
-    ) { graph, options throws(GraphError) in
-        try graph.hubsAndAuthorities(
-            weightedBy: options.strength, options.direction ?? .out, for: "authority",
-            options.execution
-        ).authorities
+    public static let authority = Measure(
+        "authority", "How well good hubs point at each vertex.",
+        contract: contract(definition: "principal eigenvector of AᵀA"), column: 1,
+        of: hubsAndAuthorities, remark: remark)
+
+    private static let hubsAndAuthorities = MeasureComputation {
+        (graph, options) throws(GraphError) in
+        let scores = try graph.hubsAndAuthorities(
+            weightedBy: options.strength, direction: options.direction ?? .out,
+            execution: options.execution)
+        return [scores.hubs, scores.authorities]
+    }
+
+    private static let remark: MeasureRemark = { graph, options, scores in
+        let ignoresDirection = !graph.isDirected || options.direction == .all
+        if scores.hasNone {
+            return "no value, since two groups of hubs that have no authority in common do equally "
+                + "well, and any mixture of their scores would do"
+                + (ignoresDirection
+                    ? "; without a direction that holds of every star, tree and other graph of two "
+                        + "sides" : "")
+        }
+        return ignoresDirection ? "hubs and authorities are the same without a direction" : nil
     }
 
     private static func contract(definition: String) -> MeasureContract {
         MeasureContract(
             definition: definition,
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),
-            scale: "shares that sum to 1",
-            disconnected: "0 outside the strongest group; no value where two groups tie",
+            scale: "shares that sum to 1; hubs and authorities are the same without a direction",
+            disconnected:
+                "0 outside the strongest group; no value where two groups share the largest "
+                + "factor, as in stars and trees without a direction",
             isolates: .zeroOrNone, cost: "O(m) a round",
             source: "Kleinberg 1999, doi:10.1145/324133.324140")
     }

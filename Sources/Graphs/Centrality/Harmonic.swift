@@ -22,25 +22,26 @@ extension Graph {
         weightedBy length: ArcLength = .hops, direction: Direction = .out,
         normalized: Bool = true, execution: Execution = .serial
     ) throws(GraphError) -> [Double] {
+        harmonic(
+            try distanceProfiles(for: "harmonic", length, direction, execution),
+            normalized: normalized)
+    }
+
+    func harmonic(_ profiles: [DistanceProfile], normalized: Bool) -> [Double] {
         let divisor = normalized ? Double(max(1, vertexCount - 1)) : 1
-        return try distanceProfiles(for: "harmonic", length, direction, execution)
-            .map { $0.reciprocalTotal / divisor }
+        return profiles.map { $0.reciprocalTotal / divisor }
     }
 }
 
 extension Measure {
     /// ``Graph/harmonicCentrality(weightedBy:direction:normalized:execution:)``.
-    static let harmonic = Measure(
+    public static let harmonic = Measure(
         "harmonic", "The mean of 1 / distance from each vertex to all others.",
         contract: MeasureContract(
             definition: "Σ 1 / d(v, u) over the others, an unreachable one adding 0",
             weight: .length, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),
             scale: "divided by n − 1 if normalized", disconnected: "unreachable pairs add 0",
             isolates: .zero, cost: "O(nm); with lengths O(nm + n² log n)",
-            source: "Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3")
-    ) { graph, options throws(GraphError) in
-        try graph.harmonicCentrality(
-            weightedBy: options.length, direction: options.direction ?? .out,
-            normalized: options.normalized, execution: options.execution)
-    }
+            source: "Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3"), column: 1,
+        of: distances)
 }

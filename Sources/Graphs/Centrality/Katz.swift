@@ -97,10 +97,11 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/katzCentrality(weightedBy:direction:attenuation:base:tolerance:maxIterations:execution:)``.
-    static let katz = Measure(
+    public static let katz = Measure(
         "katz", "How many walks end at each vertex, longer walks counting less.",
         contract: MeasureContract(
-            definition: "x = (I − α·Aᵀ)⁻¹ 1, α = 0.85 / λ₁",
+            definition: "x = (I − α·Aᵀ)⁻¹ 1, α = 0.85 / λ₁, or 0.85 / max s where no arc lies on a "
+                + "cycle and λ₁ = 0",
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .chosen(.in),
             scale: "1 and more", disconnected: "components do not touch, but share α",
             isolates: .one, cost: "O(m) a round", source: "Katz 1953, doi:10.1007/BF02289026")

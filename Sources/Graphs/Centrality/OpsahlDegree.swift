@@ -36,7 +36,7 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/opsahlDegree(exponent:direction:)``.
-    static let opsahl = Measure(
+    public static let opsahl = Measure(
         "opsahl", "A compromise between the number of partners and the strength of ties.",
         contract: MeasureContract(
             definition: "k(v)^(1 − α) · s(v)^α, α = ½",

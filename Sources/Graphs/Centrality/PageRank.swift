@@ -130,7 +130,7 @@ private struct RandomWalk: ~Copyable {
 
 extension Measure {
     /// ``Graph/pageRank(weightedBy:direction:damping:start:tolerance:maxIterations:execution:)``.
-    static let pageRank = Measure(
+    public static let pageRank = Measure(
         "pagerank", "Where somebody is found who follows ties at random and restarts now and then.",
         contract: MeasureContract(
             definition: "x = d·(Aᵀ D⁻¹ x + z·v) + (1 − d)·v, d = 0.85, z the share of dead ends",

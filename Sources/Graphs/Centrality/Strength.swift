@@ -78,11 +78,11 @@ private struct RangeSums {
 
 extension Measure {
     /// ``Graph/strength(direction:normalized:)``.
-    static let strength = Measure(
+    public static let strength = Measure(
         "strength", "How much each vertex's ties weigh together.",
         contract: MeasureContract(
             definition: "Σ w(v, u) over the others",
-            weight: .strength, parallelArcs: .summed, sign: .kept, direction: .chosen(.all),
+            weight: .strength, parallelArcs: .summed, sign: .signed, direction: .chosen(.all),
             scale: "in units of weight", disconnected: "no matter", isolates: .zero,
             cost: "O(n + m)", source: "Barrat et al. 2004, doi:10.1073/pnas.0400087101")
     ) { graph, options in

@@ -104,7 +104,7 @@ extension Graph {
 
 extension GraphStatistic {
     /// ``Graph/degreeAssortativity()``.
-    static let degreeAssortativity = GraphStatistic(
+    public static let degreeAssortativity = GraphStatistic(
         "degree-assortativity", "Whether vertices with many partners are tied to others with many.",
         contract: .cohesion(
             definition: "correlation of the degrees at both ends of the ties",
@@ -113,7 +113,7 @@ extension GraphStatistic {
     ) { graph, options in graph.ties(options.direction ?? .out).degreeAssortativity() }
 
     /// ``Graph/assortativity(by:)-(Partition)`` of the groups given.
-    static let groupAssortativity = GraphStatistic(
+    public static let groupAssortativity = GraphStatistic(
         "group-assortativity", "Whether vertices are tied to others of their own group.",
         contract: .cohesion(
             definition: "(Σ e(g, g) − Σ a(g) b(g)) / (1 − Σ a(g) b(g)), e, a, b shares of ties",

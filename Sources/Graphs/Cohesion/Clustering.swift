@@ -135,8 +135,19 @@ extension ClusteringKind {
 }
 
 extension Measure {
-    /// ``Graph/clusteringCoefficients(weightedBy:kind:)`` of each kind.
-    static let clustering = ClusteringKind.allCases.map { kind in
+    /// ``Graph/clusteringCoefficients(weightedBy:kind:execution:)`` where triangles count alike.
+    public static let clustering = clustering(.plain)
+
+    /// ``Graph/clusteringCoefficients(weightedBy:kind:execution:)`` by Barrat et al.
+    public static let barratClustering = clustering(.barrat)
+
+    /// ``Graph/clusteringCoefficients(weightedBy:kind:execution:)`` by Onnela et al.
+    public static let onnelaClustering = clustering(.onnela)
+
+    /// ``Graph/clusteringCoefficients(weightedBy:kind:execution:)`` by Fagiolo.
+    public static let fagioloClustering = clustering(.fagiolo)
+
+    private static func clustering(_ kind: ClusteringKind) -> Measure {
         Measure(kind.measureName, kind.summary, contract: kind.contract) {
             (graph, options) throws(GraphError) in
             try graph.clusteringCoefficients(

@@ -103,7 +103,7 @@ private struct CutPointSearch {
 
 extension Measure {
     /// The pieces of ``Graph/cutPoints()``.
-    static let articulation = Measure(
+    public static let articulation = Measure(
         "articulation", "How many more components there would be without each vertex.",
         contract: MeasureContract(
             definition: "components of G − v, less those of G, v itself not counted",
@@ -116,7 +116,7 @@ extension Measure {
 
 extension ArcMeasure {
     /// The bridges of ``Graph/cutPoints()``.
-    static let bridges = ArcMeasure(
+    public static let bridges = ArcMeasure(
         "bridges", "The ties without which there would be one more component.",
         contract: MeasureContract(
             definition: "ties that lie on no cycle",

@@ -61,7 +61,7 @@ extension Graph {
 
 extension GraphStatistic {
     /// ``Graph/density()``.
-    static let density = GraphStatistic(
+    public static let density = GraphStatistic(
         "density", "The share of the possible ties that exist.",
         contract: .cohesion(
             definition: "m / (n (n − 1)), twice that if direction is ignored",
@@ -71,7 +71,7 @@ extension GraphStatistic {
     ) { graph, options in graph.ties(options.direction ?? .out).density() }
 
     /// ``Graph/reciprocity()``.
-    static let reciprocity = GraphStatistic(
+    public static let reciprocity = GraphStatistic(
         "reciprocity", "The share of the arcs whose target has an arc back.",
         contract: .cohesion(
             definition: "2 · mutual pairs / arcs", direction: .followed,
@@ -80,7 +80,7 @@ extension GraphStatistic {
     ) { graph, _ in graph.reciprocity() }
 
     /// ``Graph/transitivity(execution:)``.
-    static let transitivity = GraphStatistic(
+    public static let transitivity = GraphStatistic(
         "transitivity", "The share of the paths of two steps whose ends are tied.",
         contract: .cohesion(
             definition: "3 · triangles / Σ k (k − 1) / 2", direction: .ignored,
@@ -91,7 +91,7 @@ extension GraphStatistic {
     }
 
     /// The mean of ``Graph/clusteringCoefficients(weightedBy:kind:execution:)``.
-    static let meanClustering = GraphStatistic(
+    public static let meanClustering = GraphStatistic(
         "mean-clustering", "The mean share of a vertex's pairs of partners that are tied.",
         contract: .cohesion(
             definition: "Σ 2 T / (k (k − 1)) / n, 0 below two partners", sign: .refused,

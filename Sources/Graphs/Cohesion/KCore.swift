@@ -105,7 +105,7 @@ private struct CorePeeling: ~Copyable {
 
 extension Measure {
     /// ``Graph/coreNumbers(direction:)``.
-    static let core = Measure(
+    public static let core = Measure(
         "core", "The largest k for which each vertex lies in a part where everybody has k ties.",
         contract: MeasureContract(
             definition: "the largest k such that v is in a subgraph of minimum degree k",

@@ -39,7 +39,7 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/strengthCores(weightedBy:)``.
-    static let strengthCore = Measure(
+    public static let strengthCore = Measure(
         "s-core",
         "The largest s for which each vertex lies in a part where everybody has strength s.",
         contract: MeasureContract(

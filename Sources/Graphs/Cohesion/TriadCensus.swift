@@ -212,7 +212,7 @@ private func triples(_ count: Int) -> Int {
 
 extension GraphStatistic {
     /// ``Graph/triadCensus(execution:)``.
-    static let triads = GraphStatistic(
+    public static let triads = GraphStatistic(
         "triads", "How many triples of vertices are joined in each of the sixteen ways.",
         figures: TriadType.allCases.map { "triads-\($0.rawValue)" },
         contract: MeasureContract(

@@ -46,12 +46,12 @@ extension GroupingMethod {
 
 extension GraphStatistic {
     /// ``Graph/modularity(of:weightedBy:resolution:)`` of the groups given, else of Leiden's.
-    static let modularity = GraphStatistic(
+    public static let modularity = GraphStatistic(
         "modularity", "By how much more ties lie within groups than chance would put there.",
         contract: .communities(
             definition: "Σ (w(g) / W − γ a(g) b(g) / W²) over the groups given, or Leiden's",
             direction: .chosen(.out), scale: "at most 1; no value without ties",
-            isolates: .ignored, cost: "O(n + m), besides finding groups",
+            disconnected: "no matter", isolates: .ignored, cost: "O(n + m), besides finding groups",
             source: "Newman & Girvan 2004, doi:10.1103/PhysRevE.69.026113", readsGroups: true)
     ) { graph, options throws(GraphError) in
         let groups: Partition
@@ -65,7 +65,7 @@ extension GraphStatistic {
     }
 
     /// ``Partition/compared(to:)`` of the groups given with Leiden's.
-    static let agreement = GraphStatistic(
+    public static let agreement = GraphStatistic(
         "agreement", "How far the groups given are those that Leiden's method finds in the ties.",
         figures: [
             "agreement-vi", "agreement-nmi", "agreement-ami", "agreement-rand", "agreement-ari",
@@ -75,11 +75,13 @@ extension GraphStatistic {
                 + "information, Rand index, and the latter two adjusted for chance",
             direction: .chosen(.out),
             scale: "VI in nats, 0 if equal; the others 1 if equal; no value without groups given",
-            isolates: .counted, cost: "O(n), besides finding groups",
+            disconnected: "no group that is found spans two components", isolates: .counted,
+            cost: "O(n), besides finding groups",
             source: "Meilă 2007, doi:10.1016/j.jmva.2006.11.013; Hubert & Arabie 1985, "
                 + "doi:10.1007/BF01908075; Vinh, Epps & Bailey 2010, JMLR 11:2837–2854",
             readsGroups: true)
     ) { graph, options throws(GraphError) in
+        // What it refuses, and a wish to stop, come before what was not given.
         let found = try GroupingMethod.leiden.groups(of: graph, options: options)
         guard let groups = options.groups else { return [nil, nil, nil, nil, nil] }
         let comparison = groups.compared(to: found)
@@ -95,11 +97,12 @@ extension MeasureContract {
     /// What methods that weigh ties within groups have in common.
     fileprivate static func communities(
         definition: String, direction: DirectionReading, scale: String = "a group a vertex",
-        isolates: IsolateScore = .alone, cost: String, source: String, readsGroups: Bool = false
+        disconnected: String = "no group spans two components", isolates: IsolateScore = .alone,
+        cost: String, source: String, readsGroups: Bool = false
     ) -> MeasureContract {
         MeasureContract(
             definition: definition, weight: .strength, parallelArcs: .summed, sign: .refused,
-            direction: direction, scale: scale, disconnected: "no group spans two components",
+            direction: direction, scale: scale, disconnected: disconnected,
             isolates: isolates, cost: cost, source: source, isRandom: true,
             readsGroups: readsGroups)
     }

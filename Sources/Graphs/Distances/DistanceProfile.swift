@@ -108,3 +108,17 @@ extension Graph {
         }
     }
 }
+
+extension Measure {
+    /// Closeness, harmonic centrality and eccentricity, which read the same distances.
+    static let distances = MeasureComputation { graph, options throws(GraphError) in
+        let profiles = try graph.distanceProfiles(
+            for: "closeness, harmonic, eccentricity", options.length, options.direction ?? .out,
+            options.execution)
+        return [
+            graph.closeness(profiles, .reach),
+            graph.harmonic(profiles, normalized: options.normalized),
+            profiles.map { $0.reached > 0 ? $0.farthest : nil },
+        ]
+    }
+}

@@ -69,24 +69,20 @@ extension Graph {
 
 extension Measure {
     /// ``Graph/eccentricity(weightedBy:direction:execution:)``.
-    static let eccentricity = Measure(
-        optional: "eccentricity", "How far each vertex is from the farthest one that it reaches.",
+    public static let eccentricity = Measure(
+        "eccentricity", "How far each vertex is from the farthest one that it reaches.",
         contract: MeasureContract(
             definition: "max d(v, u) over the others that v reaches",
             weight: .length, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),
             scale: "a distance", disconnected: "what is not reached does not count",
             isolates: .none, cost: "O(nm); with lengths O(nm + n² log n)",
-            source: "Hage & Harary 1995, doi:10.1016/0378-8733(94)00248-9")
-    ) { graph, options throws(GraphError) in
-        try graph.eccentricity(
-            weightedBy: options.length, direction: options.direction ?? .out,
-            execution: options.execution)
-    }
+            source: "Hage & Harary 1995, doi:10.1016/0378-8733(94)00248-9"), column: 2,
+        of: distances)
 }
 
 extension GraphStatistic {
     /// ``Graph/diameter(weightedBy:direction:execution:)``.
-    static let diameter = GraphStatistic(
+    public static let diameter = GraphStatistic(
         "diameter", "The length of the longest shortest path.",
         contract: distance(
             "max d(s, t) over pairs with a path",
@@ -98,7 +94,7 @@ extension GraphStatistic {
     }
 
     /// ``Graph/meanPathLength(weightedBy:direction:execution:)``.
-    static let meanPathLength = GraphStatistic(
+    public static let meanPathLength = GraphStatistic(
         "mean-path", "The mean length of the shortest paths.",
         contract: distance(
             "Σ d(s, t) / number of pairs with a path",

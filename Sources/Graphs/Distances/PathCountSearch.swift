@@ -1,7 +1,7 @@
 /// Brandes' dependencies by lengths, one Dijkstra search a source.
 ///
-/// Two path lengths tie if they differ by no more than a 10⁻¹⁰ part, so that `0.1 + 0.2` ties with
-/// `0.15 + 0.15`.
+/// Two path lengths are equal if they differ by no more than a 10⁻¹⁰ part, so that `0.1 + 0.2` is
+/// `0.15 + 0.15`. An arc that is shorter than such a part of a path would be lost in it.
 struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
     /// The sums so far, over every source that was searched from.
     private(set) var sums: PathSums
@@ -12,9 +12,6 @@ struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
     private var queue: Queue
     private var settled: [Int32] = []
     private var steps: [PathStep] = []
-
-    /// The relative difference within which two path lengths tie.
-    private static var tolerance: Double { 1e-10 }
 
     init(_ graph: Graph, _ ends: PathEnds, scoringEntries: Bool, _ queue: consuming Queue) {
         rows = graph.outgoing
@@ -45,8 +42,8 @@ struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
             let candidate = reached.distance + rows.weights[entry]
             var state = states[Int(neighbor)]
             let known = state.distance
-            if candidate > known + Self.tolerance * candidate || state.isSettled { continue }
-            if candidate < known - Self.tolerance * known || known == .infinity {
+            if candidate > known + PathSums.tolerance * candidate || state.isSettled { continue }
+            if candidate < known - PathSums.tolerance * known || known == .infinity {
                 queue.lower(neighbor, key: candidate, isNew: known == .infinity)
                 state.distance = candidate
                 state.pathCount = reached.pathCount
@@ -63,6 +60,9 @@ struct PathCountSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
 
     /// Passes dependencies back from the farthest vertex to the nearest, and wipes the search.
     private mutating func accumulate(multiplicity: Double) {
+        if let last = settled.last {
+            sums.farthest = max(sums.farthest, states[Int(last)].distance)
+        }
         for vertex in settled.reversed() {
             let vertex = Int(vertex)
             let state = states[vertex]

@@ -3,7 +3,7 @@ extension Graph {
     /// rows, in a simple graph whose weights are lengths.
     ///
     /// Trees are folded first, and what is left is searched in an order that keeps neighbours
-    /// together. Whether lengths tie is thus judged without what paths have in common in the trees.
+    /// together. Whether lengths are equal is thus judged without what paths have in common in the trees.
     func pathDependencies(
         ofEntries: Bool, for measure: String, _ execution: Execution
     ) throws(GraphError) -> [Double] {

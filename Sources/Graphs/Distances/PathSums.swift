@@ -39,16 +39,28 @@ struct PathSums: ~Copyable {
     /// The most shortest paths between any two vertices.
     var mostPaths = 0.0
 
+    /// The greatest distance between any two vertices, and the length of the shortest arc.
+    var farthest = 0.0
+    private let shortest: Double
+
+    /// The relative difference within which two path lengths count as equal.
+    static var tolerance: Double { 1e-10 }
+
     init(_ graph: Graph, ofEntries: Bool) {
         areOfEntries = ofEntries
+        shortest = graph.outgoing.weights.min() ?? 1
         flows = Scratch(
             repeating: 0, count: ofEntries ? graph.outgoing.neighbors.count : graph.vertexCount)
         arrivals = Scratch(repeating: 0, count: graph.vertexCount)
         reached = Scratch(repeating: 0, count: graph.vertexCount)
     }
 
-    /// Refuses counts of paths that have lost their meaning.
+    /// Refuses counts of paths that have lost their meaning: there are more than a number can count,
+    /// or an arc is so short beside some path that lengths with and without it count as equal.
     func check(for measure: String) throws(GraphError) {
+        if farthest * Self.tolerance > shortest {
+            throw .lengthsTooFarApart(measure: measure, shortest: shortest, longest: farthest)
+        }
         if mostPaths == .infinity { throw .tooManyPaths(measure: measure) }
     }
 

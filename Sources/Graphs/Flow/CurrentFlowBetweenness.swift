@@ -13,7 +13,7 @@ extension Graph {
     ///   - normalized: Divide by the number of pairs in the component, `(k − 1)(k − 2) / 2`.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: in `0...1` if normalized; `nil`
-    ///   for an isolate, 0 in a component of two.
+    ///   for an isolate, exactly 0 for a leaf.
     /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.notEnoughMemory`, `.cancelled`.
     /// - Complexity: O(*n*³ + *mn* log *n*) time, O(*n*²) space, for the largest component.
     /// - SeeAlso: Newman (2005), <https://doi.org/10.1016/j.socnet.2004.11.009>.
@@ -33,7 +33,10 @@ extension Graph {
             let flows = try graph.throughflow(circuit.vertices, potentials, execution, tally)
             let pairs = Double(max(1, (group.count - 1) * (group.count - 2))) / 2
             for (vertex, flow) in zip(circuit.vertices, flows) {
-                scores[vertex] = normalized ? flow / pairs : flow
+                // Nothing flows through a leaf; what the sums leave there is rounding.
+                let isLeaf = graph.outgoing.range(vertex).count < 2
+                let passing = isLeaf ? 0 : max(0, flow)
+                scores[vertex] = normalized ? passing / pairs : passing
             }
         }
         return scores
@@ -120,7 +123,7 @@ private func totalDifference(_ values: [Double]) -> Double {
 
 extension Measure {
     /// ``Graph/currentFlowBetweenness(weightedBy:normalized:execution:)``.
-    static let currentFlow = Measure(
+    public static let currentFlow = Measure(
         optional: "current-flow", "How much current flows through each vertex between all pairs.",
         contract: MeasureContract(
             definition: "Σ I(s, t | v) over pairs of others in the component, ties being resistors",

@@ -66,7 +66,7 @@ extension GroundedLaplacian {
 
 extension Measure {
     /// ``Graph/informationCentrality(weightedBy:normalized:execution:)``.
-    static let information = Measure(
+    public static let information = Measure(
         optional: "information",
         "How well each vertex is joined to the others by all paths together.",
         contract: MeasureContract(

@@ -40,6 +40,10 @@ public enum GraphError: Error, Sendable, Equatable {
     /// Two vertices are joined by more shortest paths than a floating-point number can count.
     case tooManyPaths(measure: String)
 
+    /// Some path is more than 10¹⁰ times as long as some arc, so that paths with and without the arc
+    /// cannot be told apart.
+    case lengthsTooFarApart(measure: String, shortest: Double, longest: Double)
+
     /// The caller stopped the computation.
     case cancelled
 }
@@ -97,6 +101,10 @@ extension GraphError: CustomStringConvertible {
         case .tooManyPaths(let measure):
             "\(measure): some vertices are joined by more than 10³⁰⁸ shortest paths; choose a smaller "
                 + "part of the graph, or lengths that tell paths apart"
+        case .lengthsTooFarApart(let measure, let shortest, let longest):
+            "\(measure): a path of length \(longest) is more than 10¹⁰ times as long as an arc of "
+                + "length \(shortest), which would be lost in it; count steps instead of lengths, or "
+                + "leave out ties so far from the others"
         case .cancelled:
             "stopped before the end; nothing was kept"
         }

@@ -45,7 +45,7 @@ struct MeasureCatalogueTests {
         #expect(MeasureCatalogue.entries.count { $0.name == measure.name } == 1)
         #expect(MeasureCatalogue.entry(named: measure.name.uppercased())?.name == measure.name)
         #expect(measure.summary.hasSuffix("."))
-        #expect(measure.contract.rows.count == 10)
+        #expect(measure.contract.rows.count == 11)
         for row in measure.contract.rows { #expect(!row.phrase.isEmpty) }
         #expect(MeasureCatalogue.markdownTable(of: [measure]).contains("| `\(measure.name)` |"))
     }
@@ -72,7 +72,9 @@ struct MeasureCatalogueTests {
             }
         case .ignored:
             #expect(agreed(try scores(measure, signed), try scores(measure, positive)))
-        case .kept:
+        case .positivePart, .negativePart:
+            Issue.record("no measure of the catalogue reads a part")
+        case .signed:
             signed.arcs[1].weight = -3
             #expect(!agreed(try scores(measure, signed), try scores(measure, positive)))
         }
@@ -138,6 +140,11 @@ struct MeasureCatalogueTests {
             case .chosen(let direction):
                 #expect(agreed(base, try scores(measure, sample) { $0.direction = direction }))
                 let out = try scores(measure, sample) { $0.direction = .out }
+                if measure is ArcMeasure {
+                    // Ties are listed as they are, so turning all round changes their order.
+                    #expect(agreed(out, try scores(measure, sample) { $0.direction = .in }))
+                    continue
+                }
                 let turned = try scores(measure, sample.reversed) { $0.direction = .in }
                 #expect(agreed(out, turned), "\(sample)")
                 let all = try scores(measure, sample) { $0.direction = .all }

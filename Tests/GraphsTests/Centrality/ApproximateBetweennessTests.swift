@@ -1,4 +1,6 @@
+import Foundation
 import Graphs
+import Synchronization
 import Testing
 
 @Suite("Approximate betweenness")
@@ -39,6 +41,44 @@ struct ApproximateBetweennessTests {
         #expect(
             try graph.approximateBetweenness(error: 0.1, using: &first)
                 == graph.approximateBetweenness(error: 0.1, using: &second))
+    }
+
+    @Test("draws as many paths as its source says, not one less", arguments: [3, 12, 50])
+    func sampleCount(leaves: Int) throws {
+        // In a star no shortest path has more than three vertices.
+        let count = leaves + 1
+        let graph = try Sample(
+            vertexCount: count, isDirected: false,
+            arcs: (1...leaves).map { Arc(source: 0, target: $0) }
+        ).graph
+        // The error is a share of pairs of others, and samples are drawn from all pairs.
+        let error = 0.03 * Double(count - 2) / Double(count)
+        let expected = (0.5 / (error * error) * (1 + log(1 / (1 - 0.95)))).rounded(.up)
+        let heard = Mutex<[Double]>([])
+        var random = SplitMix64(seed: 2)
+        _ = try graph.approximateBetweenness(
+            error: 0.03, confidence: 0.95, using: &random,
+            execution: Execution(
+                threads: 1, onProgress: { share in heard.withLock { $0.append(share) } }))
+        // The first 64 of them are told of first.
+        let first = try #require(heard.withLock { $0.first })
+        #expect((64 / first).rounded() == expected)
+    }
+
+    @Test(
+        "refuses an error that takes more paths than can be drawn", arguments: [1e-7, 1e-9, 1e-160])
+    func tooMany(error: Double) throws {
+        var random = SplitMix64(seed: 1)
+        let graph = try ringOfTen.graph
+        #expect(throws: GraphError.self) {
+            try graph.approximateBetweenness(error: error, using: &random)
+        }
+    }
+
+    private var ringOfTen: Sample {
+        Sample(
+            vertexCount: 10, isDirected: false,
+            arcs: (0..<10).map { Arc(source: $0, target: ($0 + 1) % 10) })
     }
 
     @Test("refuses an error or a confidence that means nothing", arguments: [0.0, 1, -1, .nan])

@@ -129,6 +129,29 @@ struct BetweennessTests {
         }
     }
 
+    @Test("refuses arcs that would be lost in the length of a path", arguments: [1e9, 1e11])
+    func farApart(ratio: Double) throws {
+        // From 0 to 2 by way of 1, whose second arc is `ratio` times shorter, or straight.
+        let graph = try Sample(
+            vertexCount: 3, isDirected: false,
+            arcs: [
+                Arc(source: 0, target: 1, weight: 1), Arc(source: 1, target: 2, weight: 1 / ratio),
+                Arc(source: 0, target: 2, weight: 1),
+            ]
+        ).graph
+        if ratio < 1e10 {
+            let scores = try graph.betweennessCentrality(weightedBy: .weight)
+            #expect(scores == [0, 0, 0])
+            return
+        }
+        let error = GraphError.lengthsTooFarApart(
+            measure: "betweenness", shortest: 1 / ratio, longest: 1)
+        #expect(throws: error) { try graph.betweennessCentrality(weightedBy: .weight) }
+        #expect(throws: GraphError.self) { try graph.edgeBetweenness(weightedBy: .weight) }
+        #expect(try graph.betweennessCentrality() == [0, 0, 0])
+        #expect(error.description.contains("more than 10¹⁰ times as long"))
+    }
+
     @Test("of the Medici is 47.5 pairs")
     func florentine() throws {
         let entry = try #require(

@@ -37,6 +37,27 @@ struct CentralizationTests {
         #expect(agree(try graph.eigenvectorCentralization(), 0.6938785561631086))
     }
 
+    @Test("of the eigenvector has no value where two parts share the largest eigenvalue")
+    func ambiguous() throws {
+        // A star of four leaves and a triangle: the largest eigenvalue of each is 2.
+        let arcs =
+            (1..<5).map { Arc(source: 0, target: $0) }
+            + [(5, 6), (6, 7), (5, 7)].map { Arc(source: $0.0, target: $0.1) }
+        let graph = try Sample(vertexCount: 8, isDirected: false, arcs: arcs).graph
+        #expect(try graph.eigenvectorCentralization() == nil)
+        let statistic = GraphStatistic.eigenvectorCentralization
+        #expect(statistic.remark(on: [nil], of: graph)?.contains("share the largest") == true)
+        let scores = try graph.eigenvectorCentrality(direction: .all)
+        #expect(scores.allSatisfy { $0 == nil } && scores.count == 8)
+        #expect(Measure.eigenvector.remark(on: scores, of: graph)?.hasPrefix("no value") == true)
+        // One tie more, and there is no doubt.
+        let clear = try Sample(
+            vertexCount: 9, isDirected: false, arcs: arcs + [Arc(source: 0, target: 8)]
+        ).graph
+        #expect(try clear.eigenvectorCentrality(direction: .all)[0] != nil)
+        #expect(try clear.eigenvectorCentralization() != nil)
+    }
+
     @Test("has no value below three vertices")
     func small() throws {
         let pair = Sample(vertexCount: 2, isDirected: false, arcs: [Arc(source: 0, target: 1)])

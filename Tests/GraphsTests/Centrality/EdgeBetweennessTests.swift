@@ -36,6 +36,21 @@ struct EdgeBetweennessTests {
         }
     }
 
+    @Test("lists arcs as they lead, also where paths are read backwards")
+    func backwards() throws {
+        // networkx 3.6.1: edge_betweenness_centrality of the same arcs.
+        let expected = [0.3333333333333333, 0.41666666666666663, 0.25, 0.25]
+        let arcs =
+            [Arc(source: 0, target: 1), Arc(source: 1, target: 2)]
+            + [Arc(source: 2, target: 0), Arc(source: 2, target: 3)]
+        let graph = try Sample(vertexCount: 4, isDirected: true, arcs: arcs).graph
+        for direction in [Direction.out, .in] {
+            let scored = try graph.edgeBetweenness(direction: direction)
+            #expect(scored.map { [$0.source, $0.target] } == arcs.map { [$0.source, $0.target] })
+            #expect(agree(scored.map(\.score), expected))
+        }
+    }
+
     @Test("does not depend on threads")
     func threads() throws {
         for sample in Sample.many.prefix(40) + Sample.wooded.prefix(40) {

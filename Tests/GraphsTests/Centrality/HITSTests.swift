@@ -42,6 +42,30 @@ struct HITSTests {
         #expect(try pair.hubsAndAuthorities().authorities == [nil, nil])
     }
 
+    @Test("say why nobody has a value, and that they are the same without a direction")
+    func remarks() throws {
+        let star = try Sample(
+            vertexCount: 4, isDirected: false, arcs: (1..<4).map { Arc(source: 0, target: $0) }
+        ).graph
+        let ring = try Sample(
+            vertexCount: 3, isDirected: true,
+            arcs: [(0, 1), (1, 2), (0, 2)].map { Arc(source: $0.0, target: $0.1) }
+        ).graph
+        for measure in [Measure.hub, .authority] {
+            let ofStar = try measure.scores(of: star)
+            #expect(ofStar.allSatisfy { $0 == nil })
+            #expect(measure.remark(on: ofStar, of: star)?.contains("star") == true)
+            var options = MeasureOptions()
+            let ofRing = try measure.scores(of: ring)
+            #expect(measure.remark(on: ofRing, of: ring) == nil)
+            options.direction = .all
+            let scores = try measure.scores(of: ring, options: options)
+            #expect(scores.allSatisfy { $0 != nil })
+            let remark = measure.remark(on: scores, of: ring, options: options)
+            #expect(remark == "hubs and authorities are the same without a direction")
+        }
+    }
+
     @Test("change places when arcs turn round")
     func reversal() throws {
         for sample in Sample.many.prefix(60) {

@@ -37,6 +37,19 @@ struct CurrentFlowBetweennessTests {
         }
     }
 
+    @Test("of a leaf is 0, without a trace of rounding")
+    func leaves() throws {
+        for sample in Sample.wooded {
+            let graph = try sample.graph
+            let partners = graph.degreeCentrality(normalized: false)
+            let scores = try graph.currentFlowBetweenness()
+            for (score, count) in zip(scores, partners) {
+                if count == 1 { #expect(score == 0, "\(sample)") }
+                #expect((score ?? 0) >= 0, "\(sample)")
+            }
+        }
+    }
+
     @Test("of a tree, where current has one way to go, is betweenness", arguments: [2, 9, 10, 100])
     func tree(count: Int) throws {
         let tree = try Sample.randomTree(count).graph

@@ -107,7 +107,8 @@ struct IterationTests {
         let graph = try builder.build()
         // Six vertices take several rounds; all paths share the largest eigenvalue.
         #expect(throws: GraphError.self) { try graph.eigenvectorCentrality(maxIterations: 2) }
-        #expect(try graph.eigenvectorCentrality(maxIterations: 30).allSatisfy { $0 > 0 })
+        #expect(try graph.principalEigenvector(maxIterations: 30).scores.allSatisfy { $0 > 0 })
+        #expect(try graph.eigenvectorCentrality(maxIterations: 30).allSatisfy { $0 == nil })
         #expect(try graph.hubsAndAuthorities().hubs.allSatisfy { $0 == nil })
     }
 }
