@@ -49,6 +49,7 @@ public struct ActorGroups: Sendable {
         options.resolution = resolution
         options.seed = seed
         options.execution = execution
+        if execution.isCancelled() { throw .cancelled }
         let graph = try snapshot.graph()
         let partition = try method.groups(
             of: snapshot.graph(for: method.contract, .all), options: options)

@@ -24,28 +24,17 @@ public struct ActorScores: Sendable {
         /// number. Scores that differ by no more than rounding are equal.
         ///
         /// - Complexity: O(*n* log *n*) at each call.
-        public var ranks: [Int?] {
-            let scored = values.indices.filter { values[$0] != nil }
-            let greatest = values.reduce(0) { max($0, abs($1 ?? 0)) }
-            let unit = greatest > 0 ? greatest * 1e-12 : 1
-            let ranks = Ranking.competitionRanks(
-                of: scored.map { ((values[$0] ?? 0) / unit).rounded() })
-            var result = [Int?](repeating: nil, count: values.count)
-            for (index, rank) in zip(scored, ranks) { result[index] = rank }
-            return result
-        }
+        public var ranks: [Int?] { Ranking.competitionRanks(of: values) }
     }
 
-    /// The positions in `snapshot.actors`, the best by the first measure first.
+    /// The positions in `snapshot.actors`, the best by the first measure first; equals in the
+    /// order of the register.
     ///
     /// - Complexity: O(*n* log *n*) at each call.
     public var order: [Int] {
         guard let first = columns.first else { return Array(snapshot.actors.indices) }
-        return snapshot.actors.indices.sorted { left, right in
-            let one = first.values[left] ?? -.infinity
-            let other = first.values[right] ?? -.infinity
-            return one == other ? left < right : one > other
-        }
+        let ranks = first.ranks.map { $0 ?? .max }
+        return snapshot.actors.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     }
 }
 

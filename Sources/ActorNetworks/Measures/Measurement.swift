@@ -14,8 +14,19 @@ public struct Measurement: Sendable {
     /// without scores.
     public private(set) var refusals: [Refusal] = []
 
+    /// What to know before believing the scores, such as why nobody has one.
+    public private(set) var remarks: [Remark] = []
+
     /// The snapshot that was measured.
     public var snapshot: Snapshot { actors.snapshot }
+
+    /// What to know about the scores by some measures.
+    public struct Remark: Hashable, Sendable {
+        /// The names of the measures.
+        public internal(set) var names: [String]
+        /// A clause.
+        public let text: String
+    }
 
     /// A measure that has nothing to say of a network.
     public struct Refusal: Sendable {
@@ -47,6 +58,9 @@ public struct ActorDivision: Sendable {
 extension Measurement {
     /// Measures a snapshot.
     ///
+    /// Measures that share a computation, such as hubs and authorities, are computed together, and
+    /// each graph that they read is built once.
+    ///
     /// - Parameters:
     ///   - snapshot: What is measured.
     ///   - entries: The measures, in the order of the result.
@@ -59,19 +73,11 @@ extension Measurement {
         options: MeasureOptions = MeasureOptions(), grouping: ActorGrouping = .type
     ) throws(GraphError) {
         actors = ActorScores(snapshot: snapshot)
-        let progress = options.execution.onProgress
-        var groups: Partition?
+        var work = MeasurementWork(on: snapshot, entries, options, grouping)
         for (index, entry) in entries.enumerated() {
-            var options = options
-            options.execution.onProgress = { share in
-                progress?((Double(index) + share) / Double(entries.count))
-            }
+            if options.execution.isCancelled() { throw .cancelled }
             do throws(GraphError) {
-                if entry.contract.readsGroups {
-                    if groups == nil { groups = try grouping.groups(in: snapshot, options) }
-                    options.groups = groups
-                }
-                try measure(entry, options)
+                try measure(entry, index, &work)
             } catch {
                 if error == .cancelled { throw error }
                 if let measure = entry as? Measure {
@@ -84,52 +90,44 @@ extension Measurement {
     }
 
     private mutating func measure(
-        _ entry: any CatalogueEntry, _ options: MeasureOptions
+        _ entry: any CatalogueEntry, _ index: Int, _ work: inout MeasurementWork
     ) throws(GraphError) {
-        let direction = options.direction ?? .all
-        let graph = try snapshot.graph(for: entry.contract, direction)
+        let options = try work.options(for: entry, index)
+        let graph = try work.graph(for: entry.contract)
         switch entry {
         case let measure as Measure:
-            let values = try measure.scores(of: graph, options: options)
+            let values = try work.scores(by: measure, index)
             actors.columns.append(.init(measure: measure, values: values))
+            note(measure.remark(on: values, of: graph, options: options), on: measure.name)
         case let measure as ArcMeasure:
-            let isDirected = graph.isDirected && measure.contract.direction != .ignored
             ties.append(
-                TieScores(measure, try measure.scores(of: graph, options: options), isDirected))
+                TieScores(
+                    measure, try measure.scores(of: graph, options: options),
+                    isDirected: graph.isDirected && options.direction != .all))
         case let statistic as GraphStatistic:
-            figures.append(
-                NetworkFigures(
-                    statistic: statistic,
-                    values: try statistic.values(of: graph, options: options)))
+            let values = try statistic.values(of: graph, options: options)
+            figures.append(NetworkFigures(statistic: statistic, values: values))
+            note(statistic.remark(on: values, of: graph, options: options), on: statistic.name)
         case let method as GroupingMethod:
             let partition = try method.groups(of: graph, options: options)
-            let undirected = try snapshot.graph(isDirected: direction != .all)
             divisions.append(
                 ActorDivision(
                     method: method,
                     groups: partition.groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) },
-                    modularity: try undirected.modularity(
+                    modularity: try work.tieGraph(for: method.contract).modularity(
                         of: partition, weightedBy: options.strength,
                         resolution: options.resolution)))
         default: break
         }
     }
-}
 
-extension Snapshot {
-    /// The graph that a measure reads: an arc an event if it counts parallel arcs, else one a pair;
-    /// directed if it follows direction whatever is chosen, or if a direction is chosen.
-    ///
-    /// - Throws: `GraphError` as `graph(isDirected:)` and `multigraph(isDirected:)`.
-    public func graph(
-        for contract: MeasureContract, _ direction: Direction
-    ) throws(GraphError) -> Graph {
-        let isDirected =
-            switch contract.direction {
-            case .required, .followed: true
-            case .chosen, .ignored: direction != .all
-            }
-        return contract.parallelArcs == .counted
-            ? try multigraph(isDirected: isDirected) : try graph(isDirected: isDirected)
+    /// Keeps a remark; measures of which the same is to be said share one.
+    private mutating func note(_ text: String?, on name: String) {
+        guard let text else { return }
+        if let index = remarks.firstIndex(where: { $0.text == text }) {
+            remarks[index].names.append(name)
+        } else if snapshot.actors.isEmpty == false {
+            remarks.append(Remark(names: [name], text: text))
+        }
     }
 }

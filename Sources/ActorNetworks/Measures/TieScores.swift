@@ -21,7 +21,7 @@ public struct TieScores: Sendable {
         public let rank: Int
     }
 
-    init(_ measure: ArcMeasure, _ arcs: [ScoredArc], _ isDirected: Bool) {
+    init(_ measure: ArcMeasure, _ arcs: [ScoredArc], isDirected: Bool) {
         self.measure = measure
         self.isDirected = isDirected
         let ranks = Ranking.competitionRanks(of: arcs.map(\.score))

@@ -42,6 +42,30 @@ extension Case {
     public func snapshots(
         _ selection: Selection = Selection(), over windows: [Window]
     ) throws(CaseError) -> [Snapshot] {
+        let (slice, pairs) = try meantInEverySlice(selection)
+        var result: [Snapshot] = []
+        for window in windows {
+            result.append(try snapshot(slice.over(window), among: pairs))
+        }
+        return result
+    }
+
+    /// Makes something of the networks of several windows, one after the other, so that none but
+    /// the one in hand need be kept.
+    ///
+    /// - Throws: `CaseError` as `snapshots(_:over:)` does, and what `transform` throws.
+    public func mapSnapshots<Value>(
+        _ selection: Selection = Selection(), over windows: [Window],
+        _ transform: (Snapshot) throws -> Value
+    ) throws -> [Value] {
+        let (slice, pairs) = try meantInEverySlice(selection)
+        return try windows.map { try transform(snapshot(slice.over($0), among: pairs)) }
+    }
+
+    /// The selection whose window is yet to be set, and the pairs that are meant if not all are.
+    private func meantInEverySlice(
+        _ selection: Selection
+    ) throws(CaseError) -> (slice: Selection, pairs: Set<UInt64>?) {
         var slice = selection
         var pairs: Set<UInt64>?
         if selection.top != nil || selection.ego != nil || selection.minimumEvents > 1 {
@@ -52,12 +76,7 @@ extension Case {
             slice.ego = nil
             slice.minimumEvents = 1
         }
-        var result: [Snapshot] = []
-        for window in windows {
-            slice.window = window
-            result.append(try snapshot(slice, among: pairs))
-        }
-        return result
+        return (slice, pairs)
     }
 
     private func keyedRows(
@@ -79,6 +98,15 @@ extension Case {
         }
         keyed.sort { ($0.pair, $0.kind.rawValue, $0.row) < ($1.pair, $1.kind.rawValue, $1.row) }
         return keyed
+    }
+}
+
+extension Selection {
+    /// The same selection over another window.
+    fileprivate func over(_ window: Window) -> Selection {
+        var copy = self
+        copy.window = window
+        return copy
     }
 }
 

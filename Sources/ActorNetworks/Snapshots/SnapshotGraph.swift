@@ -42,6 +42,41 @@ extension Snapshot {
         return try builder.build()
     }
 
+    /// The graph that a measure reads: an arc an event if it counts parallel arcs, else one a pair;
+    /// directed if it follows direction whatever is chosen, or if a direction is chosen that it heeds.
+    ///
+    /// - Throws: `GraphError` as `graph(isDirected:)` and `multigraph(isDirected:)`.
+    public func graph(
+        for contract: MeasureContract, _ direction: Direction
+    ) throws(GraphError) -> Graph {
+        try graph(GraphReading(of: contract, direction))
+    }
+
+    /// The graph of net ties: cooperation less conflict, by weight.
+    ///
+    /// For measures that read signs. Undirected; a pair whose kinds balance has an arc of weight 0,
+    /// which no measure sees.
+    ///
+    /// - Parameter negotiationFactor: What the weight of negotiation counts for; 0 leaves it out.
+    /// - Returns: A graph whose vertex `i` is the actor `actors[i]`.
+    /// - Throws: `GraphError.tooManyArcs`, `.weightNotFinite` where weights add up to infinity.
+    /// - Complexity: O(*n* + *m*) for the *m* pairs.
+    public func signedGraph(negotiationFactor: Double = 0) throws(GraphError) -> Graph {
+        var vertices = [Int: Int](minimumCapacity: actors.count)
+        for (vertex, actor) in actors.enumerated() { vertices[actor] = vertex }
+        var builder = GraphBuilder(vertexCount: actors.count, isDirected: false)
+        builder.reserveCapacity(dyads.count)
+        for dyad in dyads {
+            guard let first = vertices[dyad.first], let second = vertices[dyad.second] else {
+                continue
+            }
+            builder.addArc(
+                from: first, to: second,
+                weight: dyad.netWeight(negotiationFactor: negotiationFactor))
+        }
+        return try builder.build()
+    }
+
     /// The multigraph of the actors present: an arc for each event, of the event's own weight.
     ///
     /// For measures that count parallel arcs; the weighing of the snapshot plays no part.

@@ -15,4 +15,17 @@ enum Timeout {
                 "--timeout is at most \(longest.shortest) seconds; leave it out for the usual one.")
         }
     }
+
+    /// When waiting for so many seconds from now is over; `nil` if nobody said for how long.
+    static func deadline(_ seconds: Double?) -> ContinuousClock.Instant? {
+        seconds.map { ContinuousClock.now + .seconds($0) }
+    }
+
+    /// Why nothing came of work that was stopped by a timeout.
+    static func error(_ work: String, after seconds: Double, remedy: String) -> ToolError {
+        ToolError(
+            .usage,
+            "\(work) not done after \(seconds.shortest) seconds; allow more with --timeout, or "
+                + remedy)
+    }
 }

@@ -78,64 +78,104 @@ struct Centrality: ParsableCommand {
         let network = try reading.read(path, messages)
         let selection = try selection.selection(in: network)
         let entries = try choice.entries
-        for remark in choice.remarks(on: selection) { messages.note(remark) }
         if entries.contains(where: \.contract.readsGroups) {
             messages.note("groups by \(parameters.groups.name); --groups chooses others")
         }
+        let deadline = Timeout.deadline(parameters.timeout)
         if let every {
-            let cut = network.windows(selection, by: .every(every))
-            let slices = try network.snapshots(selection, over: cut).map {
-                try measured($0, by: entries)
-            }
-            return try output.write(
-                TrajectoryReport(of: Trajectory(slices: slices), rows: rows.limit).report)
+            let trajectory = try trajectory(network, selection, every, entries, deadline)
+            return try output.write(TrajectoryReport(of: trajectory, rows: rows.limit).report)
         }
-        let measurement = try measured(network.snapshot(selection), by: entries)
-        if measurement.snapshot.actors.isEmpty {
+        let snapshot = try network.snapshot(selection)
+        let measurement = try messages.during("measuring \(snapshot.actors.count.of("actor"))") {
+            try measured(
+                snapshot, by: entries,
+                parameters.options(for: snapshot, until: deadline, progress: $0))
+        }
+        say(of: measurement, entries)
+        try output.write(
+            MeasurementReport(of: measurement, rows: rows.isGiven ? rows.limit : .max).report)
+    }
+
+    /// Measures slice after slice, until the deadline.
+    private func trajectory(
+        _ network: Case, _ selection: Selection, _ step: CalendarStep,
+        _ entries: [any CatalogueEntry], _ deadline: ContinuousClock.Instant?
+    ) throws -> Trajectory {
+        let windows = network.windows(selection, by: .every(step))
+        let count = Double(windows.count)
+        var done = 0.0
+        var said: Set<String> = []
+        let slices = try messages.during("measuring \(windows.count.of("slice"))") { progress in
+            try network.mapSnapshots(selection, over: windows) { snapshot in
+                if let deadline, ContinuousClock.now > deadline { throw overtime(entries) }
+                let share = done / count
+                let options = try parameters.options(for: snapshot, until: deadline) {
+                    progress(share + $0 / count)
+                }
+                let measurement = try measured(snapshot, by: entries, options)
+                done += 1
+                for line in notes(on: measurement) + conflictNotes(on: measurement)
+                where said.insert(line).inserted {
+                    messages.note("\(snapshot.window): \(line)")
+                }
+                return measurement
+            }
+        }
+        return Trajectory(slices: slices)
+    }
+
+    /// What a reader should know before believing the figures.
+    private func say(of measurement: Measurement, _ entries: [any CatalogueEntry]) {
+        let snapshot = measurement.snapshot
+        for note in conflictNotes(on: measurement) + notes(on: measurement) { messages.note(note) }
+        if snapshot.actors.isEmpty {
             messages.note("nothing to measure: no event of the selection ties two actors")
         }
-        if let omitted = measurement.snapshot.omitted.sentence { messages.note(omitted) }
-        let weightless = measurement.snapshot.dyads.count { $0.weight == 0 }
+        if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        let weightless = snapshot.dyads.count { $0.weight == 0 }
         if weightless > 0 {
             messages.note(
                 "\(weightless.of("pair")) with a weight of 0, which measures do not see; --weigh "
                     + "events counts their events")
         }
-        try output.write(
-            MeasurementReport(of: measurement, rows: rows.isGiven ? rows.limit : .max).report)
     }
 
-    private func measured(
-        _ snapshot: Snapshot, by entries: [any CatalogueEntry]
-    ) throws -> Measurement {
-        try messages.during("measuring \(snapshot.actors.count.of("actor"))") { progress in
-            let measurement = try measured(
-                snapshot, by: entries, parameters.options(for: snapshot, progress: progress))
-            for refusal in measurement.refusals {
-                let reason = "\(refusal.reason)".ofActors
-                guard entries.count > 1 else { throw ToolError(.usage, reason) }
-                messages.note("no scores by \(refusal.name): \(reason)")
+    private func conflictNotes(on measurement: Measurement) -> [String] {
+        choice.remarks(hasConflict: measurement.snapshot.eventCount(of: .conflict) > 0)
+    }
+
+    /// Which measures have nothing to say, and what is to be known of the others.
+    private func notes(on measurement: Measurement) -> [String] {
+        measurement.refusals.map { "no scores by \($0.name): \($0.reason)".ofActors }
+            + measurement.remarks.map {
+                "\($0.names.joined(separator: ", ")): \($0.text)".ofActors
             }
-            return measurement
-        }
     }
 
     private func measured(
         _ snapshot: Snapshot, by entries: [any CatalogueEntry], _ options: MeasureOptions
     ) throws(ToolError) -> Measurement {
+        let measurement: Measurement
         do {
-            return try Measurement(
+            measurement = try Measurement(
                 of: snapshot, by: entries, options: options, grouping: parameters.groups)
         } catch {
-            guard error == .cancelled, let timeout = parameters.timeout else {
+            guard error == .cancelled, parameters.timeout != nil else {
                 throw ToolError(.usage, "\(error)".ofActors)
             }
-            let names = entries.map(\.name).joined(separator: ", ")
-            throw ToolError(
-                .usage,
-                "\(names) \(entries.count == 1 ? "is" : "are") not done after "
-                    + "\(timeout.shortest) seconds; allow more with --timeout, or measure fewer "
-                    + "actors")
+            throw overtime(entries)
         }
+        if entries.count == 1, let refusal = measurement.refusals.first {
+            throw ToolError(.usage, "\(refusal.reason)".ofActors)
+        }
+        return measurement
+    }
+
+    private func overtime(_ entries: [any CatalogueEntry]) -> ToolError {
+        let names = entries.map(\.name).joined(separator: ", ")
+        return Timeout.error(
+            "\(names) \(entries.count == 1 ? "is" : "are")", after: parameters.timeout ?? 0,
+            remedy: every == nil ? "measure fewer actors" : "choose longer slices or fewer actors")
     }
 }

@@ -67,9 +67,10 @@ struct MeasureChoice: ParsableArguments {
                 + "\(names.joined(separator: ", ")).")
     }
 
-    /// What a reader should know before believing the values.
-    func remarks(on selection: Selection) -> [String] {
-        guard selection.kinds.contains(.conflict), let entries = try? entries else { return [] }
+    /// What a reader should know before believing the values; `hasConflict` says whether there are
+    /// ties of conflict.
+    func remarks(hasConflict: Bool) -> [String] {
+        guard hasConflict, let entries = try? entries else { return [] }
         let words = measure?.words ?? []
         // Who asks for everything has not asked for paths.
         if words.contains(where: { Subject(rawValue: $0.lowercased()) != nil }) { return [] }

@@ -45,7 +45,7 @@ struct MeasureParameters: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "approximate-betweenness: the largest error to allow, between 0 and 1.",
+            "approximate-betweenness: the largest error to allow, from 1e-5 to below 1.",
             valueName: "share"))
     var error = MeasureOptions().accuracy.error
 
@@ -63,6 +63,9 @@ struct MeasureParameters: ParsableArguments {
         help: ArgumentHelp("Stop measuring after so many seconds.", valueName: "seconds"))
     var timeout: Double?
 
+    /// Half a square of it is the number of random paths, times a small factor.
+    static let leastError = 1e-5
+
     enum PathLength: String, ExpressibleByArgument, CaseIterable {
         case steps, strength
     }
@@ -73,17 +76,24 @@ struct MeasureParameters: ParsableArguments {
         where !(value > 0 && value < 1) {
             throw ValidationError("\(name) lies between 0 and 1, and is neither.")
         }
+        guard error >= Self.leastError else {
+            throw ValidationError(
+                "--error is \(Self.leastError.shortest) or more; a smaller one takes more random "
+                    + "paths than can be drawn. betweenness is exact.")
+        }
         guard resolution > 0, resolution.isFinite else {
             throw ValidationError("--resolution is a number above 0; 1 is usual.")
         }
     }
 
-    /// What measures of a snapshot are told; `progress` hears the share of one that is done.
+    /// What measures of a snapshot are told; `progress` hears the share that is done, and nothing is
+    /// done after the deadline.
     ///
     /// - Throws: `CaseError` for a start that is no actor; `ToolError` for one that is not in the
     ///   snapshot.
     func options(
-        for snapshot: Snapshot, progress: @escaping @Sendable (Double) -> Void = { _ in }
+        for snapshot: Snapshot, until deadline: ContinuousClock.Instant?,
+        progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) throws -> MeasureOptions {
         var options = MeasureOptions()
         options.strength = unweighted ? .unit : .weight
@@ -96,8 +106,7 @@ struct MeasureParameters: ParsableArguments {
         options.start = try starts(in: snapshot)
         options.execution = .parallel
         options.execution.onProgress = progress
-        if let timeout {
-            let deadline = ContinuousClock.now + .seconds(timeout)
+        if let deadline {
             options.execution.isCancelled = { ContinuousClock.now > deadline }
         }
         return options

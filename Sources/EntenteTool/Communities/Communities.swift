@@ -42,12 +42,17 @@ struct Communities: ParsableCommand {
             "Another number may give other groups; the same gives the same.", valueName: "n"))
     var seed: UInt64 = 1
 
+    @Option(
+        help: ArgumentHelp("Stop looking for groups after so many seconds.", valueName: "seconds"))
+    var timeout: Double?
+
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
     @OptionGroup var rows: RowOptions
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        try Timeout.check(timeout)
         guard resolution > 0, resolution.isFinite else {
             throw ValidationError("--resolution is a number above 0; 1 is usual.")
         }
@@ -63,27 +68,36 @@ struct Communities: ParsableCommand {
         } else if selection.kinds.contains(.conflict) {
             messages.note("ties of conflict count here as if they held groups together")
         }
+        let deadline = Timeout.deadline(timeout)
         let snapshot = try network.snapshot(selection)
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
         let groups = try messages.during("grouping \(snapshot.actors.count.of("actor"))") {
-            try grouped(snapshot, progress: $0)
+            try grouped(snapshot, until: deadline, progress: $0)
         }
-        try output.write(
-            GroupReport(of: groups, rows: rows.isGiven ? rows.limit : .max).report)
+        try output.write(GroupReport(of: groups, rows: rows.limit).report)
     }
 }
 
 extension Communities {
     private func grouped(
-        _ snapshot: Snapshot, progress: @escaping @Sendable (Double) -> Void
+        _ snapshot: Snapshot, until deadline: ContinuousClock.Instant?,
+        progress: @escaping @Sendable (Double) -> Void
     ) throws(ToolError) -> ActorGroups {
         var execution = Execution.parallel
         execution.onProgress = progress
+        if let deadline {
+            execution.isCancelled = { ContinuousClock.now > deadline }
+        }
         do {
             return try ActorGroups(
                 of: snapshot, by: method, resolution: resolution, seed: seed, execution: execution)
         } catch {
-            throw ToolError(.usage, "\(error)".ofActors)
+            guard error == .cancelled, let timeout else {
+                throw ToolError(.usage, "\(error)".ofActors)
+            }
+            throw Timeout.error(
+                "groups of \(snapshot.actors.count.of("actor")) are", after: timeout,
+                remedy: "select fewer actors")
         }
     }
 }

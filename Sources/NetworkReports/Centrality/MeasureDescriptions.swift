@@ -37,7 +37,13 @@ public enum MeasureDescriptions {
             if heading == "direction", case .chosen = entry.contract.direction {
                 phrase = "all, out or in, by --direction; all by default"
             }
+            if heading == "parallel arcs", entry.contract.parallelArcs == .counted {
+                phrase = "each counts; events within one actor are left out"
+            }
             return [.text(heading.ofActors), .text(phrase.ofActors)]
+        }
+        if entry.contract.readsGroups {
+            table.rows.append([.text("groups"), .text("by --groups; type by default")])
         }
         return Report(table, headline: "\(entry.name): \(entry.meaning)")
     }

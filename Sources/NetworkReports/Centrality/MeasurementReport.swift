@@ -37,11 +37,7 @@ public struct MeasurementReport {
                 }
                 return tables[0].table
             },
-            json: {
-                let tables = tables
-                return tables.count == 1
-                    ? tables[0].table.json : .object(tables.map { ($0.subject, $0.table.json) })
-            })
+            json: { .object(tables.map { ($0.subject, $0.table.json) }) })
     }
 
     /// Why several sorts of measures do not fit into one table.
@@ -114,12 +110,15 @@ extension MeasurementReport {
     /// All ties, for programs.
     private var ties: Table {
         var table = Table(
-            ["measure", "source", "target", "score", "rank"].map { .init($0) })
+            ["measure", "source", "source_label", "target", "target_label", "score", "rank"]
+                .map { .init($0) })
         for scores in measurement.ties {
             for tie in scores.ties {
                 table.rows.append([
                     .text(scores.measure.name), .text(actor(tie.source).id),
-                    .text(actor(tie.target).id), .number(tie.score, digits: 4), .count(tie.rank),
+                    .text(actor(tie.source).label), .text(actor(tie.target).id),
+                    .text(actor(tie.target).label), .number(tie.score, digits: 4),
+                    .count(tie.rank),
                 ])
             }
         }

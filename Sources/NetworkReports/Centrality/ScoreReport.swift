@@ -52,9 +52,10 @@ struct ScoreReport {
             .init("rank"), .init("id"), .init("actor", mayWrap: true), .init("type"),
         ]
         for column in scores.columns {
-            columns.append(.init(column.measure.name, Self.heading(column.measure.name)))
+            let name = column.measure.name.replacing("-", with: "_")
+            columns.append(.init(name, Self.heading(column.measure.name)))
             if scores.columns.count > 1 {
-                columns.append(.init("\(column.measure.name)_rank", "#"))
+                columns.append(.init("\(name)_rank", "#"))
             }
         }
         var table = Table(columns)

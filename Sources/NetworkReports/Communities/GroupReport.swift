@@ -22,7 +22,7 @@ public struct GroupReport {
 
     private var parts: [Report.Part] {
         [
-            .headline(headline), .lines([quality]), .table(wide),
+            .headline(headline), .lines([quality]), .table(wide), .lines(rest),
             .points(
                 [
                     "members: the strongest first",
@@ -64,6 +64,16 @@ public struct GroupReport {
             ])
         }
         return table
+    }
+
+    /// That there are more groups than are shown.
+    private var rest: [String] {
+        let others = found.groups.dropFirst(rows)
+        if others.isEmpty { return [] }
+        let actors = others.reduce(0) { $0 + $1.members.count }
+        return [
+            "not shown: \(others.count.of("group")) with \(actors.of("actor")); --rows 0 shows all"
+        ]
     }
 
     private var long: Table {

@@ -47,7 +47,7 @@ struct CentralityCommandTests {
             "csv",
         ]
         func cores(_ options: [String]) throws -> [[String?]] {
-            rows(ofCSV: try Tool.run(arguments + options).text).map { [$0["s-core"], $0["core"]] }
+            rows(ofCSV: try Tool.run(arguments + options).text).map { [$0["s_core"], $0["core"]] }
         }
         #expect(try cores([]).contains { $0[0] != $0[1] })
         #expect(try cores(["--unweighted"]).allSatisfy { $0[0] == $0[1] })
@@ -213,6 +213,93 @@ struct CentralityCommandTests {
             let modularity = try #require(values["modularity"] ?? nil)
             #expect(abs(modularity - 5.0 / 14) < 1e-9)
             #expect(outcome.messages.contains("note: groups by leiden"))
+        }
+    }
+
+    @Test("gives equal scores one rank, for ties as for actors")
+    func equalScores() throws {
+        let pairs = ["A,B", "A,D", "A,C", "A,E", "B,G", "B,C", "C,E", "C,F", "E,G"]
+        let events = pairs.enumerated().map { "\($0.offset),2020-01-01,\($0.element),cooperation" }
+        try Folder.withEvents(events) {
+            let table = rows(
+                ofCSV: try Tool.run([
+                    "centrality", $0, "--measure", "edge-betweenness", "--format", "csv",
+                ]).text)
+            // 10/63 for six of them.
+            #expect(table.map { $0["rank"] } == ["1", "1", "3", "4", "4", "4", "4", "4", "4"])
+            #expect(table[3...].allSatisfy { $0["score"] == "0.15873015873" })
+            #expect(table[0]["source_label"] == "A" && table[0]["target_label"] == "D")
+        }
+    }
+
+    @Test("gives no value where parts share the largest eigenvalue, and says so")
+    func ambiguous() throws {
+        let pairs = ["H,A", "H,B", "H,C", "H,D", "X,Y", "Y,Z", "X,Z"]
+        let events = pairs.enumerated().map { "\($0.offset),2020-01-01,\($0.element),cooperation" }
+        try Folder.withEvents(events) { folder in
+            let outcome = try Tool.run([
+                "centrality", folder, "--measure", "eigenvector", "--format", "csv",
+            ])
+            #expect(outcome.status == 0)
+            let table = rows(ofCSV: outcome.text)
+            #expect(table.allSatisfy { $0["eigenvector"] == "" && $0["rank"] == "" })
+            #expect(outcome.messages.contains("note: eigenvector: no value, since parts"))
+            let whole = try Tool.run([
+                "centrality", folder, "--measure", "eigenvector-centralization",
+            ])
+            #expect(whole.messages.contains("note: eigenvector-centralization: no value"))
+            let hubs = try Tool.run(["centrality", folder, "--measure", "hub,authority"])
+            #expect(hubs.messages.contains("note: hub, authority: no value"))
+        }
+    }
+
+    @Test("has one shape as JSON, whatever was measured, with keys in snake_case")
+    func shape() throws {
+        for (measure, subject) in [
+            ("s-core", "actors"), ("bridges", "ties"), ("density", "network"), ("leiden", "groups"),
+        ] {
+            let json = try object(
+                ofJSON: Tool.run([
+                    "centrality", "seeds", "--roll-up", "--measure", measure, "--format", "json",
+                ]).output)
+            #expect(json.keys.sorted() == [subject])
+            let found = try #require(json[subject] as? [[String: Any]])
+            for key in found.flatMap(\.keys) {
+                #expect(key.wholeMatch(of: /[a-z0-9_]+/) != nil, "\(key)")
+            }
+        }
+    }
+
+    @Test("speaks of conflict on paths only where there is some")
+    func conflictOnPaths() throws {
+        let arguments = ["--measure", "closeness"]
+        for (kind, isTold) in [("conflict", true), ("cooperation", false)] {
+            try Folder.withEvents(["1,2015-01-01,a,b,\(kind)"]) {
+                let outcome = try Tool.run(["centrality", $0] + arguments)
+                #expect(outcome.messages.contains("run over conflict") == isTold)
+            }
+        }
+    }
+
+    @Test("refuses an error that would take more random paths than can be drawn")
+    func leastError() throws {
+        for error in ["1e-9", "1e-300", "0.000009"] {
+            let outcome = try Tool.run([
+                "centrality", "seeds", "--measure", "approximate-betweenness", "--error", error,
+            ])
+            #expect(outcome.status == 64)
+            #expect(outcome.messages.contains("--error is 1e-05 or more"))
+        }
+    }
+
+    @Test("stops between slices when its time is over")
+    func timeoutOverSlices() throws {
+        try Folder.withEvents(["1,1015-01-01,a,b,cooperation", "2,2015-03-02,b,c,cooperation"]) {
+            let outcome = try Tool.run([
+                "centrality", $0, "--every", "month", "--measure", "degree", "--timeout", "0.001",
+            ])
+            #expect(outcome.status == 64)
+            #expect(outcome.messages.contains("not done after 0.001 seconds"))
         }
     }
 

@@ -46,7 +46,28 @@ struct CommunitiesCommandTests {
             #expect(text.contains("89 %  a, b, c"))
             let first = try Tool.run(["communities", $0, "--rows", "1"]).text
             #expect(first.contains("a, b, c") && !first.contains("x, y, z"))
+            #expect(first.contains("not shown: 1 group with 3 actors; --rows 0 shows all"))
         }
+    }
+
+    @Test("shows ten groups unless told how many")
+    func tenGroups() throws {
+        let pairs = (0..<12).map { "\($0),2015-01-01,a\($0),b\($0),cooperation" }
+        try Folder.withEvents(pairs) { folder in
+            func shown(_ options: [String]) throws -> Int {
+                try Tool.run(["communities", folder] + options).lines.count { $0.contains("100 %") }
+            }
+            let counts = try [[], ["--rows", "3"], ["--rows", "0"]].map(shown)
+            #expect(counts == [10, 3, 12])
+        }
+    }
+
+    @Test("stops when its time is over")
+    func timeout() throws {
+        let outcome = try Tool.run(["communities", "seeds", "--timeout", "0.000001"])
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains("not done after 1e-06 seconds"))
+        #expect(try Tool.run(["communities", "seeds", "--timeout", "0"]).status == 64)
     }
 
     @Test("takes the kinds that are asked for, and says what conflict then means")

@@ -1,0 +1,35 @@
+import ActorNetworks
+import Testing
+
+@Suite("Ranks")
+struct RankingTests {
+    @Test("count from the greatest, and equals share the smaller number")
+    func competition() {
+        #expect(Ranking.competitionRanks(of: [3, 5, 5, 1]) == [3, 1, 1, 4])
+        #expect(Ranking.competitionRanks(of: [nil, 2, nil, 3]) == [nil, 2, nil, 1])
+        #expect(Ranking.competitionRanks(of: [Double]()) == [])
+        #expect(Ranking.competitionRanks(of: [0, -1, .infinity, .infinity]) == [3, 4, 1, 1])
+    }
+
+    @Test("are equal for values that differ by rounding alone")
+    func tolerance() {
+        #expect(Ranking.competitionRanks(of: [0.1 + 0.2, 0.3, 0.2]) == [1, 1, 3])
+        // 10/63, added up in different orders.
+        let tenth = 10.0 / 63
+        #expect(Ranking.competitionRanks(of: [tenth.nextUp, tenth, tenth.nextDown]) == [1, 1, 1])
+        #expect(Ranking.competitionRanks(of: [1, 1 + 1e-9]) == [2, 1])
+        // What sums leave over where everything cancels.
+        #expect(Ranking.competitionRanks(of: [1, -4e-16, 0, 3e-16]) == [1, 2, 2, 2])
+        #expect(Ranking.areEqual(0.1 + 0.2, 0.3) && !Ranking.areEqual(0.3, 0.300001))
+    }
+
+    @Test("do not depend on where a value stands between steps of the tolerance")
+    func noSteps() {
+        // Half a step of 10⁻¹² on either side of a half, which rounding to steps tells apart.
+        let step = 1e-12
+        for offset in 0..<20 {
+            let value = (Double(offset) + 0.5) * step
+            #expect(Ranking.competitionRanks(of: [1, value * (1 + 1e-13), value]) == [1, 2, 2])
+        }
+    }
+}
