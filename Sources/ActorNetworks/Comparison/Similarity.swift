@@ -23,7 +23,7 @@ extension SnapshotComparison {
     public var signedJaccard: Double {
         let agreeing = dyads.count { dyad in
             guard let before = dyad.before, let after = dyad.after else { return false }
-            return Self.sign(before.netWeight()) == Self.sign(after.netWeight())
+            return before.lean == after.lean
         }
         return dyads.isEmpty ? 1 : Double(agreeing) / Double(dyads.count)
     }
@@ -54,9 +54,5 @@ extension SnapshotComparison {
             return (before, after)
         }
         return Ranking.kendallTauB(shared.map(\.0), shared.map(\.1))
-    }
-
-    private static func sign(_ value: Double) -> Int {
-        value > 0 ? 1 : value < 0 ? -1 : 0
     }
 }

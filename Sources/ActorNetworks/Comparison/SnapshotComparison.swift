@@ -1,16 +1,22 @@
 /// What changed from one snapshot to another: actors, ties, signs and ranks.
 ///
 /// Actors are matched by id, so the snapshots may come from two cases. An absent tie counts as
-/// weight 0. Windows of unequal length are compared as they are: weights are not turned into rates.
+/// weight 0. Sums that differ by no more than rounding are equal (`Ranking.tolerance`), everywhere:
+/// what became of a tie, which way a relation leans, and ranks. Weights are compared as they are, or
+/// as rates or shares (`ComparisonBasis`).
 public struct SnapshotComparison: Sendable {
-    /// The earlier snapshot.
+    /// The earlier snapshot, its weights divided as `basis` says.
     public let before: Snapshot
-    /// The later snapshot.
+    /// The later snapshot, its weights divided as `basis` says.
     public let after: Snapshot
+    /// What weights were divided by.
+    public let basis: ComparisonBasis
     /// Every actor of either snapshot, sorted by id.
     public let actors: [ActorChange]
     /// Every pair of either snapshot, sorted by the ids of its actors.
     public let dyads: [DyadChange]
+    /// Counts of both sides, and their tone, in a fixed order.
+    public let figures: [Figure]
 
     /// What became of an actor or a tie.
     public enum Status: String, CaseIterable, Sendable {
@@ -22,7 +28,13 @@ public struct SnapshotComparison: Sendable {
         case stronger
         /// In both, with less weight later.
         case weaker
-        /// In both, with the same weight.
+        /// In both, with the same weight the other way round: most of its events went from one actor
+        /// to the other, and now go back.
+        case turnedRound = "turned round"
+        /// In both, with the same weight from other events: in number, in direction or in the
+        /// documents that they cite.
+        case changed
+        /// In both, and the same.
         case unchanged
     }
 
@@ -51,10 +63,10 @@ public struct SnapshotComparison: Sendable {
 
     /// A pair of actors before and after.
     public struct DyadChange: Hashable, Sendable {
-        /// The id of the pair's first actor.
-        public let first: String
-        /// The id of the pair's second actor.
-        public let second: String
+        /// The id of the pair's first actor by id.
+        public let firstID: String
+        /// The id of the pair's other actor.
+        public let secondID: String
         /// The pair before, `nil` if it had no tie.
         public let before: Dyad?
         /// The pair after, `nil` if it has no tie.
@@ -66,7 +78,7 @@ public struct SnapshotComparison: Sendable {
         /// way round.
         public var isFlipped: Bool {
             guard let before, let after else { return false }
-            return before.netWeight() * after.netWeight() < 0
+            return before.lean * after.lean < 0
         }
     }
 
@@ -79,8 +91,12 @@ public struct SnapshotComparison: Sendable {
         /// The tie after, `nil` if there is none.
         public let after: Tie?
 
-        /// What became of the tie, by its weight.
-        public var status: Status { Status(before?.weight, after?.weight) }
+        /// What became of the tie: by its weight, then by its direction, then by its events.
+        public let status: Status
+
+        /// Whether most events went from one actor to the other before, and go back now; also of
+        /// ties that grew or shrank.
+        public let isTurnedRound: Bool
 
         /// The weight gained, negative if lost; an absent tie counts as 0.
         public var weightChange: Double { (after?.weight ?? 0) - (before?.weight ?? 0) }
@@ -88,18 +104,23 @@ public struct SnapshotComparison: Sendable {
 
     /// Compares two snapshots.
     ///
-    /// - Complexity: O(*m* log *m*) for *m* pairs.
-    public init(from before: Snapshot, to after: Snapshot) {
-        self.before = before
-        self.after = after
-        actors = Self.actorChanges(before, after)
-        dyads = Self.dyadChanges(before, after)
+    /// - Complexity: O(*m* log *m*) for *m* pairs, besides O(*e*) for their events.
+    public init(
+        from before: Snapshot, to after: Snapshot, basis: ComparisonBasis = .total
+    ) {
+        self.basis = basis
+        self.before = before.divided(by: basis)
+        self.after = after.divided(by: basis)
+        actors = Self.actorChanges(self.before, self.after)
+        dyads = Self.dyadChanges(self.before, self.after)
+        figures = Self.figures(before, after, basis)
     }
 
-    /// Whether nothing entered, left, grew, shrank or flipped.
+    /// Whether nothing differs: no actor, no tie, no figure.
     public var isEmpty: Bool {
         dyads.allSatisfy { $0.ties.allSatisfy { $0.status == .unchanged } }
             && actors.allSatisfy { $0.status == .unchanged }
+            && figures.allSatisfy { !$0.differs }
     }
 
     /// The actors of a status.
@@ -121,84 +142,4 @@ public struct SnapshotComparison: Sendable {
 
     /// The pairs whose sign flipped.
     public var flipped: [DyadChange] { dyads.filter(\.isFlipped) }
-}
-
-extension SnapshotComparison.Status {
-    fileprivate init(_ before: Double?, _ after: Double?) {
-        switch (before, after) {
-        case (nil, _): self = .entered
-        case (_, nil): self = .left
-        case (let before?, let after?):
-            self = after > before ? .stronger : after < before ? .weaker : .unchanged
-        }
-    }
-}
-
-extension SnapshotComparison {
-    private static func actorChanges(_ before: Snapshot, _ after: Snapshot) -> [ActorChange] {
-        let old = Standing(before)
-        let new = Standing(after)
-        let ids = Set(old.strengths.keys).union(new.strengths.keys).sorted()
-        return ids.compactMap { id in
-            guard let actor = new.actors[id] ?? old.actors[id] else { return nil }
-            return ActorChange(
-                actor: actor, strengthBefore: old.strengths[id], strengthAfter: new.strengths[id],
-                rankBefore: old.ranks[id], rankAfter: new.ranks[id])
-        }
-    }
-
-    private static func dyadChanges(_ before: Snapshot, _ after: Snapshot) -> [DyadChange] {
-        let old = dyadsByIDs(before)
-        let new = dyadsByIDs(after)
-        return Set(old.keys).union(new.keys).sorted().map { ids in
-            let (before, after) = (old[ids], new[ids])
-            let ties = RelationKind.allCases.compactMap { kind -> TieChange? in
-                let (oldTie, newTie) = (before?.tie(kind), after?.tie(kind))
-                guard oldTie != nil || newTie != nil else { return nil }
-                return TieChange(kind: kind, before: oldTie, after: newTie)
-            }
-            return DyadChange(
-                first: ids.first, second: ids.second, before: before, after: after, ties: ties)
-        }
-    }
-
-    private static func dyadsByIDs(_ snapshot: Snapshot) -> [PairOfIDs: Dyad] {
-        let actors = snapshot.network.actors
-        return Dictionary(
-            snapshot.dyads.map { (PairOfIDs(actors[$0.first].id, actors[$0.second].id), $0) },
-            uniquingKeysWith: { first, _ in first })
-    }
-}
-
-/// Two ids in alphabetical order.
-private struct PairOfIDs: Hashable, Comparable {
-    let first: String
-    let second: String
-
-    init(_ one: String, _ other: String) {
-        first = min(one, other)
-        second = max(one, other)
-    }
-
-    static func < (left: PairOfIDs, right: PairOfIDs) -> Bool {
-        (left.first, left.second) < (right.first, right.second)
-    }
-}
-
-/// The strengths and ranks of a snapshot's actors, by id.
-private struct Standing {
-    var actors: [String: PoliticalActor] = [:]
-    var strengths: [String: Double] = [:]
-    var ranks: [String: Int] = [:]
-
-    init(_ snapshot: Snapshot) {
-        let strengths = snapshot.strengths
-        let ranks = Ranking.competitionRanks(of: strengths)
-        for (index, position) in snapshot.actors.enumerated() {
-            let actor = snapshot.network.actors[position]
-            actors[actor.id] = actor
-            self.strengths[actor.id] = strengths[index]
-            self.ranks[actor.id] = ranks[index]
-        }
-    }
 }

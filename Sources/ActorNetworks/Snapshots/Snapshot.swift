@@ -66,14 +66,24 @@ public struct Snapshot: Sendable {
         dyads.reduce(0) { $0 + ($1.tie(kind)?.eventCount ?? 0) }
     }
 
-    /// The strength of each actor: the summed weight of its ties; one entry an actor.
+    /// The strength of each actor: the weights of its pairs, by the weighing of the snapshot, added
+    /// up; one entry for each of `actors`.
+    ///
+    /// What every measure, table and picture calls strength. A pair weighs what all its events weigh
+    /// together, whatever their kinds (`Dyad.weight`).
+    ///
+    /// - Complexity: O(*n* + *m*) for *m* pairs at each call.
     public var strengths: [Double] {
-        let index = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, $0) })
-        var strengths = [Double](repeating: 0, count: actors.count)
+        let sums = Self.strengths(of: dyads)
+        return actors.map { sums[$0] ?? 0 }
+    }
+
+    /// The strength of each actor that has a pair, by its position in the register.
+    static func strengths(of dyads: [Dyad]) -> [Int: Double] {
+        var strengths: [Int: Double] = [:]
         for dyad in dyads {
-            let sum = dyad.ties.reduce(0) { $0 + $1.weight }
-            if let first = index[dyad.first] { strengths[first] += sum }
-            if let second = index[dyad.second] { strengths[second] += sum }
+            strengths[dyad.first, default: 0] += dyad.weight
+            strengths[dyad.second, default: 0] += dyad.weight
         }
         return strengths
     }

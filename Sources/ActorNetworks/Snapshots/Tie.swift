@@ -59,6 +59,14 @@ public struct Dyad: Hashable, Sendable {
         return sum == 0 ? nil : netWeight() / sum
     }
 
+    /// −1 where conflict outweighs cooperation, 1 where cooperation outweighs conflict, 0 where they
+    /// are equal; sums that differ by no more than rounding are.
+    public var lean: Int {
+        let net = netWeight()
+        let scale = weight(of: .cooperation) + weight(of: .conflict)
+        return Ranking.areEqual(net, 0, greatest: scale) ? 0 : net > 0 ? 1 : -1
+    }
+
     /// The weight of the tie of a kind, 0 if there is none.
     public func weight(of kind: RelationKind) -> Double {
         tie(kind)?.weight ?? 0

@@ -111,12 +111,7 @@ struct TieAssembly {
     }
 
     private func strongest(_ count: Int) -> [Int] {
-        var strengths: [Int: Double] = [:]
-        for dyad in dyads {
-            let sum = dyad.ties.reduce(0) { $0 + $1.weight }
-            strengths[dyad.first, default: 0] += sum
-            strengths[dyad.second, default: 0] += sum
-        }
+        let strengths = Snapshot.strengths(of: dyads)
         return strengths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).map(\.key)
     }
 

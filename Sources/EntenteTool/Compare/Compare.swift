@@ -15,6 +15,7 @@ struct Compare: ParsableCommand {
               entente compare seeds truce aleppo --roll-up
               entente compare seeds truce aleppo --roll-up --draw change.svg
               entente compare seeds 2015 2016 --kinds conflict
+              entente compare seeds 2011..2015 truce --per month
               entente compare before/ after/ --exit-code
               entente compare seeds 2015-Q4 2016-Q4 --format json -o change.json
             """)
@@ -30,6 +31,30 @@ struct Compare: ParsableCommand {
             valueName: "file"),
         completion: .file())
     var draw: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare rates, for periods of unequal length: weight a day, a month or an event.",
+            valueName: "unit"))
+    var per: Rate?
+
+    @Flag(help: "Compare shares: percent of the weight of all ties of the side.")
+    var share = false
+
+    /// What weights may be counted by.
+    enum Rate: String, ExpressibleByArgument, CaseIterable {
+        case day, month, event
+    }
+
+    private var basis: ComparisonBasis {
+        if share { return .share }
+        switch per {
+        case .day: return .day
+        case .month: return .month
+        case .event: return .event
+        case nil: return .total
+        }
+    }
 
     @Flag(help: "Exit with 1 if anything differs.")
     var exitCode = false
@@ -49,6 +74,9 @@ struct Compare: ParsableCommand {
                 "Name a case and two periods or phases (entente compare seeds 2015 2016), or two "
                     + "cases.")
         }
+        if share, per != nil {
+            throw ValidationError("--per and --share divide differently; give one.")
+        }
         if subjects.count == 3, selection.window != nil || selection.phase != nil {
             throw ValidationError("The two periods are named already; leave --window and --phase.")
         }
@@ -56,7 +84,8 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let sides = try subjects.count == 3 ? periods() : cases()
-        let comparison = SnapshotComparison(from: sides.before.snapshot, to: sides.after.snapshot)
+        let comparison = SnapshotComparison(
+            from: sides.before.snapshot, to: sides.after.snapshot, basis: basis)
         for remark in remarks(on: comparison) { messages.note(remark) }
         try draw(comparison, named: [sides.before.title, sides.after.title])
         let report = ComparisonReport(
@@ -122,21 +151,5 @@ struct Compare: ParsableCommand {
         }
         for note in drawing.notes { messages.note(note) }
         try Output.write(rendering.bytes(of: drawing, as: format), to: draw)
-    }
-
-    private func remarks(on comparison: SnapshotComparison) -> [String] {
-        let (before, after) = (comparison.before, comparison.after)
-        var remarks: [String] = []
-        if let one = before.window.dayCount, let other = after.window.dayCount,
-            max(one, other) * 10 > min(one, other) * 11
-        {
-            remarks.append(
-                "the periods have \(one) and \(other) days; weights are sums, not rates, so the "
-                    + "longer one has the advantage")
-        }
-        for side in [before, after] where side.eventCount == 0 {
-            remarks.append("there are no events in \(side.window)")
-        }
-        return remarks
     }
 }

@@ -47,8 +47,8 @@ struct DifferenceDrawing {
     }
 
     private func bundle(of change: SnapshotComparison.DyadChange) -> (Bundle, isSwapped: Bool)? {
-        guard let one = frame.scene.index(of: change.first),
-            let other = frame.scene.index(of: change.second),
+        guard let one = frame.scene.index(of: change.firstID),
+            let other = frame.scene.index(of: change.secondID),
             let bundle = frame.bundle(one, other)
         else { return nil }
         return (bundle, one > other)
@@ -100,7 +100,7 @@ struct DifferenceDrawing {
             stroke.pattern = .dashed
             stroke.paleness = 0.25
             stroke.pen = max(1.2, pen * 0.8)
-        case .stronger: stroke.pattern = .solid
+        case .stronger, .turnedRound, .changed: stroke.pattern = .solid
         case .weaker:
             stroke.pattern = .solid
             var before = stroke
@@ -186,7 +186,7 @@ struct DifferenceDrawing {
             node.attributes.set(.fontColor(Palette.quietInk.color))
             let fill = fills?.fill(of: change.actor.id) ?? look.fill
             node.attributes.set(.fillColor(fill.paler(by: 0.5).color))
-        case .stronger, .weaker, .unchanged: break
+        case .stronger, .weaker, .turnedRound, .changed, .unchanged: break
         }
         page.add(node, in: Box(center: place, halfSize: look.outline.halfSize))
         guard let badge = badgePlace(of: change) else { return }

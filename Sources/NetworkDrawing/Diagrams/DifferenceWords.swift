@@ -17,7 +17,7 @@ struct DifferenceWords {
         ]
         let names = names
         let flips = comparison.flipped.map { change in
-            "\(names[change.first] ?? change.first) and \(names[change.second] ?? change.second) "
+            "\(names[change.firstID] ?? change.firstID) and \(names[change.secondID] ?? change.secondID) "
                 + Self.flip(of: change)
         }
         if !flips.isEmpty { sentences.append("Flipped: \(flips.joined(separator: "; ")).") }

@@ -37,6 +37,8 @@ extension Legend {
             ),
             (.stronger, Row(sample: sample(.solid, pen: 3), text: "stronger: before → after")),
             (.weaker, Row(sample: .band(pen: 3), text: "weaker: pale band as before")),
+            (.turnedRound, Row(sample: sample(.solid, pen: 2), text: "turned round")),
+            (.changed, Row(sample: sample(.solid, pen: 2), text: "same weight, other events")),
             (
                 .unchanged,
                 Row(sample: sample(.solid, pen: 2, paleness: 0.45), text: "unchanged")

@@ -51,13 +51,15 @@ extension Snapshot {
         .object([
             ("first", .string(network.actors[dyad.first].id)),
             ("second", .string(network.actors[dyad.second].id)),
+            ("first_label", .string(network.actors[dyad.first].label)),
+            ("second_label", .string(network.actors[dyad.second].label)),
             ("kind", .string(tie.kind.name)), ("weight", .number(tie.weight.withoutNoise)),
             ("events", .integer(tie.eventCount)), ("forward", .integer(tie.forwardCount)),
             ("backward", .integer(tie.backwardCount)), ("mutual", .integer(tie.mutualCount)),
             ("implied", .integer(tie.impliedCount)),
-            ("meanGoldstein", JSONValue(tie.meanGoldstein?.withoutNoise)),
-            ("firstDay", .string(tie.firstDay.description)),
-            ("lastDay", .string(tie.lastDay.description)),
+            ("mean_goldstein", JSONValue(tie.meanGoldstein?.withoutNoise)),
+            ("first_day", .string(tie.firstDay.description)),
+            ("last_day", .string(tie.lastDay.description)),
             (
                 "eventIDs",
                 .array(events(behind: tie).map { .string(network.events.id(of: Int($0))) })

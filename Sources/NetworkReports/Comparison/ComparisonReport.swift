@@ -34,12 +34,14 @@ public struct ComparisonReport {
             .headline("\(comparison.after.network.heading): from \(before) to \(after)"),
             .table(figures),
             .lines([similarity]),
+            .points(remarks, heading: "Read with care"),
             .lines([actors(.entered, "Entered"), actors(.left, "Left")].compactMap(\.self)),
             .table(flips, heading: heading("Relations that turned", comparison.flipped.count)),
         ]
         for (status, heading) in [
             (Status.entered, "New ties"), (.left, "Ties that ended"), (.stronger, "Stronger ties"),
-            (.weaker, "Weaker ties"),
+            (.weaker, "Weaker ties"), (.turnedRound, "Ties that turned round"),
+            (.changed, "Ties of the same weight from other events"),
         ] {
             let ties = comparison.ties(status)
             parts.append(
@@ -61,26 +63,32 @@ public struct ComparisonReport {
         var table = Table([
             .init("figure", ""), .init("before"), .init("after"), .init("change"),
         ])
-        let (one, other) = (comparison.before, comparison.after)
-        func add(_ name: String, _ before: Int, _ after: Int) {
+        for figure in comparison.figures {
+            let digits =
+                figure.topic == .tone ? 1 : ScoreReport.digits(for: [figure.before, figure.after])
             table.rows.append([
-                .text(name), .count(before), .count(after),
-                .number(Double(after - before), digits: 0, signed: true),
+                .text(Self.name(of: figure.topic)), .optional(figure.before, digits: digits),
+                .optional(figure.after, digits: digits),
+                .optional(figure.change, digits: digits, signed: true),
             ])
         }
-        add("events", one.eventCount, other.eventCount)
-        for kind in RelationKind.allCases {
-            add(kind.name, one.eventCount(of: kind), other.eventCount(of: kind))
-        }
-        add("actors", one.actors.count, other.actors.count)
-        add("ties", one.tieCount, other.tieCount)
-        let change = one.tone.flatMap { tone in other.tone.map { $0 - tone } }
-        table.rows.append([
-            .text("tone"), .optional(one.tone, digits: 1, signed: true),
-            .optional(other.tone, digits: 1, signed: true),
-            .optional(change, digits: 1, signed: true),
-        ])
         return table
+    }
+
+    private static func name(of topic: SnapshotComparison.Figure.Topic) -> String {
+        switch topic {
+        case .events: "events"
+        case .kind(let kind): kind.name
+        case .actors: "actors"
+        case .ties: "ties"
+        case .documents: "documents"
+        case .tone: "tone"
+        }
+    }
+
+    /// How many digits a weight needs after the point: one for sums, more for small rates.
+    private func digits(for weights: [Double?]) -> Int {
+        comparison.basis == .total ? 1 : max(1, ScoreReport.digits(for: weights))
     }
 
     private var similarity: String {
@@ -88,6 +96,40 @@ public struct ComparisonReport {
         return "Shared: \(percent(comparison.actorJaccard)) of the actors, "
             + "\(percent(comparison.tieJaccard())) of the pairs, "
             + "\(percent(comparison.ruzicka)) of the tie weight" + (ranks ?? "") + "."
+    }
+
+    /// What a reader should know before believing the differences.
+    private var remarks: [String] {
+        let (before, after) = (comparison.before, comparison.after)
+        var remarks = [comparison.basis.explanation].compactMap(\.self)
+        if let one = before.dayCount, let other = after.dayCount,
+            max(one, other) * 10 > min(one, other) * 11
+        {
+            let remedy =
+                comparison.basis == .total
+                ? "; weights and counts are sums, so the longer one has the advantage (--per day, "
+                    + "--per month or --share compares rates or shares)" : ""
+            remarks.append("the sides have \(one.of("day")) and \(other.of("day"))" + remedy)
+        }
+        remarks += sourceRemark
+        for (name, side) in [("earlier", before), ("later", after)] where side.eventCount == 0 {
+            remarks.append("the \(name) side has no events")
+        }
+        let omitted = [before.omitted.sentence, after.omitted.sentence]
+        for (name, sentence) in zip(["earlier", "later"], omitted) {
+            if let sentence { remarks.append("on the \(name) side, \(sentence)") }
+        }
+        return remarks
+    }
+
+    private var sourceRemark: [String] {
+        let counts = [comparison.before.documentCount, comparison.after.documentCount]
+        let shared = comparison.sharedDocumentCount
+        guard counts != [shared, shared] else { return [] }
+        return [
+            "the sides cite \(counts[0].of("document")) and \(counts[1]), \(shared) of them both; "
+                + "what other sources tell can look like change"
+        ]
     }
 
     private func percent(_ share: Double) -> String { "\((share * 100).fixed(0)) %" }
@@ -120,11 +162,10 @@ public struct ComparisonReport {
             return left == right ? $0.offset < $1.offset : left > right
         }.map(\.element)
         for dyad in flipped.prefix(rows) {
-            table.rows.append([
-                .text(pair(dyad)),
-                .optional(dyad.before?.netWeight(), digits: 1, signed: true),
-                .optional(dyad.after?.netWeight(), digits: 1, signed: true),
-            ])
+            let nets = [dyad.before?.netWeight(), dyad.after?.netWeight()]
+            table.rows.append(
+                [.text(pair(dyad))]
+                    + nets.map { .optional($0, digits: digits(for: nets), signed: true) })
         }
         return table
     }
@@ -135,10 +176,11 @@ public struct ComparisonReport {
             .init("change"), .init("events"),
         ])
         for (dyad, tie) in ties {
+            let digits = digits(for: [tie.before?.weight, tie.after?.weight])
             table.rows.append([
-                .text(pair(dyad)), tie.kind.cell, .optional(tie.before?.weight, digits: 1),
-                .optional(tie.after?.weight, digits: 1),
-                .number(tie.weightChange, digits: 1, signed: true),
+                .text(pair(dyad)), tie.kind.cell, .optional(tie.before?.weight, digits: digits),
+                .optional(tie.after?.weight, digits: digits),
+                .number(tie.weightChange, digits: digits, signed: true),
                 .text("\(tie.before?.eventCount ?? 0) → \(tie.after?.eventCount ?? 0)"),
             ])
         }
@@ -161,8 +203,12 @@ public struct ComparisonReport {
             table.rows.append([
                 .text(change.actor.label), count(change.rankBefore), count(change.rankAfter),
                 .number(Double(change.ranksRisen ?? 0), digits: 0, signed: true),
-                .optional(change.strengthBefore, digits: 1),
-                .optional(change.strengthAfter, digits: 1),
+                .optional(
+                    change.strengthBefore,
+                    digits: digits(for: [change.strengthBefore, change.strengthAfter])),
+                .optional(
+                    change.strengthAfter,
+                    digits: digits(for: [change.strengthBefore, change.strengthAfter])),
             ])
         }
         return table
@@ -178,7 +224,7 @@ public struct ComparisonReport {
     }
 
     private func pair(_ dyad: DyadChange) -> String {
-        "\(label(dyad.first)) – \(label(dyad.second))"
+        "\(label(dyad.firstID)) – \(label(dyad.secondID))"
     }
 }
 
@@ -189,17 +235,20 @@ extension ComparisonReport {
     private var allTies: Table {
         var table = Table(
             [
-                "first", "second", "kind", "status", "weight_before", "weight_after", "change",
-                "events_before", "events_after", "flipped",
+                "first", "second", "first_label", "second_label", "kind", "status",
+                "weight_before", "weight_after", "change", "events_before", "events_after",
+                "turned_round", "flipped",
             ].map { .init($0) })
         for dyad in comparison.dyads {
             for tie in dyad.ties {
                 table.rows.append([
-                    .text(dyad.first), .text(dyad.second), .text(tie.kind.name),
+                    .text(dyad.firstID), .text(dyad.secondID), .text(label(dyad.firstID)),
+                    .text(label(dyad.secondID)), .text(tie.kind.name),
                     .text(tie.status.rawValue), .number(tie.before?.weight ?? 0, digits: 1),
                     .number(tie.after?.weight ?? 0, digits: 1),
                     .number(tie.weightChange, digits: 1), .count(tie.before?.eventCount ?? 0),
-                    .count(tie.after?.eventCount ?? 0), .text(dyad.isFlipped ? "yes" : "no"),
+                    .count(tie.after?.eventCount ?? 0), .text(tie.isTurnedRound ? "yes" : "no"),
+                    .text(dyad.isFlipped ? "yes" : "no"),
                 ])
             }
         }
@@ -209,25 +258,41 @@ extension ComparisonReport {
     private var json: JSONValue {
         .object([
             ("before", side(before, comparison.before)), ("after", side(after, comparison.after)),
+            ("basis", .string(comparison.basis.rawValue)),
+            ("differs", .bool(!comparison.isEmpty)),
+            (
+                "figures",
+                .array(
+                    comparison.figures.map {
+                        .object([
+                            ("figure", .string(Self.name(of: $0.topic))),
+                            ("before", .optional($0.before)), ("after", .optional($0.after)),
+                        ])
+                    })
+            ),
             (
                 "similarity",
                 .object([
-                    ("actorJaccard", .number(comparison.actorJaccard)),
-                    ("tieJaccard", .number(comparison.tieJaccard())),
-                    ("signedJaccard", .number(comparison.signedJaccard)),
+                    ("actor_jaccard", .number(comparison.actorJaccard)),
+                    ("tie_jaccard", .number(comparison.tieJaccard())),
+                    ("signed_jaccard", .number(comparison.signedJaccard)),
                     ("ruzicka", .number(comparison.ruzicka)),
-                    ("kendallTauB", .optional(comparison.rankCorrelation)),
+                    ("kendall_tau_b", .optional(comparison.rankCorrelation)),
+                    ("shared_documents", .integer(comparison.sharedDocumentCount)),
                 ])
             ),
+            ("notes", .array(remarks.map { .string($0) })),
             ("actors", .array(comparison.actors.map(actorJSON))),
             (
                 "flipped",
                 .array(
                     comparison.flipped.map {
                         .object([
-                            ("first", .string($0.first)), ("second", .string($0.second)),
-                            ("netBefore", .optional($0.before?.netWeight())),
-                            ("netAfter", .optional($0.after?.netWeight())),
+                            ("first", .string($0.firstID)), ("second", .string($0.secondID)),
+                            ("first_label", .string(label($0.firstID))),
+                            ("second_label", .string(label($0.secondID))),
+                            ("net_before", .optional($0.before?.netWeight())),
+                            ("net_after", .optional($0.after?.netWeight())),
                         ])
                     })
             ),
@@ -238,18 +303,33 @@ extension ComparisonReport {
     private func side(_ name: String, _ snapshot: Snapshot) -> JSONValue {
         .object([
             ("name", .string(name)), ("window", .string(snapshot.window.description)),
-            ("events", .integer(snapshot.eventCount)), ("actors", .integer(snapshot.actors.count)),
-            ("ties", .integer(snapshot.tieCount)), ("tone", .optional(snapshot.tone)),
+            ("days", .optional(snapshot.dayCount)), ("events", .integer(snapshot.eventCount)),
+            ("actors", .integer(snapshot.actors.count)), ("ties", .integer(snapshot.tieCount)),
+            ("documents", .integer(snapshot.documentCount)), ("tone", .optional(snapshot.tone)),
         ])
     }
 
     private func actorJSON(_ change: SnapshotComparison.ActorChange) -> JSONValue {
         .object([
-            ("id", .string(change.actor.id)), ("status", .string(change.status.rawValue)),
-            ("strengthBefore", .optional(change.strengthBefore)),
-            ("strengthAfter", .optional(change.strengthAfter)),
-            ("rankBefore", .optional(change.rankBefore)),
-            ("rankAfter", .optional(change.rankAfter)),
+            ("id", .string(change.actor.id)), ("actor", .string(change.actor.label)),
+            ("status", .string(change.status.rawValue)),
+            ("strength_before", .optional(change.strengthBefore)),
+            ("strength_after", .optional(change.strengthAfter)),
+            ("rank_before", .optional(change.rankBefore)),
+            ("rank_after", .optional(change.rankAfter)),
         ])
+    }
+}
+
+extension ComparisonBasis {
+    /// What weights stand for, in words; `nil` where they are sums as usual.
+    fileprivate var explanation: String? {
+        switch self {
+        case .total: nil
+        case .day: "weights and counts of events are rates a day"
+        case .month: "weights and counts of events are rates a month of 30.4 days"
+        case .event: "weights are divided by the events of the side"
+        case .share: "weights are percent of the weight of all ties of the side"
+        }
     }
 }

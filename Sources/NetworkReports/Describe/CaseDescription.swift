@@ -249,11 +249,11 @@ extension CaseDescription {
             ("title", .string(network.title)),
             ("events", .integer(summary.eventCount)),
             ("actors", .integer(summary.actorCount)),
-            ("actorsTakingPart", .integer(summary.participantCount)),
+            ("actors_taking_part", .integer(summary.participantCount)),
             ("first", .optional(summary.span?.start?.description)),
             ("last", .optional(summary.span?.lastDay?.description)),
             ("ties", .integer(snapshot.tieCount)),
-            ("selfEvents", .integer(summary.selfEventCount)),
+            ("self_events", .integer(summary.selfEventCount)),
             (
                 "kinds",
                 .object(
@@ -273,7 +273,7 @@ extension CaseDescription {
                         ($1.id, .integer(summary.documentCounts[$0] ?? 0))
                     })
             ),
-            ("strongestActors", actors(limit: .max).json),
+            ("strongest_actors", actors(limit: .max).json),
             ("pairs", pairs(limit: .max).json),
             ("doubts", .array(doubts.map { .string($0) })),
         ])

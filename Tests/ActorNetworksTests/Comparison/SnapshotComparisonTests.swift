@@ -16,7 +16,7 @@ struct SnapshotComparisonTests {
         #expect(comparison.actors(.entered).map(\.actor.id) == expected["nodes_added"])
         #expect(comparison.actors(.left).map(\.actor.id) == expected["nodes_removed"])
         func pairs(_ include: (SnapshotComparison.DyadChange) -> Bool) -> [String] {
-            comparison.dyads.filter(include).map { "\($0.first)|\($0.second)" }
+            comparison.dyads.filter(include).map { "\($0.firstID)|\($0.secondID)" }
         }
         #expect(pairs { $0.before == nil } == expected["edges_added"])
         #expect(pairs { $0.after == nil } == expected["edges_removed"])
@@ -33,7 +33,7 @@ struct SnapshotComparisonTests {
             from: try oracles.network(before).snapshot(), to: try oracles.network(after).snapshot())
         var found: [String: Double] = [:]
         for dyad in comparison.dyads {
-            found["\(dyad.first)|\(dyad.second)"] = dyad.ties.reduce(0) {
+            found["\(dyad.firstID)|\(dyad.secondID)"] = dyad.ties.reduce(0) {
                 $0 + $1.weightChange * $1.kind.sign
             }
         }
@@ -48,7 +48,7 @@ struct SnapshotComparisonTests {
             from: try oracles.network("sgnA").snapshot(), to: try oracles.network("sgnB").snapshot()
         )
         #expect(
-            comparison.flipped.map { "\($0.first)|\($0.second)" }
+            comparison.flipped.map { "\($0.firstID)|\($0.secondID)" }
                 == (try oracles.entry("sgnA->sgnB", "sign_flips").expected as? [String]))
     }
 
@@ -72,7 +72,7 @@ struct SnapshotComparisonTests {
         let comparison = SnapshotComparison(
             from: try oracles.network("snapA").snapshot(),
             to: try oracles.network("snapB").snapshot())
-        let left = comparison.ties(.left).map { "\($0.dyad.first)|\($0.dyad.second)" }
+        let left = comparison.ties(.left).map { "\($0.dyad.firstID)|\($0.dyad.secondID)" }
         #expect(left == ["E|F", "D|F", "B|C"])
         #expect(comparison.ties(.stronger).map(\.tie.weightChange) == [1])
         #expect(comparison.ties(.weaker).map(\.tie.weightChange) == [-1])

@@ -30,7 +30,7 @@ struct DifferenceWordsTests {
         var labels: [String: String] = [:]
         for dyad in try comparison().dyads {
             for tie in dyad.ties {
-                labels["\(dyad.first)\(dyad.second) \(tie.kind.name)"] =
+                labels["\(dyad.firstID)\(dyad.secondID) \(tie.kind.name)"] =
                     DifferenceWords.label(of: tie)
             }
         }
@@ -53,7 +53,7 @@ struct DifferenceWordsTests {
     @Test("give a tie's tooltip both sides, and an actor's its strength and rank")
     func tooltips() throws {
         let comparison = try comparison()
-        let dyad = try #require(comparison.dyads.first { $0.first == "b" && $0.second == "c" })
+        let dyad = try #require(comparison.dyads.first { $0.firstID == "b" && $0.secondID == "c" })
         let text = DifferenceWords.tooltip(of: dyad.ties[0], in: dyad, comparison)
         #expect(text.hasPrefix("conflict, stronger: 4 → 6\nBefore: b – c: conflict\n"))
         #expect(text.contains("\nAfter: b – c: conflict\n"))

@@ -1,0 +1,76 @@
+extension SnapshotComparison {
+    /// A figure of both sides.
+    public struct Figure: Hashable, Sendable {
+        /// What it counts.
+        public let topic: Topic
+        /// Its value before, `nil` if there is none.
+        public let before: Double?
+        /// Its value after, `nil` if there is none.
+        public let after: Double?
+
+        /// What figures are about.
+        public enum Topic: Hashable, Sendable {
+            /// Events behind the ties, by the basis of the comparison.
+            case events
+            /// Events of a kind, by the basis of the comparison.
+            case kind(RelationKind)
+            /// Actors that have a tie.
+            case actors
+            /// Ties, one for each pair and kind.
+            case ties
+            /// Source documents that the events cite.
+            case documents
+            /// The mean Goldstein value, or the polarity where no event has one.
+            case tone
+        }
+
+        /// Whether before and after differ by more than rounding.
+        public var differs: Bool {
+            switch (before, after) {
+            case (nil, nil): false
+            // Tones are means of values between −10 and 10.
+            case (let before?, let after?): !Ranking.areEqual(before, after, greatest: 1)
+            default: true
+            }
+        }
+
+        /// What was gained, negative if lost; `nil` unless both sides have a value.
+        public var change: Double? {
+            before.flatMap { before in after.map { $0 - before } }
+        }
+    }
+
+    static func figures(
+        _ before: Snapshot, _ after: Snapshot, _ basis: ComparisonBasis
+    ) -> [Figure] {
+        let sides = [before, after].map { ($0, basis.countDivisor(of: $0)) }
+        func figure(_ topic: Figure.Topic, _ value: (Snapshot, Double) -> Double?) -> Figure {
+            let values = sides.map { value($0.0, $0.1) }
+            return Figure(topic: topic, before: values[0], after: values[1])
+        }
+        return [figure(.events) { Double($0.eventCount) / $1 }]
+            + RelationKind.allCases.map { kind in
+                figure(.kind(kind)) { Double($0.eventCount(of: kind)) / $1 }
+            } + [
+                figure(.actors) { snapshot, _ in Double(snapshot.actors.count) },
+                figure(.ties) { snapshot, _ in Double(snapshot.tieCount) },
+                figure(.documents) { snapshot, _ in Double(snapshot.documentCount) },
+                figure(.tone) { snapshot, _ in snapshot.tone },
+            ]
+    }
+
+    /// How many documents both sides cite, by id.
+    public var sharedDocumentCount: Int {
+        before.citedDocuments(of: before.rows[...])
+            .intersection(after.citedDocuments(of: after.rows[...])).count
+    }
+}
+
+extension Snapshot {
+    /// The ids of the documents that events cite.
+    func citedDocuments(of rows: ArraySlice<Int32>) -> Set<String> {
+        var positions: Set<Int32> = []
+        for row in rows { positions.insert(network.events.documents[Int(row)]) }
+        return Set(positions.lazy.filter { $0 >= 0 }.map { network.documents[Int($0)].id })
+    }
+}

@@ -1,0 +1,124 @@
+extension SnapshotComparison.Status {
+    init(_ before: Double?, _ after: Double?) {
+        switch (before, after) {
+        case (nil, _): self = .entered
+        case (_, nil): self = .left
+        case (let before?, let after?):
+            self =
+                Ranking.areEqual(before, after)
+                ? .unchanged : after > before ? .stronger : .weaker
+        }
+    }
+}
+
+extension SnapshotComparison {
+    static func actorChanges(_ before: Snapshot, _ after: Snapshot) -> [ActorChange] {
+        let old = RankedActors(before)
+        let new = RankedActors(after)
+        let ids = Set(old.strengths.keys).union(new.strengths.keys).sorted()
+        return ids.compactMap { id in
+            guard let actor = new.actors[id] ?? old.actors[id] else { return nil }
+            return ActorChange(
+                actor: actor, strengthBefore: old.strengths[id], strengthAfter: new.strengths[id],
+                rankBefore: old.ranks[id], rankAfter: new.ranks[id])
+        }
+    }
+
+    static func dyadChanges(_ before: Snapshot, _ after: Snapshot) -> [DyadChange] {
+        let old = dyadsByIDs(before)
+        let new = dyadsByIDs(after)
+        return Set(old.keys).union(new.keys).sorted().map { ids in
+            let (one, other) = (old[ids], new[ids])
+            let ties = RelationKind.allCases.compactMap { kind in
+                tieChange(
+                    kind, one?.side(kind, of: before, from: ids.first),
+                    other?.side(kind, of: after, from: ids.first))
+            }
+            return DyadChange(
+                firstID: ids.first, secondID: ids.second, before: one, after: other, ties: ties)
+        }
+    }
+
+    private static func tieChange(
+        _ kind: RelationKind, _ before: TieSide?, _ after: TieSide?
+    ) -> TieChange? {
+        guard before != nil || after != nil else { return nil }
+        var status = Status(before?.tie.weight, after?.tie.weight)
+        let isTurnedRound = (before?.direction ?? 0) * (after?.direction ?? 0) < 0
+        if status == .unchanged, let before, let after {
+            status =
+                isTurnedRound
+                ? .turnedRound
+                : before.counts == after.counts
+                    && before.documents == after.documents ? .unchanged : .changed
+        }
+        return TieChange(
+            kind: kind, before: before?.tie, after: after?.tie, status: status,
+            isTurnedRound: isTurnedRound)
+    }
+
+    private static func dyadsByIDs(_ snapshot: Snapshot) -> [PairOfIDs: Dyad] {
+        let actors = snapshot.network.actors
+        return Dictionary(
+            snapshot.dyads.map { (PairOfIDs(actors[$0.first].id, actors[$0.second].id), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// A tie of one side, seen from the pair's first actor by id.
+private struct TieSide {
+    let tie: Tie
+    /// Events from the first actor, back to it, and mutual.
+    let counts: [Int]
+    /// The ids of the documents that its events cite.
+    let documents: Set<String>
+
+    /// 1 where most events go from the first actor to the other, −1 where most go back.
+    var direction: Int { (counts[0] - counts[1]).signum() }
+}
+
+extension Dyad {
+    fileprivate func side(
+        _ kind: RelationKind, of snapshot: Snapshot, from id: String
+    ) -> TieSide? {
+        guard let tie = tie(kind) else { return nil }
+        let isForward = snapshot.network.actors[first].id == id
+        let counts = [tie.forwardCount, tie.backwardCount]
+        return TieSide(
+            tie: tie, counts: (isForward ? counts : counts.reversed()) + [tie.mutualCount],
+            documents: snapshot.citedDocuments(of: snapshot.events(behind: tie)))
+    }
+}
+
+/// Two ids in alphabetical order.
+private struct PairOfIDs: Hashable, Comparable {
+    let first: String
+    let second: String
+
+    init(_ one: String, _ other: String) {
+        first = min(one, other)
+        second = max(one, other)
+    }
+
+    static func < (left: PairOfIDs, right: PairOfIDs) -> Bool {
+        (left.first, left.second) < (right.first, right.second)
+    }
+}
+
+/// The strengths and ranks of a snapshot's actors, by id.
+private struct RankedActors {
+    var actors: [String: PoliticalActor] = [:]
+    var strengths: [String: Double] = [:]
+    var ranks: [String: Int] = [:]
+
+    init(_ snapshot: Snapshot) {
+        let strengths = snapshot.strengths
+        let ranks = Ranking.competitionRanks(of: strengths)
+        for (index, position) in snapshot.actors.enumerated() {
+            let actor = snapshot.network.actors[position]
+            actors[actor.id] = actor
+            self.strengths[actor.id] = strengths[index]
+            self.ranks[actor.id] = ranks[index]
+        }
+    }
+}
