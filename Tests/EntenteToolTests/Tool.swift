@@ -72,6 +72,17 @@ enum Folder {
         return try work(folder)
     }
 
+    /// Writes a single table.
+    static func withTable<Value>(_ lines: [String], _ work: (String) throws -> Value) throws
+        -> Value
+    {
+        try temporary { folder in
+            let file = folder.appendingPathComponent("table.csv")
+            try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
+            return try work(file.path)
+        }
+    }
+
     /// Writes a case of nothing but events.
     static func withEvents<Value>(_ rows: [String], _ work: (String) throws -> Value) throws
         -> Value

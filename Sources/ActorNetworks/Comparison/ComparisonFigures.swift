@@ -34,6 +34,14 @@ extension SnapshotComparison {
             }
         }
 
+        /// Whether it counts events or what they cite, not the network that they make.
+        public var isOfEvents: Bool {
+            switch topic {
+            case .events, .kind, .documents: true
+            case .actors, .ties, .tone: false
+            }
+        }
+
         /// What was gained, negative if lost; `nil` unless both sides have a value.
         public var change: Double? {
             before.flatMap { before in after.map { $0 - before } }

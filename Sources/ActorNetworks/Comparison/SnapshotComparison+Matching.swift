@@ -24,7 +24,9 @@ extension SnapshotComparison {
         }
     }
 
-    static func dyadChanges(_ before: Snapshot, _ after: Snapshot) -> [DyadChange] {
+    static func dyadChanges(
+        _ before: Snapshot, _ after: Snapshot, _ matching: Matching
+    ) -> [DyadChange] {
         let old = dyadsByIDs(before)
         let new = dyadsByIDs(after)
         return Set(old.keys).union(new.keys).sorted().map { ids in
@@ -32,7 +34,7 @@ extension SnapshotComparison {
             let ties = RelationKind.allCases.compactMap { kind in
                 tieChange(
                     kind, one?.side(kind, of: before, from: ids.first),
-                    other?.side(kind, of: after, from: ids.first))
+                    other?.side(kind, of: after, from: ids.first), matching)
             }
             return DyadChange(
                 firstID: ids.first, secondID: ids.second, before: one, after: other, ties: ties)
@@ -40,17 +42,16 @@ extension SnapshotComparison {
     }
 
     private static func tieChange(
-        _ kind: RelationKind, _ before: TieSide?, _ after: TieSide?
+        _ kind: RelationKind, _ before: TieSide?, _ after: TieSide?, _ matching: Matching
     ) -> TieChange? {
         guard before != nil || after != nil else { return nil }
         var status = Status(before?.tie.weight, after?.tie.weight)
         let isTurnedRound = (before?.direction ?? 0) * (after?.direction ?? 0) < 0
         if status == .unchanged, let before, let after {
-            status =
-                isTurnedRound
-                ? .turnedRound
-                : before.counts == after.counts
-                    && before.documents == after.documents ? .unchanged : .changed
+            let isSame =
+                matching == .ties
+                || (before.counts == after.counts && before.documents == after.documents)
+            status = isTurnedRound ? .turnedRound : isSame ? .unchanged : .changed
         }
         return TieChange(
             kind: kind, before: before?.tie, after: after?.tie, status: status,

@@ -11,6 +11,16 @@ public struct SnapshotComparison: Sendable {
     public let after: Snapshot
     /// What weights were divided by.
     public let basis: ComparisonBasis
+    /// What must agree for ties to be unchanged.
+    public let matching: Matching
+
+    /// What must agree for ties, and for the whole, to be unchanged.
+    public enum Matching: Sendable {
+        /// Weights and directions, for two periods of a case: their events differ by nature.
+        case ties
+        /// The number of events and the documents they cite as well, for two codings of a case.
+        case events
+    }
     /// Every actor of either snapshot, sorted by id.
     public let actors: [ActorChange]
     /// Every pair of either snapshot, sorted by the ids of its actors.
@@ -32,7 +42,7 @@ public struct SnapshotComparison: Sendable {
         /// to the other, and now go back.
         case turnedRound = "turned round"
         /// In both, with the same weight from other events: in number, in direction or in the
-        /// documents that they cite.
+        /// documents that they cite. Only where events are matched.
         case changed
         /// In both, and the same.
         case unchanged
@@ -106,21 +116,24 @@ public struct SnapshotComparison: Sendable {
     ///
     /// - Complexity: O(*m* log *m*) for *m* pairs, besides O(*e*) for their events.
     public init(
-        from before: Snapshot, to after: Snapshot, basis: ComparisonBasis = .total
+        from before: Snapshot, to after: Snapshot, basis: ComparisonBasis = .total,
+        matching: Matching = .events
     ) {
         self.basis = basis
+        self.matching = matching
         self.before = before.divided(by: basis)
         self.after = after.divided(by: basis)
         actors = Self.actorChanges(self.before, self.after)
-        dyads = Self.dyadChanges(self.before, self.after)
+        dyads = Self.dyadChanges(self.before, self.after, matching)
         figures = Self.figures(before, after, basis)
     }
 
-    /// Whether nothing differs: no actor, no tie, no figure.
+    /// Whether nothing differs: no actor, no tie, no figure; where only ties are matched, figures of
+    /// events and documents may.
     public var isEmpty: Bool {
         dyads.allSatisfy { $0.ties.allSatisfy { $0.status == .unchanged } }
             && actors.allSatisfy { $0.status == .unchanged }
-            && figures.allSatisfy { !$0.differs }
+            && figures.allSatisfy { !$0.differs || $0.isOfEvents && matching == .ties }
     }
 
     /// The actors of a status.

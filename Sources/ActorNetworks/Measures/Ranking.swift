@@ -13,9 +13,11 @@ public enum Ranking {
     public static func areEqual(
         _ one: Double, _ other: Double, greatest: Double = 0
     ) -> Bool {
-        // The first test is for infinity, which has no distance from itself.
-        one == other
-            || abs(one - other) <= tolerance * max(abs(one), abs(other), abs(greatest))
+        let difference = abs(one - other)
+        // Infinity has no distance from itself, and none that is small from anything else.
+        return one == other
+            || difference < .infinity
+                && difference <= tolerance * max(abs(one), abs(other), abs(greatest))
     }
 
     /// The rank of each value, 1 for the greatest; equal values share the smaller number (1, 2, 2,
@@ -23,7 +25,7 @@ public enum Ranking {
     ///
     /// - Complexity: O(*n* log *n*).
     public static func competitionRanks(of values: [Double]) -> [Int] {
-        let greatest = values.reduce(0) { max($0, abs($1)) }
+        let greatest = values.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
         let order = values.indices.sorted { values[$0] > values[$1] }
         var ranks = [Int](repeating: 0, count: values.count)
         for (place, index) in order.enumerated() {
@@ -45,9 +47,9 @@ public enum Ranking {
     }
 
     /// `(C − D) / √((P − T₁)(P − T₂))` with concordant pairs `C`, discordant pairs `D`, all pairs
-    /// `P` and pairs tied in either ranking `T`, −1 to 1; `nil` if a ranking is constant.
+    /// `P` and pairs equal in either ranking `T`, −1 to 1; `nil` if a ranking is constant.
     ///
-    /// Values are tied that have one rank.
+    /// Values are equal that have one rank.
     ///
     /// - Complexity: O(*n* log *n*), by Knight's method of sorting by one ranking and counting the
     ///   exchanges that sort by the other.
@@ -59,21 +61,21 @@ public enum Ranking {
             $0 < $1
         }
         let all = pairCount(pairs.count)
-        let tiedLeft = pairsTied(pairs.map(\.0))
-        let tiedBoth = pairsTied(pairs.map { $0.0 * (pairs.count + 1) + $0.1 })
+        let equalLeft = equalPairs(pairs.map(\.0))
+        let equalBoth = equalPairs(pairs.map { $0.0 * (pairs.count + 1) + $0.1 })
         var rest = pairs.map(\.1)
         let discordant = exchanges(sorting: &rest)
-        let tiedRight = pairsTied(rest)
-        guard all > tiedLeft, all > tiedRight else { return nil }
-        let balance = all - tiedLeft - tiedRight + tiedBoth - 2 * discordant
+        let equalRight = equalPairs(rest)
+        guard all > equalLeft, all > equalRight else { return nil }
+        let balance = all - equalLeft - equalRight + equalBoth - 2 * discordant
         return Double(balance)
-            / (Double(all - tiedLeft).squareRoot() * Double(all - tiedRight).squareRoot())
+            / (Double(all - equalLeft).squareRoot() * Double(all - equalRight).squareRoot())
     }
 
     private static func pairCount(_ count: Int) -> Int { count * (count - 1) / 2 }
 
     /// How many pairs of a sorted array are equal.
-    private static func pairsTied(_ sorted: [Int]) -> Int {
+    private static func equalPairs(_ sorted: [Int]) -> Int {
         var pairs = 0
         var run = 0
         for (index, value) in sorted.enumerated() {

@@ -56,7 +56,10 @@ struct Compare: ParsableCommand {
         }
     }
 
-    @Flag(help: "Exit with 1 if anything differs.")
+    @Flag(
+        help: ArgumentHelp(
+            "Exit with 1 if anything differs. Between periods, the number of events and their "
+                + "sources may differ where no tie does."))
     var exitCode = false
 
     @OptionGroup var reading: ReadingOptions
@@ -85,12 +88,14 @@ struct Compare: ParsableCommand {
     func run() throws {
         let sides = try subjects.count == 3 ? periods() : cases()
         let comparison = SnapshotComparison(
-            from: sides.before.snapshot, to: sides.after.snapshot, basis: basis)
-        for remark in remarks(on: comparison) { messages.note(remark) }
+            from: sides.before.snapshot, to: sides.after.snapshot, basis: basis,
+            matching: subjects.count == 3 ? .ties : .events)
         try draw(comparison, named: [sides.before.title, sides.after.title])
         let report = ComparisonReport(
             of: comparison, before: sides.before.name, after: sides.after.name,
             rows: rows.limit)
+        // Text has them in its own lines, JSON too; said here, they do not get into a table.
+        if output.isCSV { for remark in report.remarks { messages.note(remark) } }
         try output.write(report.report)
         if exitCode, !comparison.isEmpty { throw ExitStatus.differences }
     }

@@ -37,6 +37,9 @@ struct TableOutput: ParsableArguments {
         try Output.write(Array(text.utf8), to: file)
     }
 
+    /// Whether the format has room for one table only.
+    var isCSV: Bool { (try? chosenFormat()) == .csv }
+
     private static func text(
         of report: Report, as format: TableFormat, isFile: Bool
     ) throws -> String {

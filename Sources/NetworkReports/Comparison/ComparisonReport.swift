@@ -99,7 +99,7 @@ public struct ComparisonReport {
     }
 
     /// What a reader should know before believing the differences.
-    private var remarks: [String] {
+    public var remarks: [String] {
         let (before, after) = (comparison.before, comparison.after)
         var remarks = [comparison.basis.explanation].compactMap(\.self)
         if let one = before.dayCount, let other = after.dayCount,
@@ -112,6 +112,12 @@ public struct ComparisonReport {
             remarks.append("the sides have \(one.of("day")) and \(other.of("day"))" + remedy)
         }
         remarks += sourceRemark
+        if comparison.isEmpty {
+            let events = comparison.figures.contains { $0.differs }
+            remarks.append(
+                "the networks are the same: no tie and no strength differs"
+                    + (events ? ", though the events behind them do" : ""))
+        }
         for (name, side) in [("earlier", before), ("later", after)] where side.eventCount == 0 {
             remarks.append("the \(name) side has no events")
         }

@@ -116,11 +116,12 @@ extension CaseDescription {
         summary.eventCount == 0 ? .none : .share(Double(count) / Double(summary.eventCount))
     }
 
-    private func actors(limit: Int) -> Table {
-        var table = Table([
-            .init("actor", mayWrap: true), .init("type"), .init("events"), .init("partners"),
-            .init("strength"),
-        ])
+    private func actors(limit: Int, withIDs: Bool = false) -> Table {
+        var table = Table(
+            (withIDs ? [.init("id")] : []) + [
+                .init("actor", mayWrap: true), .init("type"), .init("events"), .init("partners"),
+                .init("strength"),
+            ])
         var partners: [Int: Int] = [:]
         var events: [Int: Int] = [:]
         for dyad in snapshot.dyads {
@@ -133,24 +134,34 @@ extension CaseDescription {
             ($1.1, $0.0) < ($0.1, $1.0)
         }
         for (actor, strength) in ranked.prefix(limit) {
-            table.rows.append([
-                .text(network.label(actor)), .text(network.actors[actor].type.rawValue),
-                .count(events[actor] ?? 0), .count(partners[actor] ?? 0),
-                .number(strength, digits: 1),
-            ])
+            let id: [Cell] = withIDs ? [.text(network.actors[actor].id)] : []
+            table.rows.append(
+                id + [
+                    .text(network.label(actor)), .text(network.actors[actor].type.rawValue),
+                    .count(events[actor] ?? 0), .count(partners[actor] ?? 0),
+                    .number(strength, digits: 1),
+                ])
         }
         return table
     }
 
-    private func pairs(limit: Int) -> Table {
-        var table = Table([
-            .init("pair", mayWrap: true), .init("events"), .init("cooperation"),
-            .init("negotiation"), .init("conflict"), .init("tone"), .init("first"), .init("last"),
-        ])
+    private func ids(of dyad: Dyad) -> [Cell] {
+        let (first, second) = network.ordered(dyad)
+        return [first, second].map { .text(network.actors[$0].id) }
+    }
+
+    private func pairs(limit: Int, withIDs: Bool = false) -> Table {
+        var table = Table(
+            (withIDs ? [.init("first"), .init("second")] : []) + [
+                .init("pair", mayWrap: true), .init("events"), .init("cooperation"),
+                .init("negotiation"), .init("conflict"), .init("tone"), .init("first"),
+                .init("last"),
+            ])
         for dyad in snapshot.busiestDyads.prefix(limit) {
             let counts = RelationKind.allCases.map { dyad.tie($0)?.eventCount ?? 0 }
             table.rows.append(
-                [.text(network.pairLabel(dyad)), .count(dyad.eventCount)]
+                (withIDs ? ids(of: dyad) : [])
+                    + [.text(network.pairLabel(dyad)), .count(dyad.eventCount)]
                     + counts.map { .count($0) }
                     + [
                         .optional(snapshot.tone(of: dyad), digits: 1, signed: true),
@@ -273,8 +284,8 @@ extension CaseDescription {
                         ($1.id, .integer(summary.documentCounts[$0] ?? 0))
                     })
             ),
-            ("strongest_actors", actors(limit: .max).json),
-            ("pairs", pairs(limit: .max).json),
+            ("strongest_actors", actors(limit: .max, withIDs: true).json),
+            ("pairs", pairs(limit: .max, withIDs: true).json),
             ("doubts", .array(doubts.map { .string($0) })),
         ])
     }

@@ -95,4 +95,57 @@ struct SnapshotComparisonTests {
             from: try forward.build().snapshot(), to: try backward.build().snapshot())
         #expect(comparison.isEmpty)
     }
+
+    @Test("sees that a tie turned round, whatever the order of the registers")
+    func direction() throws {
+        func snapshot(_ order: [String], _ events: [(String, String)]) throws -> Snapshot {
+            var builder = CaseBuilder()
+            for id in order { builder.add(PoliticalActor(id)) }
+            for (number, pair) in events.enumerated() {
+                builder.add(
+                    Event(
+                        id: "\(number)", date: EventDate(Day(number: 0)), source: pair.0,
+                        target: pair.1, kind: .conflict))
+            }
+            return try builder.build().snapshot()
+        }
+        let attack = try snapshot(["a", "b"], [("a", "b"), ("a", "b")])
+        for order in [["a", "b"], ["b", "a"]] {
+            let same = SnapshotComparison(
+                from: attack, to: try snapshot(order, [("a", "b"), ("a", "b")]))
+            #expect(same.isEmpty)
+            let turned = SnapshotComparison(
+                from: attack, to: try snapshot(order, [("b", "a"), ("b", "a")]), matching: .ties)
+            #expect(turned.dyads[0].ties[0].status == .turnedRound)
+            #expect(!turned.isEmpty)
+            let mixed = SnapshotComparison(
+                from: attack, to: try snapshot(order, [("b", "a"), ("a", "b")]))
+            #expect(mixed.dyads[0].ties[0].status == .changed)
+            #expect(!mixed.dyads[0].ties[0].isTurnedRound)
+        }
+    }
+
+    @Test("finds no flip where what is left of cooperation and conflict is rounding")
+    func noiseIsNoFlip() throws {
+        func snapshot(_ cooperation: [Double], _ conflict: [Double]) throws -> Snapshot {
+            var builder = CaseBuilder()
+            for id in ["a", "b"] { builder.add(PoliticalActor(id)) }
+            for (kind, weights) in [(RelationKind.cooperation, cooperation), (.conflict, conflict)]
+            {
+                for weight in weights {
+                    builder.add(
+                        Event(
+                            id: "\(kind)\(weight)", date: EventDate(Day(number: 0)), source: "a",
+                            target: "b", kind: kind, weight: weight))
+                }
+            }
+            return try builder.build().snapshot()
+        }
+        let comparison = SnapshotComparison(
+            from: try snapshot([0.1, 0.2], [0.3]), to: try snapshot([0.3], [0.5]))
+        #expect(comparison.flipped.isEmpty)
+        let flip = SnapshotComparison(
+            from: try snapshot([0.4], [0.3]), to: try snapshot([0.3], [0.5]))
+        #expect(flip.flipped.count == 1)
+    }
 }

@@ -23,7 +23,7 @@ struct CompareCommandTests {
                 ofJSON: Tool.run(["compare", folder, "2015", "2016", "--format", "json"]).output)
             let similarity = try #require(json["similarity"] as? [String: Any])
             #expect(similarity["ruzicka"] as? Double == 0)
-            #expect(similarity["actorJaccard"] as? Double == 0.5)
+            #expect(similarity["actor_jaccard"] as? Double == 0.5)
         }
     }
 
@@ -42,12 +42,99 @@ struct CompareCommandTests {
         }
     }
 
+    @Test("takes sums for equal that differ by no more than rounding")
+    func tolerance() throws {
+        try Folder.withTable([
+            "date,source,target,kind,weight",
+            "2020-01-01,A,B,cooperation,0.1", "2020-01-02,A,B,cooperation,0.2",
+            "2020-01-03,C,D,cooperation,0.3", "2020-02-01,A,B,cooperation,0.3",
+            "2020-02-03,C,D,cooperation,0.3",
+        ]) { file in
+            let outcome = try Tool.run(["compare", file, "2020-01", "2020-02", "--exit-code"])
+            #expect(outcome.status == 0)
+            #expect(!outcome.text.contains("weaker") && !outcome.text.contains("Ranks"))
+            #expect(outcome.text.contains("no tie and no strength differs, though the events"))
+            let json = try object(
+                ofJSON: Tool.run(["compare", file, "2020-01", "2020-02", "--format", "json"]).output
+            )
+            let actors = try #require(json["actors"] as? [[String: Any]])
+            #expect(actors.map { $0["rank_before"] as? Int } == [1, 1, 1, 1])
+            #expect(actors.map { $0["rank_after"] as? Int } == [1, 1, 1, 1])
+            #expect(actors.allSatisfy { $0["status"] as? String == "unchanged" })
+        }
+    }
+
+    @Test(
+        "sees what differs between two codings of the same events",
+        arguments: [
+            ("2015-01-03,Thailand,China,conflict,3,d1", "Ties that turned round (1)"),
+            (
+                "2015-01-03,China,Thailand,conflict,1,d1\n2015-01-04,China,Thailand,conflict,2,d1",
+                "Ties of the same weight from other events (1)"
+            ),
+            (
+                "2015-01-03,China,Thailand,conflict,3,d2",
+                "Ties of the same weight from other events (1)"
+            ),
+            ("2015-01-03,China,Thailand,conflict,4,d1", "Stronger ties (1)"),
+            ("2015-01-03,China,Thailand,conflict,3,d1", "the networks are the same"),
+        ])
+    func codings(row: String, finding: String) throws {
+        let header = "date,source,target,kind,weight,document"
+        try Folder.withTable([header, "2015-01-03,China,Thailand,conflict,3,d1"]) { one in
+            try Folder.withTable([header, row]) { other in
+                let outcome = try Tool.run(["compare", one, other, "--exit-code"])
+                #expect(outcome.text.contains(finding))
+                #expect(outcome.status == (finding.hasPrefix("the networks") ? 0 : 1))
+            }
+        }
+    }
+
+    @Test("compares rates and shares where periods are of unequal length")
+    func rates() throws {
+        // 365 days with a weight of 73, 73 days with a weight of 73.
+        try Folder.withTable([
+            "date,source,target,kind,weight", "2015-01-01,a,b,conflict,73",
+            "2016-01-01,a,b,conflict,43", "2016-01-02,a,b,conflict,30",
+        ]) { file in
+            func tie(_ options: [String]) throws -> [String: Any] {
+                let output = try Tool.run(
+                    ["compare", file, "2015", "2016-01-01..2016-03-13", "--format", "json"]
+                        + options
+                ).output
+                let json = try object(ofJSON: output)
+                return try #require((json["ties"] as? [[String: Any]])?.first)
+            }
+            #expect(try tie([])["status"] as? String == "unchanged")
+            let daily = try tie(["--per", "day"])
+            #expect(daily["weight_before"] as? Double == 0.2)
+            #expect(daily["weight_after"] as? Double == 1)
+            #expect(daily["status"] as? String == "stronger")
+            let monthly = try tie(["--per", "month"])
+            #expect(monthly["weight_after"] as? Double == 30.436875)
+            #expect(try tie(["--per", "event"])["weight_after"] as? Double == 36.5)
+            #expect(try tie(["--share"])["weight_after"] as? Double == 100)
+        }
+    }
+
+    @Test("says how many documents each side cites, and how many both")
+    func documents() throws {
+        try Folder.withTable([
+            "date,source,target,kind,document", "2015-01-01,a,b,conflict,x",
+            "2015-01-02,a,b,conflict,y", "2016-01-01,a,b,conflict,y",
+        ]) { file in
+            let outcome = try Tool.run(["compare", file, "2015", "2016"])
+            #expect(outcome.text.contains("the sides cite 2 documents and 1, 1 of them both"))
+            #expect(outcome.text.contains(/documents +2 +1 +-1/))
+        }
+    }
+
     @Test("takes phases for periods")
     func phases() throws {
         let outcome = try Tool.run(["compare", "seeds", "truce", "aleppo", "--roll-up"])
         #expect(outcome.status == 0)
         #expect(outcome.text.contains("Left (4): UN, Syrian people, "))
-        #expect(outcome.messages.contains("138 and 103 days"))
+        #expect(outcome.text.contains("the sides have 138 days and 103 days"))
     }
 
     @Test("draws the difference in one picture")

@@ -23,7 +23,7 @@ struct DescribeCommandTests {
             let outcome = try Tool.run(arguments + ["--format", "json"])
             let json = try object(ofJSON: outcome.output)
             #expect(json["events"] as? Int == 175)
-            #expect(json["actorsTakingPart"] as? Int == 24)
+            #expect(json["actors_taking_part"] as? Int == 24)
             let pair = try #require((json["pairs"] as? [[String: Any]])?.first)
             #expect(pair["pair"] as? String == "Russia – US")
             #expect(pair["cooperation"] as? Int == 18)
