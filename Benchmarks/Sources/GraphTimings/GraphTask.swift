@@ -43,16 +43,16 @@ struct GraphTask: Sendable {
         }
     }
 
-    /// A bare gather over the rows of the graph.
-    init(gather: Void) {
+    /// Bare sums over the rows of the graph.
+    init(neighborSums: Void) {
         prepare = { edges, _ in
-            let gather = Gather(
+            let neighborSums = NeighborSums(
                 vertexCount: edges.vertexCount, sources: edges.sources, targets: edges.targets,
                 weights: edges.weights)
             let values = [Double](repeating: 1, count: edges.vertexCount)
             var sums = values
             return {
-                gather(values, into: &sums)
+                neighborSums(values, into: &sums)
                 return .scores(sums)
             }
         }

@@ -31,9 +31,9 @@ do {
     let prepared = Memory.peak
 
     if arguments.count > 4, arguments[4] == "turns" {
-        let turns = Turns(run: run)
-        turns.answer("{\"base\": \(base), \"prepared\": \(prepared)}")
-        try turns.serve()
+        let server = TimingServer(run: run)
+        server.answer("{\"base\": \(base), \"prepared\": \(prepared)}")
+        try server.serve()
     } else {
         var timings = Timings()
         var wanted = arguments.count > 4 ? Int(arguments[4]) ?? 0 : 0

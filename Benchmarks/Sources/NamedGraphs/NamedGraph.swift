@@ -9,7 +9,7 @@ public struct NamedGraph: Sendable {
     public let graph: Graph
 
     /// A time to compare with on whatever machine.
-    public let gather: Gather
+    public let neighborSums: NeighborSums
 
     private init(_ name: String, _ builder: GraphBuilder) {
         self.name = name
@@ -18,7 +18,7 @@ public struct NamedGraph: Sendable {
         } catch {
             fatalError("\(error)")
         }
-        gather = Gather(graph)
+        neighborSums = NeighborSums(graph)
     }
 }
 

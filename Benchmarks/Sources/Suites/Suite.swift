@@ -6,7 +6,7 @@ public import NamedGraphs
 /// Times are stored in gathers of the same graph, taken beside each run, and so can be compared with
 /// thresholds that another machine has stored.
 public enum Suite {
-    /// Processor time of the thread, in hundredths of a gather over the same graph.
+    /// Processor time of the thread, in hundredths of a pass over the neighbours of the same graph.
     static let gathers = BenchmarkMetric.custom(
         "gathers (%)", polarity: .prefersSmaller, useScalingFactor: false)
 
@@ -34,7 +34,7 @@ public enum Suite {
             // Thresholds of a name with blanks would be stored, but not be found by a check.
             let words = "\(name) of \(graph.name)".split(separator: " ")
             Benchmark(words.joined(separator: "-")) { benchmark in
-                let unit = graph.gather.nanoseconds()
+                let unit = graph.neighborSums.nanoseconds()
                 let start = ThreadClock.nanoseconds
                 blackHole(try body(graph))
                 let spent = ThreadClock.nanoseconds - start

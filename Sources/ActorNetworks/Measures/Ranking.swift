@@ -8,8 +8,11 @@ public enum Ranking {
 
     /// Whether two figures are equal, but for rounding.
     ///
-    /// - Parameter greatest: The greatest of all figures that are compared; that of the two if it is
-    ///   left out.
+    /// - Parameters:
+    ///   - one: A figure.
+    ///   - other: Another.
+    ///   - greatest: The greatest of all figures that are compared, if there are more than two.
+    /// - Returns: Whether they differ by no more than the tolerance.
     public static func areEqual(
         _ one: Double, _ other: Double, greatest: Double = 0
     ) -> Bool {

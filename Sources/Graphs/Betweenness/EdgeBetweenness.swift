@@ -1,4 +1,4 @@
-/// A tie of the projection, and its score.
+/// A tie of the simple graph, and its score.
 public struct ScoredArc: Sendable, Hashable {
     /// The vertex that the tie leaves; the smaller one if the graph is undirected.
     public let source: Int
@@ -25,7 +25,7 @@ extension Graph {
     ///   - direction: `.out` or `.in` follow arcs (with equal scores); `.all` ignores direction.
     ///   - normalized: Divide by the number of pairs, `n (n − 1)` or, undirected, half of it.
     ///   - execution: Threads, progress and cancellation.
-    /// - Returns: One score for each tie of the projection, ordered by source, then target: a count
+    /// - Returns: One score for each tie of the simple graph, ordered by source, then target: a count
     ///   of pairs, or a share of them in `0...1` if normalized.
     /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.tooManyPaths`,
     ///   `.lengthsTooFarApart`, `.cancelled`.

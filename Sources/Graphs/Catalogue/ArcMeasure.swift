@@ -27,7 +27,7 @@ public struct ArcMeasure: CatalogueEntry, Identifiable {
 
     /// Scores the ties of a graph.
     ///
-    /// - Returns: The ties of the projection that the measure has something to say of, ordered by
+    /// - Returns: The ties of the simple graph that the measure has something to say of, ordered by
     ///   source, then target.
     /// - Throws: What the measure refuses, as `GraphError`.
     public func scores(

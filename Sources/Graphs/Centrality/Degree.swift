@@ -20,7 +20,7 @@ extension Graph {
         return (0..<vertexCount).map { Double(rows.range($0).count) / divisor }
     }
 
-    /// The projection in which two vertices are joined if any arc of either sign joins them.
+    /// The simple graph in which two vertices are joined if any arc of either sign joins them.
     func ties(_ direction: Direction) -> Graph {
         let unsigned = hasNegativeWeights ? magnitudes() : self
         return switch direction {

@@ -8,8 +8,8 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
-    ///   - direction: Distances from the vertex (`.out`), to it (`.in`), or over the undirected
-    ///     projection (`.all`).
+    ///   - direction: Distances from the vertex (`.out`), to it (`.in`), or over the simple
+    ///     undirected graph (`.all`).
     ///   - normalized: Divide by the number of other vertices, `n − 1`.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One score per vertex, at the vertex's position: in `0...1` for hops if normalized;

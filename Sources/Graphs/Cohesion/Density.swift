@@ -1,7 +1,7 @@
 extension Graph {
     /// The share of the possible ties that exist.
     ///
-    /// `m / (n (n − 1))` if directed, `2 m / (n (n − 1))` if not, with `m` ties of the projection.
+    /// `m / (n (n − 1))` if directed, `2 m / (n (n − 1))` if not, with `m` ties of the simple graph.
     ///
     /// Weights are ignored, but an arc of weight 0 is no tie; parallel arcs are one tie; loops do not
     /// count.

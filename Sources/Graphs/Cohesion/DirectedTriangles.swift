@@ -1,5 +1,5 @@
 extension Graph {
-    /// The undirected projection of a simple graph in which a tie weighs 1 from its smaller vertex to
+    /// The simple undirected graph of a simple graph in which a tie weighs 1 from its smaller vertex to
     /// the larger, 2 the other way, and 3 both ways.
     func skeleton() -> Graph {
         var tails: [Int32] = []

@@ -166,7 +166,7 @@ private struct CommunitySearch: ~Copyable {
         groups = moving.groups
         var labels = groups
         if refining {
-            let refinement = Refinement(graph, groups: groups, resolution: resolution)
+            let refinement = LeidenRefinement(graph, groups: groups, resolution: resolution)
             try refinement.run(graph, &random, &pace)
             labels = refinement.parts
         }

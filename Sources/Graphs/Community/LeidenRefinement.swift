@@ -8,7 +8,7 @@ internal import Darwin
 
 /// Leiden's second phase: builds parts within each group from single vertices, so that every part is
 /// joined within, and merges only what is well joined to its group.
-struct Refinement: ~Copyable {
+struct LeidenRefinement: ~Copyable {
     private let places: Scratch<Int32>
 
     private let groups: Scratch<Int32>

@@ -36,8 +36,8 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
-    ///   - direction: Distances from the vertex (`.out`), to it (`.in`), or over the undirected
-    ///     projection (`.all`).
+    ///   - direction: Distances from the vertex (`.out`), to it (`.in`), or over the simple
+    ///     undirected graph (`.all`).
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One profile per vertex, at the vertex's position.
     /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.

@@ -8,8 +8,8 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
-    ///   - direction: Distances from the vertex (`.out`), to it (`.in`), or over the undirected
-    ///     projection (`.all`).
+    ///   - direction: Distances from the vertex (`.out`), to it (`.in`), or over the simple
+    ///     undirected graph (`.all`).
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: One distance per vertex, at the vertex's position; `nil` for a vertex that reaches
     ///   nobody.
@@ -32,7 +32,7 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
-    ///   - direction: Paths along arcs (`.out` or `.in`), or over the undirected projection.
+    ///   - direction: Paths along arcs (`.out` or `.in`), or over the simple undirected graph.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: `nil` where there is no path at all.
     /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.
@@ -52,7 +52,7 @@ extension Graph {
     ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
-    ///   - direction: Paths along arcs (`.out` or `.in`), or over the undirected projection.
+    ///   - direction: Paths along arcs (`.out` or `.in`), or over the simple undirected graph.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: `nil` where there is no path at all.
     /// - Throws: `GraphError.negativeWeight`, `.weightOutOfRange`, `.cancelled`.

@@ -15,14 +15,7 @@ struct ShortestPathSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
 
     /// Sums the distances from `source` to all it reaches.
     mutating func profile(from source: Int) -> DistanceProfile {
-        distance[source] = 0
-        queue.lower(Int32(source), key: 0, isNew: true)
-        while let vertex = queue.popFirst() {
-            if isSettled[Int(vertex)] { continue }
-            isSettled[Int(vertex)] = true
-            settled.append(vertex)
-            relax(Int(vertex))
-        }
+        run(from: source)
         var profile = DistanceProfile()
         for vertex in settled {
             if vertex != source { profile.add(1, at: distance[Int(vertex)]) }
@@ -31,6 +24,23 @@ struct ShortestPathSearch<Queue: VertexQueue & ~Copyable>: ~Copyable {
         }
         settled.removeAll(keepingCapacity: true)
         return profile
+    }
+
+    /// The distance from `source` to each vertex, `nil` where it is not reached; for one search only.
+    mutating func distances(from source: Int) -> [Double?] {
+        run(from: source)
+        return distance.array.map { $0 < .infinity ? $0 : nil }
+    }
+
+    private mutating func run(from source: Int) {
+        distance[source] = 0
+        queue.lower(Int32(source), key: 0, isNew: true)
+        while let vertex = queue.popFirst() {
+            if isSettled[Int(vertex)] { continue }
+            isSettled[Int(vertex)] = true
+            settled.append(vertex)
+            relax(Int(vertex))
+        }
     }
 
     private mutating func relax(_ vertex: Int) {

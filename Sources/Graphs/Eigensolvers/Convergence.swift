@@ -6,7 +6,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// Watches an iteration until what it misses is small enough.
+/// Watches an iteration until its residual is small enough.
 ///
 /// Progress is told by the digits won, since nobody knows how many rounds are left.
 struct Convergence {

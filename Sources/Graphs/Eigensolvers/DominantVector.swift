@@ -1,7 +1,7 @@
 /// The climb to the largest eigenvalue of a symmetric matrix and the vector that belongs to it.
 ///
 /// Each round looks for the largest Rayleigh quotient in the space of three vectors: the best one so
-/// far, what it misses, and the last step (the locally optimal conjugate gradient method of Knyazev,
+/// far, its residual, and the last step (the locally optimal conjugate gradient method of Knyazev,
 /// 2001, <https://doi.org/10.1137/S1064827500366124>). What the matrix makes of the three is kept, so
 /// a round costs one product, during which the numbers that it turns on are added up, and one pass
 /// over the vectors.
@@ -10,8 +10,8 @@ struct DominantVector: ~Copyable {
 
     private let best: Scratch<Double>
     private let bestImage: Scratch<Double>
-    private let miss: Scratch<Double>
-    private let missImage: Scratch<Double>
+    private let residual: Scratch<Double>
+    private let residualImage: Scratch<Double>
     private let step: Scratch<Double>
     private let stepImage: Scratch<Double>
 
@@ -24,50 +24,51 @@ struct DominantVector: ~Copyable {
         self.matrix = matrix
         best = Scratch(repeating: 1 / Double(max(1, size)).squareRoot(), count: size)
         bestImage = Scratch(repeating: 0, count: size)
-        miss = Scratch(repeating: 0, count: size)
-        missImage = Scratch(repeating: 0, count: size)
+        residual = Scratch(repeating: 0, count: size)
+        residualImage = Scratch(repeating: 0, count: size)
         step = Scratch(repeating: 0, count: size)
         stepImage = Scratch(repeating: 0, count: size)
     }
 
-    /// Climbs until what the vector misses is below a part of the eigenvalue.
+    /// Climbs until the residual is below a part of the eigenvalue.
     ///
     /// - Returns: The eigenvalue, and its vector of length 1 without negative entries.
     borrowing func climb(
         _ convergence: inout Convergence
     ) throws(GraphError) -> (value: Double, vector: [Double]) {
         convergence.restart()
-        var (plane, sums) = lookAgain()
+        var (subspace, sums) = lookAgain()
         var round = 0
-        while !(try convergence.isReached(by: sums.missMiss.squareRoot())) {
-            let products = matrix.map(miss, to: missImage) { row, image in
+        while !(try convergence.isReached(by: sums.residualSquare.squareRoot())) {
+            let products = matrix.map(residual, to: residualImage) { row, image in
                 SIMD4(
-                    best[row] * image, miss[row] * image, step[row] * image, step[row] * miss[row])
+                    best[row] * image, residual[row] * image, step[row] * image,
+                    step[row] * residual[row])
             }
-            plane = Plane(sums, products)
-            sums = move(within: plane)
+            subspace = RayleighSubspace(sums, products)
+            sums = move(within: subspace)
             round += 1
-            if round.isMultiple(of: Self.roundsBetweenImages) { (plane, sums) = lookAgain() }
+            if round.isMultiple(of: Self.roundsBetweenImages) { (subspace, sums) = lookAgain() }
         }
         let length = sums.bestBest.squareRoot()
-        return (plane.value, best.array.map { abs($0) / length })
+        return (subspace.value, best.array.map { abs($0) / length })
     }
 
     /// Multiplies the best vector anew, which stays where it is.
-    private func lookAgain() -> (Plane, Sums) {
+    private func lookAgain() -> (RayleighSubspace, Sums) {
         let products = matrix.map(best, to: bestImage) { row, image in
             SIMD4(best[row] * image, best[row] * best[row], 0, 0)
         }
-        let plane = Plane(stayingAt: products[0] / products[1])
-        return (plane, move(within: plane))
+        let subspace = RayleighSubspace(stayingAt: products[0] / products[1])
+        return (subspace, move(within: subspace))
     }
 
-    /// Goes to the top of the plane, and sees what is missed there, as a part of the eigenvalue.
-    private func move(within plane: Plane) -> Sums {
-        let (top, onward, value) = (plane.top, plane.step, plane.value)
+    /// Goes to the best vector of the subspace, and finds its residual as a part of the eigenvalue.
+    private func move(within subspace: RayleighSubspace) -> Sums {
+        let (top, onward, value) = (subspace.top, subspace.step, subspace.value)
         return matrix.sum { row in
-            let (x, w, p) = (best[row], miss[row], step[row])
-            let (ax, aw, ap) = (bestImage[row], missImage[row], stepImage[row])
+            let (x, w, p) = (best[row], residual[row], step[row])
+            let (ax, aw, ap) = (bestImage[row], residualImage[row], stepImage[row])
             let newX = top[0] * x + top[1] * w + top[2] * p
             let newAX = top[0] * ax + top[1] * aw + top[2] * ap
             let newP = onward[0] * x + onward[1] * w + onward[2] * p
@@ -77,7 +78,7 @@ struct DominantVector: ~Copyable {
             bestImage[row] = newAX
             step[row] = newP
             stepImage[row] = newAP
-            miss[row] = newW
+            residual[row] = newW
             return SIMD8(
                 newX * newX, newX * newAX, newX * newP, newX * newAP, newP * newP, newP * newAP,
                 newW * newW, newX * newW)
@@ -90,15 +91,15 @@ private typealias Sums = SIMD8<Double>
 
 extension Sums {
     fileprivate var bestBest: Double { self[0] }
-    fileprivate var missMiss: Double { self[6] }
+    fileprivate var residualSquare: Double { self[6] }
 }
 
-/// Where in the space of best vector, miss and step the Rayleigh quotient is the largest.
-private struct Plane {
+/// Where in the subspace of best vector, residual and step the Rayleigh quotient is the largest.
+private struct RayleighSubspace {
     /// The quotient there.
     let value: Double
 
-    /// The best vector, the miss and the step in this mixture.
+    /// The best vector, the residual and the step in this mixture.
     let top: SIMD4<Double>
 
     /// What of the mixture is not the old best vector, of length 1.

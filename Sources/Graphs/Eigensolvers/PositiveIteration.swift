@@ -16,7 +16,7 @@ struct PositiveIteration: ~Copyable {
         image = Scratch(repeating: 0, count: rows.vertexCount)
     }
 
-    /// Multiplies until what the vector misses is below a part of the eigenvalue.
+    /// Multiplies until the residual is below a part of the eigenvalue.
     ///
     /// - Returns: The eigenvalue, and its vector of length 1.
     borrowing func settle(
@@ -26,9 +26,9 @@ struct PositiveIteration: ~Copyable {
         while true {
             let products = multiply()
             let value = products[0] / products[1]
-            let miss = miss(value: value, nextLength: 1 / products[2].squareRoot())
+            let residual = residualSquare(value: value, nextLength: 1 / products[2].squareRoot())
             // The vector in hand is as long as the root of the second product.
-            if try convergence.isReached(by: (miss / products[1]).squareRoot() / value) {
+            if try convergence.isReached(by: (residual / products[1]).squareRoot() / value) {
                 let squares = vector.array.reduce(0) { $0 + $1 * $1 }
                 return (value, vector.array.map { $0 / squares.squareRoot() })
             }
@@ -51,16 +51,16 @@ struct PositiveIteration: ~Copyable {
             }, +)
     }
 
-    /// Moves on to the next vector, about as long as 1, and returns the square of what the last one
-    /// missed.
-    private func miss(value: Double, nextLength: Double) -> Double {
+    /// Moves on to the next vector, about as long as 1, and returns the square of the residual of the
+    /// last one.
+    private func residualSquare(value: Double, nextLength: Double) -> Double {
         pieces.reduce(
             0.0,
             { range in
                 var sum = 0.0
                 for row in range {
-                    let miss = image[row] - value * vector[row]
-                    sum += miss * miss
+                    let residual = image[row] - value * vector[row]
+                    sum += residual * residual
                     vector[row] = (image[row] + value / 4 * vector[row]) * nextLength
                 }
                 return sum

@@ -30,7 +30,7 @@ struct SymmetricEigenproblem {
         vectors = order.map { column in v.map { $0[column] } }
     }
 
-    /// Turns the plane of `p` and `q` until their off-diagonal entry is 0.
+    /// Rotates rows and columns `p` and `q` until their off-diagonal entry is 0.
     private static func rotate(_ a: inout [[Double]], _ v: inout [[Double]], _ p: Int, _ q: Int) {
         let theta = (a[q][q] - a[p][p]) / (2 * a[p][q])
         let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())

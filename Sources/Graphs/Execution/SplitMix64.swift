@@ -17,15 +17,17 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     }
 
     /// A number below `bound`, which is above 0.
-    mutating func below(_ bound: Int) -> Int {
+    public mutating func below(_ bound: Int) -> Int {
         Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
 
     /// A number in `0..<1`.
-    mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+    public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
     /// The numbers `0..<count` in random order.
-    mutating func permutation(_ count: Int) -> [Int32] {
+    ///
+    /// - Complexity: O(*count*).
+    public mutating func permutation(_ count: Int) -> [Int32] {
         var order = (0..<Int32(count)).map { $0 }
         for index in stride(from: count - 1, to: 0, by: -1) {
             order.swapAt(index, below(index + 1))

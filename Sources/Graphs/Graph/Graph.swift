@@ -26,7 +26,7 @@ public struct Graph: Sendable {
     public let loopCount: Int
 
     /// Whether any two vertices are joined by at most one arc a direction, no arc is a loop and no
-    /// arc weighs 0, so that the graph is its own projection.
+    /// arc weighs 0, so that the graph is simple.
     public let isSimple: Bool
 
     /// Whether some arc weighs less than 0.
@@ -48,6 +48,17 @@ public struct Graph: Sendable {
     /// - Complexity: O(*k*) for *k* arcs.
     public func neighbors(of vertex: Int, direction: Direction = .out) -> [Int] {
         rows(direction).flatMap { row in row.range(vertex).map { Int(row.neighbors[$0]) } }
+    }
+
+    /// The weights of the arcs of a vertex, in the order of ``neighbors(of:direction:)``.
+    ///
+    /// - Parameters:
+    ///   - vertex: A vertex of the graph.
+    ///   - direction: Which arcs to follow.
+    /// - Returns: One weight an arc, 1 where the graph is unweighted.
+    /// - Complexity: O(*k*) for *k* arcs.
+    public func weights(of vertex: Int, direction: Direction = .out) -> [Double] {
+        rows(direction).flatMap { row in row.range(vertex).map { row.weight($0) } }
     }
 
     /// How many arc ends a vertex has: the events it takes part in.
@@ -124,6 +135,6 @@ public enum Direction: String, Sendable, Hashable, CaseIterable {
     /// Arcs that reach the vertex.
     case `in`
 
-    /// Arcs of both kinds; where paths or partners are concerned, the undirected projection.
+    /// Arcs of both kinds; where paths or partners are concerned, the simple undirected graph.
     case all
 }

@@ -1,5 +1,5 @@
 /// A graph without loops, parallel arcs and arcs of weight 0, and what was merged to get there.
-public struct Projection: Sendable {
+public struct Simplification: Sendable {
     /// The simple graph: at most one arc for each ordered (if undirected, unordered) pair.
     public let graph: Graph
 
@@ -52,7 +52,7 @@ extension Graph {
     ///
     /// - Complexity: O(1) if the graph is simple already, else O(*n* + *m*).
     public func simplified() -> Graph {
-        isSimple ? self : projected().graph
+        isSimple ? self : simplification().graph
     }
 
     /// Merges parallel arcs into one, and drops loops and pairs whose weight comes out at 0.
@@ -60,7 +60,7 @@ extension Graph {
     /// - Parameter combination: How parallel arcs become one weight.
     /// - Returns: The simple graph and the count of what it no longer shows.
     /// - Complexity: O(*n* + *m*).
-    public func projected(combining combination: ArcCombination = .sum) -> Projection {
+    public func simplification(combining combination: ArcCombination = .sum) -> Simplification {
         var rows = RowWriter(vertexCount: vertexCount)
         for vertex in 0..<vertexCount {
             rows.merge(outgoing, row: vertex, by: combination)
@@ -73,7 +73,7 @@ extension Graph {
         let graph = Graph(
             isDirected: isDirected, arcCount: kept, outgoing: outgoing,
             incoming: isDirected ? outgoing.transposed() : outgoing)
-        return Projection(
+        return Simplification(
             graph: graph, loopsDropped: loopCount,
             arcsMerged: arcCount - loopCount - kept - cancelled, pairsCancelled: cancelled)
     }

@@ -35,7 +35,7 @@ public enum ArcLength: Sendable, Hashable {
 }
 
 extension Graph {
-    /// The projection that a measure of unsigned ties reads, facing the way it looks.
+    /// The simple graph that a measure of unsigned ties reads, facing the way it looks.
     func unsigned(_ measure: String, _ direction: Direction = .out) throws(GraphError) -> Graph {
         if hasNegativeWeights { throw .negativeWeight(measure: measure) }
         return switch direction {

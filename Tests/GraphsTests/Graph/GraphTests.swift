@@ -81,7 +81,7 @@ struct GraphTests {
         let graph = try GraphBuilder(vertexCount: 0).build()
         #expect(graph.arcs.isEmpty)
         #expect(graph.isSimple)
-        #expect(graph.projected().graph.vertexCount == 0)
+        #expect(graph.simplification().graph.vertexCount == 0)
         #expect(graph.undirected().vertexCount == 0)
     }
 }

@@ -6,8 +6,8 @@ struct ProjectionTests {
     @Test("adds parallel arcs up and drops loops")
     func matchesMatrix() throws {
         for sample in Sample.many {
-            let projection = try sample.graph.projected()
-            let graph = projection.graph
+            let simple = try sample.graph.simplification()
+            let graph = simple.graph
             var matrix = sample.matrix
             for arc in graph.arcs {
                 #expect(matrix[arc.source][arc.target] == arc.weight, "\(sample)")
@@ -17,7 +17,7 @@ struct ProjectionTests {
             #expect(matrix.joined().allSatisfy { $0 == 0 }, "\(sample)")
             #expect(graph.isSimple)
             #expect(
-                projection.arcsMerged + projection.loopsDropped + graph.arcCount
+                simple.arcsMerged + simple.loopsDropped + graph.arcCount
                     == sample.arcs.count)
         }
     }
@@ -46,7 +46,7 @@ struct ProjectionTests {
                 Arc(source: 0, target: 1, weight: -1),
             ]
         ).graph
-        let merged = graph.projected(combining: combination).graph.arcs
+        let merged = graph.simplification(combining: combination).graph.arcs
         #expect(merged == [Arc(source: 0, target: 1, weight: expected)])
     }
 
@@ -59,11 +59,11 @@ struct ProjectionTests {
                 Arc(source: 1, target: 1, weight: 1),
             ]
         ).graph
-        let projection = graph.projected()
-        #expect(projection.graph.arcCount == 0)
-        #expect(projection.pairsCancelled == 1)
-        #expect(projection.loopsDropped == 1)
-        #expect(projection.arcsMerged == 1)
+        let simple = graph.simplification()
+        #expect(simple.graph.arcCount == 0)
+        #expect(simple.pairsCancelled == 1)
+        #expect(simple.loopsDropped == 1)
+        #expect(simple.arcsMerged == 1)
     }
 
     @Test(

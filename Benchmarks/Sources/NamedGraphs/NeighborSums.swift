@@ -6,7 +6,7 @@ public import Graphs
 ///
 /// It stands apart from the library, so that its time is the machine's alone. Other times in units of
 /// it differ little from one machine to the next.
-public struct Gather: Sendable {
+public struct NeighborSums: Sendable {
     private var offsets: [Int32]
     private var neighbors: [Int32]
     private var weights: [Double]
@@ -53,7 +53,7 @@ public struct Gather: Sendable {
         }
     }
 
-    /// The processor time of one gather in nanoseconds: the least of a few tries.
+    /// The processor time of one pass in nanoseconds: the least of a few tries.
     public func nanoseconds() -> Double {
         let values = [Double](repeating: 1, count: vertexCount)
         var sums = values

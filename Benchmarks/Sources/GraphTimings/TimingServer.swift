@@ -5,7 +5,7 @@ import Foundation
 /// Each line of standard input is answered by a line of JSON: `turn SECONDS RUNS` runs the task
 /// until so many seconds are spent or so many runs are done, at least once; `scores FILE` writes
 /// what the last run came up with.
-struct Turns {
+struct TimingServer {
     let run: () throws -> Outcome
 
     func serve() throws {
