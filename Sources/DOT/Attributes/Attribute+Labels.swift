@@ -40,10 +40,14 @@ extension Attribute {
     }
 
     /// The identifier of the object in an SVG.
-    public static func id(_ id: String) -> Attribute { custom("id", Escapes.literal(id)) }
+    public static func id(_ id: String) -> Attribute {
+        custom("id", Escapes.entities(Escapes.literal(id)))
+    }
 
     /// The class of the object in an SVG.
-    public static func `class`(_ names: String) -> Attribute { custom("class", names) }
+    public static func `class`(_ names: String) -> Attribute {
+        custom("class", Escapes.entities(names))
+    }
 
     /// Where the label stands from left to right.
     public static func labelJustification(_ place: Justification) -> Attribute {

@@ -24,10 +24,11 @@ enum Escapes {
     ///
     /// Three things that DOT cannot carry are written as escapes: a backslash before a quote or
     /// at the end; a line feed, which the scanner of the library loses beside a backslash or
-    /// quote; and a percent sign at the start, which marks objects without a name.
+    /// quote; and a percent sign at the start, which marks objects without a name. So is an
+    /// ampersand that starts an entity, for names stand in an SVG as they are.
     static func name(_ text: String) -> String {
         let isNameless = text.utf8.first == UInt8(ascii: "%")
-        let name = literal(text)
+        let name = entities(literal(text))
         guard isNameless || name.utf8.contains(UInt8(ascii: "\n")) else { return name }
         let lines = replacing(name) { scalar, _ in scalar == "\n" ? "\\n" : nil }
         return isNameless ? "\\" + lines : lines
@@ -35,6 +36,7 @@ enum Escapes {
 
     /// The text that ``name(_:)`` was given.
     static func text(ofName name: String) -> String {
+        let name = withoutEntities(name)
         guard name.utf8.contains(UInt8(ascii: "\\")) else { return name }
         var text = String.UnicodeScalarView()
         var isEscape = false
@@ -59,17 +61,33 @@ enum Escapes {
         }
     }
 
+    /// The text that ``entities(_:)`` was given.
+    private static func withoutEntities(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        var result = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            result.append(scalar)
+            let behind = rest.dropFirst(4)
+            if scalar == "&", rest.starts(with: "amp;".unicodeScalars), startsEntity(behind) {
+                rest = behind
+            }
+        }
+        return String(result)
+    }
+
     /// A link in which ampersands are safe in SVG and backslashes start no escape.
     static func url(_ url: String) -> String {
         replacing(literal(url)) { scalar, _ in scalar == "&" ? "&amp;" : nil }
     }
 
-    /// Whether what follows an ampersand makes it an entity: letters, digits or `#`, then `;`.
+    /// Whether Graphviz takes what follows an ampersand for an entity: letters, digits or `#`, if
+    /// any, then `;`.
     private static func startsEntity(_ rest: Substring.UnicodeScalarView) -> Bool {
         let name = rest.prefix { scalar in
             scalar == "#" || (scalar.isASCII && (scalar.properties.isAlphabetic || isDigit(scalar)))
         }
-        return !name.isEmpty && rest[name.endIndex...].first == ";"
+        return rest[name.endIndex...].first == ";"
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -21,6 +21,7 @@ private struct Writer {
     private var text = ""
     private var indentation = ""
     private var writtenNodes: Set<String> = []
+    private var spellings: [String: String] = [:]
 
     init(_ document: Document) {
         self.document = document
@@ -81,8 +82,17 @@ private struct Writer {
         if showsIdentifier, isFirst, attributes["label"] == nil, needsLabel(node.id) {
             attributes.set(.label(node.id))
         }
-        text += indentation + Quoting.identifier(node.id)
+        text += indentation + identifier(node.id)
         finish(attributes)
+    }
+
+    /// The identifier of a node, as it was spelt first: Swift takes canonically equivalent texts
+    /// for equal, Graphviz, which compares bytes, would make two nodes of them.
+    private mutating func identifier(_ id: String) -> String {
+        if id.utf8.allSatisfy({ $0 < 0x80 }) { return Quoting.identifier(id) }
+        let first = spellings[id] ?? id
+        spellings[id] = first
+        return Quoting.identifier(first)
     }
 
     /// Labels the nodes that only edges name, where Graphviz would not show them as they are.
@@ -105,8 +115,8 @@ private struct Writer {
         finish(attributes + edge.attributes)
     }
 
-    private func end(_ id: String, _ port: Port?) -> String {
-        var text = Quoting.identifier(id)
+    private mutating func end(_ id: String, _ port: Port?) -> String {
+        var text = identifier(id)
         if let cell = port?.cell { text += ":" + Quoting.identifier(cell) }
         if let side = port?.side { text += ":" + side.rawValue }
         return text

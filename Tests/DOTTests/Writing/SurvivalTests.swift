@@ -81,10 +81,12 @@ struct SurvivalTests {
 
 /// What Graphviz shows for the characters that it stores.
 enum Shown {
-    /// Names are kept with `\\` for a backslash, `\n` for a line feed and `\%` for a first `%`.
+    /// Names are kept with `\\` for a backslash, `\n` for a line feed, `\%` for a first `%` and
+    /// `&amp;` for an ampersand that would start an entity.
     static func identifier(_ stored: String?) -> String? {
         stored?.replacing("\\\\", with: "\u{E000}").replacing("\\n", with: "\n")
             .replacing("\\%", with: "%").replacing("\u{E000}", with: "\\")
+            .replacing(/&amp;(#?[A-Za-z0-9]*;)/) { "&" + $0.output.1 }
     }
 
     /// The lines of a text, as they are compared with ``label(_:)``.
