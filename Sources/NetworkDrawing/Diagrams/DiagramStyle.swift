@@ -13,7 +13,8 @@ public struct DiagramStyle: Sendable {
     public var sizing: Sizing?
     /// What the fills of actors follow; `nil` takes their type.
     public var grouping: Grouping?
-    /// The most actors that are drawn; beyond it the strongest are taken, and a note says so.
+    /// The most actors that are drawn; beyond it those of the heaviest pairs are taken, and a note
+    /// says so.
     public var maximumActors = 70
     /// The most pairs that are drawn; beyond it the heaviest are taken, and a note says so. `nil`
     /// takes five for every two actors, and at least 60.

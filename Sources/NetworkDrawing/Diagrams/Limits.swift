@@ -1,7 +1,6 @@
 internal import ActorNetworks
 
-/// Keeps pictures readable: the strongest actors and the heaviest pairs, with a note of what fell
-/// away.
+/// Keeps pictures readable: the heaviest pairs, with a note of what fell away.
 struct Limits {
     private let style: DiagramStyle
 
@@ -10,39 +9,21 @@ struct Limits {
     }
 
     func fit(_ snapshots: [Snapshot]) -> (snapshots: [Snapshot], notes: [String]) {
-        var strengths: [String: Double] = [:]
-        for snapshot in snapshots {
-            for (actor, strength) in zip(snapshot.actors, snapshot.strengths) {
-                strengths[snapshot.network.actors[actor].id, default: 0] += strength
-            }
-        }
-        var notes: [String] = []
         var result = snapshots
-        if strengths.count > style.maximumActors {
-            let strongest = strengths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-                .prefix(style.maximumActors).map(\.key)
-            let kept = Set(strongest)
+        var notes: [String] = []
+        var weights = Self.weights(of: snapshots)
+        let actors = Set(weights.keys.flatMap { [$0.first, $0.second] })
+        if actors.count > style.maximumActors {
+            let kept = heaviestActors(weights)
+            weights = weights.filter { kept.contains($0.key.first) && kept.contains($0.key.second) }
             result = result.map { snapshot in
-                snapshot.keeping { dyad in
-                    let pair = Pair(dyad, of: snapshot)
-                    return kept.contains(pair.first) && kept.contains(pair.second)
-                }
+                snapshot.keeping { weights[Pair($0, of: snapshot)] != nil }
             }
-            let left = Set(
-                result.flatMap { one in one.actors.map { one.network.actors[$0].id } }
-            ).count
             notes.append(
-                "Drawn: the \(kept.count) strongest of \(Wording.grouped(strengths.count)) actors"
-                    + (left < kept.count ? "; only \(left) have ties with one another." : "."))
+                "Drawn: \(Wording.grouped(kept.count)) of \(Wording.grouped(actors.count)) actors, "
+                    + "those of the heaviest pairs.")
         }
-        var weights: [Pair: Double] = [:]
-        for snapshot in result {
-            for dyad in snapshot.dyads {
-                weights[Pair(dyad, of: snapshot), default: 0] +=
-                    dyad.ties.reduce(0) { $0 + $1.weight }
-            }
-        }
-        let drawnActors = min(strengths.count, style.maximumActors)
+        let drawnActors = min(actors.count, style.maximumActors)
         let maximumPairs = style.maximumPairs ?? max(60, drawnActors * 5 / 2)
         if weights.count > maximumPairs {
             let kept = heaviest(maximumPairs, of: weights)
@@ -55,9 +36,37 @@ struct Limits {
         return (result, notes)
     }
 
+    /// The weight of each pair, summed over the pictures.
+    private static func weights(of snapshots: [Snapshot]) -> [Pair: Double] {
+        var weights: [Pair: Double] = [:]
+        for snapshot in snapshots {
+            for dyad in snapshot.dyads {
+                weights[Pair(dyad, of: snapshot), default: 0] +=
+                    dyad.ties.reduce(0) { $0 + $1.weight }
+            }
+        }
+        return weights
+    }
+
+    /// As many actors as may be drawn: pair by pair, the heaviest first, each with both its actors
+    /// or not at all.
+    private func heaviestActors(_ weights: [Pair: Double]) -> Set<String> {
+        var kept: Set<String> = []
+        for pair in Self.sorted(weights) {
+            let new = Set([pair.first, pair.second]).subtracting(kept)
+            if kept.count + new.count <= style.maximumActors { kept.formUnion(new) }
+            if kept.count == style.maximumActors { break }
+        }
+        return kept
+    }
+
+    private static func sorted(_ weights: [Pair: Double]) -> [Pair] {
+        weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
     /// The heaviest pair of each actor, so that none falls away, then the heaviest of the rest.
     private func heaviest(_ count: Int, of weights: [Pair: Double]) -> Set<Pair> {
-        let sorted = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let sorted = Self.sorted(weights)
         var reached: Set<String> = []
         var kept: Set<Pair> = []
         for pair in sorted where !reached.contains(pair.first) || !reached.contains(pair.second) {

@@ -110,7 +110,7 @@ struct HostileNetworksTests {
         #expect(diagram.document.nodes.count { $0.id.hasPrefix("a") } == 300)
         #expect(diagram.quality.actorOverlaps == 0)
         let usual = RelationDiagram(of: try network.snapshot())
-        #expect(usual.notes.first?.hasPrefix("Drawn: the 70 strongest of 300 actors") == true)
+        #expect(usual.notes.first?.hasPrefix("Drawn: 70 of 300 actors") == true)
         #expect(usual.document.nodes.count { $0.id.hasPrefix("a") } <= 70)
     }
 }

@@ -24,25 +24,41 @@ struct LimitsTests {
         #expect(notes.isEmpty)
     }
 
-    @Test("keep the strongest actors, and say how many of how many")
+    @Test("keep the actors of the heaviest pairs, and say how many of how many")
     func actors() throws {
         let network = try #require(lines)
         let (result, notes) = Limits(style(actors: 3)).fit([try network.snapshot()])
-        // Strengths are a 11, b 17, c 15, d 8, e 3.
         #expect(result[0].actors.map { network.actors[$0].id } == ["a", "b", "c"])
-        #expect(notes == ["Drawn: the 3 strongest of 5 actors."])
+        #expect(notes == ["Drawn: 3 of 5 actors, those of the heaviest pairs."])
     }
 
-    @Test("say how many of the strongest actors have ties with one another, if not all")
+    @Test("draw as many actors as fit where the strongest have no ties with one another")
     func scattered() throws {
         let stars = try makeCase(
             "a conflict p 9", "b conflict q 9", "a conflict r 8", "b conflict s 8",
             "c conflict t 9", "c conflict a 1")
-        // Strengths are a 18, b 17, c 10, p, q and t 9; of a, b and c, only a and c have a tie.
+        // With a and p there is room for one more: no other pair of weight 9 fits, r does.
         let (result, notes) = Limits(style(actors: 3)).fit([try stars.snapshot()])
-        #expect(result[0].actors.map { stars.actors[$0].id } == ["a", "c"])
-        #expect(
-            notes == ["Drawn: the 3 strongest of 8 actors; only 2 have ties with one another."])
+        #expect(result[0].actors.map { stars.actors[$0].id }.sorted() == ["a", "p", "r"])
+        #expect(notes == ["Drawn: 3 of 8 actors, those of the heaviest pairs."])
+    }
+
+    @Test("draw as many separate pairs as fit")
+    func separatePairs() throws {
+        var builder = CaseBuilder()
+        for number in 0..<1000 {
+            builder.add(
+                Event(
+                    id: "e\(number)", date: EventDate(Day(number: 17_000)), source: "a\(number)",
+                    target: "b\(number)", kind: .conflict))
+        }
+        let snapshot = try builder.build().snapshot()
+        let (result, notes) = Limits(DiagramStyle()).fit([snapshot])
+        #expect(result[0].actors.count == 70)
+        #expect(result[0].dyads.count == 35)
+        #expect(notes == ["Drawn: 70 of 2,000 actors, those of the heaviest pairs."])
+        // An odd limit leaves one place free, for no pair fits.
+        #expect(Limits(style(actors: 7)).fit([snapshot]).snapshots[0].actors.count == 6)
     }
 
     @Test("keep the heaviest pairs, but leave no actor alone, and say how many of how many")
@@ -70,7 +86,7 @@ struct LimitsTests {
         let days = Window(Day(number: 17_000)...Day(number: 17_000))
         let (result, notes) = Limits(style(actors: 3)).fit(
             [try network.snapshot(Selection(window: days)), try network.snapshot()])
-        // Over both pictures a and b have 20 and 26, c has 15.
+        // The heaviest pairs over both pictures are a and b, then b and c.
         #expect(result[0].dyads.count == 1)
         #expect(result[1].actors.map { network.actors[$0].id } == ["a", "b", "c"])
         #expect(notes.count == 1)
@@ -85,6 +101,6 @@ struct LimitsTests {
         for snapshot in result {
             #expect(snapshot.actors.map { snapshot.network.actors[$0].id }.sorted() == ["x", "y"])
         }
-        #expect(notes == ["Drawn: the 2 strongest of 4 actors."])
+        #expect(notes == ["Drawn: 2 of 4 actors, those of the heaviest pairs."])
     }
 }
