@@ -17,7 +17,7 @@ public struct Snapshot: Sendable {
 
     /// What a selection leaves out after its filters on events.
     public struct Omissions: Hashable, Sendable {
-        /// Events whose two actors are one, often after rolling up.
+        /// Events whose two actors are one, often after rolling up, of actors that were selected.
         public var selfEvents = 0
         /// Events of actors that are not wanted.
         public var eventsOfOtherActors = 0

@@ -13,7 +13,8 @@ extension Case {
     ) throws(CaseError) -> Snapshot {
         let scope = try SelectionScope(selection, in: self)
         var omitted = Snapshot.Omissions()
-        let keyed = keyedRows(in: scope, omitted: &omitted)
+        var selfEvents: [Int32: Int] = [:]
+        let keyed = keyedRows(in: scope, omitted: &omitted, selfEvents: &selfEvents)
         var assembly = TieAssembly(of: events, selection)
         var start = 0
         while start < keyed.count {
@@ -28,8 +29,14 @@ extension Case {
             start = end
         }
         assembly.narrow(to: scope, omitted: &omitted)
+        let actors = assembly.actors
+        if selection.top != nil || selection.ego != nil {
+            let kept = Set(actors.map { Int32($0) })
+            selfEvents = selfEvents.filter { kept.contains($0.key) }
+        }
+        omitted.selfEvents = selfEvents.values.reduce(0, +)
         return Snapshot(
-            network: self, selection: selection, actors: assembly.actors, dyads: assembly.dyads,
+            network: self, selection: selection, actors: actors, dyads: assembly.dyads,
             rows: assembly.rows, omitted: omitted)
     }
 
@@ -80,16 +87,17 @@ extension Case {
     }
 
     private func keyedRows(
-        in scope: SelectionScope, omitted: inout Snapshot.Omissions
+        in scope: SelectionScope, omitted: inout Snapshot.Omissions,
+        selfEvents: inout [Int32: Int]
     ) -> [KeyedRow] {
         var keyed: [KeyedRow] = []
         for row in events.rows(in: scope.selection.window) where scope.wants(row, of: events) {
             let source = scope.representatives[Int(events.sources[row])]
             let target = scope.representatives[Int(events.targets[row])]
-            if source == target {
-                omitted.selfEvents += 1
-            } else if !scope.isWanted[Int(source)] || !scope.isWanted[Int(target)] {
+            if !scope.isWanted[Int(source)] || !scope.isWanted[Int(target)] {
                 omitted.eventsOfOtherActors += 1
+            } else if source == target {
+                selfEvents[source, default: 0] += 1
             } else {
                 keyed.append(
                     KeyedRow(

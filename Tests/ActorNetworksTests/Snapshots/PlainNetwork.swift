@@ -9,6 +9,7 @@ struct PlainNetwork {
     }
 
     var events: [(row: Int, source: Int, target: Int, event: Event)] = []
+    /// Events within one actor, of actors that are meant.
     var selfEvents = 0
 
     init(_ network: Case, _ selection: Selection) {
@@ -26,6 +27,7 @@ struct PlainNetwork {
         }
         func position(_ id: String) -> Int { network.actors.position(of: id) ?? -1 }
 
+        var loops: [Int] = []
         for row in 0..<network.events.count {
             let event = network.event(at: row)
             guard selection.window.contains(event.date.start),
@@ -38,14 +40,14 @@ struct PlainNetwork {
             else { continue }
             let source = representative(position(event.source))
             let target = representative(position(event.target))
-            if source == target {
-                selfEvents += 1
-                continue
-            }
             let wanted = selection.actors.map { Set($0.map { representative(position($0)) }) }
             let unwanted = Set(selection.excluded.map { representative(position($0)) })
             if let wanted, !wanted.contains(source) || !wanted.contains(target) { continue }
             if unwanted.contains(source) || unwanted.contains(target) { continue }
+            if source == target {
+                loops.append(source)
+                continue
+            }
             events.append((row, source, target, event))
         }
         let counts = Dictionary(grouping: events) { Self.pair($0.source, $0.target) }
@@ -70,6 +72,9 @@ struct PlainNetwork {
             }
             keep(Set(order.prefix(top)))
         }
+        let present = Set(actors)
+        let isNarrowed = selection.ego != nil || selection.top != nil
+        selfEvents = loops.count { !isNarrowed || present.contains($0) }
     }
 
     private mutating func keep(_ wanted: Set<Int>) {

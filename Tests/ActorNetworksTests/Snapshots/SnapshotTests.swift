@@ -87,6 +87,19 @@ struct SnapshotTests {
         }
     }
 
+    @Test("of several windows count the fewest events of a pair over the whole, not slice by slice")
+    func minimumEvents() throws {
+        let network = try randomCase(seed: 3, events: 80)
+        var selection = Selection()
+        selection.minimumEvents = 3
+        let whole = try network.snapshot(selection)
+        let days = (0..<80).map { network.events.starts[$0] }
+        let windows = Set(days).sorted().map { Window($0...$0) }
+        let slices = try network.snapshots(selection, over: windows)
+        #expect(slices.flatMap(\.rows).sorted() == whole.rows.sorted())
+        #expect(!whole.rows.isEmpty && whole.rows.count < 80)
+    }
+
     @Test("follow the strengths, actors, entries and exits of the accord's quarters")
     func trajectory() throws {
         let oracles = try Oracles()
