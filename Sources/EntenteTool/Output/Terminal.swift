@@ -1,3 +1,5 @@
+internal import NetworkReports
+
 #if canImport(Darwin)
 internal import Darwin
 #else
@@ -37,9 +39,13 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
-    /// Writes a message, a line of its own, to standard error.
+    /// Writes a message, a line of its own or several, to standard error.
+    ///
+    /// Messages hold names from data, and a terminal obeys some characters: they are escaped.
     static func say(_ message: String) {
-        try? write(Array((message + "\n").utf8), to: STDERR_FILENO)
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        let text = lines.map(\.printable).joined(separator: "\n") + "\n"
+        try? write(Array(text.utf8), to: STDERR_FILENO)
     }
 
     /// Writes text to standard output.
