@@ -9,8 +9,8 @@ struct Stroke {
         case ofKind
         /// One line.
         case solid
-        /// Two thin lines with a gap between.
-        case double
+        /// One line with a core of the page's colour, which ``core`` draws above it.
+        case hollow
         /// Dashes whatever the kind.
         case dashed
         /// One colour for the first half, another for the second.
@@ -31,16 +31,42 @@ struct Stroke {
         (isNeutral ? Palette.quietInk : Palette.color(of: kind)).paler(by: paleness)
     }
 
-    /// Attributes of an edge that follows a curve, whose ends are the tips of its heads.
-    func attributes(along curve: Cubic) -> Attributes {
+    /// What lies above a hollow line from head to head; `nil` for all others.
+    ///
+    /// Graphviz can draw two lines side by side as one edge, but gives the head at the first end
+    /// the colour of the gap between them.
+    func core(along curve: Cubic) -> Attributes? {
+        guard case .hollow = pattern else { return nil }
+        let shaft = shaft(of: curve)
+        return [
+            .position(
+                Spline(
+                    controls: [shaft.start, shaft.control1, shaft.control2, shaft.end]
+                        .map(Page.point))),
+            .dir(.none), .penWidth(((pen - 2 * max(1, 0.24 * pen)) * 100).rounded() / 100),
+            .color(Palette.paper.color),
+        ]
+    }
+
+    /// How much smaller the heads are where a line is too short for them.
+    private func headScale(along curve: Cubic) -> Double {
         let available = curve.length
         let ends = (hasHeadAtFirst ? 1.0 : 0) + (hasHeadAtSecond ? 1.0 : 0)
-        let wanted = ArrowHead.length(of: kind, pen: pen)
-        let factor = ends * wanted > available * 0.7 ? available * 0.7 / (ends * wanted) : 1
-        let head = wanted * factor
+        let wanted = ends * ArrowHead.length(of: kind, pen: pen)
+        return wanted > available * 0.7 ? available * 0.7 / wanted : 1
+    }
+
+    /// The line between the heads of a tie that runs along a curve from tip to tip.
+    private func shaft(of curve: Cubic) -> Cubic {
+        let head = ArrowHead.length(of: kind, pen: pen) * headScale(along: curve)
         let start = hasHeadAtFirst ? curve.parameter(atLength: head) : 0
         let end = hasHeadAtSecond ? 1 - curve.reversed.parameter(atLength: head) : 1
-        let shaft = curve.part(from: start, to: max(end, start + 0.01))
+        return curve.part(from: start, to: max(end, start + 0.01))
+    }
+
+    /// Attributes of an edge that follows a curve, whose ends are the tips of its heads.
+    func attributes(along curve: Cubic) -> Attributes {
+        let shaft = shaft(of: curve)
         let controls = [shaft.start, shaft.control1, shaft.control2, shaft.end]
         var attributes: Attributes = [
             .position(
@@ -53,8 +79,8 @@ struct Stroke {
                     ? (hasHeadAtSecond ? .both : .back) : (hasHeadAtSecond ? .forward : .none)),
             .penWidth(pen),
         ]
-        if ends > 0 {
-            let size = ArrowHead.size(pen: pen) * factor
+        if hasHeadAtFirst || hasHeadAtSecond {
+            let size = ArrowHead.size(pen: pen) * headScale(along: curve)
             attributes.set(.arrowSize((size * 1000).rounded() / 1000))
             if hasHeadAtSecond { attributes.set(ArrowHead.attribute("arrowhead", of: kind)) }
             if hasHeadAtFirst { attributes.set(ArrowHead.attribute("arrowtail", of: kind)) }
@@ -68,8 +94,7 @@ struct Stroke {
         case .ofKind:
             let shares = Dashes.shares(of: kind, color: shade.color, length: length, pen: pen)
             return shares.count == 1 ? .color(shade.color) : .color(shares)
-        case .solid: return .color(shade.color)
-        case .double: return .color([shade.color, Palette.clear, shade.color])
+        case .solid, .hollow: return .color(shade.color)
         case .dashed:
             return .color(Dashes.pattern(shade.color, on: 6 + pen, off: 4.5 + pen, length))
         case .halves(let first, let second):

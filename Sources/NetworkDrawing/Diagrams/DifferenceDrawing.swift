@@ -64,18 +64,20 @@ struct DifferenceDrawing {
             )
             let id = "tie-\(names.0)-\(names.1)-\(tie.kind.name)"
             let tooltip = DifferenceWords.tooltip(of: tie, in: change, comparison)
-            for (layer, stroke) in strokes(of: tie, in: change, bundle).enumerated() {
-                let drawn = frame.clipped(curve, of: bundle, pen: stroke.pen)
-                var attributes = stroke.attributes(along: drawn)
-                let layerID = layer == 0 ? id : id + "-before"
-                attributes.set(.id(layerID))
+            func add(_ attributes: Attributes, _ layer: String, isBelow: Bool = false) {
+                var attributes = attributes
+                attributes.set(.id(id + layer))
                 attributes.set(.class("tie \(tie.kind.name) \(tie.status.rawValue)"))
                 attributes.set(.tooltip(tooltip))
                 attributes.set(.url("#" + Links.fragment(id)))
                 page.add(
-                    Edge(
-                        names.0, names.1, key: tie.kind.name + (layer == 0 ? "" : "-before"),
-                        attributes), below: layer > 0)
+                    Edge(names.0, names.1, key: tie.kind.name + layer, attributes), below: isBelow)
+            }
+            for (layer, stroke) in strokes(of: tie, in: change, bundle).enumerated() {
+                let drawn = frame.clipped(curve, of: bundle, pen: stroke.pen)
+                let isBand = layer > 0
+                add(stroke.attributes(along: drawn), isBand ? "-before" : "", isBelow: isBand)
+                if let core = stroke.core(along: drawn) { add(core, "-core") }
             }
         }
     }
@@ -94,8 +96,9 @@ struct DifferenceDrawing {
             in: isOver ? comparison.before : comparison.after, bundle)
         switch tie.status {
         case .entered:
-            stroke.pattern = .double
-            stroke.pen = max(1.2, pen / 3)
+            stroke.pattern = .hollow
+            // Thinner ones would have no room for a core.
+            stroke.pen = max(3.2, pen)
         case .left:
             stroke.pattern = .dashed
             stroke.paleness = 0.25

@@ -87,6 +87,9 @@ struct Page {
             start: start, control1: start + Vector(length / 3, 0),
             control2: start + Vector(length * 2 / 3, 0), end: end)
         edges.append(Edge(names[0], names[1], key: names[0], stroke.attributes(along: curve)))
+        if let core = stroke.core(along: curve) {
+            edges.append(Edge(names[0], names[1], key: names[1], core))
+        }
     }
 
     /// The finished document, with invisible corners so that every page of a series is one size.

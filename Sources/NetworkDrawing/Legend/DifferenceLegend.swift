@@ -12,7 +12,7 @@ extension Legend {
         let statuses = Set(comparison.dyads.lazy.flatMap(\.ties).map(\.status))
         let blocks = [
             Self.changeBlock(statuses), Self.headBlock(kinds),
-            Self.widthBlock(frame.scale, weighing),
+            Self.widthBlock(frame, weighing),
             Self.badgeBlock(Set(comparison.actors.map(\.status))),
         ]
         self.init(
@@ -27,16 +27,26 @@ extension Legend {
             stroke.paleness = paleness
             stroke.isNeutral = true
             stroke.hasHeadAtSecond = false
-            return .stroke(stroke)
+            return .strokes([stroke])
+        }
+        func band() -> Row.Sample {
+            var above = Stroke(kind: .cooperation, pen: 3)
+            above.pattern = .solid
+            above.isNeutral = true
+            above.hasHeadAtSecond = false
+            var below = above
+            below.pen += 5
+            below.paleness = 0.72
+            return .strokes([below, above])
         }
         let rows: [(SnapshotComparison.Status, Row)] = [
-            (.entered, Row(sample: sample(.double, pen: 1.6), text: "entered: + weight")),
+            (.entered, Row(sample: sample(.hollow, pen: 3.6), text: "entered: + weight")),
             (
                 .left,
                 Row(sample: sample(.dashed, pen: 2.4, paleness: 0.25), text: "left: − weight")
             ),
             (.stronger, Row(sample: sample(.solid, pen: 3), text: "stronger: before → after")),
-            (.weaker, Row(sample: .band(pen: 3), text: "weaker: pale band as before")),
+            (.weaker, Row(sample: band(), text: "weaker: pale band as before")),
             (.turnedRound, Row(sample: sample(.solid, pen: 2), text: "turned round")),
             (.changed, Row(sample: sample(.solid, pen: 2), text: "same weight, other events")),
             (
@@ -55,7 +65,7 @@ extension Legend {
             rows: kinds.map { kind in
                 var stroke = Stroke(kind: kind, pen: 2.6)
                 stroke.pattern = .solid
-                return Row(sample: .stroke(stroke), text: kind.name)
+                return Row(sample: .strokes([stroke]), text: kind.name)
             })
     }
 

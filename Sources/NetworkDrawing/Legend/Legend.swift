@@ -16,10 +16,9 @@ struct Legend {
         /// What is shown before the text.
         enum Sample {
             case none
-            case stroke(Stroke)
+            /// Lines one above the other, the lowest first.
+            case strokes([Stroke])
             case figure(Outline.Form, Shade)
-            /// A line on a pale band that is broader.
-            case band(pen: Double)
             case badge(String)
         }
 
@@ -79,23 +78,15 @@ struct Legend {
             var textX = corner.x
             switch row.sample {
             case .none: break
-            case .stroke(let stroke):
-                page.addSample(stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
+            case .strokes(let strokes):
+                for stroke in strokes {
+                    page.addSample(
+                        stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
+                }
                 textX += Self.sampleWidth + 8
             case .figure(let form, let fill):
                 page.addSwatch(form, fill, at: Vector(corner.x + 11, middle))
                 textX += 30
-            case .band(let pen):
-                var stroke = Stroke(kind: .cooperation, pen: pen + 5)
-                stroke.pattern = .solid
-                stroke.isNeutral = true
-                stroke.hasHeadAtSecond = false
-                stroke.paleness = 0.72
-                page.addSample(stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
-                stroke.pen = pen
-                stroke.paleness = 0
-                page.addSample(stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
-                textX += Self.sampleWidth + 8
             case .badge(let sign):
                 page.addBadge(sign, at: Vector(corner.x + 9, middle))
                 textX += 26
@@ -112,7 +103,7 @@ struct Legend {
             let sample =
                 switch row.sample {
                 case .none: 0.0
-                case .stroke, .band: sampleWidth + 8
+                case .strokes: sampleWidth + 8
                 case .figure: 30.0
                 case .badge: 26.0
                 }

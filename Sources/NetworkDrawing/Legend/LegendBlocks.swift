@@ -12,7 +12,7 @@ extension Legend {
         if !kinds.isEmpty {
             blocks.append(Self.kindBlock(kinds))
             blocks.append(
-                Self.widthBlock(frame.scale, snapshots.first?.selection.weighing ?? .sum))
+                Self.widthBlock(frame, snapshots.first?.selection.weighing ?? .sum))
         }
         blocks.append(contentsOf: fills.map(Self.groupBlocks) ?? Self.actorBlocks(frame.scene))
         let hasImplied = snapshots.contains { snapshot in
@@ -28,19 +28,20 @@ extension Legend {
         Block(
             heading: "Ties",
             rows: kinds.map { kind in
-                Row(sample: .stroke(Stroke(kind: kind, pen: 2.6)), text: kind.name)
+                Row(sample: .strokes([Stroke(kind: kind, pen: 2.6)]), text: kind.name)
             })
     }
 
-    static func widthBlock(_ scale: WidthScale, _ weighing: Weighing) -> Block {
-        Block(
+    static func widthBlock(_ frame: Frame, _ weighing: Weighing) -> Block {
+        let weights = frame.scene.pairs.lazy.flatMap { $0.weights.values }
+        return Block(
             heading: "Width: " + Wording.weight(weighing),
-            rows: scale.samples.map { weight in
-                var stroke = Stroke(kind: .cooperation, pen: scale.width(of: weight))
+            rows: frame.scale.samples(of: weights).map { weight in
+                var stroke = Stroke(kind: .cooperation, pen: frame.scale.width(of: weight))
                 stroke.hasHeadAtSecond = false
                 stroke.pattern = .solid
                 stroke.isNeutral = true
-                return Row(sample: .stroke(stroke), text: Wording.number(weight))
+                return Row(sample: .strokes([stroke]), text: Wording.number(weight))
             })
     }
 

@@ -92,11 +92,17 @@ struct StrokeTests {
             text(stroke.attributes(along: curve), "color") == Palette.quietInk.color.text)
     }
 
-    @Test("shows a tie that entered as two lines, and one that left as dashes of any kind")
+    @Test("shows a tie that entered with a core, and one that left as dashes of any kind")
     func changes() {
         var stroke = Stroke(kind: .cooperation, pen: 2)
-        stroke.pattern = .double
-        #expect(text(stroke.attributes(along: curve), "color") == "#0072B2:#FFFFFF00:#0072B2")
+        #expect(stroke.core(along: curve) == nil)
+        stroke.pattern = .hollow
+        stroke.pen = 5
+        #expect(text(stroke.attributes(along: curve), "color") == "#0072B2")
+        let core = stroke.core(along: curve)
+        #expect(core.flatMap { text($0, "color") } == "#FFFFFF")
+        #expect(core.flatMap { text($0, "penwidth") } == "2.6")
+        stroke.pen = 2
         stroke.pattern = .dashed
         #expect((text(stroke.attributes(along: curve), "color") ?? "").contains(";"))
         stroke.kind = .conflict

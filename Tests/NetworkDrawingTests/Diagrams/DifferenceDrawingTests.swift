@@ -24,13 +24,34 @@ struct DifferenceDrawingTests {
             let edge = try #require(document.edge(id))
             return try #require(edge.attributes.text("color"))
         }
-        // Entered: two lines; left: dashes, paler; stronger: the line; unchanged: paler.
-        #expect(try color("tie-a-b-conflict") == "#D55E00:#FFFFFF00:#D55E00")
+        // Entered: a line with a core; left: dashes, paler; stronger: the line; unchanged: paler.
+        #expect(try color("tie-a-b-conflict") == "#D55E00")
+        #expect(try color("tie-a-b-conflict-core") == "#FFFFFF")
         #expect(try color("tie-a-b-cooperation").contains(";"))
         #expect(try !color("tie-a-b-cooperation").hasPrefix("#0072B2"))
         #expect(try color("tie-b-c-conflict") == "#D55E00")
         #expect(try color("tie-a-e-conflict") != "#D55E00")
         #expect(try !color("tie-a-e-conflict").contains(":"))
+    }
+
+    @Test("fills the heads at both ends of a tie that entered")
+    func heads() throws {
+        let before = try makeCase("a cooperation b").snapshot()
+        let after = try makeCase(
+            "a cooperation b", "c conflict b 3", "b conflict c 2", "c cooperation a 4",
+            "a conflict= c 9"
+        ).snapshot()
+        let drawn = try Drawn(
+            RelationDiagram(ofDifference: SnapshotComparison(from: before, to: after)))
+        for (id, fill) in [
+            ("tie-b-c-conflict", "#d55e00"), ("tie-a-c-conflict", "#d55e00"),
+            ("tie-a-c-cooperation", "#0072b2"),
+        ] {
+            let group = String(try #require(drawn.group(id)))
+            let heads = group.all(between: "<polygon ", "/>")
+            #expect(heads.count == (fill == "#0072b2" ? 1 : 4), "\(id)")
+            #expect(heads.allSatisfy { $0.contains("fill=\"\(fill)\"") }, "\(id): \(heads)")
+        }
     }
 
     @Test("shows below a tie that grew weaker how broad it was")

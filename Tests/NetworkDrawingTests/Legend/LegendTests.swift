@@ -24,15 +24,16 @@ struct LegendTests {
         #expect(texts(one, "Ties") == ["negotiation"])
     }
 
-    @Test("shows round weights with the pens that the picture gives them")
+    @Test("shows weights that occur with the pens that the picture gives them")
     func widths() throws {
-        let network = try makeCase("a conflict b 100", "b conflict c 7")
+        let network = try makeCase(
+            "a conflict b 100", "b conflict c 7", "c conflict d 33", "d conflict a 90")
         let legend = try legend(network)
-        #expect(texts(legend, "Width: summed weight") == ["5", "20", "100"])
+        #expect(texts(legend, "Width: summed weight") == ["7", "33", "100"])
         let block = try #require(legend.blocks.first { $0.heading.hasPrefix("Width") })
         let scale = WidthScale(maximum: 100)
-        for (row, weight) in zip(block.rows, [5.0, 20, 100]) {
-            guard case .stroke(let stroke) = row.sample else {
+        for (row, weight) in zip(block.rows, [7.0, 33, 100]) {
+            guard case .strokes(let strokes) = row.sample, let stroke = strokes.first else {
                 Issue.record("no stroke")
                 continue
             }

@@ -21,22 +21,29 @@ struct WidthScaleTests {
     func noWeight() {
         let scale = WidthScale(maximum: 0)
         #expect(scale.width(of: 0) == 1.1)
-        #expect(scale.samples.isEmpty)
+        #expect(scale.samples(of: [0, 0]).isEmpty)
     }
 
-    @Test(
-        "shows up to three round weights that ascend and that the picture holds",
-        arguments: [0.003, 0.4, 1, 1.7, 2, 7, 9.5, 10, 49, 50, 183, 1e6, 7.3e11])
-    func samples(maximum: Double) {
-        let samples = WidthScale(maximum: maximum).samples
+    @Test("shows the greatest weight, and those nearest to a third and a twentieth of it")
+    func samples() {
+        let scale = WidthScale(maximum: 80)
+        #expect(scale.samples(of: [80, 0, 31, 22, 5, 5, 3.5, 1]) == [5, 22, 80])
+        #expect(scale.samples(of: [80, 79]) == [79, 80])
+        #expect(scale.samples(of: [80, 80]) == [80])
+        #expect(scale.samples(of: []) == [])
+    }
+
+    @Test("shows weights that occur, in ascending order", arguments: 0..<50)
+    func occurring(seed: UInt64) {
+        var random = SplitMix(seed: seed)
+        let count = Int.random(in: 1...30, using: &random)
+        let weights = (0..<count).map { _ in Double.random(in: 0.001...1000, using: &random) }
+        let maximum = weights.max() ?? 0
+        let samples = WidthScale(maximum: maximum).samples(of: weights)
+        #expect(samples.allSatisfy { weights.contains($0) })
+        #expect(samples.last == maximum)
         #expect((1...3).contains(samples.count))
         #expect(zip(samples, samples.dropFirst()).allSatisfy { $0 < $1 })
-        for sample in samples {
-            #expect(sample > 0 && sample <= maximum)
-            let digits = sample / pow(10, floor(log10(sample) + 1e-9))
-            #expect([1, 2, 5].contains { abs($0 - digits) < 1e-6 })
-        }
-        #expect((samples.last ?? 0) > maximum * 0.4)
     }
 
     @Test(
@@ -47,7 +54,7 @@ struct WidthScaleTests {
         ])
     func extremes(maximum: Double) {
         let scale = WidthScale(maximum: maximum)
-        #expect(scale.samples.count <= 3)
+        #expect(scale.samples(of: [maximum, maximum / 2, 1]).count <= 3)
         #expect(scale.width(of: maximum) == 6.5)
         #expect(scale.width(of: 0) == 1.1)
     }
