@@ -4,14 +4,12 @@ extension Case {
     /// - Throws: `CaseError` if the selection names an actor or a document that the case lacks.
     /// - Complexity: O(*e* log *e*) for the *e* events of the window, besides O(*n*) for actors.
     public func snapshot(_ selection: Selection = Selection()) throws(CaseError) -> Snapshot {
-        try snapshot(selection, among: nil)
+        snapshot(in: try SelectionScope(selection, in: self), among: nil)
     }
 
     /// The network of a selection, of certain pairs alone if `pairs` says which.
-    private func snapshot(
-        _ selection: Selection, among pairs: Set<UInt64>?
-    ) throws(CaseError) -> Snapshot {
-        let scope = try SelectionScope(selection, in: self)
+    private func snapshot(in scope: SelectionScope, among pairs: Set<UInt64>?) -> Snapshot {
+        let selection = scope.selection
         var omitted = Snapshot.Omissions()
         var selfEvents: [Int32: Int] = [:]
         let keyed = keyedRows(in: scope, omitted: &omitted, selfEvents: &selfEvents)
@@ -49,12 +47,8 @@ extension Case {
     public func snapshots(
         _ selection: Selection = Selection(), over windows: [Window]
     ) throws(CaseError) -> [Snapshot] {
-        let (slice, pairs) = try meantInEverySlice(selection)
-        var result: [Snapshot] = []
-        for window in windows {
-            result.append(try snapshot(slice.over(window), among: pairs))
-        }
-        return result
+        let (scope, pairs) = try meantInEverySlice(selection)
+        return windows.map { snapshot(in: scope.over($0), among: pairs) }
     }
 
     /// Makes something of the networks of several windows, one after the other, so that none but
@@ -65,14 +59,14 @@ extension Case {
         _ selection: Selection = Selection(), over windows: [Window],
         _ transform: (Snapshot) throws -> Value
     ) throws -> [Value] {
-        let (slice, pairs) = try meantInEverySlice(selection)
-        return try windows.map { try transform(snapshot(slice.over($0), among: pairs)) }
+        let (scope, pairs) = try meantInEverySlice(selection)
+        return try windows.map { try transform(snapshot(in: scope.over($0), among: pairs)) }
     }
 
-    /// The selection whose window is yet to be set, and the pairs that are meant if not all are.
+    /// The selection whose window is yet to be set, with its names looked up, and the pairs that are meant if not all are.
     private func meantInEverySlice(
         _ selection: Selection
-    ) throws(CaseError) -> (slice: Selection, pairs: Set<UInt64>?) {
+    ) throws(CaseError) -> (scope: SelectionScope, pairs: Set<UInt64>?) {
         var slice = selection
         var pairs: Set<UInt64>?
         if selection.top != nil || selection.ego != nil || selection.minimumEvents > 1 {
@@ -83,7 +77,7 @@ extension Case {
             slice.ego = nil
             slice.minimumEvents = 1
         }
-        return (slice, pairs)
+        return (try SelectionScope(slice, in: self), pairs)
     }
 
     private func keyedRows(
@@ -109,11 +103,11 @@ extension Case {
     }
 }
 
-extension Selection {
+extension SelectionScope {
     /// The same selection over another window.
-    fileprivate func over(_ window: Window) -> Selection {
+    fileprivate func over(_ window: Window) -> SelectionScope {
         var copy = self
-        copy.window = window
+        copy.selection.window = window
         return copy
     }
 }
@@ -144,7 +138,7 @@ struct KeyedRow {
 
 /// A selection with its names looked up.
 struct SelectionScope {
-    let selection: Selection
+    fileprivate(set) var selection: Selection
     /// The actor that stands for each actor.
     let representatives: [Int32]
     /// Whether an actor may take part.

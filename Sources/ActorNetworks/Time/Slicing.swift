@@ -50,7 +50,14 @@ public enum Slicing: Hashable, Sendable {
     ///
     /// Every window is counted from one anchor, the first day of the unit that holds `first`, and
     /// month steps never drift. The last window is kept whole even if the days end within it.
+    ///
+    /// - Complexity: O(*w*) for *w* windows.
     public func windows(from first: Day, through last: Day) -> [Window] {
+        windows(from: first, through: last, limit: .max) ?? []
+    }
+
+    /// The same; `nil` if there are more than `limit`.
+    func windows(from first: Day, through last: Day, limit: Int) -> [Window]? {
         let (width, step) = widthAndStep
         let anchor = step.unit.floor(first)
         var windows: [Window] = []
@@ -58,6 +65,7 @@ public enum Slicing: Hashable, Sendable {
         while true {
             let start = step.advance(anchor, by: index)
             if start > last { break }
+            if windows.count == limit { return nil }
             let windowStart = isCumulative ? anchor : start
             windows.append(Window(from: windowStart, before: width.advance(start, by: 1)))
             index += 1

@@ -4,32 +4,72 @@ public struct TimeSlice: Hashable, Sendable {
     public let name: String
     /// Its days.
     public let window: Window
+    /// Whether it is only a part of its step or phase: the selection begins or ends within it, or
+    /// it reaches past the last event. Its counts are then lower than those of whole slices.
+    public let isPartial: Bool
 
     /// A slice.
-    public init(name: String, window: Window) {
+    public init(name: String, window: Window, isPartial: Bool = false) {
         self.name = name
         self.window = window
+        self.isPartial = isPartial
+    }
+}
+
+/// Why time is not cut.
+public enum SlicingError: Error, Equatable, CustomStringConvertible {
+    /// There would be more slices than anybody could read.
+    case tooManySlices(limit: Int)
+    /// The case has no phases.
+    case noPhases
+
+    /// Problem and remedy.
+    public var description: String {
+        switch self {
+        case .tooManySlices(let limit):
+            "that would be more than \(limit) slices; take longer steps, or a --window"
+        case .noPhases: "the case has no phases; write them in phases.csv, or cut by --every"
+        }
     }
 }
 
 extension Case {
-    /// The windows from the beginning of the selected time to its end, or from the first event to
-    /// the last where it is open.
+    /// The most slices that are cut.
+    public static let mostSlices = 20_000
+
+    /// The selected time in slices: from its beginning to its end, or from the first event to the
+    /// last where it is open. Each slice is cut to the selected window.
     ///
-    /// - Complexity: O(*w*) for *w* windows.
-    public func windows(_ selection: Selection, by slicing: Slicing) -> [Window] {
+    /// - Returns: The slices in order of time; none if no event lies in the window.
+    /// - Throws: `SlicingError.tooManySlices` before any work.
+    /// - Complexity: O(*w*) for *w* slices.
+    public func slices(
+        _ selection: Selection, by slicing: Slicing
+    ) throws(SlicingError) -> [TimeSlice] {
         let rows = events.rows(in: selection.window)
         guard let firstRow = rows.first, let lastRow = rows.last else { return [] }
-        return slicing.windows(
+        let windows = slicing.windows(
             from: selection.window.start ?? events.starts[firstRow],
-            through: selection.window.lastDay ?? events.starts[lastRow])
+            through: selection.window.lastDay ?? events.starts[lastRow],
+            limit: Self.mostSlices)
+        guard let windows else { throw .tooManySlices(limit: Self.mostSlices) }
+        let dataEnd = rows.lazy.map { self.events.ends[$0] }.max()
+        return windows.compactMap { whole in
+            guard let window = whole.intersection(selection.window) else { return nil }
+            var isPartial = window != whole
+            if let end = window.end, let dataEnd, end > dataEnd { isPartial = true }
+            return TimeSlice(name: window.description, window: window, isPartial: isPartial)
+        }
     }
 
     /// The phases of the case, cut to the selected time.
-    public func phaseSlices(_ selection: Selection) -> [TimeSlice] {
-        phases.compactMap { phase in
+    ///
+    /// - Throws: `SlicingError.noPhases`.
+    public func phaseSlices(_ selection: Selection) throws(SlicingError) -> [TimeSlice] {
+        guard !phases.isEmpty else { throw .noPhases }
+        return phases.compactMap { phase in
             phase.window.intersection(selection.window).map {
-                TimeSlice(name: phase.name, window: $0)
+                TimeSlice(name: phase.name, window: $0, isPartial: $0 != phase.window)
             }
         }
     }

@@ -102,7 +102,7 @@ struct Centrality: ParsableCommand {
         _ network: Case, _ selection: Selection, _ step: CalendarStep,
         _ entries: [any CatalogueEntry], _ deadline: ContinuousClock.Instant?
     ) throws -> Trajectory {
-        let windows = network.windows(selection, by: .every(step))
+        let windows = try Self.windows(of: network, selection, step)
         let count = Double(windows.count)
         var done = 0.0
         var said: Set<String> = []
@@ -123,6 +123,16 @@ struct Centrality: ParsableCommand {
             }
         }
         return Trajectory(slices: slices)
+    }
+
+    private static func windows(
+        of network: Case, _ selection: Selection, _ step: CalendarStep
+    ) throws(ToolError) -> [Window] {
+        do {
+            return try network.slices(selection, by: .every(step)).map(\.window)
+        } catch {
+            throw ToolError(.usage, "\(error)")
+        }
     }
 
     /// What a reader should know before believing the figures.

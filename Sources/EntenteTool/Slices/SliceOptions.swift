@@ -42,23 +42,15 @@ struct SliceOptions: ParsableArguments {
     }
 
     /// The slices of the selected events, in order of time.
-    func slices(of network: Case, _ selection: Selection) throws -> [TimeSlice] {
-        if phases {
-            guard !network.phases.isEmpty else {
-                throw ToolError(
-                    .usage, "the case has no phases; write them in phases.csv, or cut by --every")
-            }
-            return network.phaseSlices(selection)
+    func slices(of network: Case, _ selection: Selection) throws(ToolError) -> [TimeSlice] {
+        do {
+            return phases
+                ? try network.phaseSlices(selection)
+                : try network.slices(selection, by: slicing)
+        } catch {
+            throw ToolError(.usage, "\(error)")
         }
-        let windows = network.windows(selection, by: slicing)
-        guard windows.count <= Self.mostSlices else {
-            throw ToolError(
-                .usage, "that would be \(windows.count) slices; take longer steps, or a --window")
-        }
-        return windows.map { TimeSlice(name: $0.description, window: $0) }
     }
-
-    private static let mostSlices = 20_000
 
     private var slicing: Slicing {
         if let rolling {

@@ -8,7 +8,8 @@ struct Slices: ParsableCommand {
         abstract: "The case in slices of time: events, actors, ties, tone and change in each.",
         discussion: """
             A STEP is day, week, month, quarter, year, or several of them, such as 90d or 2 weeks. \
-            An event belongs to the slice in which it starts. Slices without events are kept.
+            An event belongs to the slice in which it starts. Slices are cut to --window or \
+            --phase. Slices without events are kept; text folds several in a row into one line.
 
             EXAMPLES
               entente slices seeds --every month
@@ -20,6 +21,9 @@ struct Slices: ParsableCommand {
 
     @OptionGroup var source: CaseOptions
     @OptionGroup var cut: SliceOptions
+    @Flag(help: "Leave out slices without events.")
+    var nonempty = false
+
     @OptionGroup(title: "Diagrams") var drawings: SliceDrawings
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
@@ -32,6 +36,7 @@ struct Slices: ParsableCommand {
         let snapshots = try network.snapshots(selection, over: slices.map(\.window))
         try drawings.write(
             snapshots, named: slices.map(\.name), network, selection, messages)
-        try output.write(SliceReport(of: slices, snapshots).report)
+        if let omitted = try network.snapshot(selection).omitted.sentence { messages.note(omitted) }
+        try output.write(SliceReport(of: slices, snapshots, leavesOutEmpty: nonempty).report)
     }
 }

@@ -7,31 +7,46 @@ public struct SliceReport {
     /// The network in each slice.
     public let snapshots: [Snapshot]
 
+    /// Whether slices without events are left out of everything.
+    public let leavesOutEmpty: Bool
+
     /// The report of slices; `snapshots` holds the network in each.
-    public init(of slices: [TimeSlice], _ snapshots: [Snapshot]) {
+    public init(of slices: [TimeSlice], _ snapshots: [Snapshot], leavesOutEmpty: Bool = false) {
         precondition(slices.count == snapshots.count, "each slice has one snapshot")
         self.slices = slices
         self.snapshots = snapshots
+        self.leavesOutEmpty = leavesOutEmpty
     }
 
     /// Everything, for readers and for programs.
     public var report: Report {
-        Report(parts: { [.table(table), explanation] }, table: { table })
+        Report(
+            parts: { [.table(table(foldsEmpty: true)), .lines(explanation)] },
+            table: { table(foldsEmpty: false) })
     }
 
-    private var explanation: Report.Part {
-        .lines([
+    private var explanation: [String] {
+        var lines = [
             "change: share of tie weight that differs from the slice before, 0 (the same) to 1; "
                 + "tone: mean Goldstein value, −10 to 10, or polarity where no event has one.",
             "doubt: share of weight whose day is not known.",
-        ])
+        ]
+        if hasPartial {
+            lines.append(
+                "partial: cut by the selection, or reaching past the last event, so that counts "
+                    + "are lower than those of whole slices.")
+        }
+        return lines
     }
 
     private var isNamed: Bool {
         zip(slices, snapshots).contains { $0.name != $1.window.description }
     }
 
-    private var table: Table {
+    private var hasPartial: Bool { slices.contains(where: \.isPartial) }
+
+    /// The slices, or all of them with runs of empty ones in a row each.
+    private func table(foldsEmpty: Bool) -> Table {
         var columns: [Table.Column] = [.init("slice", mayWrap: true)]
         if isNamed { columns.append(.init("period")) }
         columns += [
@@ -39,19 +54,47 @@ public struct SliceReport {
             "change", "doubt",
         ]
         .map { .init($0) }
+        // Programs find the column whether any slice is partial or not.
+        if hasPartial || !foldsEmpty { columns.append(.init("partial")) }
         var table = Table(columns)
-        var previous: Snapshot?
-        for (slice, snapshot) in zip(slices, snapshots) {
-            var row: [Cell] = [.text(slice.name)]
-            if isNamed { row.append(.text(snapshot.window.description)) }
-            table.rows.append(row + figures(of: snapshot, after: previous))
-            previous = snapshot
+        var index = 0
+        while index < slices.count {
+            let run = foldsEmpty ? emptyRun(from: index) : 0
+            if run > 1 {
+                table.rows.append(row(ofEmpty: index..<(index + run), columns: columns.count))
+                index += run
+                continue
+            }
+            if !leavesOutEmpty || snapshots[index].eventCount > 0 {
+                table.rows.append(row(index, hasPartial: columns.last?.name == "partial"))
+            }
+            index += 1
         }
         return table
     }
 
+    /// How many slices without events follow each other from one on.
+    private func emptyRun(from start: Int) -> Int {
+        leavesOutEmpty ? 0 : snapshots[start...].prefix { $0.eventCount == 0 }.count
+    }
+
+    private func row(ofEmpty range: Range<Int>, columns: Int) -> [Cell] {
+        let first = slices[range.lowerBound].name
+        let last = slices[range.upperBound - 1].name
+        return [.text("\(first) … \(last): \(range.count) empty slices")]
+            + [Cell](repeating: .none, count: columns - 1)
+    }
+
+    private func row(_ index: Int, hasPartial: Bool) -> [Cell] {
+        var row: [Cell] = [.text(slices[index].name)]
+        if isNamed { row.append(.text(snapshots[index].window.description)) }
+        row += figures(of: snapshots[index], after: index > 0 ? snapshots[index - 1] : nil)
+        if hasPartial { row.append(slices[index].isPartial ? .text("yes") : .none) }
+        return row
+    }
+
     private func figures(of snapshot: Snapshot, after previous: Snapshot?) -> [Cell] {
-        let change = previous.map { 1 - SnapshotComparison(from: $0, to: snapshot).ruzicka }
+        let change = previous.map { snapshot.turnover(from: $0) }
         return [.count(snapshot.eventCount)]
             + RelationKind.allCases.map { .count(snapshot.eventCount(of: $0)) }
             + [

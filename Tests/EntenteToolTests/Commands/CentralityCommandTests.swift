@@ -403,4 +403,13 @@ struct CentralityCommandTests {
         #expect(outcome.lines.allSatisfy { $0.displayWidth <= 120 })
         #expect(outcome.lines.count { $0.hasPrefix("Russia ") } > 3)
     }
+
+    @Test("refuses more slices than anybody could read, before any work")
+    func tooManySlices() throws {
+        let outcome = try Tool.run([
+            "centrality", "seeds", "--every", "1d", "--window", "0001..9999",
+        ])
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains("more than 20000 slices"))
+    }
 }

@@ -44,6 +44,120 @@ struct SlicesCommandTests {
         #expect(try events(["--window", "2012", "--every", "quarter"]) == [])
     }
 
+    @Test("adds up to what describe counts, whatever is selected and however time is cut")
+    func selections() throws {
+        for (selection, ways) in [
+            (
+                ["--phase", "truce"],
+                [["--every", "month"], ["--every", "90d"], ["--every", "week"]]
+            ),
+            (
+                ["--window", "2016-02-10..2016-05-20"],
+                [["--every", "month"], ["--every", "quarter"]]
+            ),
+        ] {
+            let described = try object(
+                ofJSON: Tool.run(["describe", "seeds", "--format", "json"] + selection).output)
+            let expected = try #require(described["events"] as? Int)
+            for way in ways {
+                let counts = try events(selection + way).compactMap {
+                    $0.split(separator: " ").last.flatMap { Int($0) }
+                }
+                #expect(counts.reduce(0, +) == expected, "\(selection) \(way)")
+            }
+            let grown = try events(selection + ["--every", "month", "--cumulative"])
+            #expect(grown.last?.hasSuffix(" \(expected)") == true)
+            let rolled = try events(selection + ["--rolling", "5y", "--step", "5y"])
+            #expect(rolled.map { $0.split(separator: " ").last } == ["\(expected)"])
+        }
+    }
+
+    @Test("are cut to the window in measures over time, too")
+    func measuredSlices() throws {
+        try Folder.withTable([
+            "date,source,target,kind,weight", "2021-05-01,a,b,conflict,5",
+            "2021-05-15,a,b,conflict,3", "2021-05-31,a,b,conflict,7",
+        ]) { file in
+            let outcome = try Tool.run([
+                "centrality", file, "--every", "month", "--window", "2021-05-10..2021-05-20",
+                "--measure", "strength", "--format", "csv",
+            ])
+            #expect(rows(ofCSV: outcome.text).map { $0["score"] } == ["3", "3"])
+        }
+    }
+
+    @Test("marks slices that are cut or reach past the last event")
+    func partial() throws {
+        try Folder.withTable([
+            "date,source,target,kind", "2021-01-01,a,b,conflict", "2021-02-15,a,b,conflict",
+            "2021-04-30,a,b,conflict",
+        ]) { file in
+            func partial(_ arguments: [String]) throws -> [String] {
+                let outcome = try Tool.run(["slices", file, "--format", "csv"] + arguments)
+                return rows(ofCSV: outcome.text).map {
+                    "\($0["slice"] ?? "") \($0["partial"] ?? "")"
+                }
+            }
+            #expect(
+                (try? partial(["--every", "month"])) == [
+                    "2021-01 ", "2021-02 ", "2021-03 ", "2021-04 ",
+                ])
+            #expect(
+                (try? partial(["--every", "month", "--window", "2021-01-10..2021-02"])) == [
+                    "2021-01-10..2021-01-31 yes", "2021-02 yes",
+                ])
+            #expect(
+                (try? partial(["--rolling", "2m", "--step", "1m"])) == [
+                    "2021-01..2021-02 ", "2021-02..2021-03 ", "2021-03..2021-04 ",
+                    "2021-04..2021-05 yes",
+                ])
+        }
+    }
+
+    @Test("prints change as its definition says")
+    func change() throws {
+        try Folder.withTable([
+            "date,source,target,kind,weight", "2021-01-01,a,b,conflict,4",
+            "2021-01-02,b,c,cooperation,2", "2021-02-15,a,b,conflict,1",
+            "2021-02-16,a,b,cooperation,1", "2021-03-01,a,b,conflict,1",
+            "2021-03-02,a,b,cooperation,1",
+        ]) { file in
+            let outcome = try Tool.run(["slices", file, "--every", "month", "--format", "csv"])
+            // From January to February: 1 of max(4, 1) + 2 + 1 is shared.
+            #expect(
+                rows(ofCSV: outcome.text).map { $0["change"] }
+                    == ["", "0.857142857143", "0"])
+        }
+    }
+
+    @Test(
+        "folds runs of empty slices in text, keeps them for programs, and leaves them out if asked")
+    func empty() throws {
+        try Folder.withTable([
+            "date,source,target,kind", "2021-01-01,a,b,conflict", "2021-05-15,a,b,conflict",
+        ]) { file in
+            let text = try Tool.run(["slices", file, "--every", "month"]).text
+            #expect(text.contains("2021-02 … 2021-04: 3 empty slices"))
+            #expect(!text.contains("2021-03 "))
+            let table = try Tool.run(["slices", file, "--every", "month", "--format", "csv"]).text
+            #expect(rows(ofCSV: table).map { $0["events"] } == ["1", "0", "0", "0", "1"])
+            let filled = try Tool.run([
+                "slices", file, "--every", "month", "--format", "csv", "--nonempty",
+            ]).text
+            #expect(rows(ofCSV: filled).map { $0["slice"] } == ["2021-01", "2021-05"])
+        }
+    }
+
+    @Test("says what is left out")
+    func omissions() throws {
+        try Folder.withTable([
+            "date,source,target,kind", "2021-01-01,a,b,conflict", "2021-01-15,a,a,conflict",
+        ]) { file in
+            let outcome = try Tool.run(["slices", file, "--every", "month"])
+            #expect(outcome.messages.contains("left out: 1 event within one actor"))
+        }
+    }
+
     @Test("draws each slice of one size")
     func drawings() throws {
         try Folder.temporary { folder in
