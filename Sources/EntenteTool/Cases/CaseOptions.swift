@@ -42,6 +42,8 @@ struct ReadingOptions: ParsableArguments {
                         ? ", or leave those rows out with --skip-bad-rows" : "")
                     + (omitted ? "; `entente check` counts all, by sort" : ""))
         }
+        for loss in reading.losses { messages.note("skipping changed the case: \(loss)") }
+        for alarm in reading.alarms { messages.note("\(alarm)") }
         for skipped in reading.skipped { messages.note("\(skipped)") }
         return network
     }

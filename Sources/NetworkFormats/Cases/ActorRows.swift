@@ -52,7 +52,7 @@ extension CaseAssembly {
                         + "the register",
                     remedy: nearest.map { "did you mean \($0.quoted)?" } ?? "add a row for it")
             }
-            rows.table.reject(.unknownParent)
+            rows.clear(.unknownParent)
             actors[index].parent = nil
         }
     }
@@ -88,7 +88,7 @@ extension CaseAssembly {
                         .joined(separator: " → "),
                     remedy: "clear the parent of one of them")
             }
-            rows.table.reject(.cyclicParents)
+            rows.clear(.cyclicParents)
             actors[first].parent = nil
         }
     }

@@ -15,10 +15,25 @@ struct CaseAssembly {
     private var skipped: [SkippedRows] = []
     private var tables: [TableUnderstanding] = []
     private var isReadable = true
+    /// How many events of each kind were read, and how many were in rows that are bad.
+    var kindCounts: [RelationKind: (kept: Int, bad: Int)] = [:]
 
     init(title: String, errorLimit: Int) {
         builder = CaseBuilder(title: title)
         problems = Problems(errorLimit: errorLimit)
+    }
+
+    /// Reports a file of the folder whose name is almost that of a table.
+    mutating func reportIgnored(_ name: String, table: String) {
+        problems.add(.ignoredFile, .warning, in: name) {
+            name == table
+                ? .init(
+                    problem: "the link leads nowhere, so the file is not read",
+                    remedy: "correct or remove the link")
+                : .init(
+                    problem: "the file is not read",
+                    remedy: "call it \(table) if it is that table; one of each is read")
+        }
     }
 
     /// Begins a table; `nil` if it has no usable header.
@@ -32,7 +47,9 @@ struct CaseAssembly {
             isReadable = false
             return nil
         }
-        return TableValues(table: table, columns: columns)
+        var values = TableValues(table: table, columns: columns)
+        values.table.dateColumn = Meaning.dateMeaning.flatMap { columns[$0] }
+        return values
     }
 
     /// Ends a table: counts what was left out of it.
@@ -45,8 +62,19 @@ struct CaseAssembly {
             }
         }
         skipped += table.badRows.map {
-            SkippedRows(file: table.file, reason: $0.key, count: $0.value)
+            SkippedRows(
+                file: table.file, reason: $0.key, count: $0.value,
+                lineCount: table.badLines[$0.key] ?? $0.value)
         }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+        if table.swallowedLines > 0 {
+            skipped.append(
+                SkippedRows(
+                    file: table.file, reason: .swallowedRows, count: 0,
+                    lineCount: table.swallowedLines))
+        }
+        skipped += values.clearedValues.map {
+            SkippedRows(file: table.file, reason: $0.key, count: 0, valueCount: $0.value)
+        }.sorted { ($1.valueCount, $0.reason.rawValue) < ($0.valueCount, $1.reason.rawValue) }
         tables.append(
             TableUnderstanding(
                 file: table.file, delimiter: table.delimiter,
@@ -69,6 +97,26 @@ struct CaseAssembly {
         return CaseReading(
             network: network, isComplete: isReadable, problems: problems,
             skipped: skippingBadRows ? skipped : [],
-            tables: tables)
+            tables: tables, losses: skippingBadRows ? losses : [])
+    }
+
+    /// What skipping did to the case as a whole.
+    private var losses: [String] {
+        var losses: [String] = []
+        for kind in RelationKind.allCases.reversed() {
+            guard let counts = kindCounts[kind], counts.kept == 0, counts.bad > 0 else { continue }
+            losses.append(
+                "no event of \(kind.name) is left: "
+                    + (counts.bad == 1
+                        ? "its only row was skipped" : "all \(counts.bad) were skipped"))
+        }
+        for table in tables {
+            let bad = skipped.reduce(0) { $1.file == table.file ? $0 + $1.count : $0 }
+            guard bad * 10 > table.rowCount else { continue }
+            losses.append(
+                "\(table.file): \(bad) of \(table.rowCount) rows were skipped, "
+                    + "\((bad * 100 + table.rowCount / 2) / table.rowCount) %")
+        }
+        return losses
     }
 }

@@ -42,6 +42,7 @@ public struct CaseReader: Sendable {
     /// Reads the case in tables that are already in memory.
     public func read(_ files: CaseFiles) -> CaseReading {
         var assembly = CaseAssembly(title: files.title, errorLimit: errorLimit)
+        for (name, table) in files.ignored { assembly.reportIgnored(name, table: table) }
         if let actors = files.actors { assembly.readActors(actors) }
         if let sources = files.sources { assembly.readDocuments(sources) }
         if let phases = files.phases { assembly.readPhases(phases) }
@@ -89,56 +90,34 @@ public struct CaseFiles: Sendable {
         self.phases = phases
     }
 
-    /// Loads the tables in a folder, or the single table in a file.
+    /// Files of the folder whose names are almost those of tables, and which are not read.
+    var ignored: [(name: String, table: String)] = []
+
+    /// Loads the tables in a folder, the single table in a file or a pipe, or, for `-`, the table
+    /// that standard input holds.
     ///
     /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`.
     public init(at path: String) throws(FormatError) {
         var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        let isInput = path == FileBytes.standardInput
+        guard isInput || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw .notFound(path: path)
         }
-        let name = Self.lastComponent(of: path)
-        guard isFolder else {
+        guard isFolder, !isInput else {
+            let name = isInput ? "standard input" : Self.lastComponent(of: path)
             let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
             self.init(
                 title: stem.isEmpty ? name : stem,
-                events: Table(name: name, bytes: try Self.bytes(at: path)))
+                events: Table(name: name, bytes: try FileBytes.read(path)))
             return
         }
-        guard let events = try Self.table("events", in: path) else {
-            throw .noEvents(folder: path)
-        }
+        let folder = try CaseFolder(path)
+        guard let events = try folder.table("events") else { throw .noEvents(folder: path) }
         self.init(
-            title: name, events: events, actors: try Self.table("actors", in: path),
-            sources: try Self.table("sources", in: path),
-            phases: try Self.table("phases", in: path))
-    }
-
-    private static func table(_ stem: String, in folder: String) throws(FormatError) -> Table? {
-        for ending in ["csv", "tsv", "tab", "txt"] {
-            let name = "\(stem).\(ending)"
-            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            if FileManager.default.fileExists(atPath: path) {
-                return Table(name: name, bytes: try bytes(at: path))
-            }
-        }
-        return nil
-    }
-
-    private static func bytes(at path: String) throws(FormatError) -> [UInt8] {
-        [UInt8](try data(at: path))
-    }
-
-    /// The content of a file.
-    static func data(at path: String) throws(FormatError) -> Data {
-        guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            guard FileManager.default.isReadableFile(atPath: path) else {
-                throw .unreadable(path: path, reason: "permission denied")
-            }
-            throw .notAFile(path: path)
-        }
-        return data
+            title: Self.lastComponent(of: path), events: events,
+            actors: try folder.table("actors"), sources: try folder.table("sources"),
+            phases: try folder.table("phases"))
+        ignored = folder.ignored
     }
 
     /// The last part of a path that names something; the folder's own name for `.`.

@@ -14,6 +14,16 @@ public struct CaseReading: Sendable {
     /// The files that were read, in the order of reading, with their columns.
     public let tables: [TableUnderstanding]
 
+    /// What skipping did to the case as a whole, the worst first: a kind that has no event left, or
+    /// more than a tenth of a file's rows that are gone. Empty unless bad rows are skipped.
+    public let losses: [String]
+
+    /// The warnings that every reader of a result should see, and not only those who check: rows
+    /// that a quoted field swallows, and files that are not read.
+    public var alarms: [Problem] {
+        problems.kept.filter { $0.reason == .swallowedRows || $0.reason == .ignoredFile }
+    }
+
     /// The case.
     ///
     /// - Throws: `FormatError.badData` with this reading, if errors stop it.
@@ -26,18 +36,45 @@ public struct CaseReading: Sendable {
     public var skippedCount: Int { skipped.reduce(0) { $0 + $1.count } }
 }
 
-/// Rows left out of a file for one reason.
+/// Rows, lines or values left out of a file for one reason.
 public struct SkippedRows: Hashable, Sendable, CustomStringConvertible {
     /// The name of the file.
     public let file: String
     /// Why; the first reason of a row that has several.
     public let reason: Problem.Reason
-    /// How many.
+    /// How many rows.
     public let count: Int
+    /// How many lines of the file they take; more than rows where a quoted field runs over lines.
+    public let lineCount: Int
+    /// How many values were left out of rows that are kept.
+    public let valueCount: Int
+
+    init(
+        file: String, reason: Problem.Reason, count: Int, lineCount: Int? = nil, valueCount: Int = 0
+    ) {
+        self.file = file
+        self.reason = reason
+        self.count = count
+        self.lineCount = lineCount ?? count
+        self.valueCount = valueCount
+    }
 
     /// The rows in words: `events.csv: 3 rows skipped: a number cannot be read`.
     public var description: String {
-        "\(file): \(count) \(count == 1 ? "row" : "rows") skipped: \(reason.rawValue)"
+        func of(_ count: Int, _ noun: String) -> String {
+            "\(count) \(noun)\(count == 1 ? "" : "s")"
+        }
+        let what =
+            if valueCount > 0 {
+                "\(of(valueCount, "value")) left out"
+            } else if lineCount > count {
+                count > 0
+                    ? "\(of(count, "row")) of \(of(lineCount, "line")) skipped"
+                    : "\(of(lineCount, "line")) lost"
+            } else {
+                "\(of(count, "row")) skipped"
+            }
+        return "\(file): \(what): \(reason.rawValue)"
     }
 }
 

@@ -6,10 +6,14 @@ protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable 
     var spellings: [String] { get }
     /// Whether a table without such a column cannot be read.
     var isNeeded: Bool { get }
+    /// The meaning whose values are dates, by which a row is known among other text; `nil` for a
+    /// table without dates.
+    static var dateMeaning: Self? { get }
 }
 
 extension ColumnMeaning {
     var name: String { spellings[0] }
+    static var dateMeaning: Self? { nil }
 }
 
 /// Which column of a table has which meaning.

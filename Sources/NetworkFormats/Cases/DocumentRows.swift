@@ -7,6 +7,8 @@ extension CaseAssembly {
         var dates: [String: EventDate?] = [:]
         while rows.next(into: &problems) {
             let document = rows.document(into: &problems)
+            let dateError = document == nil ? nil : problems.rowError
+            if dateError != nil { problems.rowError = nil }
             if let document, dates[document.id] != nil {
                 rows.fail(
                     .duplicateID, .id, into: &problems,
@@ -18,6 +20,8 @@ extension CaseAssembly {
             if let reason = problems.rowError {
                 rows.table.reject(reason)
             } else if let document {
+                // A bad date costs the date, and not every event that cites the document.
+                if let dateError { rows.clear(dateError) }
                 dates[document.id] = .some(document.date)
                 builder.add(document)
             }
@@ -99,9 +103,23 @@ extension TableValues<DocumentColumn> {
         let written = date(.date, into: &problems)
         let precision = word(
             .precision, among: Words.precisions, examples: "day, month or year", into: &problems)
+        let isTooFine = precision.flatMap { precision in
+            written.map { precision.isFiner(than: $0.precision) }
+        }
+        if isTooFine == true, let written {
+            fail(
+                .precisionMismatch, .precision, into: &problems,
+                "the precision is \(precision ?? .day), and the date gives the "
+                    + "\(written.precision) alone"
+            ) {
+                "write the whole date, or the precision \(written.precision)"
+            }
+        }
+        let isSound = problems.rowError == nil
         return SourceDocument(
             id, publisher: text(.publisher), headline: text(.headline),
-            date: written.map { EventDate($0.first, precision: precision ?? $0.precision) },
+            date: !isSound
+                ? nil : written.map { EventDate($0.first, precision: precision ?? $0.precision) },
             url: text(.url), note: text(.note))
     }
 }

@@ -33,6 +33,8 @@ enum EventColumn: Int, ColumnMeaning {
 
     var isNeeded: Bool { self == .date || self == .source || self == .target }
 
+    static var dateMeaning: Self? { .date }
+
     /// The names that the columns of the two actors go by, which belong together: where a table
     /// has `actor1` and `actor2`, its `source` is a document.
     static let actorPairs: [(source: String, target: String)] = [
@@ -42,9 +44,21 @@ enum EventColumn: Int, ColumnMeaning {
         ("subject", "object"), ("actor1name", "actor2name"), ("actor", "recipient"),
     ]
 
-    /// The columns of the first pair of which both are there.
-    static func actorColumns(in header: [String]) -> [EventColumn: Int] {
+    /// The columns whose meaning depends on others.
+    static func settledColumns(in header: [String]) -> [EventColumn: Int] {
         let names = header.map(ColumnMap<EventColumn>.normalized)
+        var settled = actorColumns(in: names)
+        // Beside a code, the intensity is that of the code, as ICEWS has it.
+        let isCoded = EventColumn.code.spellings.contains(where: names.contains)
+        let isScaled = EventColumn.goldstein.spellings.contains(where: names.contains)
+        if isCoded, !isScaled, let intensity = names.firstIndex(of: "intensity") {
+            settled[.goldstein] = intensity
+        }
+        return settled
+    }
+
+    /// The columns of the first pair of which both are there.
+    private static func actorColumns(in names: [String]) -> [EventColumn: Int] {
         for pair in actorPairs {
             if let source = names.firstIndex(of: pair.source),
                 let target = names.firstIndex(of: pair.target)
@@ -93,6 +107,8 @@ enum DocumentColumn: Int, ColumnMeaning {
     }
 
     var isNeeded: Bool { self == .id }
+
+    static var dateMeaning: Self? { .date }
 }
 
 /// What a column of `phases.csv` means.
@@ -110,4 +126,6 @@ enum PhaseColumn: Int, ColumnMeaning {
     }
 
     var isNeeded: Bool { self == .id || self == .start || self == .end }
+
+    static var dateMeaning: Self? { .start }
 }

@@ -61,7 +61,8 @@ extension TableValues<EventColumn> {
 }
 
 extension EventDate.Precision {
-    fileprivate func isFiner(than other: EventDate.Precision) -> Bool {
+    /// Whether this tells more than another precision.
+    func isFiner(than other: EventDate.Precision) -> Bool {
         let order: [EventDate.Precision] = [.day, .month, .year]
         return (order.firstIndex(of: self) ?? 0) < (order.firstIndex(of: other) ?? 0)
     }

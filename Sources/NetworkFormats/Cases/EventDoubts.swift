@@ -6,6 +6,8 @@ struct EventDoubts {
     private var linesBySignature: [Signature: Int] = [:]
     /// The actors that take part, numbered in the order in which they come.
     private var takingPart: [String: Int] = [:]
+    /// Where each of them first stands, in the order of their numbers.
+    private var firstPlaces: [(actor: String, place: TextPosition)] = []
     private var speakers: Set<String> = []
     private var eventCount = 0
     private var outside: (count: Int, firstLine: Int) = (0, 0)
@@ -21,7 +23,8 @@ struct EventDoubts {
     ) {
         let line = rows.table.line
         eventCount += 1
-        let (source, target) = (number(of: event.source), number(of: event.target))
+        let source = number(of: event.source, .source, in: rows)
+        let target = number(of: event.target, .target, in: rows)
         if let speaker = event.citation.speaker {
             for name in speaker.split(separator: ";") { speakers.insert(String(name)) }
         }
@@ -60,18 +63,24 @@ struct EventDoubts {
                     remedy: "widen the phases if they are meant to cover everything")
             }
         }
-        // An actor may seem unused only because the rows that name it are bad.
-        if problems.hasErrors { return }
         if let register {
-            reportUnused(in: register, into: &problems)
+            let places = zip(register.actors, register.lines).map {
+                (actor: $0.id, place: TextPosition(line: $1, column: 1))
+            }
+            NameDoubts(places, file: register.file).report(into: &problems)
+            // An actor may seem unused only because the rows that name it are bad.
+            if !problems.hasErrors { reportUnused(in: register, into: &problems) }
         } else {
-            reportSimilar(file: file, into: &problems)
+            NameDoubts(firstPlaces, file: file).report(into: &problems)
         }
     }
 
-    private mutating func number(of actor: String) -> Int {
+    private mutating func number(
+        of actor: String, _ meaning: EventColumn, in rows: TableValues<EventColumn>
+    ) -> Int {
         if let number = takingPart[actor] { return number }
         takingPart[actor] = takingPart.count
+        firstPlaces.append((actor, rows.position(of: meaning)))
         return takingPart.count - 1
     }
 
@@ -156,25 +165,6 @@ struct EventDoubts {
                     problem: "\(actor.id.quoted) takes part in no event, speaks in none and is "
                         + "nobody's parent",
                     remedy: "remove it if it is not needed")
-            }
-        }
-    }
-
-    private func reportSimilar(file: String, into problems: inout Problems) {
-        var firsts: [String: String] = [:]
-        for actor in takingPart.keys.sorted() {
-            let key = actor.lowercased().split { !$0.isLetter && !$0.isNumber }
-                .joined(separator: " ")
-            guard !key.isEmpty else { continue }
-            guard let first = firsts[key] else {
-                firsts[key] = actor
-                continue
-            }
-            problems.add(.similarActors, .warning, in: file) {
-                .init(
-                    problem: "\(first.quoted) and \(actor.quoted) differ by case, spaces or signs "
-                        + "alone and are two actors",
-                    remedy: "write them alike if they are one")
             }
         }
     }

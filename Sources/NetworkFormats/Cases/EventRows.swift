@@ -5,7 +5,7 @@ extension CaseAssembly {
     mutating func readEvents(_ file: CaseFiles.Table) {
         guard
             var rows: TableValues<EventColumn> = open(
-                file, preferring: EventColumn.actorColumns(in:))
+                file, preferring: EventColumn.settledColumns(in:))
         else { return }
         // What a date rests on is more than the date tells, so those words are kept as well.
         let kept = rows.columns.further + [rows.columns[.dateBasis]].compactMap(\.self)
@@ -28,6 +28,7 @@ extension CaseAssembly {
             rows.resolve(.source, \.source, of: &event, among: register, into: &problems)
             rows.resolve(.target, \.target, of: &event, among: register, into: &problems)
             checkDocument(of: event, in: rows)
+            count(event, isBad: problems.rowError != nil, in: rows)
             if let reason = problems.rowError {
                 rows.table.reject(reason)
             } else if var event {
@@ -41,6 +42,21 @@ extension CaseAssembly {
         }
         doubts.finish(register: register, file: file.name, into: &problems)
         close(rows)
+    }
+
+    /// Counts an event by its kind, which a bad row may tell as well.
+    private mutating func count(
+        _ event: Event?, isBad: Bool, in rows: TableValues<EventColumn>
+    ) {
+        let kind =
+            event?.kind ?? rows.text(.kind).flatMap { Words.kinds[$0.lowercased()] }
+            ?? rows.text(.code).flatMap { CAMEO.kind(of: $0) }
+        guard let kind else { return }
+        if isBad {
+            kindCounts[kind, default: (0, 0)].bad += 1
+        } else {
+            kindCounts[kind, default: (0, 0)].kept += 1
+        }
     }
 
     private func publication(of event: Event) -> EventDate? {

@@ -4,7 +4,7 @@ public enum FormatError: Error, Sendable {
     case notFound(path: String)
     /// The file cannot be read; the reason is the system's.
     case unreadable(path: String, reason: String)
-    /// There is something of that name, but it is a folder, a pipe or a device.
+    /// There is something of that name, but it is a folder or a device.
     case notAFile(path: String)
     /// The folder holds no table of events.
     case noEvents(folder: String)

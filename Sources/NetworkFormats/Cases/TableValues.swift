@@ -5,6 +5,19 @@ internal import ActorNetworks
 struct TableValues<Meaning: ColumnMeaning> {
     var table: TableReader
     let columns: ColumnMap<Meaning>
+    /// How many values were bad and left out of rows that were kept, by reason.
+    private(set) var clearedValues: [Problem.Reason: Int] = [:]
+
+    /// Table and columns.
+    init(table: TableReader, columns: ColumnMap<Meaning>) {
+        self.table = table
+        self.columns = columns
+    }
+
+    /// Counts a bad value whose row is kept without it where bad rows are skipped.
+    mutating func clear(_ reason: Problem.Reason) {
+        clearedValues[reason, default: 0] += 1
+    }
 
     /// Goes to the next well-formed row.
     mutating func next(into problems: inout Problems) -> Bool {
@@ -37,14 +50,20 @@ struct TableValues<Meaning: ColumnMeaning> {
     ) -> Double? {
         guard let text = text(meaning) else { return nil }
         guard let number = Self.decimal(text) else {
+            let written = WrittenNumber(text)
             fail(
-                .notANumber, meaning, into: &problems,
-                "\(name(of: meaning)) \(text.quoted) is not a number"
+                written.readings.count > 1 ? .ambiguousNumber : .notANumber, meaning,
+                into: &problems, "\(name(of: meaning)) \(text.quoted) \(written.problem)"
             ) {
-                let dotted = text.split(separator: ",", omittingEmptySubsequences: false)
-                    .joined(separator: ".")
-                return dotted != text && Double(dotted) != nil
-                    ? "write \(dotted)" : "leave the field empty to mean \(emptyMeans())"
+                guard !written.readings.isEmpty else {
+                    return "leave the field empty to mean \(emptyMeans())"
+                }
+                let isSigned = range.lowerBound == 0 && written.readings[0].hasPrefix("-")
+                let readings =
+                    isSigned ? written.readings.map { String($0.dropFirst()) } : written.readings
+                return "write " + readings.joined(separator: " or ")
+                    + (isSigned
+                        ? " without a sign; kind says whether it is cooperation or conflict" : "")
             }
             return nil
         }

@@ -75,19 +75,23 @@ struct WrittenDate: Equatable {
         let numbers = parts.compactMap { number(Array($0.utf8)[...]) }
         guard parts.count == 3, numbers.count == 3,
             parts.allSatisfy({ (1...4).contains($0.utf8.count) })
-        else { return .notADate(text) }
+        else { return unknown(text) }
         if parts[0].utf8.count == 4 {
             return Day(year: numbers[0], month: numbers[1], day: numbers[2])
-                .map { .otherForm(text, meaning: $0) } ?? .notADate(text)
+                .map { .otherForm(text, meaning: $0) } ?? unknown(text)
         }
-        guard parts[2].utf8.count == 4 else { return .notADate(text) }
+        guard parts[2].utf8.count == 4 else { return unknown(text) }
         let dayFirst = Day(year: numbers[2], month: numbers[1], day: numbers[0])
         let monthFirst = Day(year: numbers[2], month: numbers[0], day: numbers[1])
         switch (dayFirst, monthFirst) {
         case (let one?, let other?) where one != other: return .ambiguous(text, one, other)
         case (let day?, _), (nil, let day?): return .otherForm(text, meaning: day)
-        case (nil, nil): return .notADate(text)
+        case (nil, nil): return unknown(text)
         }
+    }
+
+    private static func unknown(_ text: String) -> WrittenDateError {
+        DateForm.recognised(text) ?? .notADate(text)
     }
 }
 
@@ -97,6 +101,7 @@ enum WrittenDateError: Error, Equatable {
     case notInCalendar(String)
     case otherForm(String, meaning: Day)
     case ambiguous(String, Day, Day)
+    case named(String, form: String, instead: String)
 
     var reason: Problem.Reason {
         if case .ambiguous = self { .ambiguousDate } else { .notADate }
@@ -108,6 +113,7 @@ enum WrittenDateError: Error, Equatable {
         case .notInCalendar(let text): "\(text.quoted) is not in the calendar"
         case .otherForm(let text, _): "\(text.quoted) is not an ISO date"
         case .ambiguous(let text, _, _): "\(text.quoted) can be read as two days"
+        case .named(let text, let form, _): "\(text.quoted) \(form)"
         }
     }
 
@@ -117,6 +123,7 @@ enum WrittenDateError: Error, Equatable {
         case .notInCalendar: "correct year (0001 to 9999), month or day"
         case .otherForm(_, let day): "write \(day)"
         case .ambiguous(_, let one, let other): "write \(one) or \(other)"
+        case .named(_, _, let instead): "write \(instead)"
         }
     }
 }

@@ -49,7 +49,7 @@ public struct EdgeListReader: Sendable {
         {
             return reading
         }
-        return readSpaced(CaseFiles.Table(name: name, bytes: [UInt8](try CaseFiles.data(at: path))))
+        return readSpaced(CaseFiles.Table(name: name, bytes: try FileBytes.read(path)))
     }
 
     /// Reads the edges in a table that is already in memory.

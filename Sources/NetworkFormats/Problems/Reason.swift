@@ -2,6 +2,8 @@ extension Problem {
     /// The sorts of problems; the raw value completes "3 rows: …".
     public enum Reason: String, CaseIterable, Sendable {
         // The table as text.
+        /// A file of the folder whose name is almost that of a table.
+        case ignoredFile = "a file of the folder is not read"
         /// The file has no content.
         case emptyFile = "the file is empty"
         /// The file is UTF-16 or UTF-32.
@@ -10,6 +12,10 @@ extension Problem {
         case invalidUTF8 = "bytes are not UTF-8"
         /// A NUL character.
         case nulCharacter = "a field holds a NUL character"
+        /// A character that cannot be seen, or that is none.
+        case doubtfulCharacter = "a field holds a character that cannot be seen"
+        /// A quoted field over lines that look like rows.
+        case swallowedRows = "a quoted field runs over lines that look like rows"
         /// A quoted field that never ends.
         case unclosedQuote = "a quote is not closed"
         /// Text between a closing quote and the next delimiter.
@@ -42,6 +48,8 @@ extension Problem {
         case missingValue = "a needed value is missing"
         /// A text that is not a number.
         case notANumber = "a number cannot be read"
+        /// A number such as 1,234.
+        case ambiguousNumber = "a number can be read in two ways"
         /// A number out of range.
         case outOfRange = "a number is out of range"
         /// A text that is not a date.
@@ -78,8 +86,10 @@ extension Problem {
         // Doubts.
         /// An actor found by a name or an alias.
         case actorByName = "an actor goes by a name that is not its id"
-        /// Actors whose ids differ by case or spaces alone.
-        case similarActors = "actors differ by case or spaces alone"
+        /// Actors whose ids look alike.
+        case similarActors = "actors are written almost alike"
+        /// An actor called `nan`, `null` or `-`.
+        case missingWord = "an actor goes by a word for a missing value"
         /// An actor without events.
         case unusedActor = "an actor takes part in no event"
         /// A source and a target that are one.

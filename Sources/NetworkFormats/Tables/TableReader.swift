@@ -21,6 +21,13 @@ struct TableReader {
     /// Whether the rest of the file cannot be cut into rows.
     private(set) var isBroken = false
 
+    /// How many lines of the file the bad rows take, by reason.
+    private(set) var badLines: [Problem.Reason: Int] = [:]
+    /// How many lines that look like rows lie within quoted fields.
+    private(set) var swallowedLines = 0
+    /// The column of dates, by which rows within a quoted field are known.
+    var dateColumn: Int?
+
     /// Whether rows without anything are worth a warning.
     private let reportsBlankRows: Bool
     private var scanner: TableScanner
@@ -74,6 +81,7 @@ struct TableReader {
                 continue
             }
             rowCount += 1
+            reportSwallowedRows(into: &problems)
             guard
                 let reason = reportFaults(into: &problems) ?? checkLength(into: &problems)
                     ?? checkBytes(into: &problems)
@@ -86,6 +94,7 @@ struct TableReader {
     /// Counts the current row as bad.
     mutating func reject(_ reason: Problem.Reason) {
         badRows[reason, default: 0] += 1
+        badLines[reason, default: 0] += scanner.rowLastLine - scanner.rowLine + 1
     }
 
     /// The text of a field of the current row, without spaces and tabs around it.
@@ -238,6 +247,28 @@ extension TableReader {
         return worst
     }
 
+    /// Reports a quoted field that has swallowed rows.
+    private mutating func reportSwallowedRows(into problems: inout Problems) {
+        guard scanner.fields.contains(where: \.hasLineEnds) else { return }
+        let look = SwallowedRows(
+            delimiterCount: header.count - 1, delimiter: scanner.delimiter, dateColumn: dateColumn)
+        for field in scanner.fields where field.hasLineEnds {
+            let count = look.count(in: scanner.bytes[field.range])
+            guard count > 0 else { continue }
+            swallowedLines += count
+            add(.swallowedRows, .warning, at: field.origin, into: &problems) {
+                let (first, last) = (
+                    position(of: field.origin), position(of: field.range.upperBound)
+                )
+                return "the quoted field that opens here runs over lines \(first.line) to "
+                    + "\(last.line), of which \(count) \(count == 1 ? "looks" : "look") like "
+                    + "\(count == 1 ? "a row" : "rows") and \(count == 1 ? "is" : "are") not read"
+            } remedy: {
+                "remove the stray quote, or write it twice"
+            }
+        }
+    }
+
     private func checkLength(into problems: inout Problems) -> Problem.Reason? {
         let (found, wanted) = (scanner.fieldCount, header.count)
         guard found != wanted else { return nil }
@@ -258,8 +289,11 @@ extension TableReader {
             let bytes = scanner.bytes[field.range]
             if let valid = bytes.validUTF8Prefix {
                 worst = .invalidUTF8
-                add(.invalidUTF8, .error, at: bytes.startIndex + valid, into: &problems) {
-                    "the byte 0x\(String(bytes[bytes.startIndex + valid], radix: 16)) is not UTF-8"
+                let place = bytes.startIndex + valid
+                add(.invalidUTF8, .error, at: place, into: &problems) {
+                    DoubtfulCharacter.loneSurrogate(at: place, in: bytes).map {
+                        "the field holds \($0), half of a character that is written in two"
+                    } ?? "the byte 0x\(String(bytes[place], radix: 16)) is not UTF-8"
                 } remedy: {
                     "save the file as UTF-8"
                 }
@@ -269,6 +303,12 @@ extension TableReader {
                     "the field holds a NUL character"
                 } remedy: {
                     "remove it, or save the file as UTF-8"
+                }
+            } else if let doubtful = DoubtfulCharacter.first(in: bytes) {
+                add(.doubtfulCharacter, .warning, at: doubtful.index, into: &problems) {
+                    "the field holds \(doubtful.scalar.codePoint), \(doubtful.sort)"
+                } remedy: {
+                    "remove it; pictures show \u{FFFD} in its place"
                 }
             }
         }

@@ -20,8 +20,10 @@ struct TableScanner {
         var range: Range<Int>
         /// Whether it holds doubled quotes.
         var hasDoubledQuotes = false
-        /// Whether it holds bytes other than ASCII, or NUL.
+        /// Whether it holds bytes other than ASCII, or control characters.
         var hasUnusualBytes = false
+        /// Whether it holds line ends.
+        var hasLineEnds = false
     }
 
     /// What breaks the grammar of a row, and where.
@@ -45,6 +47,8 @@ struct TableScanner {
     /// Where the current row begins, and on which line, counted from 1.
     private(set) var rowStart: Int
     private(set) var rowLine = 0
+    /// The line on which the current row ends.
+    private(set) var rowLastLine = 0
 
     private var position: Int
     private var line = 1
@@ -79,6 +83,7 @@ struct TableScanner {
 
     /// Takes the delimiter or line end after a field; `true` if another field follows it.
     private mutating func endField() -> Bool {
+        rowLastLine = line
         guard position < bytes.count else { return false }
         let byte = bytes[position]
         position += 1
@@ -99,14 +104,15 @@ struct TableScanner {
         scan: while index < bytes.count {
             let byte = bytes[index]
             // Letters and most signs: above every byte that means something, below the others.
-            if byte > 0x3B, byte < 0x80 {
+            if byte > 0x3B, byte < 0x7F {
                 index += 1
                 continue
             }
             switch byte {
             case delimiter, ASCII.lineFeed, ASCII.carriageReturn: break scan
             case ASCII.quote: if followsQuotes { noteQuoteInside(at: index) }
-            case ASCII.nul, 0x80...: isUnusual = true
+            case ASCII.tab: break
+            case 0x00..<ASCII.space, 0x7F...: isUnusual = true
             default: break
             }
             index += 1
@@ -123,7 +129,7 @@ struct TableScanner {
         while true {
             guard index < bytes.count else { return giveUp(opened: opened) }
             let byte = bytes[index]
-            if byte > 0x3B, byte < 0x80 {
+            if byte > 0x3B, byte < 0x7F {
                 index += 1
                 continue
             }
@@ -138,10 +144,14 @@ struct TableScanner {
                     append(field)
                     return skipTextAfterQuote(opened: opened)
                 }
-            case ASCII.lineFeed: line += 1
+            case ASCII.lineFeed:
+                line += 1
+                field.hasLineEnds = true
             case ASCII.carriageReturn:
                 if index + 1 >= bytes.count || bytes[index + 1] != ASCII.lineFeed { line += 1 }
-            case ASCII.nul, 0x80...: field.hasUnusualBytes = true
+                field.hasLineEnds = true
+            case ASCII.tab: break
+            case 0x00..<ASCII.space, 0x7F...: field.hasUnusualBytes = true
             default: break
             }
             index += 1

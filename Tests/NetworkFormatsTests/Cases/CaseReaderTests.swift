@@ -69,6 +69,59 @@ struct CaseReaderTests {
         }
     }
 
+    @Test("says which files of a folder are not read, because their names are not quite right")
+    func ignored() throws {
+        let files = [
+            "events.csv": events, "actor.csv": "id\na\n", "Sources.txt": "id\n", "notes.csv": "",
+            "events.tsv": "",
+        ]
+        try inFolder(files) { path in
+            try FileManager.default.createSymbolicLink(
+                atPath: path + "/phases.csv", withDestinationPath: path + "/nowhere")
+            #expect(
+                try CaseReader().read(path).alarms.map(\.description) == [
+                    "Sources.txt: the file is not read; call it sources.csv if it is that table; "
+                        + "one of each is read",
+                    "actor.csv: the file is not read; call it actors.csv if it is that table; one "
+                        + "of each is read",
+                    "events.tsv: the file is not read; call it events.csv if it is that table; one "
+                        + "of each is read",
+                    "phases.csv: the link leads nowhere, so the file is not read; correct or remove "
+                        + "the link",
+                ])
+        }
+    }
+
+    @Test("reads a pipe to its end, and a device not at all")
+    func pipes() throws {
+        try inFolder([:]) { path in
+            let pipe = path + "/pipe"
+            try #require(mkfifo(pipe, 0o600) == 0)
+            let text = events + String(repeating: "2016,c,d,-\n", count: 50_000)
+            let writer = Thread {
+                FileHandle(forWritingAtPath: pipe)?.write(Data(text.utf8))
+            }
+            writer.start()
+            #expect(
+                try CaseReader().read(pipe).get().events.count == text.split(separator: "\n").count
+                    - 1)
+            #expect(
+                message(of: { try CaseReader().read("/dev/zero") })?.contains("not a file") == true)
+        }
+    }
+
+    @Test("says that a folder cannot be listed instead of calling it empty")
+    func closedFolder() throws {
+        try inFolder(["events.csv": events]) { path in
+            chmod(path, 0o000)
+            defer { chmod(path, 0o700) }
+            // Nothing is closed to the super-user.
+            guard !FileManager.default.isReadableFile(atPath: path) else { return }
+            #expect(
+                message(of: { try CaseReader().read(path) })?.contains("cannot be listed") == true)
+        }
+    }
+
     @Test("throws the first error and the number of others where a case is needed")
     func badData() throws {
         try inFolder(["events.csv": events + "x,a,b,-\ny,a,b,-\n2016,a,b\n"]) { path in

@@ -33,8 +33,8 @@ struct EventDoubtsTests {
             ),
             (
                 "2016,Free Army,b,-,,,yes,\n2016,b,free-army,+,,,yes,\n",
-                "events.csv: \"Free Army\" and \"free-army\" differ by case, spaces or signs alone "
-                    + "and are two actors; write them alike if they are one"
+                "events.csv:3:8: \"free-army\" and \"Free Army\" (line 2) differ by case, spaces or "
+                    + "signs alone and are two actors; write them alike if they are one"
             ),
             ("2016,a,b,-,190,,yes,\n2016,b,a,-,190,,yes,\n", nil),
             ("2016,a,b,+,051,3.4,yes,\n2016,a,b,+,051,3.4,yes,x\n", nil),

@@ -126,4 +126,38 @@ struct OtherTablesTests {
             "date,source,target,kind\n2016,a,b,-\n", phases: "id,start,end\n" + rows)
         #expect(reading.problems.count(of: .overlappingPhases) == 19_999)
     }
+
+    @Test("A bad date of a source costs the date alone where bad rows are skipped")
+    func undatedSource() throws {
+        let reading = read(
+            "date,source,target,kind,document\n2016,a,b,-,x\n2016,b,c,-,y\n",
+            sources: "id,publisher,date,precision\nx,Daily,soon,\ny,Daily,2016-03,day\n",
+            skipBadRows: true)
+        #expect(reading.problems.errorCount == 2)
+        let network = try reading.get()
+        #expect(network.events.count == 2)
+        #expect(network.documents.map(\.publisher) == ["Daily", "Daily"])
+        #expect(network.documents.map(\.date) == [nil, nil])
+        #expect(
+            reading.skipped.map(\.description) == [
+                "sources.csv: 1 value left out: a date cannot be read",
+                "sources.csv: 1 value left out: date and precision disagree",
+            ])
+        #expect(reading.skippedCount == 0)
+    }
+
+    @Test(
+        "What skipping did to the case comes first: kinds without events, and a tenth of the rows")
+    func losses() {
+        let good = (1...8).map { "2016,a,b,+,\($0)\n" }.joined()
+        let header = "date,source,target,kind,weight\n"
+        #expect(
+            read(header + good + "2016,a,b,conflict,-1\n", skipBadRows: true).losses == [
+                "no event of conflict is left: its only row was skipped",
+                "events.csv: 1 of 9 rows were skipped, 11 %",
+            ])
+        #expect(
+            read(header + good + "2016,a,b,+,-1\n2016,a,c,+,2\n", skipBadRows: true).losses.isEmpty)
+        #expect(read(header + good + "2016,a,b,conflict,-1\n").losses.isEmpty)
+    }
 }

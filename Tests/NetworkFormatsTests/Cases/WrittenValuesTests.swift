@@ -1,0 +1,109 @@
+import ActorNetworks
+import NetworkFormats
+import Testing
+
+@Suite("Numbers and dates that are not read as they are written")
+struct WrittenValuesTests {
+    @Test(
+        "Numbers name their readings",
+        arguments: [
+            ("\"1,234\"", "can be read as 1234 and as 1.234; write 1234 or 1.234"),
+            ("\"10,000\"", "can be read as 10000 and as 10.000; write 10000 or 10.000"),
+            ("\"1,234,567\"", "is not a number; write 1234567"),
+            ("\"1,234.5\"", "is not a number; write 1234.5"),
+            ("\"1.234,5\"", "is not a number; write 1234.5"),
+            ("1.234.567", "is not a number; write 1234567"),
+            ("1 234", "is not a number; write 1234"),
+            ("1\u{202F}234", "is not a number; write 1234"),
+            ("12'345", "is not a number; write 12345"),
+            ("\"0,500\"", "is not a number; write 0.500"),
+            ("\"12,34\"", "is not a number; write 12.34"),
+            ("\"12,34,5\"", "is not a number; leave the field empty to mean 1"),
+            ("3\u{2212}3", "has U+2212 for a minus sign; leave the field empty to mean 1"),
+            (
+                "\u{2212}3",
+                "has U+2212 for a minus sign; write 3 without a sign; kind says whether it is "
+                    + "cooperation or conflict"
+            ),
+            ("\u{0663}", "has digits of another script, such as U+0663; write 3"),
+            ("\u{FF11}\u{FF12}", "has digits of another script, such as U+FF11; write 12"),
+            ("5%", "is a percentage; write 5 or 0.05"),
+            ("NaN", "is not a number; leave the field empty to mean 1"),
+            ("Infinity", "is not a number; leave the field empty to mean 1"),
+        ])
+    func numbers(written: String, message: String) {
+        let messages = read("source,target,kind,date,weight\na,b,-,2016,\(written)\n").messages
+        #expect(messages.count == 1)
+        #expect(messages.first?.hasSuffix(message) == true, "\(messages)")
+    }
+
+    @Test("Forms of dates are named, with what to write instead")
+    func dates() {
+        // The serials are those of Excel: TEXT(42862, "yyyy-mm-dd") and its last day of 1999.
+        for (written, message) in [
+            ("42862", "is a day as spreadsheets number them; write 2017-05-07"),
+            ("36525", "is a day as spreadsheets number them; write 1999-12-31"),
+            ("1494200000", "is a time in seconds since 1970; write 2017-05-07"),
+            ("1494200000000", "is a time in milliseconds since 1970; write 2017-05-07"),
+            (
+                "'2017-06-01",
+                "begins with an apostrophe, as spreadsheets mark text; write 2017-06-01"
+            ),
+            ("4 May 2017", "has the name of a month; write 2017-05-04"),
+            ("4th of May", "is not a date; write 2016-03-30, 2016-03 or 2016"),
+            ("\"May 4th, 2017\"", "has the name of a month; write 2017-05-04"),
+            ("May 2017", "has the name of a month; write 2017-05"),
+            ("31-Feb-2017", "is not a date; write 2016-03-30, 2016-03 or 2016"),
+            (
+                "7-Jun-17",
+                "has the name of a month and a year of two digits; write 2017-06-07 or 1917-06-07"
+            ),
+            (
+                "3/4/17",
+                "has a year of two digits; write the date as 2016-03-30, with four digits for the "
+                    + "year"
+            ),
+            (
+                "2017-W20",
+                "is a week; write 2017-05-15 as the date, 2017-05-21 as the end_date and within "
+                    + "as the date_basis"
+            ),
+            (
+                "2017-Q3",
+                "is a quarter; write 2017-07-01 as the date, 2017-09-30 as the end_date and within "
+                    + "as the date_basis"
+            ),
+            (
+                "2017\u{2013}06\u{2013}01",
+                "has signs that only look like those of a date; write 2017-06-01"
+            ),
+        ] {
+            let messages = read("source,target,kind,date\na,b,-,\(written)\n").messages
+            #expect(messages.count == 1)
+            #expect(messages.first?.hasSuffix(message) == true, "\(messages)")
+        }
+    }
+
+    @Test("Beside a code, intensity is the Goldstein value; without one, the weight")
+    func intensity() throws {
+        let coded = try read(
+            "date,source,target,CAMEO Code,Intensity\n2016,a,b,190,-10.0\n2016,b,c,051,3.4\n"
+        ).get()
+        #expect((0..<2).map { coded.events.goldstein(of: $0) } == [-10, 3.4])
+        #expect(coded.events.kinds == [.conflict, .cooperation])
+        #expect(coded.events.weights == [10, 3.4])
+        let plain = try read("date,source,target,kind,intensity\n2016,a,b,-,7\n").get()
+        #expect(plain.events.weights == [7])
+        #expect(plain.events.goldstein(of: 0) == nil)
+    }
+
+    @Test("A month as the start of an interval leaves its first day unknown")
+    func monthlyStart() throws {
+        let events = try read(
+            "date,end_date,source,target,kind\n2016-03,2016-04-10,a,b,-\n2016-03-01,2016-03-31,a,c,-\n"
+        ).get().events
+        #expect(events.date(of: 0).description == "2016-03..2016-04-10")
+        #expect(events.precisions[0] == .month)
+        #expect(events.date(of: 1).description == "2016-03-01..2016-03-31")
+    }
+}
