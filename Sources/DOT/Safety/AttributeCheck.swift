@@ -38,13 +38,15 @@ struct AttributeCheck {
         }
     }
 
+    /// Whether no SVG can hold the character, or C would stop reading at it.
+    static func isUndrawable(_ scalar: Unicode.Scalar) -> Bool {
+        (scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r")
+            || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+    }
+
     /// Refuses what no SVG could hold, and NUL, at which C would stop reading.
     mutating func checkCharacters(_ text: String, place: String) {
-        let foreign = text.unicodeScalars.first { scalar in
-            (scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r")
-                || scalar.value == 0xFFFE || scalar.value == 0xFFFF
-        }
-        guard let foreign else { return }
+        guard let foreign = text.unicodeScalars.first(where: Self.isUndrawable) else { return }
         let code = String(foreign.value, radix: 16, uppercase: true)
         let padded = String(repeating: "0", count: 4 - code.count) + code
         report(.character, place, "U+\(padded) cannot be drawn", "remove the control character")

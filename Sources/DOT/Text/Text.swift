@@ -11,8 +11,11 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
         public var justification: Justification
 
         /// A line, centred unless told otherwise; line ends in it become spaces.
+        ///
+        /// Vertical tabs and form feeds stay, for no drawing can hold them and the check tells.
         public init(_ text: String, _ justification: Justification = .center) {
-            self.text = String(text.map { $0.isNewline ? " " : $0 })
+            self.text = String(
+                text.map { $0.isNewline && $0 != "\u{B}" && $0 != "\u{C}" ? " " : $0 })
             self.justification = justification
         }
     }
