@@ -149,7 +149,9 @@ struct Compare: ParsableCommand {
             throw ToolError(.usage, "nothing is left to draw on either side; select more")
         }
         let format = try DiagramFormat.chosen(nil, file: draw)
-        var style = try diagram.style(for: comparison.after)
+        var style = try diagram.style(
+            for: [comparison.before, comparison.after],
+            grouping: [comparison.before, comparison.after])
         style.names = names
         let drawing = try messages.during("drawing the difference") {
             try diagram.difference(comparison, style: style, rendering)

@@ -87,23 +87,38 @@ struct DiagramOptions: ParsableArguments {
         }
     }
 
-    /// The style; sizes follow the scores in `whole`.
-    func style(for whole: @autoclosure () throws -> Snapshot) throws -> DiagramStyle {
+    /// The style; sizes follow the scores in each of the pictures, groups those in all of them.
+    ///
+    /// - Parameter sides: What is grouped, where that is not one case: an actor's group is that of
+    ///   the last of them that has it.
+    func style(
+        for snapshots: [Snapshot], grouping sides: @autoclosure () throws -> [Snapshot]
+    ) throws -> DiagramStyle {
         var style = DiagramStyle()
         style.title = title
         style.showsLegend = legend
         style.seed = seed
-        guard sizeBy != nil || groupBy != .type else { return style }
-        let snapshot = try whole()
-        style.grouping = try grouping(of: snapshot)
+        if groupBy != .type {
+            for side in try sides() where !side.dyads.isEmpty {
+                guard let grouping = try grouping(of: side) else { continue }
+                let known = style.grouping?.groups ?? [:]
+                style.grouping = DiagramStyle.Grouping(
+                    name: grouping.name, groups: known.merging(grouping.groups) { $1 })
+            }
+        }
         guard let sizeBy else { return style }
         let measure = try MeasureChoice.measure(sizeBy)
-        let scores = try Self.scores(of: snapshot, by: measure)
-        var byID: [String: Double] = [:]
-        for (actor, score) in zip(snapshot.actors, scores) {
-            byID[snapshot.network.actors[actor].id] = score
-        }
-        style.sizing = DiagramStyle.Sizing(name: measure.name, scores: byID)
+        style.sizing = DiagramStyle.Sizing(
+            name: measure.name,
+            scoresOfEach: try snapshots.map { snapshot in
+                guard !snapshot.dyads.isEmpty else { return [:] }
+                let scores = try Self.scores(of: snapshot, by: measure)
+                var byID: [String: Double] = [:]
+                for (actor, score) in zip(snapshot.actors, scores) {
+                    byID[snapshot.network.actors[actor].id] = score
+                }
+                return byID
+            })
         return style
     }
 

@@ -30,7 +30,7 @@ struct Draw: ParsableCommand {
         let network = try source.read(messages)
         let snapshot = try network.snapshot(selection.selection(in: network))
         try snapshot.requireTies()
-        var style = try diagram.style(for: snapshot)
+        var style = try diagram.style(for: [snapshot], grouping: [snapshot])
         if let phase = selection.phase { style.names = [try network.phase(named: phase).name] }
         let drawing = try messages.during("drawing \(snapshot.actors.count.of("actor"))") {
             try diagram.series(of: [snapshot], style: style, output.rendering)[0]

@@ -87,7 +87,7 @@ struct Export: ParsableCommand {
         case .csv: return table == .ties ? snapshot.tieTable : snapshot.actorTable
         case .dot:
             try snapshot.requireTies()
-            let style = try diagram.style(for: snapshot)
+            let style = try diagram.style(for: [snapshot], grouping: [snapshot])
             let drawing = try diagram.series(of: [snapshot], style: style, rendering)[0]
             for note in drawing.notes { messages.note(note) }
             do {

@@ -34,7 +34,8 @@ struct SliceDrawings: ParsableArguments {
             throw ToolError(.usage, "no slice has anything to draw; select more")
         }
         let format = try DiagramFormat.chosen(drawFormat, file: nil)
-        var style = try diagram.style(for: network.snapshot(selection))
+        var style = try diagram.style(
+            for: snapshots, grouping: [network.snapshot(selection)])
         style.names = names
         let drawings = try messages.during("drawing \(snapshots.count.of("slice"))") {
             try diagram.series(of: snapshots, style: style, rendering)

@@ -128,10 +128,7 @@ struct Course {
     /// where it touches that up to about 3.5 in the middle.
     func cover(over outline: Outline, at position: Vector, air: Double) -> Double {
         let margin = air + width / 2
-        let room = outline.halfSize + margin
-        guard box.low.x < position.x + room.x, box.high.x > position.x - room.x,
-            box.low.y < position.y + room.y, box.high.y > position.y - room.y
-        else { return 0 }
+        guard box.overlaps(outline.box(at: position).grown(by: margin)) else { return 0 }
         var nearest = Double.infinity
         for index in 1..<points.count {
             let point = Segments.nearest(to: position, from: points[index - 1], to: points[index])

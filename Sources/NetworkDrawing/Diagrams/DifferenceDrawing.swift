@@ -56,7 +56,7 @@ struct DifferenceDrawing {
 
     private func drawTies(of change: SnapshotComparison.DyadChange, on page: inout Page) {
         guard let (bundle, _) = bundle(of: change) else { return }
-        for (strand, curve) in zip(bundle.strands, frame.curves(of: bundle)) {
+        for (strand, curve) in zip(bundle.strands, frame.curves(of: bundle, frame.looks)) {
             guard let tie = change.ties.first(where: { $0.kind == strand.kind }) else { continue }
             let names = (
                 frame.scene.figures[bundle.first].actor.id,
@@ -74,7 +74,7 @@ struct DifferenceDrawing {
                     Edge(names.0, names.1, key: tie.kind.name + layer, attributes), below: isBelow)
             }
             for (layer, stroke) in strokes(of: tie, in: change, bundle).enumerated() {
-                let drawn = frame.clipped(curve, of: bundle, pen: stroke.pen)
+                let drawn = frame.clipped(curve, of: bundle, frame.looks, pen: stroke.pen)
                 let isBand = layer > 0
                 add(stroke.attributes(along: drawn), isBand ? "-before" : "", isBelow: isBand)
                 if let core = stroke.core(along: drawn) { add(core, "-core") }
@@ -137,9 +137,9 @@ struct DifferenceDrawing {
         _ labels: inout LabelPlacement
     ) {
         guard let (bundle, _) = bundle(of: change) else { return }
-        let curves = frame.curves(of: bundle)
+        let curves = frame.curves(of: bundle, frame.looks)
         let text = DifferenceWords.flip(of: change)
-        let middle = frame.clipped(curves[curves.count / 2], of: bundle, pen: 1)
+        let middle = frame.clipped(curves[curves.count / 2], of: bundle, frame.looks, pen: 1)
         if let box = labels.place(text, size: 11, along: middle) {
             page.addLabel(text, in: box, size: 11, color: Palette.ink, isFramed: true)
         }
@@ -160,7 +160,8 @@ struct DifferenceDrawing {
             guard let (bundle, _) = bundle(of: change),
                 let strand = bundle.strands.firstIndex(where: { $0.kind == tie.kind })
             else { continue }
-            let curve = frame.clipped(frame.curves(of: bundle)[strand], of: bundle, pen: 1)
+            let curve = frame.clipped(
+                frame.curves(of: bundle, frame.looks)[strand], of: bundle, frame.looks, pen: 1)
             let step = Double(strand) - Double(bundle.strands.count - 1) / 2
             let text = DifferenceWords.label(of: tie)
             if let box = labels.place(text, size: 10, along: curve, near: 0.5 + 0.16 * step) {
@@ -191,7 +192,7 @@ struct DifferenceDrawing {
             node.attributes.set(.fillColor(fill.paler(by: 0.5).color))
         case .stronger, .weaker, .turnedRound, .changed, .unchanged: break
         }
-        page.add(node, in: Box(center: place, halfSize: look.outline.halfSize))
+        page.add(node, look: look, at: place)
         guard let badge = badgePlace(of: change) else { return }
         page.addBadge(change.status == .entered ? "+" : "−", at: badge)
     }

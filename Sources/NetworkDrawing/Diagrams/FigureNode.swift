@@ -11,7 +11,8 @@ enum FigureNode {
         return Node(
             actor.id,
             [
-                .label(look.lines.joined(separator: "\n")), .id("actor-" + actor.id),
+                .label(look.outline.label == nil ? look.lines.joined(separator: "\n") : ""),
+                .id("actor-" + actor.id),
                 .class("actor \(actor.type.rawValue.split(separator: " ").joined(separator: "-"))"),
                 .tooltip(tooltip), .shape(FigureLook.shape(of: look.outline.form)),
                 .style(styles), .fixedSize(true), .margin(0),
@@ -20,6 +21,25 @@ enum FigureNode {
                 .fontColor(Palette.ink.color), .fillColor((fill ?? look.fill).color),
                 .color(Palette.outline.color), .penWidth(0.9), .position(Page.point(place)),
             ])
+    }
+}
+
+extension Page {
+    /// Adds an actor, and its name below it where the figure has no room for that.
+    mutating func add(_ actor: Node, look: FigureLook, at place: Vector) {
+        add(actor, in: look.outline.box(at: place))
+        guard let label = look.outline.label else { return }
+        let box = Box(low: label.low + place, high: label.high + place)
+        var attributes: Attributes = [
+            .shape(.none), .label(Text(lines: look.lines.map { Text.Line($0) })),
+            .class("name"), .fontSize(look.fontSize), .fontColor(Palette.ink.color), .margin(0),
+            .fixedSize(true), .width(Page.inches(box.size.x)), .height(Page.inches(box.size.y)),
+            .position(Page.point(box.center)),
+        ]
+        for name in ["tooltip", "fontcolor"] {
+            if let value = actor.attributes[name] { attributes[name] = value }
+        }
+        add(Node(prefix + "name\(nodes.count)", attributes), in: box)
     }
 }
 

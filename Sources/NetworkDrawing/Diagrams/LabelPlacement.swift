@@ -9,7 +9,7 @@ struct LabelPlacement {
     init(frame: Frame, badges: [Box] = []) {
         figures =
             zip(frame.positions, frame.looks).map {
-                Box(center: $0, halfSize: $1.outline.halfSize + 2)
+                $1.outline.box(at: $0).grown(by: 2)
             } + badges
     }
 

@@ -34,7 +34,7 @@ public struct RelationDiagram: Sendable {
         of snapshots: [Snapshot], style: DiagramStyle = DiagramStyle()
     ) -> [RelationDiagram] {
         let (fitting, notes) = Limits(style).fit(snapshots)
-        let scene = Scene(fitting, scores: style.sizing?.scores)
+        let scene = Scene(fitting, sizing: style.sizing)
         return series(of: fitting, in: Frame(scene, seed: style.seed), style, notes)
     }
 
@@ -47,7 +47,7 @@ public struct RelationDiagram: Sendable {
     ) throws(GraphvizError) -> [RelationDiagram] {
         let (fitting, notes) = Limits(style).fit(snapshots)
         let frame = try Frame(
-            Scene(fitting, scores: style.sizing?.scores),
+            Scene(fitting, sizing: style.sizing),
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
         return series(of: fitting, in: frame, style, notes)
     }
@@ -57,9 +57,9 @@ public struct RelationDiagram: Sendable {
         let (fitting, notes) = Limits(style.forDifferences).fit([
             comparison.before, comparison.after,
         ])
-        let scene = Scene(fitting, scores: style.sizing?.scores)
+        let scene = Scene(fitting, sizing: style.sizing)
         let compared = SnapshotComparison(from: fitting[0], to: fitting[1])
-        let frame = Frame(scene, seed: style.seed, labelRoom: 30)
+        let frame = Frame(scene, seed: style.seed, labelRoom: Self.roomForChanges)
         self.init(compared, in: frame, style, notes)
     }
 
@@ -74,15 +74,20 @@ public struct RelationDiagram: Sendable {
             comparison.before, comparison.after,
         ])
         let frame = try Frame(
-            Scene(fitting, scores: style.sizing?.scores),
-            placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
+            Scene(fitting, sizing: style.sizing),
+            placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer,
+            labelRoom: Self.roomForChanges)
         let compared = SnapshotComparison(from: fitting[0], to: fitting[1])
         self.init(compared, in: frame, style, notes)
     }
 
+    /// What the labels of changes need of a line's length.
+    private static let roomForChanges = 30.0
+
     private static func series(
         of snapshots: [Snapshot], in frame: Frame, _ style: DiagramStyle, _ notes: [String]
     ) -> [RelationDiagram] {
+        let notes = notes + frame.notes
         let fills = style.grouping.map { GroupFills($0, of: frame.scene) }
         let legend = Legend(of: frame, snapshots: snapshots, style: style, fills: fills)
         let drawing = SnapshotDrawing(frame: frame, style: style, notes: notes, fills: fills)
@@ -97,6 +102,7 @@ public struct RelationDiagram: Sendable {
         _ comparison: SnapshotComparison, in frame: Frame, _ style: DiagramStyle,
         _ notes: [String]
     ) {
+        let notes = notes + frame.notes
         let fills = style.grouping.map { GroupFills($0, of: frame.scene) }
         let drawing = DifferenceDrawing(
             comparison: comparison, frame: frame, style: style, notes: notes, fills: fills)
@@ -110,9 +116,15 @@ public struct RelationDiagram: Sendable {
     init(
         document: Document, summary: String, notes: [String], quality: LayoutQuality, title: String
     ) {
-        self.document = document
+        let (drawable, replaced) = document.replacingUndrawable()
+        self.document = drawable
         self.summary = summary
-        self.notes = notes
+        self.notes =
+            replaced == 0
+            ? notes
+            : notes + [
+                "Characters that cannot be drawn, such as control characters, show as \u{FFFD}."
+            ]
         self.quality = quality
         self.title = title
     }

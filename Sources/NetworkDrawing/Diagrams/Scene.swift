@@ -5,7 +5,7 @@ struct Scene {
     /// An actor.
     struct Figure: Equatable {
         let actor: PoliticalActor
-        /// What the size of the figure follows, 0 or more.
+        /// What the size of the figure follows, 0 or more: the greatest of all pictures.
         var score: Double
     }
 
@@ -31,6 +31,8 @@ struct Scene {
     private(set) var figures: [Figure]
     /// The pairs, sorted by their figures.
     private(set) var pairs: [Pair]
+    /// The score of each figure in each picture.
+    let scores: [[Double]]
     private let indices: [String: Int]
 
     /// What weights and strengths are cut off at, so that sums of them stay finite.
@@ -40,23 +42,26 @@ struct Scene {
     ///
     /// - Parameters:
     ///   - snapshots: What is drawn, one picture each.
-    ///   - scores: What sizes follow, by actor id; `nil` takes the greatest strength that an actor
-    ///     has in any snapshot.
-    init(_ snapshots: [Snapshot], scores: [String: Double]?) {
+    ///   - sizing: What sizes follow; `nil` takes the strength that an actor has in a snapshot.
+    init(_ snapshots: [Snapshot], sizing: DiagramStyle.Sizing? = nil) {
         var actors: [String: PoliticalActor] = [:]
-        var strengths: [String: Double] = [:]
         for snapshot in snapshots {
-            for (position, strength) in zip(snapshot.actors, snapshot.strengths) {
+            for position in snapshot.actors {
                 let actor = snapshot.network.actors[position]
                 actors[actor.id] = actor
-                strengths[actor.id] = max(strengths[actor.id] ?? 0, min(strength, Self.greatest))
             }
         }
         let sorted = actors.values.sorted { $0.id < $1.id }
-        figures = sorted.map { actor in
-            Figure(
-                actor: actor,
-                score: max(0, scores?[actor.id] ?? (scores == nil ? strengths[actor.id] : 0) ?? 0))
+        let scores = snapshots.enumerated().map { index, snapshot in
+            let known = sizing?.scores(at: index) ?? Self.strengths(of: snapshot)
+            return sorted.map { actor in
+                let score = known[actor.id] ?? 0
+                return score > 0 ? min(score, Self.greatest) : 0
+            }
+        }
+        self.scores = scores
+        figures = sorted.enumerated().map { index, actor in
+            Figure(actor: actor, score: scores.lazy.map { $0[index] }.max() ?? 0)
         }
         let indices = Dictionary(
             uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0) })
@@ -79,6 +84,14 @@ struct Scene {
             Pair(
                 first: key / sorted.count, second: key % sorted.count, weights: weights[key] ?? [:])
         }
+    }
+
+    private static func strengths(of snapshot: Snapshot) -> [String: Double] {
+        var result: [String: Double] = [:]
+        for (position, strength) in zip(snapshot.actors, snapshot.strengths) {
+            result[snapshot.network.actors[position].id] = strength
+        }
+        return result
     }
 
     /// The position of an actor's figure, or `nil`.

@@ -20,7 +20,11 @@ struct SnapshotDrawing {
     /// One page for each snapshot, all of one size.
     func pages(of snapshots: [Snapshot], legend: Legend?) -> [Output] {
         let titles = snapshots.indices.map { title(of: snapshots[$0], at: $0) }
-        let pages = zip(snapshots, titles).map { page(of: $0, title: $1, legend: legend) }
+        let pages = snapshots.indices.map { index in
+            page(
+                of: snapshots[index], frame.looksOfEach[index], title: titles[index], legend: legend
+            )
+        }
         let boxes = pages.compactMap(\.box)
         guard let first = boxes.first else { return [] }
         let shared = boxes.dropFirst().reduce(first) { $0.union($1) }
@@ -44,38 +48,43 @@ struct SnapshotDrawing {
         return "\(title): \(names[index])"
     }
 
-    private func page(of snapshot: Snapshot, title: String, legend: Legend?) -> Page {
+    private func page(
+        of snapshot: Snapshot, _ looks: [FigureLook], title: String, legend: Legend?
+    ) -> Page {
         var page = Page(actorIDs: frame.scene.figures.map(\.actor.id))
         let content = frame.contentBox
         page.include(content)
-        for dyad in snapshot.dyads { draw(dyad, of: snapshot, on: &page) }
-        for actor in snapshot.actors { draw(actor, of: snapshot, on: &page) }
+        for dyad in snapshot.dyads { draw(dyad, of: snapshot, looks, on: &page) }
+        for actor in snapshot.actors { draw(actor, of: snapshot, looks, on: &page) }
         legend?.draw(on: &page, below: content)
         TitleBlock(title: title, lines: Summary.subtitle(of: snapshot) + notes)
             .draw(on: &page, above: legend?.column(around: content) ?? content)
         return page
     }
 
-    private func draw(_ actor: Int, of snapshot: Snapshot, on page: inout Page) {
+    private func draw(
+        _ actor: Int, of snapshot: Snapshot, _ looks: [FigureLook], on page: inout Page
+    ) {
         let record = snapshot.network.actors[actor]
         guard let index = frame.scene.index(of: record.id) else { return }
         page.add(
             FigureNode.node(
-                record, look: frame.looks[index], fill: fills?.fill(of: record.id),
+                record, look: looks[index], fill: fills?.fill(of: record.id),
                 at: frame.positions[index],
                 tooltip: Summary.tooltip(of: actor, in: snapshot)),
-            in: Box(
-                center: frame.positions[index], halfSize: frame.looks[index].outline.halfSize))
+            look: looks[index], at: frame.positions[index])
     }
 
-    private func draw(_ dyad: Dyad, of snapshot: Snapshot, on page: inout Page) {
+    private func draw(
+        _ dyad: Dyad, of snapshot: Snapshot, _ looks: [FigureLook], on page: inout Page
+    ) {
         let network = snapshot.network
         let ids = (network.actors[dyad.first].id, network.actors[dyad.second].id)
         guard let one = frame.scene.index(of: ids.0), let other = frame.scene.index(of: ids.1),
             let bundle = frame.bundle(one, other)
         else { return }
         let isSwapped = one > other
-        for (strand, curve) in zip(bundle.strands, frame.curves(of: bundle)) {
+        for (strand, curve) in zip(bundle.strands, frame.curves(of: bundle, looks)) {
             guard let tie = dyad.tie(strand.kind) else { continue }
             var stroke = Stroke(kind: tie.kind, pen: frame.scale.width(of: tie.weight))
             let towardsSecond = tie.forwardCount + tie.mutualCount > 0
@@ -83,7 +92,7 @@ struct SnapshotDrawing {
             stroke.hasHeadAtSecond = isSwapped ? towardsFirst : towardsSecond
             stroke.hasHeadAtFirst = isSwapped ? towardsSecond : towardsFirst
             if tie.impliedCount == tie.eventCount { stroke.paleness = 0.5 }
-            let drawn = frame.clipped(curve, of: bundle, pen: stroke.pen)
+            let drawn = frame.clipped(curve, of: bundle, looks, pen: stroke.pen)
             var attributes = stroke.attributes(along: drawn)
             let names = [
                 frame.scene.figures[bundle.first].actor.id,
@@ -101,7 +110,9 @@ struct SnapshotDrawing {
 
 extension Frame {
     /// A line's part between the figures, with a little air at both ends.
-    func clipped(_ curve: Cubic, of bundle: Bundle, pen: Double) -> Cubic {
+    func clipped(
+        _ curve: Cubic, of bundle: Bundle, _ looks: [FigureLook], pen: Double
+    ) -> Cubic {
         let margin = 1.6 + pen * 0.45
         let start = looks[bundle.first].outline.exit(
             of: curve, from: positions[bundle.first], margin: margin)

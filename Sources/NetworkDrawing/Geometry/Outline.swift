@@ -9,10 +9,38 @@ struct Outline: Equatable {
 
     var form: Form
     var halfSize: Vector
+    /// Where the name stands, relative to the centre, if it stands outside.
+    var label: Box?
 
-    /// Less than 1 inside, 1 on the outline, more outside; about the distance from the centre as a
-    /// multiple of that of the outline.
+    init(form: Form, halfSize: Vector, label: Box? = nil) {
+        self.form = form
+        self.halfSize = halfSize
+        self.label = label
+    }
+
+    /// The box around figure and name, relative to the centre.
+    var extent: Box {
+        let figure = Box(center: .zero, halfSize: halfSize)
+        return label.map { figure.union($0) } ?? figure
+    }
+
+    /// The box around figure and name of a figure that stands at a place.
+    func box(at place: Vector) -> Box {
+        let extent = extent
+        return Box(low: extent.low + place, high: extent.high + place)
+    }
+
+    /// Less than 1 inside the figure or its name, 1 on the outline, more outside; about the distance
+    /// from the centre as a multiple of that of the outline.
     func reach(of offset: Vector, margin: Double = 0) -> Double {
+        let figure = reachOfFigure(offset, margin: margin)
+        guard let label else { return figure }
+        let x = abs(offset.x - label.center.x) / (label.size.x / 2 + margin)
+        let y = abs(offset.y - label.center.y) / (label.size.y / 2 + margin)
+        return Swift.min(figure, Swift.max(x, y))
+    }
+
+    private func reachOfFigure(_ offset: Vector, margin: Double) -> Double {
         let x = abs(offset.x) / (halfSize.x + margin)
         let y = abs(offset.y) / (halfSize.y + margin)
         switch form {
@@ -22,17 +50,35 @@ struct Outline: Equatable {
         }
     }
 
-    /// How far the outline lies from the centre in a direction.
+    /// How far the outline of the figure lies from the centre in a direction.
     func radius(towards direction: Vector) -> Double {
-        let reach = reach(of: direction)
+        let reach = reachOfFigure(direction, margin: 0)
         return reach > 1e-12 ? direction.length / reach : 0
+    }
+
+    /// How far figure and name reach from the centre in a direction.
+    func radiusWithLabel(towards direction: Vector) -> Double {
+        let figure = radius(towards: direction)
+        guard let label else { return figure }
+        let along = direction.direction
+        var (entry, exit) = (-Double.infinity, Double.infinity)
+        for axis in 0...1 {
+            if abs(along[axis]) < 1e-12 {
+                guard label.low[axis] < 0, label.high[axis] > 0 else { return figure }
+                continue
+            }
+            let ends = (label.low[axis] / along[axis], label.high[axis] / along[axis])
+            entry = Swift.max(entry, Swift.min(ends.0, ends.1))
+            exit = Swift.min(exit, Swift.max(ends.0, ends.1))
+        }
+        return entry < exit ? Swift.max(figure, exit) : figure
     }
 
     /// The parameter of `curve`, which begins inside, at which it leaves the outline for good.
     func exit(of curve: Cubic, from center: Vector, margin: Double) -> Double {
         let steps = 96
         var inside = 0
-        for step in stride(from: steps / 2, through: 0, by: -1)
+        for step in stride(from: steps - 1, through: 0, by: -1)
         where reach(of: curve.point(at: Double(step) / Double(steps)) - center, margin: margin) < 1
         {
             inside = step

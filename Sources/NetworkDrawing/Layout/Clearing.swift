@@ -50,7 +50,7 @@ struct Clearing {
         for step in 0..<16 {
             let turn = Double(step % 8)
             let reach = step < 8 ? 0.6 : 1.3
-            let size = outlines[vertex].halfSize
+            let size = outlines[vertex].extent.size / 2
             let offsets = [
                 Vector(1, 0), Vector(0.7, 0.7), Vector(0, 1), Vector(-0.7, 0.7), Vector(-1, 0),
                 Vector(-0.7, -0.7), Vector(0, -1), Vector(0.7, -0.7),
@@ -66,9 +66,8 @@ struct Clearing {
     private func cost(of vertex: Int, at place: Vector, _ lines: [Course]) -> Double {
         var sum = cover(of: vertex, at: place, lines)
         for other in positions.indices where other != vertex {
-            let room = outlines[vertex].halfSize + outlines[other].halfSize + 9
-            let gap = positions[other] - place
-            if abs(gap.x) < room.x, abs(gap.y) < room.y { sum += 6 }
+            let room = outlines[vertex].box(at: place).grown(by: 9)
+            if room.overlaps(outlines[other].box(at: positions[other])) { sum += 6 }
         }
         var moved = positions
         moved[vertex] = place

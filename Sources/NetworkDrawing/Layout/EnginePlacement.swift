@@ -13,7 +13,7 @@ struct EnginePlacement {
         let layout = try renderer.layout(document(for: problem), using: engine)
         let positions = problem.outlines.indices.map { index -> Vector in
             let place = layout.nodes["\(index)"]?.position ?? Point(0, 0)
-            return Vector(place.x, place.y)
+            return Vector(place.x, place.y) - problem.outlines[index].extent.center
         }
         let center = positions.reduce(.zero, +) / Double(max(1, positions.count))
         return positions.map { $0 - center }
@@ -30,8 +30,8 @@ struct EnginePlacement {
                 Node(
                     "\(index)",
                     [
-                        .width(Page.inches(outline.halfSize.x * 2)),
-                        .height(Page.inches(outline.halfSize.y * 2)),
+                        .width(Page.inches(outline.extent.size.x)),
+                        .height(Page.inches(outline.extent.size.y)),
                     ])
             },
             edges: problem.links.map { link in

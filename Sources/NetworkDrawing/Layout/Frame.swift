@@ -6,7 +6,13 @@ internal import Graphviz
 /// ties and the scale of widths.
 struct Frame {
     let scene: Scene
+    /// How figures look at the greatest size that they take in any picture, with room for the
+    /// names of all.
     let looks: [FigureLook]
+    /// How figures look in each picture.
+    let looksOfEach: [[FigureLook]]
+    /// How many names were shortened.
+    let shortenedCount: Int
     let scale: WidthScale
     private(set) var positions: [Vector]
     private(set) var bundles: [Bundle]
@@ -21,9 +27,9 @@ struct Frame {
 
     /// Lays a scene out by one of Graphviz's engines.
     init(
-        _ scene: Scene, placement: EnginePlacement, renderer: some Renderer
+        _ scene: Scene, placement: EnginePlacement, renderer: some Renderer, labelRoom: Double = 0
     ) throws(GraphvizError) {
-        try self.init(scene, labelRoom: 0) { (problem) throws(GraphvizError) in
+        try self.init(scene, labelRoom: labelRoom) { (problem) throws(GraphvizError) in
             [try placement.positions(of: problem, by: renderer)]
         }
     }
@@ -33,7 +39,21 @@ struct Frame {
     ) throws(Failure) {
         self.scene = scene
         let maximumScore = scene.maximumScore
-        let looks = scene.figures.map { FigureLook($0, maximumScore: maximumScore) }
+        let short = ShortNames(scene.figures.map(\.actor.label))
+        func looks(_ scores: [Double]) -> [FigureLook] {
+            scene.figures.indices.map { index in
+                var figure = scene.figures[index]
+                figure.score = scores[index]
+                return FigureLook(
+                    figure, name: short.names[index], maximumScore: maximumScore)
+            }
+        }
+        let looksOfEach = scene.scores.map(looks)
+        self.looksOfEach = looksOfEach
+        shortenedCount = short.count
+        let looks = looks(scene.figures.map(\.score)).enumerated().map { index, look in
+            look.withRoom(for: looksOfEach.map { $0[index].outline })
+        }
         let scale = WidthScale(maximum: scene.maximumWeight)
         self.looks = looks
         self.scale = scale
@@ -50,15 +70,25 @@ struct Frame {
             best?.quality ?? LayoutQuality(positions: [], outlines: [], bundles: [])
     }
 
+    /// What the pictures tell about themselves.
+    var notes: [String] {
+        guard shortenedCount > 0 else { return [] }
+        return [
+            shortenedCount == 1
+                ? "1 name is shortened; its tooltip has it whole."
+                : "\(Wording.grouped(shortenedCount)) names are shortened; their tooltips have them whole."
+        ]
+    }
+
     /// The box around all figures and lines.
     var contentBox: Box {
         var box: Box?
         for (position, look) in zip(positions, looks) {
-            let figure = Box(center: position, halfSize: look.outline.halfSize)
+            let figure = look.outline.box(at: position)
             box = box?.union(figure) ?? figure
         }
         for bundle in bundles {
-            for curve in curves(of: bundle) {
+            for curve in curves(of: bundle, looks) {
                 for point in curve.points(16) {
                     let dot = Box(center: point, halfSize: Vector(5, 5))
                     box = box?.union(dot) ?? dot
@@ -69,7 +99,7 @@ struct Frame {
     }
 
     /// The curves of a bundle's lines, from centre to centre, in the order of its strands.
-    func curves(of bundle: Bundle) -> [Cubic] {
+    func curves(of bundle: Bundle, _ looks: [FigureLook]) -> [Cubic] {
         bundle.curves(
             from: positions[bundle.first], to: positions[bundle.second],
             outlines: (looks[bundle.first].outline, looks[bundle.second].outline))
@@ -109,7 +139,7 @@ struct Frame {
         }
         let links = zip(scene.pairs, bundles).map { pair, bundle in
             let isLeaf = min(degrees[pair.first], degrees[pair.second]) == 1
-            let radii = outlines[pair.first].halfSize + outlines[pair.second].halfSize
+            let radii = (outlines[pair.first].extent.size + outlines[pair.second].extent.size) / 2
             let heads = bundle.strands.map {
                 2 * ArrowHead.length(of: $0.kind, pen: $0.width) + 2 * $0.width
             }

@@ -39,7 +39,7 @@ final class LayoutEnergy {
         sum += lanes.pairs(
             of: vertex, at: place, clearance: Self.clearance, stretchWeight: 0.55)
         if sum > limit { return sum }
-        let room = Box(center: place, halfSize: problem.outlines[vertex].halfSize)
+        let room = problem.outlines[vertex].box(at: place)
         lanes.links(near: room, margin: Self.air + widest / 2) { index in
             let link = problem.links[index]
             guard link.first != vertex, link.second != vertex else { return }
@@ -80,8 +80,8 @@ final class LayoutEnergy {
     ) -> Double {
         let along = farPlace - place
         let hidden =
-            problem.outlines[vertex].radius(towards: along)
-            + problem.outlines[far].radius(towards: along)
+            problem.outlines[vertex].radiusWithLabel(towards: along)
+            + problem.outlines[far].radiusWithLabel(towards: -along)
         let seen = along.length - hidden
         guard seen < link.shaft else { return 0 }
         let lacking = 1 - Swift.max(0, seen) / link.shaft

@@ -5,6 +5,8 @@ final class LayoutLanes {
     typealias Lane = SIMD8<Float>
 
     private let count: Int
+    /// From the centre of each figure to that of the box around it and its name.
+    private let offsets: [Vector]
     private var x: [Lane]
     private var y: [Lane]
     private let halfX: [Lane]
@@ -19,10 +21,13 @@ final class LayoutLanes {
     init(_ problem: LayoutProblem, _ positions: [Vector]) {
         count = problem.count
         let far = Float(1e9)
-        x = Self.lanes(positions.map { Float($0.x) }, padding: far)
-        y = Self.lanes(positions.map { Float($0.y) }, padding: far)
-        halfX = Self.lanes(problem.outlines.map { Float($0.halfSize.x) }, padding: 0)
-        halfY = Self.lanes(problem.outlines.map { Float($0.halfSize.y) }, padding: 0)
+        let extents = problem.outlines.map(\.extent)
+        let centers = zip(positions, extents).map { $0 + $1.center }
+        x = Self.lanes(centers.map { Float($0.x) }, padding: far)
+        y = Self.lanes(centers.map { Float($0.y) }, padding: far)
+        halfX = Self.lanes(extents.map { Float($0.size.x / 2) }, padding: 0)
+        halfY = Self.lanes(extents.map { Float($0.size.y / 2) }, padding: 0)
+        offsets = extents.map(\.center)
         let none = Self.lanes([Float](repeating: far, count: problem.links.count), padding: far)
         (linkLowX, linkLowY, linkHighX, linkHighY) = (none, none, none, none)
         inverseDistances = (0..<problem.count).flatMap { vertex in
@@ -36,8 +41,9 @@ final class LayoutLanes {
 
     /// Takes over the place of a figure that has moved, and the courses of its links.
     func move(_ vertex: Int, _ problem: LayoutProblem, _ positions: [Vector]) {
-        x[vertex / 8][vertex % 8] = Float(positions[vertex].x)
-        y[vertex / 8][vertex % 8] = Float(positions[vertex].y)
+        let center = positions[vertex] + offsets[vertex]
+        x[vertex / 8][vertex % 8] = Float(center.x)
+        y[vertex / 8][vertex % 8] = Float(center.y)
         for index in problem.linksOf[vertex] { setLink(index, problem, positions) }
     }
 
@@ -79,7 +85,8 @@ final class LayoutLanes {
     func pairs(
         of vertex: Int, at place: Vector, clearance: Double, stretchWeight: Float
     ) -> Double {
-        let (placeX, placeY) = (Float(place.x), Float(place.y))
+        let center = place + offsets[vertex]
+        let (placeX, placeY) = (Float(center.x), Float(center.y))
         let ownX = halfX[vertex / 8][vertex % 8] + Float(clearance)
         let ownY = halfY[vertex / 8][vertex % 8] + Float(clearance)
         var sum = Lane()

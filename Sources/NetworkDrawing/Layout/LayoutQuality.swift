@@ -40,7 +40,7 @@ extension LayoutQuality {
                 if isOver { covered += 1 }
             }
         }
-        let boxes = zip(positions, outlines).map { Box(center: $0, halfSize: $1.halfSize) }
+        let boxes = zip(positions, outlines).map { $1.box(at: $0) }
         var overlaps = 0
         for (index, box) in boxes.enumerated() {
             overlaps += boxes[..<index].count { $0.overlaps(box) }

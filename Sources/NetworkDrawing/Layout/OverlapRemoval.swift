@@ -15,10 +15,12 @@ struct OverlapRemoval {
     /// One pass over all pairs; says whether anything moved.
     private func sweep(_ positions: inout [Vector]) -> Bool {
         var hasMoved = false
+        let extents = outlines.map(\.extent)
         for i in positions.indices {
             for j in positions.indices where j < i {
-                let room = outlines[i].halfSize + outlines[j].halfSize + Self.clearance
-                let gap = positions[i] - positions[j]
+                let room = (extents[i].size + extents[j].size) / 2 + Self.clearance
+                let gap =
+                    positions[i] + extents[i].center - positions[j] - extents[j].center
                 let overlap = Vector(room.x - abs(gap.x), room.y - abs(gap.y))
                 guard overlap.x > 1e-6, overlap.y > 1e-6 else { continue }
                 let push =

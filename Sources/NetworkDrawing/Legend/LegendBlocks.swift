@@ -77,7 +77,7 @@ extension Legend {
             "heads at both ends: both ways, or mutual.",
         ]
         if hasImplied { lines.append("Pale: every event is only implied.") }
-        lines.append("Size of actors: \(sizing ?? "strength (summed ties)").")
+        lines.append("Area of actors: \(sizing ?? "strength (summed ties)").")
         return Block(heading: "Reading", rows: lines.map { Row(sample: .none, text: $0) })
     }
 }

@@ -2,22 +2,72 @@ internal import ActorNetworks
 internal import DOT
 
 /// How an actor looks: lines of its name, size of the type, form and size of the figure.
+///
+/// The area of the figure follows the score; a name that does not fit stands below it.
 struct FigureLook: Equatable {
     let lines: [String]
     let fontSize: Double
     let outline: Outline
     let fill: Shade
 
-    init(_ figure: Scene.Figure, maximumScore: Double) {
-        let share = maximumScore > 0 ? (figure.score / maximumScore).squareRoot() : 0
-        fontSize = ((12.5 + 6.5 * share) * 2).rounded() / 2
-        lines = TextMetrics.lines(of: figure.actor.label, size: fontSize, widest: 6.6 * fontSize)
+    /// The areas of figures without a score and with the greatest, in square points.
+    private static let areas = (smallest: 240.0, largest: 4400.0)
+    /// How much wider than high figures are, and how wide they may get to hold their names.
+    private static let proportions = [1.5, 1.8, 2.2, 2.6]
+
+    /// - Parameter name: The name as it is drawn; `nil` takes the actor's label.
+    init(_ figure: Scene.Figure, name: String? = nil, maximumScore: Double) {
+        let share = maximumScore > 0 ? min(1, figure.score / maximumScore) : 0
+        fontSize = ((11.5 + 4.5 * share.squareRoot()) * 2).rounded() / 2
         let size = fontSize
+        lines = TextMetrics.lines(
+            of: name ?? figure.actor.label, size: size, widest: 6.6 * fontSize)
         let text = Vector(
             lines.map { TextMetrics.width(of: $0, size: size) }.max() ?? 0,
             TextMetrics.height(lines: lines.count, size: size))
-        outline = Self.outline(of: Self.form(of: figure.actor.type), around: text / 2, share)
+        let form = Self.form(of: figure.actor.type)
+        let area = Self.areas.smallest + (Self.areas.largest - Self.areas.smallest) * share
+        let outlines = Self.proportions.map {
+            Outline(form: form, halfSize: Self.halfSize(of: form, area: area, proportion: $0))
+        }
+        let roomy = outlines.first { $0.reach(of: text / 2 + Vector(3, 1)) <= 1 }
+        outline = roomy ?? outlines[0].labelled(below: text)
         fill = Palette.fill(of: figure.actor.type)
+    }
+
+    /// Half the width and height of a figure of an area.
+    static func halfSize(of form: Outline.Form, area: Double, proportion: Double) -> Vector {
+        let height: Double
+        switch form {
+        case .ellipse: height = (area / (.pi * proportion)).squareRoot()
+        case .octagon:
+            // A regular octagon fills 2 (√2 − 1) of the square around it.
+            height = (area / (8 * (2.0.squareRoot() - 1) * proportion)).squareRoot()
+        case .roundedBox:
+            // Graphviz rounds corners by 12 points, or by a third of a side that is short.
+            let corners = 4 - Double.pi
+            let short = (area / (4 * proportion - corners * 4 / 9)).squareRoot()
+            height =
+                short < 18 ? short : ((area + corners * 144) / (4 * proportion)).squareRoot()
+        }
+        return Vector(height * proportion, height)
+    }
+
+    private init(_ look: FigureLook, _ outline: Outline) {
+        lines = look.lines
+        fontSize = look.fontSize
+        fill = look.fill
+        self.outline = outline
+    }
+
+    /// The look with room for the names of smaller figures, which stand below them.
+    func withRoom(for outlines: [Outline]) -> FigureLook {
+        var outline = outline
+        for other in outlines {
+            guard let label = other.label else { continue }
+            outline.label = outline.label?.union(label) ?? label
+        }
+        return FigureLook(self, outline)
     }
 
     static func form(of type: ActorType) -> Outline.Form {
@@ -35,19 +85,14 @@ struct FigureLook: Equatable {
         case .roundedBox: .box
         }
     }
+}
 
-    private static func outline(
-        of form: Outline.Form, around half: Vector, _ share: Double
-    ) -> Outline {
-        var size: Vector
-        switch form {
-        case .ellipse: size = Vector(half.x * 1.16 + 6, half.y * 1.42 + 3)
-        case .octagon: size = Vector(half.x + 10, half.y + 7)
-        case .roundedBox: size = Vector(half.x + 8, half.y + 6)
-        }
-        size += Vector(6, 5) * share
-        size.x = max(size.x, 21)
-        size.y = max(size.y, 13)
-        return Outline(form: form, halfSize: size)
+extension Outline {
+    /// The figure with room for its name below.
+    fileprivate func labelled(below text: Vector) -> Outline {
+        let top = -halfSize.y - 2
+        let label = Box(
+            low: Vector(-text.x / 2 - 1, top - text.y), high: Vector(text.x / 2 + 1, top))
+        return Outline(form: form, halfSize: halfSize, label: label)
     }
 }

@@ -7,7 +7,7 @@ import Testing
 struct LabelPlacementTests {
     private func placement() throws -> (LabelPlacement, Frame) {
         let frame = Frame(
-            Scene([try makeCase("a conflict b 5", "b conflict c").snapshot()], scores: nil), seed: 1
+            Scene([try makeCase("a conflict b 5", "b conflict c").snapshot()]), seed: 1
         )
         return (LabelPlacement(frame: frame), frame)
     }

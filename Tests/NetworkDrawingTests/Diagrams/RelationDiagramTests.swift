@@ -106,7 +106,30 @@ struct RelationDiagramTests {
                 != Seeds.five.document)
     }
 
-    @Test("share positions, sizes, page and legend over a series")
+    @Test("size actors in each picture of a series by that picture, on one scale for all")
+    func seriesSizes() throws {
+        var points: [(strength: Double, area: Double)] = []
+        for (diagram, snapshot) in zip(Seeds.phases, Seeds.phaseSnapshots) {
+            for (position, strength) in zip(snapshot.actors, snapshot.strengths) {
+                let actor = snapshot.network.actors[position]
+                let node = try #require(diagram.document.node(actor.id)).attributes
+                guard node.text("shape") == "ellipse" else { continue }
+                let sides = ["width", "height"].map { Double(node.text($0) ?? "") ?? 0 }
+                points.append((strength, sides[0] * sides[1]))
+            }
+        }
+        #expect(points.count > 20)
+        let low = try #require(points.min { $0.strength < $1.strength })
+        let high = try #require(points.max { $0.strength < $1.strength })
+        let slope = (high.area - low.area) / (high.strength - low.strength)
+        #expect(slope > 0)
+        for point in points {
+            let expected = low.area + slope * (point.strength - low.strength)
+            #expect(abs(point.area - expected) < 0.002 * expected)
+        }
+    }
+
+    @Test("share positions, page and legend over a series")
     func series() throws {
         let diagrams = Seeds.phases
         #expect(diagrams.count == 4)
@@ -118,7 +141,7 @@ struct RelationDiagramTests {
             )
             for id in actors(of: diagram) {
                 let attributes = try #require(diagram.document.node(id)).attributes
-                let looks = ["pos", "width", "height", "fontsize"].map { attributes.text($0) }
+                let looks = ["pos", "shape", "fillcolor"].map { attributes.text($0) }
                 if let known = places[id] {
                     #expect(known == looks)
                     shared += 1

@@ -8,7 +8,7 @@ import Testing
 @Suite("The frame of a series")
 struct FrameTests {
     private func frame(_ network: Case, seed: UInt64 = 1) throws -> Frame {
-        Frame(Scene([try network.snapshot()], scores: nil), seed: seed)
+        Frame(Scene([try network.snapshot()]), seed: seed)
     }
 
     @Test("keeps the actors apart, whatever the seed", arguments: [1, 2, 3] as [UInt64])
@@ -35,7 +35,7 @@ struct FrameTests {
             let figure = Box(center: position, halfSize: look.outline.halfSize)
             #expect(box.union(figure) == box)
         }
-        for curve in frame.bundles.flatMap({ frame.curves(of: $0) }) {
+        for curve in frame.bundles.flatMap({ frame.curves(of: $0, frame.looks) }) {
             for point in curve.points(100) {
                 #expect(box.union(Box(low: point, high: point)) == box)
             }
@@ -53,7 +53,7 @@ struct FrameTests {
         #expect(bundle.strands[1].width == frame.scale.width(of: 3))
         #expect(bundle.importance == 1)
         #expect(frame.bundle(0, 2) == nil)
-        #expect(frame.curves(of: bundle).count == 2)
+        #expect(frame.curves(of: bundle, frame.looks).count == 2)
     }
 
     @Test("puts friends nearer than enemies, and keeps room for the important")

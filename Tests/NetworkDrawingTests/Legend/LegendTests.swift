@@ -9,7 +9,7 @@ struct LegendTests {
     private func legend(_ network: Case, _ style: DiagramStyle = DiagramStyle()) throws -> Legend {
         let snapshot = try network.snapshot()
         return Legend(
-            of: Frame(Scene([snapshot], scores: nil), seed: 1), snapshots: [snapshot], style: style)
+            of: Frame(Scene([snapshot]), seed: 1), snapshots: [snapshot], style: style)
     }
 
     private func texts(_ legend: Legend, _ heading: String) -> [String]? {
@@ -64,7 +64,7 @@ struct LegendTests {
                     id: "\(index)", date: EventDate(Day(number: 1)), source: actors[0].id,
                     target: actor.id, kind: .conflict))
         }
-        let scene = Scene([try builder.build().snapshot()], scores: nil)
+        let scene = Scene([try builder.build().snapshot()])
         let blocks = Legend.actorBlocks(scene)
         #expect(blocks.count == 2)
         #expect(blocks.flatMap(\.rows).map(\.text) == ActorType.known.map(\.rawValue))
@@ -92,7 +92,7 @@ struct LegendTests {
     func difference() throws {
         let before = try makeCase("a conflict b 3", "b cooperation c").snapshot()
         let after = try makeCase("a conflict b 5", "c conflict d").snapshot()
-        let frame = Frame(Scene([before, after], scores: nil), seed: 1)
+        let frame = Frame(Scene([before, after]), seed: 1)
         let legend = Legend(
             ofDifference: SnapshotComparison(from: before, to: after), frame: frame)
         let changes = try #require(texts(legend, "Change"))

@@ -22,42 +22,68 @@ struct FigureLookTests {
         #expect(look("A", .state).fill != look("A", .government).fill)
     }
 
-    @Test("grows with the score: letters and figure")
-    func size() {
-        let looks = [0.0, 1, 2, 4].map { look("Name", score: $0) }
-        for (smaller, larger) in zip(looks, looks.dropFirst()) {
-            #expect(smaller.fontSize < larger.fontSize)
-            #expect(smaller.outline.halfSize.x < larger.outline.halfSize.x)
-            #expect(smaller.outline.halfSize.y < larger.outline.halfSize.y)
+    /// The area inside an outline as Graphviz draws it.
+    private func area(of outline: Outline) -> Double {
+        let half = outline.halfSize
+        switch outline.form {
+        case .ellipse: return .pi * half.x * half.y
+        case .octagon: return 8 * (2.0.squareRoot() - 1) * half.x * half.y
+        case .roundedBox:
+            let corner = min(12, 2 * min(half.x, half.y) / 3)
+            return 4 * half.x * half.y - (4 - .pi) * corner * corner
         }
-        #expect(looks[0].fontSize == 12.5)
-        #expect(looks[3].fontSize == 19)
-        #expect(look("Name", score: 0, of: 0).fontSize == 12.5)
     }
 
-    @Test("holds the name, line by line", arguments: ActorType.known)
-    func room(of type: ActorType) {
-        for name in ["US", "Syrian Democratic Forces", "High Negotiations Committee (opposition)"] {
-            for score in [0.0, 4] {
-                let look = look(name, type, score: score)
-                // Letters rise about 0.75 of the size above a line's foot; lines are 1.2 apart.
-                let height = (Double(look.lines.count) - 1) * look.fontSize * 1.2
-                for (index, line) in look.lines.enumerated() {
-                    let middle = height / 2 - Double(index) * look.fontSize * 1.2
-                    // Helvetica takes nine tenths of the width reserved.
-                    let half = 0.9 * TextMetrics.width(of: line, size: look.fontSize) / 2
-                    for y in [middle - 0.36 * look.fontSize, middle + 0.36 * look.fontSize] {
-                        #expect(look.outline.reach(of: Vector(half, y)) < 1.02, "\(name) \(line)")
-                    }
+    @Test("has an area on one straight line with the score, whatever the name and the form")
+    func areas() {
+        let names = [
+            "US", "Foreign backers of the rebels", "Jaysh al-Islam, Jaysh Usud al-Sharqiya",
+        ]
+        for type in [ActorType.state, .armedOpposition, .organisation] {
+            for name in names {
+                let areas = (0...20).map {
+                    area(of: look(name, type, score: Double($0) * 5, of: 100).outline)
                 }
+                for (step, area) in areas.enumerated() {
+                    let expected = areas[0] + (areas[20] - areas[0]) * Double(step) / 20
+                    #expect(abs(area - expected) < 1e-6 * expected)
+                }
+                #expect(areas[20] > 15 * areas[0])
+                #expect(
+                    abs(areas[20] - area(of: look("x", score: 7, of: 7).outline)) < 1e-6 * areas[20]
+                )
             }
         }
     }
 
-    @Test("is never smaller than a finger can meet, even without a name")
-    func smallest() {
-        #expect(look("").outline.halfSize.x >= 21)
-        #expect(look("").outline.halfSize.y >= 13)
+    @Test("grows with the score: letters too")
+    func letters() {
+        let looks = [0.0, 1, 2, 4].map { look("Name", score: $0) }
+        for (smaller, larger) in zip(looks, looks.dropFirst()) {
+            #expect(smaller.fontSize < larger.fontSize)
+        }
+        #expect(look("Name", score: 0, of: 0).fontSize == 11.5)
+    }
+
+    @Test("holds the name, or has room for it below", arguments: ActorType.known)
+    func room(of type: ActorType) {
+        for name in ["US", "Syrian Democratic Forces", "High Negotiations Committee (opposition)"] {
+            for score in [0.0, 1, 2, 4] {
+                let look = look(name, type, score: score)
+                let widest = look.lines.map { TextMetrics.width(of: $0, size: look.fontSize) }.max()
+                let text = Vector(
+                    widest ?? 0, TextMetrics.height(lines: look.lines.count, size: look.fontSize))
+                if let label = look.outline.label {
+                    #expect(label.high.y < -look.outline.halfSize.y)
+                    #expect(label.size.x >= text.x && label.size.y >= text.y - 1e-9)
+                    #expect(look.outline.extent.union(label) == look.outline.extent)
+                } else {
+                    #expect(look.outline.reach(of: text / 2) <= 1)
+                }
+            }
+        }
+        #expect(look("US", type, score: 4).outline.label == nil)
+        #expect(look("US", type, score: 0).outline.label != nil)
     }
 
     @Test("shortens a name that would fill the page, and keeps its beginning")

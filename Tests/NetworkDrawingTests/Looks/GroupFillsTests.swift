@@ -16,7 +16,7 @@ struct GroupFillsTests {
                     id: "\(index)", date: EventDate(Day(number: 0)), source: words[0],
                     target: words[2], kind: .conflict))
         }
-        let scene = Scene([try builder.build().snapshot()], scores: nil)
+        let scene = Scene([try builder.build().snapshot()])
         return GroupFills(DiagramStyle.Grouping(name: "side", groups: groups), of: scene)
     }
 
