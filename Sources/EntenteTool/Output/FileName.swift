@@ -14,4 +14,16 @@ enum FileName {
         guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return nil }
         return String(path[..<slash])
     }
+
+    /// As many whole characters of a name as fit into so many bytes: file systems count those.
+    static func prefix(of name: some StringProtocol, bytes: Int) -> String {
+        var kept = ""
+        var count = 0
+        for character in name {
+            count += character.utf8.count
+            if count > bytes { break }
+            kept.append(character)
+        }
+        return kept
+    }
 }

@@ -52,6 +52,88 @@ enum FileOutput {
         }
     }
 
+    /// Writes files into a folder, all of them or none.
+    ///
+    /// A new folder takes its name once it is full; in one that is there, every file is written
+    /// under another name before the first takes its own.
+    ///
+    /// - Throws: `ToolError` with `cannotWrite`.
+    static func write(
+        _ files: [(name: String, bytes: [UInt8])], toFolder path: String
+    ) throws(ToolError) {
+        var folder = path
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        if kind(of: folder) == .folder {
+            return try fill(folder, with: files)
+        }
+        let above = FileName.folder(of: folder)
+        if let above { try makeFolder(above) }
+        let name = folder.split(separator: "/").last ?? ""
+        let place = above.map { $0 + "/" } ?? (folder.hasPrefix("/") ? "/" : "")
+        let temporary =
+            "\(place).\(FileName.prefix(of: name, bytes: 200)).\(getpid()).tmp"
+        try makeFolder(temporary)
+        Interruption.isWriting(temporary)
+        defer { Interruption.hasWritten(temporary) }
+        do throws(ToolError) {
+            // Refuses a file of the folder's name before anything is written.
+            if kind(of: folder) != .missing { try makeFolder(folder) }
+            try fill(temporary, with: files)
+            guard rename(temporary, folder) == 0 else {
+                let error = SystemError(code: errno)
+                throw ToolError(
+                    .cannotWrite, "\(path) cannot be made: \(error.reason); \(remedy(error))")
+            }
+        } catch {
+            for file in files { unlink("\(temporary)/\(file.name)") }
+            rmdir(temporary)
+            throw error
+        }
+    }
+
+    private static func fill(
+        _ folder: String, with files: [(name: String, bytes: [UInt8])]
+    ) throws(ToolError) {
+        var written: [(temporary: String, path: String)] = []
+        defer {
+            for file in written {
+                unlink(file.temporary)
+                Interruption.hasWritten(file.temporary)
+            }
+        }
+        for (name, bytes) in files {
+            let path = "\(folder)/\(name)"
+            try refuseFolder(path)
+            let short = FileName.prefix(of: name, bytes: 200)
+            let temporary = "\(folder)/.\(short).\(getpid()).tmp"
+            Interruption.isWriting(temporary)
+            written.append((temporary, path))
+            do throws(SystemError) {
+                try create(temporary, with: bytes)
+            } catch {
+                throw ToolError(
+                    .cannotWrite, "\(path) cannot be written: \(error.reason); \(remedy(error))")
+            }
+        }
+        for file in written where rename(file.temporary, file.path) != 0 {
+            let error = SystemError(code: errno)
+            throw ToolError(
+                .cannotWrite, "\(file.path) cannot be written: \(error.reason); \(remedy(error))")
+        }
+    }
+
+    private static func create(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+        guard descriptor >= 0 else { throw SystemError(code: errno) }
+        do {
+            try Terminal.write(bytes, to: descriptor)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        guard close(descriptor) == 0 else { throw SystemError(code: errno) }
+    }
+
     private enum Kind {
         case missing, file, folder, special
     }
@@ -82,7 +164,7 @@ enum FileOutput {
     private static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
         let folder = path.contains("/") ? path[...(path.lastIndex(of: "/") ?? path.startIndex)] : ""
         let name = path.dropFirst(folder.count)
-        let temporary = "\(folder).\(name.prefix(100)).\(getpid()).tmp"
+        let temporary = "\(folder).\(FileName.prefix(of: name, bytes: 200)).\(getpid()).tmp"
         Interruption.isWriting(temporary)
         defer { Interruption.hasWritten(temporary) }
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_TRUNC, 0o666)

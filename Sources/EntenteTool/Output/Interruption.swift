@@ -62,7 +62,8 @@ enum Interruption {
     private static func stop() {
         // Whoever writes a file now waits here for good.
         unfinished.withLock { files in
-            for file in files { unlink(file) }
+            // The files in a folder go before it.
+            for file in files.sorted(by: { $0.utf8.count > $1.utf8.count }) { remove(file) }
             let progress = current.withLock { $0 }
             progress?.end()
             Terminal.say("stopped" + (progress.map { " while \($0.description)" } ?? ""))

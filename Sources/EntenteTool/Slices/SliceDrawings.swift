@@ -45,22 +45,19 @@ struct SliceDrawings: ParsableArguments {
         let files = try messages.during("rendering \(snapshots.count.of("slice"))") {
             try rendering.bytes(of: drawings, as: format)
         }
-        try FileOutput.makeFolder(draw)
-        let folder = draw.hasSuffix("/") ? draw : draw + "/"
-        for (name, bytes) in zip(Self.fileNames(names), files) {
-            try FileOutput.write(bytes, to: "\(folder)\(name).\(format)")
-        }
-        messages.note("\(files.count.of("drawing")) in \(folder)")
+        let named = zip(Self.fileNames(names), files).map { ("\($0).\(format)", $1) }
+        try FileOutput.write(named, toFolder: draw)
+        messages.note("\(files.count.of("drawing")) in \(draw.hasSuffix("/") ? draw : draw + "/")")
     }
 
     /// Names that sort by time and hold nothing that a file system could object to.
-    private static func fileNames(_ names: [String]) -> [String] {
+    static func fileNames(_ names: [String]) -> [String] {
         let digits = "\(names.count)".count
         return names.enumerated().map { index, name in
             let number = "\(index + 1)"
             let safe = name.lowercased().map { $0.isLetter || $0.isNumber || $0 == "." ? $0 : "-" }
             return String(repeating: "0", count: digits - number.count) + number + "-"
-                + String(safe.prefix(80))
+                + FileName.prefix(of: String(safe), bytes: 180)
         }
     }
 }

@@ -25,6 +25,44 @@ struct FileOutputTests {
         }
     }
 
+    @Test("go into a folder all of them or none, whether it is there or not")
+    func folders() throws {
+        try Folder.temporary { folder in
+            let files = [(name: "a", bytes: [UInt8(1)]), (name: "b", bytes: [2])]
+            func names(_ path: String) throws -> [String] {
+                try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+            }
+            try FileOutput.write(files, toFolder: folder.path + "/above/new/")
+            #expect(try names(folder.path + "/above/new") == ["a", "b"])
+            #expect(try names(folder.path + "/above") == ["new"])
+            try FileOutput.write([(name: "c", bytes: [3])], toFolder: folder.path + "/above/new")
+            #expect(try names(folder.path + "/above/new") == ["a", "b", "c"])
+            // The last of them cannot be written, for a folder has its name.
+            try FileManager.default.createDirectory(
+                atPath: folder.path + "/old/b", withIntermediateDirectories: true)
+            #expect(throws: ToolError.self) {
+                try FileOutput.write(files, toFolder: folder.path + "/old")
+            }
+            #expect(try names(folder.path + "/old") == ["b"])
+            let long = String(repeating: "x", count: 300)
+            #expect(throws: ToolError.self) {
+                try FileOutput.write(
+                    files + [(name: long, bytes: [1])], toFolder: folder.path + "/no")
+            }
+            #expect(try names(folder.path) == ["above", "old"])
+        }
+    }
+
+    @Test("have names cut at whole characters by their bytes")
+    func names() {
+        #expect(
+            FileName.prefix(of: String(repeating: "中", count: 80), bytes: 180).utf8.count == 180)
+        #expect(FileName.prefix(of: "é中", bytes: 4) == "é")
+        #expect(FileName.prefix(of: "plain", bytes: 180) == "plain")
+        let names = SliceDrawings.fileNames([String(repeating: "中", count: 80), "a/b"])
+        #expect(names.allSatisfy { $0.utf8.count < 220 && !$0.contains("/") })
+    }
+
     @Test("are refused where a folder stands, and where no folder is")
     func refused() throws {
         try Folder.temporary { folder in
