@@ -11,7 +11,9 @@ enum FigureNode {
         return Node(
             actor.id,
             [
-                .label(look.outline.label == nil ? look.lines.joined(separator: "\n") : ""),
+                .label(
+                    look.outline.label == nil
+                        ? look.lines.map(Isolation.isolated).joined(separator: "\n") : ""),
                 .id("actor-" + actor.id),
                 .class("actor \(actor.type.rawValue.split(separator: " ").joined(separator: "-"))"),
                 .tooltip(tooltip), .shape(FigureLook.shape(of: look.outline.form)),
@@ -31,7 +33,8 @@ extension Page {
         guard let label = look.outline.label else { return }
         let box = Box(low: label.low + place, high: label.high + place)
         var attributes: Attributes = [
-            .shape(.none), .label(Text(lines: look.lines.map { Text.Line($0) })),
+            .shape(.none),
+            .label(Text(lines: look.lines.map { Text.Line(Isolation.isolated($0)) })),
             .class("name"), .fontSize(look.fontSize), .fontColor(Palette.ink.color), .margin(0),
             .fixedSize(true), .width(Page.inches(box.size.x)), .height(Page.inches(box.size.y)),
             .position(Page.point(box.center)),

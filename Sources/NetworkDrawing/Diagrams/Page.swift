@@ -42,7 +42,8 @@ struct Page {
         let box = Box(
             low: Vector(corner.x, corner.y - height), high: Vector(corner.x + width, corner.y))
         var attributes: Attributes = [
-            .shape(.none), .label(Text(lines: lines.map { Text.Line($0, .left) })),
+            .shape(.none),
+            .label(Text(lines: lines.map { Text.Line(Isolation.isolated($0), .left) })),
             .fontSize(size), .fontColor(color.color), .fillColor(Palette.clear),
             .margin(0), .fixedSize(true), .width(Page.inches(width + 6)),
             .height(Page.inches(height + 4)), .position(Page.point(box.center + Vector(3, 0))),

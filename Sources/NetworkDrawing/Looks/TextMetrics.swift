@@ -87,7 +87,7 @@ enum TextMetrics {
     private static func advance(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 32...126: Int(ascii[Int(scalar.value) - 32])
-        case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+        case 0x300...0x36F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F: 0
         case ..<0x0370: 650
         case ..<0x0590: 730
         case ..<0x1100: 740

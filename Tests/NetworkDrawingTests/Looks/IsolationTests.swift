@@ -1,0 +1,34 @@
+import ActorNetworks
+import DOT
+import Testing
+
+@testable import NetworkDrawing
+
+@Suite("Text that runs to the left")
+struct IsolationTests {
+    @Test("is isolated, so that its full stop stands at its own end; other text stays as it is")
+    func lines() {
+        #expect(Isolation.isolated("حزب الله.") == "\u{2068}حزب الله.\u{2069}")
+        #expect(Isolation.isolated("ישראל …") == "\u{2068}ישראל …\u{2069}")
+        for text in ["", "Россия.", "中国 …", "Ñandú (a)", "대한민국"] {
+            #expect(Isolation.isolated(text) == text)
+        }
+    }
+
+    @Test("is isolated in names and titles of a picture, and no wider for that")
+    func drawn() throws {
+        var builder = CaseBuilder(title: "حزب.")
+        builder.add(
+            Event(
+                id: "e", date: EventDate(Day(number: 17_000)), source: "حزب الله.", target: "US",
+                kind: .conflict))
+        let document = RelationDiagram(of: try builder.build().snapshot()).document
+        let labels = document.nodes.compactMap { $0.attributes.text("label") }
+        #expect(labels.contains { $0.contains("\u{2068}حزب الله.\u{2069}") })
+        #expect(labels.contains { $0.contains("\u{2068}حزب.\u{2069}") })
+        #expect(!labels.contains { $0.contains("\u{2068}US") })
+        #expect(
+            TextMetrics.width(of: "\u{2068}حزب\u{2069}", size: 10)
+                == TextMetrics.width(of: "حزب", size: 10))
+    }
+}
