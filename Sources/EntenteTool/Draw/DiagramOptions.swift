@@ -87,10 +87,10 @@ struct DiagramOptions: ParsableArguments {
         }
     }
 
-    /// The style; sizes follow the scores in each of the pictures, groups those in all of them.
+    /// The style; sizes follow the scores in each of the pictures.
     ///
-    /// - Parameter sides: What is grouped, where that is not one case: an actor's group is that of
-    ///   the last of them that has it.
+    /// Groups are those of the sides, of which there are two where they are two cases or periods:
+    /// an actor's is that of the last side that has it.
     func style(
         for snapshots: [Snapshot], grouping sides: @autoclosure () throws -> [Snapshot]
     ) throws -> DiagramStyle {

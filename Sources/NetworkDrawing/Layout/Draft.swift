@@ -7,7 +7,25 @@ struct Draft {
     /// more the bundles matter that have it, and bundles that leave a figure in one direction.
     let cost: Double
 
-    init(positions: [Vector], outlines: [Outline], bundles: [Bundle]) {
+    /// A placement that is made for straight lines stays as it is.
+    init(positions: [Vector], outlines: [Outline], bundles: [Bundle], isStraight: Bool = false) {
+        let (final, routed) =
+            isStraight ? (positions, bundles) : Self.cleared(positions, outlines, bundles)
+        self.positions = final
+        self.bundles = routed
+        quality = LayoutQuality(
+            positions: final, outlines: outlines, bundles: routed)
+        let lines = routed.map { Course($0, $0.bend, final) }
+        cost =
+            Double(quality.actorOverlaps) * 40 + quality.areaPerActor / 4000
+            + quality.lengthSpread * 4 + Self.coverCost(lines, final, outlines)
+            + Self.meetingCost(lines)
+    }
+
+    /// Figures apart, lines around them, and figures aside that lines still pass over.
+    private static func cleared(
+        _ positions: [Vector], _ outlines: [Outline], _ bundles: [Bundle]
+    ) -> ([Vector], [Bundle]) {
         let separation = OverlapRemoval(outlines: outlines)
         let apart = separation.apply(to: positions)
         let routing = BundleRouting(positions: apart, outlines: outlines)
@@ -15,16 +33,7 @@ struct Draft {
             positions: apart, outlines: outlines, bundles: routing.routed(bundles))
         clearing.clear()
         // What was moved from under a line may in a crowd have come to lie on another figure.
-        let final = separation.apply(to: clearing.positions)
-        self.positions = final
-        self.bundles = clearing.bundles
-        quality = LayoutQuality(
-            positions: final, outlines: outlines, bundles: clearing.bundles)
-        let lines = clearing.bundles.map { Course($0, $0.bend, final) }
-        cost =
-            Double(quality.actorOverlaps) * 40 + quality.areaPerActor / 4000
-            + quality.lengthSpread * 4 + Self.coverCost(lines, final, outlines)
-            + Self.meetingCost(lines)
+        return (separation.apply(to: clearing.positions), clearing.bundles)
     }
 
     private static func coverCost(

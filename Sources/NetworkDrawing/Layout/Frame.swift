@@ -22,7 +22,10 @@ struct Frame {
     ///
     /// `labelRoom` is what labels on ties need of a line's length, in points.
     init(_ scene: Scene, seed: UInt64, labelRoom: Double = 0) {
-        self.init(scene, labelRoom: labelRoom) { Self.candidates($0, seed: seed) }
+        self.init(scene, labelRoom: labelRoom) { problem in
+            if let star = StarLayout(problem)?.positions, !star.isEmpty { return ([star], true) }
+            return (Self.candidates(problem, seed: seed), false)
+        }
     }
 
     /// Lays a scene out by one of Graphviz's engines.
@@ -30,12 +33,13 @@ struct Frame {
         _ scene: Scene, placement: EnginePlacement, renderer: some Renderer, labelRoom: Double = 0
     ) throws(GraphvizError) {
         try self.init(scene, labelRoom: labelRoom) { (problem) throws(GraphvizError) in
-            [try placement.positions(of: problem, by: renderer)]
+            ([try placement.positions(of: problem, by: renderer)], false)
         }
     }
 
     private init<Failure>(
-        _ scene: Scene, labelRoom: Double, candidates: (LayoutProblem) throws(Failure) -> [[Vector]]
+        _ scene: Scene, labelRoom: Double,
+        candidates: (LayoutProblem) throws(Failure) -> (placements: [[Vector]], areStraight: Bool)
     ) throws(Failure) {
         self.scene = scene
         let maximumScore = scene.maximumScore
@@ -60,8 +64,11 @@ struct Frame {
         let bundles = Self.bundles(of: scene, scale)
         let outlines = looks.map(\.outline)
         let problem = Self.problem(scene, bundles, outlines, labelRoom: labelRoom)
-        let drafts = InParallel.map(try candidates(problem)) { positions in
-            Draft(positions: positions, outlines: outlines, bundles: bundles)
+        let (placements, areStraight) = try candidates(problem)
+        let drafts = InParallel.map(placements) { positions in
+            Draft(
+                positions: positions, outlines: outlines, bundles: bundles,
+                isStraight: areStraight)
         }
         let best = drafts.min { $0.cost < $1.cost }
         positions = best?.positions ?? []

@@ -15,7 +15,7 @@ struct FigureLook: Equatable {
     /// How much wider than high figures are, and how wide they may get to hold their names.
     private static let proportions = [1.5, 1.8, 2.2, 2.6]
 
-    /// - Parameter name: The name as it is drawn; `nil` takes the actor's label.
+    /// The look of a figure under a name as it is drawn; `nil` takes the actor's label.
     init(_ figure: Scene.Figure, name: String? = nil, maximumScore: Double) {
         let share = maximumScore > 0 ? min(1, figure.score / maximumScore) : 0
         fontSize = ((11.5 + 4.5 * share.squareRoot()) * 2).rounded() / 2
