@@ -7,6 +7,11 @@ struct AttributeCheck {
         "url", "href", "edgeurl", "edgehref", "headurl", "headhref", "labelurl", "labelhref",
         "tailurl", "tailhref",
     ]
+    /// The attributes in which Graphviz leaves `&name;` as it is.
+    private static let unresolvedNames = linkNames.union([
+        "id", "class", "target", "edgetarget", "headtarget", "labeltarget", "tailtarget",
+        "headport", "tailport",
+    ])
     private static let shapeNames = Set(Shape.allCases.map(\.rawValue)).union([
         "rect", "promoter", "cds", "terminator", "utr", "primersite", "restrictionsite",
         "fivepoverhang", "threepoverhang", "noverhang", "assembly", "signature", "insulator",
@@ -94,7 +99,34 @@ struct AttributeCheck {
                 .file, place, "it makes Graphviz or the viewer read a file",
                 "allow \"\(name)\" in the policy to have it")
         }
+        if let plain = PlainValue(attribute: name), let objection = plain.objection(to: value) {
+            report(plain == .font ? .file : .value, place, objection, plain.remedy)
+        }
+        checkReferences(name, value, place: place)
         checkRefused(name, value, place: place)
+    }
+
+    /// Refuses references to characters that no SVG could hold, and, where Graphviz does not
+    /// resolve them, names that an SVG does not know.
+    private mutating func checkReferences(_ name: String, _ value: String, place: String) {
+        guard value.utf8.contains(UInt8(ascii: "&")) else { return }
+        let isResolved = !Self.unresolvedNames.contains(name)
+        for part in value.unicodeScalars.split(separator: "&", omittingEmptySubsequences: false)
+            .dropFirst()
+        {
+            guard let end = part.firstIndex(of: ";") else { continue }
+            let reference = String(part[..<end])
+            if reference.hasPrefix("#")
+                ? CharacterReference.isFit(reference)
+                : isResolved || !CharacterReference.isName(reference)
+                    || CharacterReference.known.contains(reference)
+            {
+                continue
+            }
+            report(
+                .character, place, "&\(reference); stands for nothing that can be drawn",
+                "write &amp; for the sign itself")
+        }
     }
 
     private mutating func checkRefused(_ name: String, _ value: String, place: String) {
@@ -119,8 +151,6 @@ struct AttributeCheck {
                 "choose one of Shape")
         case "style" where value.unicodeScalars.contains("("):
             report(.refused, place, "styles with arguments are obsolete", "use penWidth")
-        case "fontname" where value.unicodeScalars.contains { $0 == "/" || $0 == "\\" }:
-            report(.file, place, "the font \"\(value)\" is a path", "name a font family")
         default: break
         }
     }

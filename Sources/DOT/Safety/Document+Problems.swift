@@ -35,8 +35,26 @@ private struct DocumentCheck {
         attributes.check(document.nodeDefaults, of: "node defaults")
         attributes.check(document.edgeDefaults, of: "edge defaults")
         check(document.nodes)
-        document.subgraphs.forEach { check($0) }
+        if Self.isDeep(document.subgraphs) {
+            attributes.report(
+                .refused, "groups", "they lie more than \(Self.deepest) deep in one another",
+                "nest them less, or Graphviz runs out of stack")
+        } else {
+            document.subgraphs.forEach { check($0) }
+        }
         document.edges.forEach { check($0) }
+    }
+
+    /// How deep groups may lie in one another.
+    private static let deepest = 100
+
+    private static func isDeep(_ groups: [Subgraph]) -> Bool {
+        var level = groups
+        for _ in 0..<deepest {
+            level = level.flatMap(\.subgraphs)
+            if level.isEmpty { return false }
+        }
+        return true
     }
 
     private mutating func check(_ nodes: [Node]) {

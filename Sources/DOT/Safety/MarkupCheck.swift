@@ -140,8 +140,9 @@ struct MarkupCheck {
         if name == "src", !policy.fileAttributes.contains("img") {
             find("src makes Graphviz read a file", "allow \"img\" in the policy", kind: .file)
         }
-        if name == "face", value.unicodeScalars.contains(where: { $0 == "/" || $0 == "\\" }) {
-            find("the font \"\(value)\" is a path", "name a font family", kind: .file)
+        if let plain = PlainValue(markupAttribute: name), let objection = plain.objection(to: value)
+        {
+            find(objection, plain.remedy, kind: plain == .font ? .file : .value)
         }
     }
 

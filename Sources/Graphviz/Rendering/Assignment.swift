@@ -22,15 +22,16 @@ struct Assignment: Sendable, Equatable {
             guard let objection = format.objection else { continue }
             throw error(.checking, .unavailable("the format \(format) is refused: \(objection)"))
         }
-        if checksRisks {
-            let risks = RiskCheck.problems(
-                in: document, using: engine, isOldLibrary: Library.isOld)
-            guard risks.isEmpty else { throw error(.checking, .refused(risks)) }
-        }
+        // First, since it refuses groups too deep in one another for what follows.
         do {
             source = try document.source(under: policy)
         } catch {
             throw self.error(.checking, .refused(error.problems))
+        }
+        if checksRisks {
+            let risks = RiskCheck.problems(
+                in: document, using: engine, isOldLibrary: Library.isOld)
+            guard risks.isEmpty else { throw error(.checking, .refused(risks)) }
         }
     }
 

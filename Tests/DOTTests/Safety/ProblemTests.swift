@@ -29,11 +29,14 @@ struct ProblemTests {
             "vbscript:x", "file:///etc/passwd", "ftp://example.org", "//example.org/a", "page.html",
             "/etc/passwd", "\\\\host\\share", "http://a b", "https://a/\"onload=x", "blob:x",
             "http:\\\\x", "&#106;avascript:alert(1)", "javascript&colon;alert(1)", "http",
-            "httpx://a", ":x", "?q",
+            "httpx://a", ":x", "?q", "http://a\u{7F}b", "#\u{7F}",
         ])
     func refusedLinks(link: String) {
         let lax = Policy(allowsRelativeLinks: true)
-        for name in ["URL", "href", "edgeURL", "headhref", "labelURL", "tailURL", "Url"] {
+        for name in [
+            "URL", "href", "edgeURL", "edgehref", "headURL", "headhref", "labelURL", "labelhref",
+            "tailURL", "tailhref", "Url",
+        ] {
             #expect(kinds(.custom(name, link)).contains(.link))
         }
         #expect(!kinds(.url(link)).isEmpty)
@@ -82,10 +85,51 @@ struct ProblemTests {
         #expect(kinds(attribute) == [.refused])
     }
 
-    @Test("A font is a family, never a path", arguments: ["/tmp/x.ttf", "..\\x"])
+    @Test(
+        "A font is a family, never a path or markup",
+        arguments: ["/tmp/x.ttf", "..\\x", "x\" onload=\"alert(1)", "x'", "<b>", "a&quot;", "a;b"])
     func fonts(name: String) {
-        #expect(kinds(.fontName(name)).contains(.file))
-        #expect(kinds(.fontName("DejaVu Sans")) == [])
+        for attribute in ["fontname", "labelfontname", "FontName"] {
+            #expect(kinds(.custom(attribute, name)).contains(.file))
+        }
+        let markup = name.contains("'") ? "\"\(name)\"" : "'\(name)'"
+        let label = HTMLLabel("<font face=\(markup)>x</font>")
+        #expect(kinds(.label(html: label)).contains(.file))
+    }
+
+    @Test(
+        "The names of font families are let through",
+        arguments: ["DejaVu Sans", "Times-Roman", "Helvetica,Arial,sans-serif", "ヒラギノ角ゴ", ""])
+    func families(name: String) {
+        #expect(kinds(.fontName(name)) == [])
+        #expect(kinds(.label(html: HTMLLabel("<font face=\"\(name)\">x</font>"))) == [])
+    }
+
+    @Test(
+        "Colours are names and numbers, never markup",
+        arguments: ["red:x\" onload=\"alert(1)", "red:x'y", "red:<b>", "a&b", "é"])
+    func colours(value: String) {
+        for name in ["color", "fillcolor", "fontcolor", "labelfontcolor", "bgcolor", "pencolor"] {
+            #expect(kinds(.custom(name, value)).contains(.value), "\(name)")
+        }
+        #expect(kinds(.color("red;0.25:#0072b2:/accent8/3:0.5 1 .25")) == [])
+        let quoted = value.replacing("\"", with: "&quot;")
+        let label = HTMLLabel("<font color=\"\(quoted)\">x</font>")
+        #expect(!kinds(.label(html: label)).isEmpty)
+    }
+
+    @Test("References to what no drawing can hold are refused, others left to Graphviz")
+    func references() {
+        for value in ["&#0;", "a&#27;b", "&#x1F;", "&#xD800;", "&#99999999999;", "&#xFFFE;"] {
+            #expect(kinds(.custom("label", value)) == [.character])
+        }
+        for value in ["&#65;", "&#x41;", "&#;", "&#xg;", "&;", "&", "&eacute;", "R&D;2024"] {
+            #expect(kinds(.custom("label", value)) == [])
+        }
+        for name in ["id", "class", "target", "headport"] {
+            #expect(kinds(.custom(name, "a&nbsp;b")) == [.character])
+            #expect(kinds(.custom(name, "a&amp;b & c")) == [])
+        }
     }
 
     @Test(
