@@ -7,10 +7,10 @@ extension InProcessRenderer {
     /// Small is, for the engines that keep positions, at most 1000 nodes and 4000 edges; for
     /// `dot`, `circo` and `fdp` 60 nodes and 120 edges; for the others 150 nodes and 600 edges.
     /// All else is left to helpers: the engine `fdp`; groups with `osage` and `patchwork`; edges
-    /// without a course with `nop2`; seldom used formats; orthogonal, curved and concentrated
+    /// with `nop`, or without a course with `nop2`; straight edges with `dot`; seldom used formats; orthogonal, curved and concentrated
     /// edges; ranks; ways to remove overlaps but the usual one; long identifiers; labels beside
-    /// nodes and at the ends of edges, and labels of edges that show nothing; groups in groups in
-    /// groups, or more than a hundred; and attributes that have no typed form.
+    /// nodes and at the ends of edges, labels of edges that show nothing or, but with `dot` and
+    /// without groups, have no place; ports; groups in groups in groups, or more than a hundred; and what has no typed form.
     ///
     /// - Parameters:
     ///   - document: What is to be drawn.
@@ -32,12 +32,18 @@ extension InProcessRenderer {
         else { return false }
         let groups = document.subgraphs.flatMap(\.withAllWithin)
         if engine == .osage || engine == .patchwork, !groups.isEmpty { return false }
+        if engine == .nop, !edges.isEmpty { return false }
         if engine == .nop2, edges.contains(where: { $0.attributes["pos"] == nil }) { return false }
-        return ([document.attributes] + groups.map(\.attributes)).allSatisfy(\.suitsGraphs)
+        return ([document.attributes] + groups.map(\.attributes)).allSatisfy {
+            $0.suitsGraph(engine)
+        }
             && ([document.nodeDefaults] + groups.map(\.nodeDefaults)).allSatisfy(\.isKnown)
             && (document.nodes + groups.flatMap(\.nodes)).allSatisfy(\.attributes.isKnown)
-            && ([document.edgeDefaults] + groups.map(\.edgeDefaults)).allSatisfy(\.suitsEdges)
-            && edges.allSatisfy(\.attributes.suitsEdges)
+            && ([document.edgeDefaults] + groups.map(\.edgeDefaults)).allSatisfy(
+                \.suitsEdgeDefaults)
+            && edges.allSatisfy {
+                $0.suits(findsRoomForLabels: engine == .dot && groups.isEmpty)
+            }
     }
 }
 
@@ -72,11 +78,21 @@ extension Subgraph {
     }
 }
 
+extension Edge {
+    /// In version 2.42 labels of edges end the process where the library has to find room for them
+    /// and one has no size, or where groups stand in the way; ports do with straight edges.
+    fileprivate func suits(findsRoomForLabels: Bool) -> Bool {
+        guard attributes.isKnown, attributes.showsLabel, tailPort == nil, headPort == nil else {
+            return false
+        }
+        return attributes["label"] == nil || findsRoomForLabels || attributes["lp"] != nil
+    }
+}
+
 extension Attributes {
     /// The names that a search among random documents has not seen the library fall over.
     private static let known: Set<String> = [
         "URL", "arrowhead", "arrowsize", "arrowtail", "bb", "bgcolor", "class", "color",
-        "constraint",
         "dir", "dpi", "esep", "fillcolor", "fixedsize", "fontcolor", "fontname", "fontsize",
         "height", "id", "inputscale", "label", "labeljust", "labelloc", "labeltooltip",
         "len", "lp", "margin", "nodesep", "outputorder", "overlap", "pad", "penwidth",
@@ -86,16 +102,19 @@ extension Attributes {
 
     fileprivate var isKnown: Bool { allSatisfy { Self.known.contains($0.name) } }
 
-    fileprivate var suitsGraphs: Bool {
+    fileprivate func suitsGraph(_ engine: Engine) -> Bool {
         let routes = lowercasedText("splines") ?? ""
         let overlap = lowercasedText("overlap") ?? "true"
         return isKnown && !["ortho", "curved", "compound"].contains(routes)
+            // Straight edges with labels and groups write beyond their memory.
+            && (engine != .dot || ["", "spline", "true", "none"].contains(routes))
             && ["true", "false"].contains(overlap)
     }
 
-    /// In version 2.42 an edge with a label of a line break ends the process, if there are others.
-    fileprivate var suitsEdges: Bool {
-        guard isKnown else { return false }
+    fileprivate var suitsEdgeDefaults: Bool { isKnown && self["label"] == nil }
+
+    /// Whether there is no text, or one that shows something.
+    fileprivate var showsLabel: Bool {
         guard case .text(let text) = self["label"] else { return true }
         return text.isEmpty || Self.shows(text)
     }

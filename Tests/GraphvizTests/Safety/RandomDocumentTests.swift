@@ -42,7 +42,7 @@ struct RandomDocumentTests {
         if end != nil { print("\(drawn) random documents drawn, up to seed \(seed)") }
     }
 
-    @Test("Few of them are left to helpers, and few are refused")
+    @Test("A quarter of them and more suit this process, or the search would mean little")
     func yield() {
         var suited = 0
         for seed in 1...200 as ClosedRange<UInt64> {
@@ -54,7 +54,7 @@ struct RandomDocumentTests {
                 suited += 1
             }
         }
-        #expect(suited > 80, "\(suited)")
+        #expect(suited > 50, "\(suited)")
     }
 
     @Test("Groups nested thousands deep are refused, whatever is to draw them")

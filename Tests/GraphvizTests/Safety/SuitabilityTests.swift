@@ -42,6 +42,12 @@ struct SuitabilityTests {
         #expect(!suits(node: [.custom("regular", "true")]))
         #expect(!suits(node: [.externalLabel("x")]))
         #expect(!suits(edge: [.headLabel("x")]) && !suits(edge: [.tailLabel("x")]))
+        #expect(!suits(edge: [.constraint(false)]))
+        #expect(!suits(groups: [Subgraph("x", edgeDefaults: [.label("x")])]))
+        let port = Edge("a", "b", tailPort: Port(.east))
+        #expect(
+            !InProcessRenderer.suits(
+                Document(name: "g", isDirected: true, edges: [port]), using: .dot))
         #expect(!suits(edge: [.custom("lhead", "x")]))
         #expect(!suits(groups: [Subgraph("x", nodes: [Node("b", [.custom("z", "1")])])]))
         #expect(!suits(groups: [Subgraph("x", edgeDefaults: [.custom("minlen", "1")])]))
@@ -69,7 +75,17 @@ struct SuitabilityTests {
         #expect(InProcessRenderer.suits(document, using: .nop2))
         document.edges.append(Edge("a", "b"))
         #expect(!InProcessRenderer.suits(document, using: .nop2))
-        #expect(InProcessRenderer.suits(document, using: .nop))
+        #expect(!InProcessRenderer.suits(document, using: .nop))
+        let straight = Document(name: "g", isDirected: true, attributes: [.splines(.line)])
+        #expect(InProcessRenderer.suits(straight, using: .neato))
+        #expect(!InProcessRenderer.suits(straight, using: .dot))
+        document.edges = [Edge("a", "b", [.label("x")])]
+        #expect(InProcessRenderer.suits(document, using: .dot))
+        #expect(!InProcessRenderer.suits(document, using: .neato))
+        document.subgraphs = [Subgraph("x")]
+        #expect(!InProcessRenderer.suits(document, using: .dot))
+        document.edges[0].attributes.set(.labelPosition(Point(0, 0)))
+        #expect(InProcessRenderer.suits(document, using: .neato))
     }
 
     @Test("Many groups, and groups that lie deep in one another, go to a helper")
