@@ -6,6 +6,19 @@
 ///
 /// ```swift
 /// let label = HTMLLabel("<b>\(HTMLLabel.escape(name))</b><br/>since 2014")
+/// let node = Node("russia", [.label(html: label)])
+/// ```
+///
+/// A table lays out cells; an edge may end at a cell that has a `port`:
+///
+/// ```swift
+/// let table = HTMLLabel("""
+///     <table border="0" cellborder="1">
+///       <tr><td port="first">2014</td><td port="last">2016</td></tr>
+///     </table>
+///     """)
+/// let span = Node("span", [.shape(.none), .label(html: table)])
+/// let edge = Edge("russia", "span", headPort: Port(cell: "last"))
 /// ```
 public struct HTMLLabel: Sendable, Hashable {
     /// The markup, without the angle brackets that DOT puts around it.
