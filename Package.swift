@@ -66,7 +66,7 @@ let package = Package(
         library("NetworkReports", ["ActorNetworks", "Graphs", "NetworkFormats"]),
 
         // Where the two meet.
-        library("NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz"]),
+        library("NetworkDrawing", ["ActorNetworks", "DOT", "Graphs", "Graphviz"]),
         .executableTarget(
             name: "EntenteTool",
             dependencies: [

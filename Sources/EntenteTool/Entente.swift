@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import NetworkReports
 
 /// The `entente` command.
 struct Entente: ParsableCommand {
@@ -23,6 +24,9 @@ struct Entente: ParsableCommand {
             PERIODS are 2015, 2015-Q4, 2015-10, 2015-W41, 2015-10-07, or two of these with .. \
             between them; both ends are included, and either may be left open.
 
+            MORE HELP
+              entente help COMMAND, entente help formats, entente help columns, entente help periods
+
             Results alone go to standard output, everything else to standard error.
 
             EXIT CODES
@@ -31,9 +35,9 @@ struct Entente: ParsableCommand {
               64  the command line is wrong
               65  the data are wrong
               66  there is no such input
-              70  Graphviz failed
+              70  Graphviz failed, or the machine allows too little
               73  the output cannot be written
-              130 stopped by Ctrl-C
+              130 stopped by Ctrl-C (143 by SIGTERM, 129 by SIGHUP)
 
             Tab completion: entente --generate-completion-script bash (or zsh, fish) prints a \
             script for your shell.
@@ -52,12 +56,28 @@ struct Entente: ParsableCommand {
     /// - Returns: What the process exits with.
     static func run(_ arguments: [String]) -> ExitStatus {
         do {
+            if let refusal = MachineLimits.refusal { throw ToolError(.graphvizFailed, refusal) }
+            if let topic = HelpTopic(asked: arguments) { return Terminal.print(topic.text) }
+            try refuseUnknownCommand(arguments)
             var command = try parseAsRoot(RollUpArgument.completed(arguments))
             try command.run()
             return .done
         } catch {
             return report(error)
         }
+    }
+
+    /// - Throws: `ValidationError`, with the nearest command, if the first word is none.
+    private static func refuseUnknownCommand(_ arguments: [String]) throws {
+        guard let word = arguments.first(where: { !$0.hasPrefix("-") }),
+            word == arguments.first
+        else { return }
+        let names = configuration.subcommands.map { $0._commandName } + ["help"]
+        guard !names.contains(word) else { return }
+        let nearest = word.nearest(among: names).map { "; did you mean \"\($0)\"?" } ?? "."
+        throw ValidationError(
+            "There is no command \"\(word.printable)\"\(nearest) The commands are "
+                + "\(names.joined(separator: ", ")).")
     }
 
     private static func report(_ error: any Error) -> ExitStatus {

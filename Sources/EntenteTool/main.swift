@@ -4,6 +4,7 @@ internal import Darwin
 internal import Glibc
 #endif
 
+Descriptors.fillGaps()
 let arguments = Array(CommandLine.arguments.dropFirst())
 DrawingHelper.runIfAsked(arguments)
 Interruption.watch()

@@ -1,13 +1,68 @@
 internal import ActorNetworks
 internal import ArgumentParser
 
-/// Words with commas between.
+/// Words with commas between; one that holds a comma stands in quotes, as in a table:
+/// `"Israel, State of",Egypt`.
 struct WordList: ExpressibleByArgument {
+    /// The words, without spaces around them.
     let words: [String]
+    /// What was written.
+    let argument: String
 
     init?(argument: String) {
-        words = argument.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+        self.argument = argument
+        words = Self.words(of: argument)
         if words.isEmpty { return nil }
+    }
+
+    private static func words(of argument: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var isQuoted = false
+        var wasQuoted = false
+        var rest = argument[...]
+        func ended() -> String? {
+            let text = wasQuoted ? word : word.trimmed
+            return text.isEmpty ? nil : text
+        }
+        while let character = rest.popFirst() {
+            switch character {
+            case "\"" where isQuoted && rest.first == "\"":
+                word.append(rest.removeFirst())
+            case "\"" where isQuoted:
+                isQuoted = false
+            case "\"" where word.trimmed.isEmpty && !wasQuoted:
+                isQuoted = true
+                wasQuoted = true
+                word = ""
+            case "," where !isQuoted:
+                if let word = ended() { words.append(word) }
+                word = ""
+                wasQuoted = false
+            case _ where wasQuoted && !isQuoted && character.isWhitespace:
+                break
+            default:
+                word.append(character)
+            }
+        }
+        if let word = ended() { words.append(word) }
+        return words
+    }
+}
+
+extension [WordList] {
+    /// The words of an option that may be given several times.
+    var words: [String]? { isEmpty ? nil : flatMap(\.words) }
+
+    /// The actors that an option names; what is one actor's name as it was written is that actor,
+    /// commas or not.
+    func actors(in network: Case) -> [String]? {
+        isEmpty
+            ? nil
+            : flatMap { list in
+                list.words.count > 1 && (try? network.actor(named: list.argument)) != nil
+                    ? [list.argument] : list.words
+            }
     }
 }
 

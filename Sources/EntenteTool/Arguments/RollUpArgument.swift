@@ -34,7 +34,7 @@ enum RollUpArgument {
             guard level >= 0 else { throw RollUpError(value: value) }
             return .level(level)
         }
-        let ids = value.split(separator: ",").map(String.init)
+        let ids = WordList(argument: value)?.words ?? []
         guard !ids.isEmpty, !value.hasPrefix("-") else { throw RollUpError(value: value) }
         return .among(Set(ids))
     }

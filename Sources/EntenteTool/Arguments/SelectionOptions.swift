@@ -21,11 +21,12 @@ struct SelectionOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Only these actors, by id, name, label or alias.", valueName: "list"))
-    var actors: WordList?
+            "Only these actors, by id, name, label or alias; may be given several times, and a "
+                + "name that holds a comma stands in quotes.", valueName: "list"))
+    var actors: [WordList] = []
 
     @Option(help: ArgumentHelp("Without these actors.", valueName: "list"))
-    var exclude: WordList?
+    var exclude: [WordList] = []
 
     @Option(help: ArgumentHelp("Only this actor and its neighbourhood.", valueName: "actor"))
     var ego: String?
@@ -57,7 +58,7 @@ struct SelectionOptions: ParsableArguments {
     var certainty: CertaintyList?
 
     @Option(help: ArgumentHelp("Only events that cite these documents.", valueName: "list"))
-    var sources: WordList?
+    var sources: [WordList] = []
 
     @Option(
         help: ArgumentHelp(
@@ -88,10 +89,10 @@ struct SelectionOptions: ParsableArguments {
         if let phase { selection.window = try network.phase(named: phase).window }
         if let kinds { selection.kinds = kinds.kinds }
         selection.certainties = certainty?.certainties
-        selection.documents = sources.map { Set($0.words) }
+        selection.documents = sources.words.map { Set($0) }
         selection.rollUp = try checked(rollUp, in: network)
-        selection.actors = actors?.words
-        selection.excluded = exclude?.words ?? []
+        selection.actors = actors.actors(in: network)
+        selection.excluded = exclude.actors(in: network) ?? []
         selection.ego = ego.map { Selection.Ego($0, hops: hops ?? 1) }
         selection.minimumEvents = minEvents
         selection.top = top

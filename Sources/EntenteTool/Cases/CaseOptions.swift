@@ -53,6 +53,7 @@ extension CaseReader {
     /// Reads a case, with a sign of life if it takes long.
     func reading(of path: String, _ messages: MessageOptions) throws(ToolError) -> CaseReading {
         do {
+            InputFiles.remember(path)
             return try messages.during("reading \(path)") { try read(path) }
         } catch let error as FormatError {
             throw ToolError(.noInput, "\(error)")

@@ -11,7 +11,7 @@ struct MeasureChoice: ParsableArguments {
                 + "actors, ties, network and groups for those of the other sorts. --list shows them.",
             valueName: "list"),
         completion: .list(Subject.allCases.map(\.rawValue) + MeasureCatalogue.entries.map(\.name)))
-    var measure: WordList?
+    var measure: [WordList] = []
 
     /// What measures are of, as lists of measures name it.
     enum Subject: String, CaseIterable {
@@ -34,7 +34,7 @@ struct MeasureChoice: ParsableArguments {
     var entries: [any CatalogueEntry] {
         get throws {
             var seen: Set<String> = []
-            return try (measure?.words ?? ["strength", "degree", "betweenness"]).flatMap { word in
+            return try (measure.words ?? ["strength", "degree", "betweenness"]).flatMap { word in
                 if let subject = Subject(rawValue: word.lowercased()) { return subject.entries }
                 return [try Self.entry(word)]
             }.filter { seen.insert($0.name).inserted }
@@ -71,7 +71,7 @@ struct MeasureChoice: ParsableArguments {
     /// ties of conflict.
     func remarks(hasConflict: Bool) -> [String] {
         guard hasConflict, let entries = try? entries else { return [] }
-        let words = measure?.words ?? []
+        let words = measure.words ?? []
         // Who asks for everything has not asked for paths.
         if words.contains(where: { Subject(rawValue: $0.lowercased()) != nil }) { return [] }
         let ofPaths = entries.filter { $0.contract.weight == .length }.map(\.name)

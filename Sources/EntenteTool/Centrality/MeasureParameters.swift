@@ -41,7 +41,7 @@ struct MeasureParameters: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Personalised pagerank: fresh starts lead to these actors alone.", valueName: "actors"))
-    var start: WordList?
+    var start: [WordList] = []
 
     @Option(
         help: ArgumentHelp(
@@ -113,9 +113,9 @@ struct MeasureParameters: ParsableArguments {
     }
 
     private func starts(in snapshot: Snapshot) throws -> [Double]? {
-        guard let start else { return nil }
+        guard let names = start.actors(in: snapshot.network) else { return nil }
         var starts = [Double](repeating: 0, count: snapshot.actors.count)
-        for name in start.words {
+        for name in names {
             let actor = try snapshot.network.actor(named: name)
             guard let vertex = snapshot.actors.firstIndex(of: actor) else {
                 throw ToolError(

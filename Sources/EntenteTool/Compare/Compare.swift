@@ -157,6 +157,7 @@ struct Compare: ParsableCommand {
             try diagram.difference(comparison, style: style, rendering)
         }
         for note in drawing.notes { messages.note(note) }
-        try Output.write(rendering.bytes(of: drawing, as: format), to: draw)
+        try Output.write(
+            rendering.bytes(of: drawing, as: format), to: draw, force: output.force)
     }
 }

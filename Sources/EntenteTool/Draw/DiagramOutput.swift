@@ -23,6 +23,9 @@ struct DiagramOutput: ParsableArguments {
 
     @OptionGroup var rendering: RenderingOptions
 
+    @Flag(help: "Write through links and over read-only files.")
+    var force = false
+
     func validate() throws {
         // What the path turns out to be is not a mistake on the command line: it is said later.
         do { _ = try DiagramFormat.chosen(format, file: file) } catch is ToolError {}
@@ -35,6 +38,6 @@ struct DiagramOutput: ParsableArguments {
             throw ToolError(
                 .usage, "\(format) would fill the terminal with noise; name a file after -o")
         }
-        try Output.write(rendering.bytes(of: diagram, as: format), to: file)
+        try Output.write(rendering.bytes(of: diagram, as: format), to: file, force: force)
     }
 }

@@ -26,6 +26,7 @@ struct RenderingOptions: ParsableArguments {
     ///
     /// - Throws: `ToolError` with `graphvizFailed`, which says which diagram and why.
     func bytes(of diagrams: [RelationDiagram], as format: Format) throws(ToolError) -> [[UInt8]] {
+        try MachineLimits.requireForDrawing()
         var files: [[UInt8]] = []
         let adaptive = renderer
         for diagram in diagrams {

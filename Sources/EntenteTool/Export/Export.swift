@@ -64,6 +64,9 @@ struct Export: ParsableCommand {
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup var messages: MessageOptions
 
+    @Flag(help: "Write through links and over read-only files.")
+    var force = false
+
     func validate() throws {
         // What the path turns out to be is not a mistake on the command line: it is said later.
         do { _ = try chosenFormat() } catch is ToolError {}
@@ -74,7 +77,7 @@ struct Export: ParsableCommand {
         let network = try source.read(messages)
         let snapshot = try network.snapshot(selection.selection(in: network))
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
-        try Output.write(Array(try text(of: snapshot, as: format).utf8), to: file)
+        try Output.write(Array(try text(of: snapshot, as: format).utf8), to: file, force: force)
     }
 
     private func chosenFormat() throws -> NetworkFormat {

@@ -14,7 +14,7 @@ enum ExitStatus: Int32, Error {
     case graphvizFailed = 70
     /// The output cannot be written.
     case cannotWrite = 73
-    /// Somebody pressed Ctrl-C.
+    /// Somebody pressed Ctrl-C; 143 and 129 where the system or the terminal ended the command.
     case interrupted = 130
 }
 

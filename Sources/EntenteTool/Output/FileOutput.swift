@@ -11,10 +11,12 @@ internal import Glibc
 enum FileOutput {
     /// Writes a file, replacing one of the same name.
     ///
-    /// - Throws: `ToolError` with `cannotWrite`, if the path is a folder, its folder does not exist
-    ///   or may not be written, or the disk is full.
-    static func write(_ bytes: [UInt8], to path: String) throws(ToolError) {
+    /// - Parameter force: Whether to write through a link, and over a file that is read-only.
+    /// - Throws: `ToolError` with `cannotWrite`, if the path is a folder or a file that the command
+    ///   reads, its folder does not exist or may not be written, or the disk is full.
+    static func write(_ bytes: [UInt8], to path: String, force: Bool = false) throws(ToolError) {
         try refuseFolder(path)
+        try refuse(path, force: force)
         do throws(SystemError) {
             // A device or a pipe has no name to take over, and a link should go on pointing.
             if kind(of: path) == .special {
@@ -34,6 +36,39 @@ enum FileOutput {
             throw ToolError(.cannotWrite, "\(path) is a folder; name a file in it")
         }
     }
+
+    /// Throws if the path leads to a file that must be left alone.
+    static func refuse(_ path: String, force: Bool) throws(ToolError) {
+        try refuseInput(path)
+        if !force { try refuseProtected(path) }
+    }
+
+    /// Throws if the path leads to a file that the command reads.
+    private static func refuseInput(_ path: String) throws(ToolError) {
+        if InputFiles.contains(path) {
+            throw ToolError(
+                .cannotWrite, "\(path) is what the command reads; name another file to write")
+        }
+    }
+
+    /// Throws if somebody wanted the file left alone: a link, or a file that nobody may write.
+    private static func refuseProtected(_ path: String) throws(ToolError) {
+        var status = stat()
+        guard kind(of: path) != .special, lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFLNK {
+            throw ToolError(
+                .cannotWrite,
+                "\(path) is a link; name the file itself, or add --force to write where it leads")
+        }
+        if status.st_mode & 0o222 == 0 {
+            throw ToolError(
+                .cannotWrite,
+                "\(path) is read-only; name another file, or add --force to replace it")
+        }
+    }
+
+    /// Whether the path is a folder.
+    static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
 
     /// Makes a folder with the folders above it, unless it is there.
     static func makeFolder(_ path: String) throws(ToolError) {

@@ -25,6 +25,9 @@ struct TableOutput: ParsableArguments {
         completion: .list(TableFormat.allCases.map(\.rawValue)))
     var format: String?
 
+    @Flag(help: "Write through links and over read-only files.")
+    var force = false
+
     func validate() throws {
         // What the path turns out to be is not a mistake on the command line: it is said later.
         do { _ = try chosenFormat() } catch is ToolError {}
@@ -34,7 +37,7 @@ struct TableOutput: ParsableArguments {
     func write(_ report: Report) throws {
         let format = try chosenFormat()
         let text = try Self.text(of: report, as: format, isFile: file != nil && file != "-")
-        try Output.write(Array(text.utf8), to: file)
+        try Output.write(Array(text.utf8), to: file, force: force)
     }
 
     /// Whether the format has room for one table only.
@@ -101,8 +104,10 @@ enum Output {
     }
 
     /// Writes bytes to a file, or to standard output for `nil` and `-`.
-    static func write(_ bytes: [UInt8], to file: String?) throws(ToolError) {
-        if let file, file != "-" { return try FileOutput.write(bytes, to: file) }
+    static func write(
+        _ bytes: [UInt8], to file: String?, force: Bool = false
+    ) throws(ToolError) {
+        if let file, file != "-" { return try FileOutput.write(bytes, to: file, force: force) }
         do {
             try Terminal.write(bytes, to: STDOUT_FILENO)
         } catch {

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Graphs
 internal import Synchronization
 
 #if canImport(Darwin)
@@ -23,7 +24,7 @@ final class Progress: Sendable {
     /// Begins; a line appears after a second, if it may and messages go to a terminal.
     init(_ activity: String, isShown: Bool) {
         self.activity = activity
-        if isShown, Terminal.showsMessages { show(after: 1) }
+        if isShown, Terminal.showsMessages, Execution.canStartThreads { show(after: 1) }
     }
 
     /// Hears the share of the work that is done, in `0...1`, from any thread.

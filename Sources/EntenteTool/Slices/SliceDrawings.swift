@@ -27,7 +27,7 @@ struct SliceDrawings: ParsableArguments {
     /// Draws the slices if that was asked for; says where they are.
     func write(
         _ snapshots: [Snapshot], named names: [String], _ network: Case, _ selection: Selection,
-        _ messages: MessageOptions
+        _ messages: MessageOptions, force: Bool = false
     ) throws {
         guard let draw else { return }
         guard snapshots.contains(where: { !$0.dyads.isEmpty }) else {
@@ -46,6 +46,7 @@ struct SliceDrawings: ParsableArguments {
             try rendering.bytes(of: drawings, as: format)
         }
         let named = zip(Self.fileNames(names), files).map { ("\($0).\(format)", $1) }
+        for (name, _) in named { try FileOutput.refuse("\(draw)/\(name)", force: force) }
         try FileOutput.write(named, toFolder: draw)
         messages.note("\(files.count.of("drawing")) in \(draw.hasSuffix("/") ? draw : draw + "/")")
     }

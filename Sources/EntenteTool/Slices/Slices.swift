@@ -35,7 +35,7 @@ struct Slices: ParsableCommand {
         let slices = try cut.slices(of: network, selection)
         let snapshots = try network.snapshots(selection, over: slices.map(\.window))
         try drawings.write(
-            snapshots, named: slices.map(\.name), network, selection, messages)
+            snapshots, named: slices.map(\.name), network, selection, messages, force: output.force)
         if let omitted = try network.snapshot(selection).omitted.sentence { messages.note(omitted) }
         try output.write(SliceReport(of: slices, snapshots, leavesOutEmpty: nonempty).report)
     }

@@ -36,8 +36,21 @@ public struct Execution: Sendable {
     /// One thread, the caller's.
     public static let serial = Execution(threads: 1)
 
-    /// As many threads as the machine has processors.
-    public static let parallel = Execution(threads: Machine.processorCount)
+    /// As many threads as the machine has processors; one where no other can be had.
+    public static let parallel = Execution(
+        threads: canStartThreads ? Machine.processorCount : 1)
+
+    /// Whether this process may start threads; limits of users and containers may leave none.
+    ///
+    /// - Complexity: A few threads are started and ended at the first call.
+    public static var canStartThreads: Bool {
+        Machine.startableThreads == Machine.mostThreadsTried
+    }
+
+    /// How many threads this process may start, of the few that it might want at once.
+    ///
+    /// - Complexity: These threads are started and ended at the first call.
+    public static var startableThreads: Int { Machine.startableThreads }
 }
 
 extension Execution {

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Graphs
 internal import Synchronization
 
 /// Independent work on all cores, with the answers in the order of the questions.
@@ -6,6 +7,8 @@ enum InParallel {
     static func map<Question: Sendable, Answer: Sendable>(
         _ questions: [Question], _ work: @Sendable (Question) -> Answer
     ) -> [Answer] {
+        // Where no thread can be had, waiting for one would never end.
+        guard Execution.canStartThreads else { return questions.map(work) }
         let answers = Mutex([Answer?](repeating: nil, count: questions.count))
         DispatchQueue.concurrentPerform(iterations: questions.count) { index in
             let answer = work(questions[index])

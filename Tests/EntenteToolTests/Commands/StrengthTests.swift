@@ -9,7 +9,7 @@ struct StrengthTests {
     ) throws -> [String: Double] {
         let whole = try JSONSerialization.jsonObject(
             with: Tool.run(arguments + ["--format", "json"]).output)
-        let rows = list.map { (whole as? [String: Any])?[$0] } ?? whole
+        let rows: Any? = if let list { (whole as? [String: Any])?[list] } else { whole }
         var strengths: [String: Double] = [:]
         for row in try #require(rows as? [[String: Any]]) {
             guard let id = row["id"] as? String, let value = row[column] as? Double else {

@@ -1,0 +1,91 @@
+internal import NetworkReports
+
+/// What `entente help` explains besides commands.
+enum HelpTopic: String, CaseIterable {
+    case formats, columns, periods
+
+    /// The topic that `entente help TOPIC` asks for, or `nil` if the arguments ask for another thing.
+    init?(asked arguments: [String]) {
+        guard arguments.count == 2, arguments[0] == "help" else { return nil }
+        self.init(rawValue: arguments[1].lowercased())
+    }
+
+    /// Its page.
+    var text: String {
+        switch self {
+        case .formats: Self.formatsPage
+        case .columns: Self.columnsPage
+        case .periods: Self.periodsPage
+        }
+    }
+
+    private static let formatsPage = """
+        FORMATS of what is read
+          .csv .tsv   a table with a header; comma, semicolon or tab; UTF-8
+          a folder    events.csv and, if there are any, actors.csv, sources.csv, phases.csv
+
+        FORMATS of tables that are written (--format, or the extension of -o FILE)
+          table       aligned text
+          csv         RFC 4180, with a header; one fact a column
+          json        the same facts and more, keys as in csv
+
+        FORMATS of networks (entente export)
+          dot         the diagram with all places, for dot -Knop2
+          json        actors, ties, events and documents
+          csv         a row a tie; --table actors for actors
+
+        FORMATS of diagrams (entente draw, compare --draw, slices --draw)
+          svg png pdf dot eps json, and every other that Graphviz offers
+
+        """
+
+    private static let columnsPage = """
+        COLUMNS of events, in any order; only these three are needed:
+          date        2016-03-30, 2016-03 or 2016
+          source      who acts: id, name, label or alias of an actor
+          target      upon whom
+
+        and if there are any:
+          id          another id for each event; else the number of the row
+          kind        cooperation, negotiation or conflict; else what the code implies
+          weight      0 or more; else the code's Goldstein value without its sign, else 1
+          cameo       event code of CAMEO
+          goldstein   value on the Goldstein scale, −10 to 10
+          directed    no where both act alike
+          precision   day, month or year; else as the date is written
+          end_date    last day of an interval or span
+          date_basis  within (once in the interval) or span (all along)
+          certainty   stated, reported or implied
+          summary     what happened
+          document    id of a source, or its name; also called seed
+          paragraph   where in the document
+          speaker     who says so
+          note        anything
+
+        COLUMNS of actors.csv: id, name, label, type, parent, parent_relation, aliases, note
+        COLUMNS of sources.csv: id (or seed), publisher, headline, date, precision, date_basis, url,
+          language, note
+        COLUMNS of phases.csv: id, name, start, end, note
+
+        Other columns are kept. entente check CASE says how each column was read.
+
+        """
+
+    private static let periodsPage = """
+        PERIODS include both ends, at the precision at which they are written:
+          2015              a year
+          2015-Q4           a quarter
+          2015-10           a month
+          2015-W41          a week, Monday to Sunday (ISO 8601)
+          2015-10-07        a day
+          2015-10..2016-03  from the beginning of one to the end of another
+          ..2016-03         up to the end of a month; 2015-10.. from the beginning of one
+
+        STEPS cut time into slices: day, week, month, quarter, year, or several of them: 90d,
+        2 weeks, 3m, 1y.
+
+        An event belongs to a period if it starts in it. One that is known to the month or year alone
+        starts with the first day of that.
+
+        """
+}
