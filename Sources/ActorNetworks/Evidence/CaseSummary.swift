@@ -23,6 +23,9 @@ public struct CaseSummary: Sendable {
     public let selfEventCount: Int
     /// How many selected events begin outside every phase; 0 where there are no phases.
     public let outsidePhaseCount: Int
+    /// How many selected events begin in each phase of the case, in the order of the phases. Phases
+    /// may overlap, so these need not add up to `eventCount`.
+    public let phaseCounts: [Int]
 
     /// Sums up the events behind a snapshot and those within one actor.
     ///
@@ -56,6 +59,10 @@ public struct CaseSummary: Sendable {
         let coverage = PhaseCoverage(network.phases)
         outsidePhaseCount =
             network.phases.isEmpty ? 0 : rows.count { !coverage.contains(events.starts[$0]) }
+        phaseCounts = network.phases.map { phase in
+            func rank(_ day: Day) -> Int { Self.firstIndex(from: day, in: rows, of: events) }
+            return (phase.window.end.map(rank) ?? rows.count) - (phase.window.start.map(rank) ?? 0)
+        }
         documentCounts = Self.count(rows) { Int(events.documents[$0]) }
         selfEventCount = selfEvents
         let end = rows.lazy.map { events.ends[$0] }.max()
@@ -69,6 +76,19 @@ public struct CaseSummary: Sendable {
         var counts: [Key: Int] = [:]
         for row in rows { counts[key(row), default: 0] += 1 }
         return counts
+    }
+
+    /// The first of the rows, which are sorted by start, that does not start before a day.
+    private static func firstIndex(
+        from day: Day, in rows: [Int], of events: EventTable
+    ) -> Int {
+        var low = 0
+        var high = rows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if events.starts[rows[middle]] < day { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private static func longestGap(_ rows: [Int], of events: EventTable) -> Window? {

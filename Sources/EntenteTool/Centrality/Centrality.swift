@@ -83,6 +83,9 @@ struct Centrality: ParsableCommand {
         }
         let deadline = Timeout.deadline(parameters.timeout)
         if let every {
+            if let omitted = try network.snapshot(selection).omitted.sentence {
+                messages.note(omitted)
+            }
             let trajectory = try trajectory(network, selection, every, entries, deadline)
             return try output.write(TrajectoryReport(of: trajectory, rows: rows.limit).report)
         }

@@ -25,6 +25,10 @@ struct Describe: ParsableCommand {
         let network = try source.read(messages)
         let selection = try selection.selection(in: network)
         let description = try CaseDescription(of: network, selection, rows: rows.limit)
+        // Text and JSON say it among the doubts; a table has no place for it.
+        if output.isCSV, let omitted = description.snapshot.omitted.sentence {
+            messages.note(omitted)
+        }
         try output.write(description.report)
     }
 }

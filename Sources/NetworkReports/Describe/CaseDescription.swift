@@ -9,8 +9,6 @@ public struct CaseDescription {
     public let snapshot: Snapshot
     /// How many rows the lists of the greatest show to readers.
     public let rows: Int
-    /// The phases with how many selected events each has.
-    private let phaseCounts: [(phase: Phase, count: Int)]
 
     /// Sums up what is selected of a case.
     ///
@@ -19,14 +17,6 @@ public struct CaseDescription {
         summary = try CaseSummary(network, selection)
         snapshot = try network.snapshot(selection)
         self.rows = rows
-        var counts: [(phase: Phase, count: Int)] = []
-        for phase in network.phases {
-            var part = selection
-            guard let window = phase.window.intersection(selection.window) else { continue }
-            part.window = window
-            counts.append((phase, try CaseSummary(network, part).eventCount))
-        }
-        phaseCounts = counts
     }
 
     private var network: Case { snapshot.network }
@@ -104,7 +94,8 @@ extension CaseDescription {
         var table = Table([
             .init("phase"), .init("name", mayWrap: true), .init("period"), .init("events"),
         ])
-        for (phase, count) in phaseCounts {
+        for (phase, count) in zip(network.phases, summary.phaseCounts)
+        where phase.window.intersection(snapshot.window) != nil {
             table.rows.append([
                 .text(phase.id), .text(phase.name), .text(phase.window.description), .count(count),
             ])
@@ -154,8 +145,8 @@ extension CaseDescription {
         var table = Table(
             (withIDs ? [.init("first"), .init("second")] : []) + [
                 .init("pair", mayWrap: true), .init("events"), .init("cooperation"),
-                .init("negotiation"), .init("conflict"), .init("tone"), .init("first"),
-                .init("last"),
+                .init("negotiation"), .init("conflict"), .init("tone"),
+                .init("first_day", "first"), .init("last_day", "last"),
             ])
         for dyad in snapshot.busiestDyads.prefix(limit) {
             let counts = RelationKind.allCases.map { dyad.tie($0)?.eventCount ?? 0 }
@@ -209,9 +200,10 @@ extension CaseDescription {
         if idle > 0, !isRolledUp {
             points.append("\(idle.of("actor")) of the register without an event here")
         }
-        if let omitted = snapshot.omitted.sentence, summary.selfEventCount == 0 {
-            points.append(omitted)
-        }
+        var omitted = snapshot.omitted
+        // Those within one actor have a point of their own above.
+        omitted.selfEvents = 0
+        if let sentence = omitted.sentence { points.append(sentence) }
         return points
     }
 
