@@ -17,7 +17,8 @@ public struct CaseSummary: Sendable {
     public let documentCounts: [Int: Int]
     /// The days from the first event to the last, or `nil` without events.
     public let span: Window?
-    /// The longest time between the starts of two successive events.
+    /// The most days in a row on which none of the events can have been; the first of equals, `nil`
+    /// if there is no such day.
     public let longestGap: Window?
     /// How many selected events stay within one actor.
     public let selfEventCount: Int
@@ -69,7 +70,7 @@ public struct CaseSummary: Sendable {
         span = rows.first.flatMap { first in
             end.map { Window(from: events.starts[first], before: $0) }
         }
-        longestGap = Self.longestGap(rows, of: events)
+        longestGap = events.longestSilence(rows)
     }
 
     private static func count<Key: Hashable>(_ rows: [Int], by key: (Int) -> Key) -> [Key: Int] {
@@ -89,14 +90,5 @@ public struct CaseSummary: Sendable {
             if events.starts[rows[middle]] < day { low = middle + 1 } else { high = middle }
         }
         return low
-    }
-
-    private static func longestGap(_ rows: [Int], of events: EventTable) -> Window? {
-        var longest: Window?
-        for (earlier, later) in zip(rows, rows.dropFirst()) {
-            let gap = Window(from: events.starts[earlier], before: events.starts[later])
-            if (gap.dayCount ?? 0) > (longest?.dayCount ?? 0) { longest = gap }
-        }
-        return longest
     }
 }

@@ -2,23 +2,122 @@
 public struct Evidence: Sendable {
     /// The rows of the events in the case's table, in order of time.
     public let rows: [Int]
-    /// The months in which events fall, in order, with what happened in each.
-    public let months: [Month]
+    /// How turns were found.
+    public let rule: TurnRule
+    /// The periods in which events are known to be, in order of time.
+    public private(set) var periods: [Period] = []
+    /// The turns of the relation, in order of time.
+    public private(set) var turns: [Turn] = []
+    /// How many events are known to no period, and so play no part in turns.
+    public private(set) var undatedCount = 0
+    /// How many negotiations play no part in turns because they count for nothing.
+    public private(set) var neutralCount = 0
+    /// How many periods have events that count, but too few.
+    public private(set) var thinCount = 0
+    /// When the first event was, at its own precision.
+    public let firstContact: EventDate?
+    /// When the last event was, at its own precision.
+    public let lastContact: EventDate?
+    /// The most days in a row on which nothing can have happened.
+    public let longestSilence: Window?
 
-    /// The events of a calendar month.
-    public struct Month: Hashable, Sendable {
-        /// The month.
+    /// What happened in one period.
+    public struct Period: Hashable, Sendable {
+        /// The period.
         public let window: Window
-        /// Cooperation minus conflict, by weight; negotiation counts as 0.
-        public let netWeight: Double
         /// How many events there are of each kind.
         public let counts: [RelationKind: Int]
-        /// Whether the net weight has another sign than in the last month that had one.
-        public let isTurn: Bool
+        /// How many of the events count.
+        public let eventCount: Int
+        /// The sum of what the events that count are worth.
+        public let netWeight: Double
+        /// The mean of what the events that count are worth; `nil` without such events.
+        public var tone: Double? { eventCount == 0 ? nil : netWeight / Double(eventCount) }
+        /// +1, 0 or −1; sums that differ from 0 by rounding alone have no sign.
+        public let sign: Int
     }
 
-    /// The turns of the relation: months in which it goes from friendly to hostile or back.
-    public var turns: [Month] { months.filter(\.isTurn) }
+    /// A change of sign from one period to a later one.
+    public struct Turn: Hashable, Sendable {
+        /// The last period of the old sign.
+        public let before: Period
+        /// The first period of the new one.
+        public let after: Period
+    }
+
+    /// The evidence of some events.
+    ///
+    /// - Parameters:
+    ///   - rows: The events, ascending.
+    ///   - events: The case's events.
+    ///   - rule: How turns are found.
+    /// - Complexity: O(*e* log *e*) for *e* events.
+    public init(_ rows: [Int], of events: EventTable, by rule: TurnRule = TurnRule()) {
+        self.rows = rows
+        self.rule = rule
+        firstContact = events.firstContact(rows)
+        lastContact = events.lastContact(rows)
+        longestSilence = events.longestSilence(rows)
+        gather(events)
+        findTurns()
+    }
+
+    private mutating func gather(_ events: EventTable) {
+        // Rows ascend by start, so the events of a period follow each other.
+        var gathered: [Sum] = []
+        for row in rows {
+            let window = rule.period.window(of: events.starts[row])
+            guard let end = window.end, events.ends[row] <= end else {
+                undatedCount += 1
+                continue
+            }
+            let kind = events.kinds[row]
+            let factor = kind == .negotiation ? rule.negotiation.factor : kind.sign
+            if factor == 0 { neutralCount += 1 }
+            if gathered.last?.window != window { gathered.append(Sum(window: window)) }
+            gathered[gathered.count - 1].add(kind, factor, events.weights[row])
+        }
+        periods = gathered.map(\.period)
+    }
+
+    private mutating func findTurns() {
+        var last: Period?
+        for period in periods where period.eventCount > 0 {
+            guard period.eventCount >= rule.minimumEvents else {
+                thinCount += 1
+                continue
+            }
+            guard period.sign != 0 else { continue }
+            if let last, last.sign != period.sign {
+                turns.append(Turn(before: last, after: period))
+            }
+            last = period
+        }
+    }
+
+    /// A period while its events are added.
+    private struct Sum {
+        let window: Window
+        var counts: [RelationKind: Int] = [:]
+        var eventCount = 0
+        var netWeight = 0.0
+        var totalWeight = 0.0
+
+        mutating func add(_ kind: RelationKind, _ factor: Double, _ weight: Double) {
+            counts[kind, default: 0] += 1
+            guard factor != 0 else { return }
+            eventCount += 1
+            netWeight += factor * weight
+            totalWeight += abs(factor) * weight
+        }
+
+        var period: Period {
+            let isZero = abs(netWeight) <= totalWeight * Ranking.tolerance
+            return Period(
+                window: window, counts: counts, eventCount: eventCount,
+                netWeight: isZero ? 0 : netWeight, sign: isZero ? 0 : netWeight > 0 ? 1 : -1)
+        }
+    }
 }
 
 extension Snapshot {
@@ -27,35 +126,30 @@ extension Snapshot {
     /// - Parameters:
     ///   - one: An actor's position in the case's register.
     ///   - other: Another actor's; their order means nothing.
+    ///   - rule: How turns are found.
     /// - Returns: The evidence; empty if the two have no tie in the snapshot.
-    public func evidence(between one: Int, and other: Int) -> Evidence {
-        guard let dyad = dyad(one, other) else { return Evidence(rows: [], months: []) }
-        let sorted = events(between: dyad).map { Int($0) }.sorted()
-        return Evidence(rows: sorted, months: months(of: sorted))
+    public func evidence(
+        between one: Int, and other: Int, by rule: TurnRule = TurnRule()
+    ) -> Evidence {
+        let rows = dyad(one, other).map { events(between: $0).map { Int($0) }.sorted() } ?? []
+        return Evidence(rows, of: network.events, by: rule)
     }
 
-    private func months(of sorted: [Int]) -> [Evidence.Month] {
-        var months: [Evidence.Month] = []
-        var lastSign = 0.0
-        var start = 0
-        while start < sorted.count {
-            let window = CalendarUnit.month.window(of: network.events.starts[sorted[start]])
-            var end = start
-            var net = 0.0
-            var counts: [RelationKind: Int] = [:]
-            while end < sorted.count, window.contains(network.events.starts[sorted[end]]) {
-                let kind = network.events.kinds[sorted[end]]
-                net += kind.sign * network.events.weights[sorted[end]]
-                counts[kind, default: 0] += 1
-                end += 1
-            }
-            let sign: Double = net > 0 ? 1 : net < 0 ? -1 : 0
-            months.append(
-                Evidence.Month(
-                    window: window, netWeight: net, counts: counts, isTurn: sign * lastSign < 0))
-            if sign != 0 { lastSign = sign }
-            start = end
-        }
-        return months
+    /// The evidence behind the ties of two actors, by their ids; an actor that is rolled up means
+    /// the actor that stands for it.
+    ///
+    /// - Parameters:
+    ///   - one: An actor's id.
+    ///   - other: Another actor's; their order means nothing.
+    ///   - rule: How turns are found.
+    /// - Returns: The evidence; empty if the two have no tie in the snapshot.
+    /// - Throws: `CaseError.unknownActor` if no actor has the id.
+    public func evidence(
+        between one: String, and other: String, by rule: TurnRule = TurnRule()
+    ) throws(CaseError) -> Evidence {
+        let stands = network.actors.representatives(selection.rollUp)
+        return evidence(
+            between: Int(stands[try network.actor(named: one)]),
+            and: Int(stands[try network.actor(named: other)]), by: rule)
     }
 }

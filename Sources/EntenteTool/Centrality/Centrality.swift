@@ -70,6 +70,7 @@ struct Centrality: ParsableCommand {
 
     func run() throws {
         if list { return try output.write(MeasureDescriptions.list) }
+        if explain == "turns" { return try output.write(TurnNotes.explanation) }
         if let explain {
             return try output.write(
                 MeasureDescriptions.explanation(of: MeasureChoice.entry(explain)))

@@ -13,20 +13,46 @@ struct Why: ParsableCommand {
             EXAMPLES
               entente why seeds russia us
               entente why seeds russia us --roll-up --kinds conflict
+              entente why seeds russia us --period quarter --negotiation positive
+              entente why --explain turns
               entente why seeds Turkey ISIS --format csv -o evidence.csv
             """)
 
-    @OptionGroup var source: CaseOptions
+    @Argument(
+        help: ArgumentHelp(
+            "A folder with events.csv, or a single table of events.", valueName: "case"),
+        completion: .file())
+    var path: String?
     @Argument(help: ArgumentHelp("One of the two actors.", valueName: "a"))
-    var one: String
+    var one: String?
     @Argument(help: ArgumentHelp("The other.", valueName: "b"))
-    var other: String
+    var other: String?
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup(title: "Turns") var turns: TurnOptions
+    @Option(
+        help: ArgumentHelp("Say exactly what turns are.", valueName: "turns"),
+        completion: .list(["turns"]))
+    var explain: String?
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws {
+        if let explain {
+            guard explain == "turns" else {
+                throw ValidationError("--explain says what turns are; write --explain turns.")
+            }
+        } else if path == nil || one == nil || other == nil {
+            throw ValidationError(
+                "Name a case and two actors (entente why seeds russia us), or ask for --explain "
+                    + "turns.")
+        }
+    }
+
     func run() throws {
-        let network = try source.read(messages)
+        if explain != nil { return try output.write(TurnNotes.explanation) }
+        guard let path, let one, let other else { return }
+        let network = try reading.read(path, messages)
         let selection = try selection.selection(in: network)
         let stands = network.actors.representatives(selection.rollUp)
         let first = Int(stands[try network.actor(named: one)])
@@ -38,8 +64,10 @@ struct Why: ParsableCommand {
                     + "name two, or roll up less")
         }
         let snapshot = try network.snapshot(selection)
-        let evidence = EvidenceReport(snapshot: snapshot, first: first, second: second)
+        let evidence = EvidenceReport(
+            snapshot: snapshot, first: first, second: second, by: turns.rule)
         if evidence.isEmpty { messages.note(evidence.emptySentence) }
+        for note in evidence.notes { messages.note(note) }
         try output.write(evidence.report)
     }
 }

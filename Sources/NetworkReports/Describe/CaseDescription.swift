@@ -150,14 +150,15 @@ extension CaseDescription {
             ])
         for dyad in snapshot.busiestDyads.prefix(limit) {
             let counts = RelationKind.allCases.map { dyad.tie($0)?.eventCount ?? 0 }
+            let rows = snapshot.events(between: dyad).map { Int($0) }
             table.rows.append(
                 (withIDs ? ids(of: dyad) : [])
                     + [.text(network.pairLabel(dyad)), .count(dyad.eventCount)]
                     + counts.map { .count($0) }
                     + [
                         .optional(snapshot.tone(of: dyad), digits: 1, signed: true),
-                        .optional(dyad.ties.map(\.firstDay).min()?.description),
-                        .optional(dyad.ties.map(\.lastDay).max()?.description),
+                        .optional(network.events.firstContact(rows)?.description),
+                        .optional(network.events.lastContact(rows)?.description),
                     ])
         }
         return table
@@ -169,11 +170,9 @@ extension CaseDescription {
 extension CaseDescription {
     private var doubts: [String] {
         var points: [String] = []
-        if let gap = summary.longestGap, let days = gap.dayCount, days > 1 {
+        if let gap = summary.longestGap, let days = gap.dayCount {
             points.append(
-                "the longest silence lasts \(days.of("day")): nothing begins between "
-                    + "\(gap.start.map(\.description) ?? "") and \(gap.end.map(\.description) ?? "")"
-            )
+                "the longest silence lasts \(days.of("day")): no event can have been in \(gap)")
         }
         let all = summary.eventCount
         let uncertain = summary.extentCounts[.uncertain] ?? 0

@@ -9,11 +9,11 @@ public struct EvidenceReport {
     private let evidence: Evidence
 
     /// The evidence behind the ties of two actors, by their positions in the case's register.
-    public init(snapshot: Snapshot, first: Int, second: Int) {
+    public init(snapshot: Snapshot, first: Int, second: Int, by rule: TurnRule = TurnRule()) {
         self.snapshot = snapshot
         self.first = first
         self.second = second
-        evidence = snapshot.evidence(between: first, and: second)
+        evidence = snapshot.evidence(between: first, and: second, by: rule)
     }
 
     private var network: Case { snapshot.network }
@@ -31,11 +31,16 @@ public struct EvidenceReport {
             + (snapshot.window == .always ? "" : " in \(snapshot.window)") + remedy
     }
 
+    /// What plays no part in the turns, and why.
+    public var notes: [String] {
+        TurnNotes.notes(on: evidence)
+    }
+
     /// Everything, for readers and for programs.
     public var report: Report {
         Report(
-            parts: { [.headline(headline), .lines(turns), .table(events)] },
-            table: { events }, json: { json })
+            parts: { [.headline(headline), .lines(contacts + turns), .table(shown)] },
+            table: { EvidenceTable(snapshot, evidence.rows).table }, json: { json })
     }
 
     private var headline: String {
@@ -48,15 +53,29 @@ public struct EvidenceReport {
             + (tone ?? "")
     }
 
+    private var contacts: [String] {
+        guard let first = evidence.firstContact, let last = evidence.lastContact else { return [] }
+        let silence = evidence.longestSilence.map {
+            "; longest silence \(($0.dayCount ?? 0).of("day")), \($0)"
+        }
+        return ["First contact \(first), last \(last)\(silence ?? "")."]
+    }
+
     private var turns: [String] {
-        evidence.turns.map { month in
-            let side = month.netWeight > 0 ? "cooperation" : "conflict"
-            let net = (month.netWeight > 0 ? "+" : "") + month.netWeight.fixed(1)
-            return "Turn in \(month.window): \(side) prevails (\(net)) where the other did before."
+        evidence.turns.map { turn in
+            let side = turn.after.sign > 0 ? "cooperation" : "conflict"
+            return "Turn in \(turn.after.window): \(side) prevails (tone \(Self.tone(turn.after))) "
+                + "where the other did in \(turn.before.window) (\(Self.tone(turn.before)))."
         }
     }
 
-    private var events: Table {
+    private static func tone(_ period: Evidence.Period) -> String {
+        let tone = period.tone ?? 0
+        return (tone > 0 ? "+" : "") + tone.fixed(1)
+    }
+
+    /// The events as readers see them: who did it to whom in one column, the source in another.
+    private var shown: Table {
         var table = Table([
             .init("date"), .init("kind"), .init("who", mayWrap: true), .init("weight"),
             .init("summary", "what", mayWrap: true), .init("certainty"),
@@ -65,7 +84,7 @@ public struct EvidenceReport {
         for row in evidence.rows {
             let event = network.event(at: row)
             table.rows.append([
-                .text(event.date.description), event.kind?.cell ?? .none, .text(actors(of: event)),
+                .text(event.date.description), event.kind?.cell ?? .none, .text(actors(of: row)),
                 .number(event.weight ?? 1, digits: 1), .optional(event.summary),
                 .optional(event.certainty?.rawValue), .optional(citation(of: row)),
                 .text(event.id),
@@ -74,11 +93,10 @@ public struct EvidenceReport {
         return table
     }
 
-    private func actors(of event: Event) -> String {
-        func label(_ id: String) -> String {
-            network.actors.position(of: id).map { network.label($0) } ?? id
-        }
-        return "\(label(event.source)) \(event.isDirected ? "→" : "↔") \(label(event.target))"
+    private func actors(of row: Int) -> String {
+        let events = network.events
+        return network.label(Int(events.sources[row]))
+            + (events.areDirected[row] ? " → " : " ↔ ") + network.label(Int(events.targets[row]))
     }
 
     private func citation(of row: Int) -> String? {
@@ -94,36 +112,38 @@ public struct EvidenceReport {
 
     private var json: JSONValue {
         .object([
-            ("a", .string(network.actors[first].id)), ("b", .string(network.actors[second].id)),
+            ("a", .string(network.actors[first].id)), ("a_label", .string(network.label(first))),
+            ("b", .string(network.actors[second].id)), ("b_label", .string(network.label(second))),
             ("window", .string(snapshot.window.description)),
-            (
-                "turns",
-                .array(
-                    evidence.turns.map {
-                        .object([
-                            ("month", .string($0.window.description)),
-                            ("netWeight", .number($0.netWeight)),
-                        ])
-                    })
-            ),
-            ("events", .array(evidence.rows.map { eventJSON(network.event(at: $0)) })),
+            ("first_contact", .optional(evidence.firstContact?.description)),
+            ("last_contact", .optional(evidence.lastContact?.description)),
+            ("longest_silence", .optional(evidence.longestSilence?.description)),
+            ("longest_silence_days", .optional(evidence.longestSilence?.dayCount)),
+            ("turn_period", .string(evidence.rule.period.rawValue)),
+            ("turn_negotiation", .number(evidence.rule.negotiation.factor)),
+            ("turn_min_events", .integer(evidence.rule.minimumEvents)),
+            ("undated_events", .integer(evidence.undatedCount)),
+            ("neutral_events", .integer(evidence.neutralCount)),
+            ("thin_periods", .integer(evidence.thinCount)),
+            ("turns", .array(evidence.turns.map(json))),
+            ("periods", .array(evidence.periods.map { .object(json($0, prefix: "")) })),
+            ("events", EvidenceTable(snapshot, evidence.rows).json),
         ])
     }
 
-    private func eventJSON(_ event: Event) -> JSONValue {
-        .object([
-            ("id", .string(event.id)), ("date", .string(event.date.description)),
-            ("first", .string(event.date.start.description)),
-            ("last", .string(event.date.lastDay.description)),
-            ("source", .string(event.source)), ("target", .string(event.target)),
-            ("kind", .optional(event.kind?.name)), ("weight", .optional(event.weight)),
-            ("directed", .bool(event.isDirected)), ("code", .optional(event.code)),
-            ("goldstein", .optional(event.goldstein)),
-            ("certainty", .optional(event.certainty?.rawValue)),
-            ("summary", .optional(event.summary)),
-            ("document", .optional(event.citation.document)),
-            ("place", .optional(event.citation.place)),
-            ("speaker", .optional(event.citation.speaker)), ("note", .optional(event.note)),
-        ])
+    private func json(_ turn: Evidence.Turn) -> JSONValue {
+        .object(json(turn.after, prefix: "") + json(turn.before, prefix: "before_"))
+    }
+
+    private func json(_ period: Evidence.Period, prefix: String) -> [(String, JSONValue)] {
+        [
+            (prefix + "period", .string(period.window.description)),
+            (prefix + "tone", .optional(period.tone)),
+            (prefix + "net_weight", .number(period.netWeight.withoutNoise)),
+            (prefix + "events_counted", .integer(period.eventCount)),
+        ]
+            + RelationKind.allCases.map { kind in
+                (prefix + kind.name, .integer(period.counts[kind] ?? 0))
+            }
     }
 }

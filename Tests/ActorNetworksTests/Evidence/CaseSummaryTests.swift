@@ -33,7 +33,7 @@ struct CaseSummaryTests {
         }
         let summary = try CaseSummary(builder.build())
         #expect(summary.span?.description == "2015-01-05..2015-01-22")
-        #expect(summary.longestGap?.dayCount == 15)
+        #expect(summary.longestGap?.description == "2015-01-06..2015-01-19")
         #expect(summary.participantCount == 2)
         let nothing = try CaseSummary(CaseBuilder().build())
         #expect(nothing.span == nil && nothing.longestGap == nil)

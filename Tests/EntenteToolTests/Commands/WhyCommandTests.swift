@@ -16,14 +16,96 @@ struct WhyCommandTests {
         #expect(json["a"] as? String == "us")
     }
 
-    @Test("names the months in which a relation turns")
+    @Test("names the periods in which a relation turns, and what counts for nothing")
     func turns() throws {
-        try Folder.withEvents(["1,2015-01-01,a,b,cooperation", "2,2015-03-02,b,a,conflict"]) {
-            let outcome = try Tool.run(["why", $0, "a", "b"])
+        try Folder.withEvents([
+            "1,2015-01-01,a,b,cooperation", "2,2015-03-02,b,a,conflict", "3,2015,a,b,conflict",
+            "4,2015-03-04,a,b,negotiation", "5,2015-03-05,a,b,negotiation",
+        ]) {
+            let outcome = try Tool.run(["why", $0, "a", "b", "--turn-events", "1"])
             #expect(
                 outcome.text.contains(
-                    "Turn in 2015-03: conflict prevails (-1.0) where the other did before."))
+                    "Turn in 2015-03: conflict prevails (tone -1.0) where the other did in "
+                        + "2015-01 (+1.0)."))
             #expect(outcome.text.contains("b → a"))
+            #expect(outcome.messages.contains("turns leave out 1 event not known to one month"))
+            #expect(outcome.messages.contains("turns leave out 2 negotiations; "))
+            let few = try Tool.run(["why", $0, "a", "b"])
+            #expect(!few.text.contains("Turn in"))
+            #expect(few.messages.contains("turns pass over 2 months with fewer than 2 events"))
+            let talks = ["why", $0, "a", "b", "--turn-events", "1", "--negotiation", "positive"]
+            #expect(try !Tool.run(talks).text.contains("Turn in"))
+            let quarters = ["why", $0, "a", "b", "--turn-events", "1", "--period", "quarter"]
+            #expect(try !Tool.run(quarters).text.contains("Turn in"))
+        }
+        #expect(try !Tool.run(["why", "seeds", "russia", "us"]).text.contains("Turn in 2016-01"))
+    }
+
+    @Test("shows the turn of North Korea and the United States once talks count")
+    func realTurn() throws {
+        let data = Tool.package.deletingLastPathComponent()
+            .appendingPathComponent("shared/data/icews18_jan_apr")
+        let folder = data.path
+        guard FileManager.default.fileExists(atPath: folder + "/relations.tsv") else { return }
+        let script = """
+            import csv, gzip, sys
+            d = sys.argv[1]
+            codes = {r['relation']: r['cameo'] for r in
+                csv.DictReader(open(d + '/relations.tsv'), delimiter='\\t')}
+            rows = csv.DictReader(gzip.open(d + '/icews18_jan_apr.tsv.gz', 'rt'), delimiter='\\t',
+                quoting=csv.QUOTE_NONE)
+            out = csv.writer(open(sys.argv[2], 'w'))
+            out.writerow(['date', 'source', 'target', 'code'])
+            for r in rows:
+                if {r['source'], r['target']} == {'North Korea', 'United States'}:
+                    out.writerow([r['date'], r['source'], r['target'], codes[r['relation']]])
+            """
+        try Folder.temporary { scratch in
+            let table = scratch.appendingPathComponent("pair.csv").path
+            let python = URL(fileURLWithPath: "/usr/bin/env")
+            let made = try Tool.run(python, ["python3", "-c", script, folder, table], in: scratch)
+            guard made.status == 0 else { return }
+            let why = ["why", table, "North Korea", "United States", "--skip-bad-rows"]
+            #expect(try Tool.run(why).messages.contains("turns leave out 181 negotiations"))
+            let turned = try Tool.run(why + ["--negotiation", "positive"])
+            #expect(turned.text.contains("Turn in 2018-03: cooperation prevails"))
+        }
+    }
+
+    @Test("has one fact a column, labels beside ids, and the same names in JSON")
+    func columns() throws {
+        let arguments = ["why", "seeds", "russia", "us", "--format"]
+        let header = try #require(try Tool.run(arguments + ["csv"]).lines.first)
+        let names = header.split(separator: ",").map(String.init)
+        #expect(
+            names == [
+                "id", "date", "first", "last", "kind", "source", "source_label", "target",
+                "target_label", "directed", "weight", "code", "goldstein", "certainty", "summary",
+                "document", "document_label", "place", "speaker", "note",
+            ])
+        let json = try object(ofJSON: Tool.run(arguments + ["json"]).output)
+        let event = try #require((json["events"] as? [[String: Any]])?.first)
+        #expect(Set(event.keys) == Set(names))
+        #expect(event["source_label"] as? String == "US")
+        #expect(json["a_label"] as? String == "Russia")
+        #expect(json["first_contact"] as? String == "2014")
+        let periods = try #require(json["periods"] as? [[String: Any]])
+        let keys = Set(json.keys).union(periods.flatMap(\.keys))
+        #expect(keys.allSatisfy { $0 == $0.lowercased() })
+    }
+
+    @Test("explains turns, as centrality does, and refuses to explain anything else")
+    func explanation() throws {
+        let text = try Tool.run(["why", "--explain", "turns"]).text
+        #expect(text.contains("--negotiation") && text.contains("--turn-events"))
+        #expect(try Tool.run(["centrality", "--explain", "turns"]).text == text)
+        for wrong in [
+            ["why", "--explain", "tone"], ["why", "seeds", "us"], ["why"],
+            ["why", "seeds", "us", "russia", "--turn-events", "0"],
+            ["why", "seeds", "us", "russia", "--negotiation", "2"],
+            ["why", "seeds", "us", "russia", "--period", "decade"],
+        ] {
+            #expect(try Tool.run(wrong).status == 64)
         }
     }
 

@@ -1,0 +1,35 @@
+internal import ActorNetworks
+public import ArgumentParser
+
+/// How turns are found.
+struct TurnOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The periods between which a relation turns: day, week, month, quarter or year.",
+            valueName: "unit"))
+    var period = CalendarUnit.month
+
+    @Option(
+        help: ArgumentHelp(
+            "What negotiation counts for in turns: neutral (nothing), positive (like cooperation) "
+                + "or a number from 0 to 1.",
+            valueName: "sign"),
+        completion: .list(["neutral", "positive"]))
+    var negotiation = NegotiationSign.neutral
+
+    @Option(
+        help: ArgumentHelp(
+            "The fewest events on either side of a turn.", valueName: "n"))
+    var turnEvents = TurnRule().minimumEvents
+
+    func validate() throws {
+        guard turnEvents >= 1 else { throw ValidationError("--turn-events is 1 or more.") }
+    }
+
+    var rule: TurnRule {
+        TurnRule(period: period, negotiation: negotiation, minimumEvents: turnEvents)
+    }
+}
+
+extension CalendarUnit: ExpressibleByArgument {}
+extension NegotiationSign: ExpressibleByArgument {}

@@ -1,0 +1,55 @@
+internal import ActorNetworks
+internal import NetworkFormats
+
+/// Events for programs: one fact a column, labels beside ids.
+struct EvidenceTable {
+    private let network: Case
+    private let rows: [Int]
+
+    init(_ snapshot: Snapshot, _ rows: [Int]) {
+        network = snapshot.network
+        self.rows = rows
+    }
+
+    var table: Table {
+        Table(Self.names.map { .init($0) }, rows: rows.map(cells))
+    }
+
+    /// The same columns as keys; whether an event is directed is a truth value there.
+    var json: JSONValue {
+        .array(
+            rows.map { row in
+                .object(
+                    zip(Self.names, cells(row)).map { name, cell in
+                        (
+                            name,
+                            name == "directed" ? .bool(network.events.areDirected[row]) : cell.json
+                        )
+                    })
+            })
+    }
+
+    private static let names = [
+        "id", "date", "first", "last", "kind", "source", "source_label", "target", "target_label",
+        "directed", "weight", "code", "goldstein", "certainty", "summary", "document",
+        "document_label", "place", "speaker", "note",
+    ]
+
+    private func cells(_ row: Int) -> [Cell] {
+        let event = network.event(at: row)
+        let events = network.events
+        let document =
+            events.documents[row] < 0 ? nil : network.documents[Int(events.documents[row])]
+        return [
+            .text(event.id), .text(event.date.description), .text(event.date.start.description),
+            .text(event.date.lastDay.description), .optional(event.kind?.name),
+            .text(event.source), .text(network.label(Int(events.sources[row]))),
+            .text(event.target), .text(network.label(Int(events.targets[row]))),
+            .text(event.isDirected ? "yes" : "no"), .optional(event.weight, digits: 1),
+            .optional(event.code), .optional(event.goldstein, digits: 1),
+            .optional(event.certainty?.rawValue), .optional(event.summary),
+            .optional(document?.id), .optional(document?.label), .optional(event.citation.place),
+            .optional(event.citation.speaker), .optional(event.note),
+        ]
+    }
+}
