@@ -9,6 +9,11 @@ extension Graph {
     /// change nothing; negative weights are refused. Lengths that differ by less than a 10⁻¹⁰
     /// part are equal, so no path may be more than 10¹⁰ times as long as an arc.
     ///
+    /// ```swift
+    /// let scores = try graph.betweennessCentrality(weightedBy: .inverseWeight)
+    /// scores[2]  // the share of pairs of others whose shortest paths pass vertex 2
+    /// ```
+    ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
     ///   - direction: `.out` or `.in` follow arcs (with equal scores); `.all` ignores direction.

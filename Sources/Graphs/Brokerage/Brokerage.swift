@@ -55,6 +55,12 @@ extension Graph {
     /// Direction is followed, and an undirected tie leads both ways; weights and signs are ignored,
     /// but an arc of weight 0 is no tie; parallel arcs are one tie; loops are dropped.
     ///
+    /// ```swift
+    /// let camps = Partition([0, 0, 1, 1])
+    /// let roles = try graph.brokerageRoles(by: camps)
+    /// roles[1].gatekeeper  // how often vertex 1 lets others into its camp
+    /// ```
+    ///
     /// - Parameters:
     ///   - groups: The group of each vertex.
     ///   - execution: Threads, progress and cancellation.

@@ -16,6 +16,11 @@ extension Graph {
     /// Direction is followed as chosen; parallel arcs add up to one tie; loops change nothing;
     /// negative weights are refused.
     ///
+    /// ```swift
+    /// let nearness = try graph.closenessCentrality(direction: .all)
+    /// nearness.max()  // 1 where somebody is tied to everybody
+    /// ```
+    ///
     /// - Parameters:
     ///   - length: What an arc adds to the length of a path.
     ///   - direction: Distances from the vertex (`.out`), to it (`.in`), or over the simple

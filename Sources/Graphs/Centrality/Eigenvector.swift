@@ -21,6 +21,11 @@ extension Graph {
     /// Direction is followed as chosen; weights are strengths of ties; parallel arcs add up; loops
     /// are dropped; negative weights are refused.
     ///
+    /// ```swift
+    /// let standing = try graph.eigenvectorCentrality(direction: .all)
+    /// standing.contains(nil)  // whether two components share the largest eigenvalue
+    /// ```
+    ///
     /// - Parameters:
     ///   - strength: Whether ties count by weight or alike.
     ///   - direction: Scores come from those whose arcs reach the vertex (`.in`), from those whom

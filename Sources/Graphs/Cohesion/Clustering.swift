@@ -35,6 +35,11 @@ extension Graph {
     /// Direction is ignored, save by `.fagiolo`; weights are strengths, save by `.plain`; parallel
     /// arcs add up; loops are dropped; negative weights are refused.
     ///
+    /// ```swift
+    /// let closure = try graph.clusteringCoefficients(kind: .barrat)
+    /// closure[1]  // 1 where all partners of vertex 1 are tied to each other
+    /// ```
+    ///
     /// - Parameters:
     ///   - strength: Whether ties count by weight or alike.
     ///   - kind: What a triangle counts for.

@@ -8,6 +8,11 @@ extension Graph {
     /// Direction is ignored: ties of both directions are added; parallel arcs add up; loops are
     /// dropped; negative weights are refused.
     ///
+    /// ```swift
+    /// let joined = try graph.informationCentrality(normalized: true)
+    /// joined[0]  // nil for an isolate
+    /// ```
+    ///
     /// - Parameters:
     ///   - strength: Whether ties conduct by weight or alike.
     ///   - normalized: Multiply by the number of other vertices in the component, which gives the
