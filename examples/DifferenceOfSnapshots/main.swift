@@ -21,7 +21,9 @@ let after = try snapshot(of: network.phases[1])
 let comparison = SnapshotComparison(from: before, to: after)
 
 for (dyad, tie) in comparison.ties(.stronger) {
-    print("\(dyad.firstID) – \(dyad.secondID): \(tie.kind.name) grew by \(tie.weightChange.rounded())")
+    print(
+        "\(dyad.firstID) – \(dyad.secondID): \(tie.kind.name) grew by \(tie.weightChange.rounded())"
+    )
 }
 print("Share of tie weight that moved: \(((1 - comparison.ruzicka) * 100).rounded()) %")
 

@@ -21,10 +21,16 @@ extension GraphTask {
             .scores(try graph.pageRank(tolerance: 1e-10, execution: execution))
         },
         "eigenvector": GraphTask(directed: false) { graph, execution in
-            .scores(try graph.eigenvectorCentrality(tolerance: 1e-10, execution: execution).map { $0 ?? 0 })
+            .scores(
+                try graph.eigenvectorCentrality(tolerance: 1e-10, execution: execution).map {
+                    $0 ?? 0
+                })
         },
         "eigenvector_rough": GraphTask(directed: false) { graph, execution in
-            .scores(try graph.eigenvectorCentrality(tolerance: 1e-7, execution: execution).map { $0 ?? 0 })
+            .scores(
+                try graph.eigenvectorCentrality(tolerance: 1e-7, execution: execution).map {
+                    $0 ?? 0
+                })
         },
         "katz": GraphTask(weighted: false) { graph, execution in
             .scores(

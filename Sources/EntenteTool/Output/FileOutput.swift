@@ -11,7 +11,10 @@ internal import Glibc
 enum FileOutput {
     /// Writes a file, replacing one of the same name.
     ///
-    /// - Parameter force: Whether to write through a link, and over a file that is read-only.
+    /// - Parameters:
+    ///   - bytes: All of the file.
+    ///   - path: Its name.
+    ///   - force: Whether to write through a link, and over a file that is read-only.
     /// - Throws: `ToolError` with `cannotWrite`, if the path is a folder or a file that the command
     ///   reads, its folder does not exist or may not be written, or the disk is full.
     static func write(_ bytes: [UInt8], to path: String, force: Bool = false) throws(ToolError) {
