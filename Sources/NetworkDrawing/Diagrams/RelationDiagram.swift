@@ -58,7 +58,8 @@ public struct RelationDiagram: Sendable {
             comparison.before, comparison.after,
         ])
         let scene = Scene(fitting, sizing: style.sizing)
-        let compared = SnapshotComparison(from: fitting[0], to: fitting[1])
+        let compared = SnapshotComparison(
+            from: fitting[0], to: fitting[1], matching: comparison.matching)
         let frame = Frame(scene, seed: style.seed, labelRoom: Self.roomForChanges)
         self.init(compared, in: frame, style, notes)
     }
@@ -77,7 +78,8 @@ public struct RelationDiagram: Sendable {
             Scene(fitting, sizing: style.sizing),
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer,
             labelRoom: Self.roomForChanges)
-        let compared = SnapshotComparison(from: fitting[0], to: fitting[1])
+        let compared = SnapshotComparison(
+            from: fitting[0], to: fitting[1], matching: comparison.matching)
         self.init(compared, in: frame, style, notes)
     }
 

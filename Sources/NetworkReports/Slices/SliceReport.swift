@@ -47,6 +47,8 @@ public struct SliceReport {
 
     /// The slices, or all of them with runs of empty ones in a row each.
     private func table(foldsEmpty: Bool) -> Table {
+        // Asked once: a question of each row to all slices would be quadratic.
+        let isNamed = isNamed
         var columns: [Table.Column] = [.init("slice", mayWrap: true)]
         if isNamed { columns.append(.init("period")) }
         columns += [
@@ -66,7 +68,7 @@ public struct SliceReport {
                 continue
             }
             if !leavesOutEmpty || snapshots[index].eventCount > 0 {
-                table.rows.append(row(index, hasPartial: columns.last?.name == "partial"))
+                table.rows.append(row(index, isNamed, hasPartial: columns.last?.name == "partial"))
             }
             index += 1
         }
@@ -85,7 +87,7 @@ public struct SliceReport {
             + [Cell](repeating: .none, count: columns - 1)
     }
 
-    private func row(_ index: Int, hasPartial: Bool) -> [Cell] {
+    private func row(_ index: Int, _ isNamed: Bool, hasPartial: Bool) -> [Cell] {
         var row: [Cell] = [.text(slices[index].name)]
         if isNamed { row.append(.text(snapshots[index].window.description)) }
         row += figures(of: snapshots[index], after: index > 0 ? snapshots[index - 1] : nil)
