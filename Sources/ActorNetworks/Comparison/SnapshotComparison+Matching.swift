@@ -48,9 +48,7 @@ extension SnapshotComparison {
         var status = Status(before?.tie.weight, after?.tie.weight)
         let isTurnedRound = (before?.direction ?? 0) * (after?.direction ?? 0) < 0
         if status == .unchanged, let before, let after {
-            let isSame =
-                matching == .ties
-                || (before.counts == after.counts && before.documents == after.documents)
+            let isSame = matching == .ties || before.hasEvents(of: after)
             status = isTurnedRound ? .turnedRound : isSame ? .unchanged : .changed
         }
         return TieChange(
@@ -69,10 +67,19 @@ extension SnapshotComparison {
 /// A tie of one side, seen from the pair's first actor by id.
 private struct TieSide {
     let tie: Tie
+    let snapshot: Snapshot
     /// Events from the first actor, back to it, and mutual.
     let counts: [Int]
-    /// The ids of the documents that its events cite.
-    let documents: Set<String>
+
+    /// Whether as many events go each way, and cite the same documents. Documents are looked up here
+    /// alone, for most comparisons do not ask.
+    func hasEvents(of other: TieSide) -> Bool {
+        counts == other.counts && documents == other.documents
+    }
+
+    private var documents: Set<String> {
+        snapshot.citedDocuments(of: snapshot.events(behind: tie))
+    }
 
     /// 1 where most events go from the first actor to the other, −1 where most go back.
     var direction: Int { (counts[0] - counts[1]).signum() }
@@ -86,8 +93,8 @@ extension Dyad {
         let isForward = snapshot.network.actors[first].id == id
         let counts = [tie.forwardCount, tie.backwardCount]
         return TieSide(
-            tie: tie, counts: (isForward ? counts : counts.reversed()) + [tie.mutualCount],
-            documents: snapshot.citedDocuments(of: snapshot.events(behind: tie)))
+            tie: tie, snapshot: snapshot,
+            counts: (isForward ? counts : counts.reversed()) + [tie.mutualCount])
     }
 }
 

@@ -63,7 +63,8 @@ extension Case {
         return try windows.map { try transform(snapshot(in: scope.over($0), among: pairs)) }
     }
 
-    /// The selection whose window is yet to be set, with its names looked up, and the pairs that are meant if not all are.
+    /// The selection whose window is yet to be set, with its names looked up, and the pairs that are
+    /// meant if not all are.
     private func meantInEverySlice(
         _ selection: Selection
     ) throws(CaseError) -> (scope: SelectionScope, pairs: Set<UInt64>?) {
