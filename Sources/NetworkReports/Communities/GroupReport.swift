@@ -108,7 +108,7 @@ public struct GroupReport {
         .object([
             ("group", .integer(number)),
             ("size", .integer(group.members.count)),
-            ("strength", .number(group.strength.withoutNoise)),
+            ("strength", .number(group.strength.withoutRoundingError)),
             ("within", .optional(group.within)),
             (
                 "members",
@@ -118,7 +118,7 @@ public struct GroupReport {
                             ("id", .string(actor(member).id)),
                             ("actor", .string(actor(member).label)),
                             ("type", .string(actor(member).type.rawValue)),
-                            ("strength", .number(strength.withoutNoise)),
+                            ("strength", .number(strength.withoutRoundingError)),
                         ])
                     })
             ),

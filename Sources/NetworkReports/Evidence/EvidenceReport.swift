@@ -139,7 +139,7 @@ public struct EvidenceReport {
         [
             (prefix + "period", .string(period.window.description)),
             (prefix + "tone", .optional(period.tone)),
-            (prefix + "net_weight", .number(period.netWeight.withoutNoise)),
+            (prefix + "net_weight", .number(period.netWeight.withoutRoundingError)),
             (prefix + "events_counted", .integer(period.eventCount)),
         ]
             + RelationKind.allCases.map { kind in

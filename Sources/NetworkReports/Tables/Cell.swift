@@ -77,7 +77,7 @@ public enum Cell: Sendable, Hashable {
         switch self {
         case .text(let text), .marked(let text, _): .string(text)
         case .count(let count): .integer(count)
-        case .number(let value, _, _), .share(let value): .number(value.withoutNoise)
+        case .number(let value, _, _), .share(let value): .number(value.withoutRoundingError)
         case .none: .null
         }
     }

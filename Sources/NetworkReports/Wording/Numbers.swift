@@ -23,7 +23,7 @@ extension Double {
     /// The fewest digits that mean this number, without the noise of binary fractions and without a
     /// needless `.0`.
     public var shortest: String {
-        let text = "\(withoutNoise)"
+        let text = "\(withoutRoundingError)"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

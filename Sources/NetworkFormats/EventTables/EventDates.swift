@@ -13,9 +13,10 @@ extension TableValues<EventColumn> {
         }
         let end = date(.endDate, into: &problems)
         let precision = word(
-            .precision, among: Words.precisions, examples: "day, month or year", into: &problems)
+            .precision, among: EventWords.precisions, examples: "day, month or year",
+            into: &problems)
         let extent = word(
-            .dateBasis, among: Words.dateBases,
+            .dateBasis, among: EventWords.dateBases,
             examples: "within (once between date and end) or span (all the time)", into: &problems)
         guard let start, end != nil || text(.endDate) == nil else { return nil }
         if let precision, precision.isFiner(than: start.precision) {

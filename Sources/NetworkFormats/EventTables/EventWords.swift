@@ -9,7 +9,7 @@ internal import ActorNetworks
 /// | negotiation | `negotiation`, `negotiations`, `negotiate`, `talks` |
 /// | directed | `yes`, `true`, `1`, `directed` |
 /// | mutual | `no`, `false`, `0`, `undirected`, `mutual`, `reciprocal` |
-enum Words {
+enum EventWords {
     static let kinds: [String: RelationKind] = [
         "cooperation": .cooperation, "cooperate": .cooperation, "cooperative": .cooperation,
         "coop": .cooperation, "positive": .cooperation, "+": .cooperation, "+1": .cooperation,

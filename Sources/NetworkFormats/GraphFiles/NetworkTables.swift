@@ -56,7 +56,7 @@ extension Snapshot {
 extension Double {
     /// The number in as few digits as mean it, whole numbers without a point.
     fileprivate var shortest: String {
-        let plain = withoutNoise
+        let plain = withoutRoundingError
         return Int(exactly: plain).map(String.init) ?? "\(plain)"
     }
 }

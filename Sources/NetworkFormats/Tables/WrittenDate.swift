@@ -94,36 +94,3 @@ struct WrittenDate: Equatable {
         DateForm.recognised(text) ?? .notADate(text)
     }
 }
-
-/// Why a text is not a date.
-enum WrittenDateError: Error, Equatable {
-    case notADate(String)
-    case notInCalendar(String)
-    case otherForm(String, meaning: Day)
-    case ambiguous(String, Day, Day)
-    case named(String, form: String, instead: String)
-
-    var reason: Problem.Reason {
-        if case .ambiguous = self { .ambiguousDate } else { .notADate }
-    }
-
-    var problem: String {
-        switch self {
-        case .notADate(let text): "\(text.quoted) is not a date"
-        case .notInCalendar(let text): "\(text.quoted) is not in the calendar"
-        case .otherForm(let text, _): "\(text.quoted) is not an ISO date"
-        case .ambiguous(let text, _, _): "\(text.quoted) can be read as two days"
-        case .named(let text, let form, _): "\(text.quoted) \(form)"
-        }
-    }
-
-    var remedy: String {
-        switch self {
-        case .notADate: "write 2016-03-30, 2016-03 or 2016"
-        case .notInCalendar: "correct year (0001 to 9999), month or day"
-        case .otherForm(_, let day): "write \(day)"
-        case .ambiguous(_, let one, let other): "write \(one) or \(other)"
-        case .named(_, _, let instead): "write \(instead)"
-        }
-    }
-}

@@ -49,7 +49,7 @@ extension CaseAssembly {
         _ event: Event?, isBad: Bool, in rows: TableValues<EventColumn>
     ) {
         let kind =
-            event?.kind ?? rows.text(.kind).flatMap { Words.kinds[$0.lowercased()] }
+            event?.kind ?? rows.text(.kind).flatMap { EventWords.kinds[$0.lowercased()] }
             ?? rows.text(.code).flatMap { CAMEO.kind(of: $0) }
         guard let kind else { return }
         if isBad {
@@ -87,7 +87,7 @@ extension TableValues<EventColumn> {
         let target = neededText(.target, into: &problems)
         let code = text(.code)
         let kind = word(
-            .kind, among: Words.kinds, examples: "cooperation, conflict or negotiation",
+            .kind, among: EventWords.kinds, examples: "cooperation, conflict or negotiation",
             into: &problems)
         let weight = number(
             .weight, in: 0...greatestWeight, emptyMeans: weightWhenEmpty(code),
@@ -95,9 +95,9 @@ extension TableValues<EventColumn> {
         let goldstein = number(
             .goldstein, in: -10...10, emptyMeans: "the value of the code", into: &problems)
         let isDirected = word(
-            .directed, among: Words.directions, examples: "yes or no", into: &problems)
+            .directed, among: EventWords.directions, examples: "yes or no", into: &problems)
         let certainty = word(
-            .certainty, among: Words.certainties, examples: "stated, reported or implied",
+            .certainty, among: EventWords.certainties, examples: "stated, reported or implied",
             into: &problems)
         checkKind(kind, code: code, into: &problems)
         guard let date, let source, let target else { return nil }

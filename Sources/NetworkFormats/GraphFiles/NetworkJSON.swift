@@ -43,7 +43,8 @@ extension Snapshot {
         return .object([
             ("id", .string(actor.id)), ("name", .string(actor.name)),
             ("label", .string(actor.label)), ("type", .string(actor.type.rawValue)),
-            ("parent", JSONValue(actor.parent)), ("strength", .number(strength.withoutNoise)),
+            ("parent", JSONValue(actor.parent)),
+            ("strength", .number(strength.withoutRoundingError)),
         ])
     }
 
@@ -53,11 +54,11 @@ extension Snapshot {
             ("second", .string(network.actors[dyad.second].id)),
             ("first_label", .string(network.actors[dyad.first].label)),
             ("second_label", .string(network.actors[dyad.second].label)),
-            ("kind", .string(tie.kind.name)), ("weight", .number(tie.weight.withoutNoise)),
+            ("kind", .string(tie.kind.name)), ("weight", .number(tie.weight.withoutRoundingError)),
             ("events", .integer(tie.eventCount)), ("forward", .integer(tie.forwardCount)),
             ("backward", .integer(tie.backwardCount)), ("mutual", .integer(tie.mutualCount)),
             ("implied", .integer(tie.impliedCount)),
-            ("mean_goldstein", JSONValue(tie.meanGoldstein?.withoutNoise)),
+            ("mean_goldstein", JSONValue(tie.meanGoldstein?.withoutRoundingError)),
             ("first_day", .string(tie.firstDay.description)),
             ("last_day", .string(tie.lastDay.description)),
             (
