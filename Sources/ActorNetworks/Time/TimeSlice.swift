@@ -7,10 +7,13 @@ public struct TimeSlice: Hashable, Sendable {
     /// Whether it is only a part of its step or phase: the selection begins or ends within it, or
     /// it reaches past the last event. Its counts are then lower than those of whole slices.
     public let isPartial: Bool
+    /// The id of the phase that it is, or `nil` if it is none.
+    public let phaseID: String?
 
     /// A slice.
-    public init(name: String, window: Window, isPartial: Bool = false) {
+    public init(name: String, window: Window, isPartial: Bool = false, phaseID: String? = nil) {
         self.name = name
+        self.phaseID = phaseID
         self.window = window
         self.isPartial = isPartial
     }
@@ -69,7 +72,8 @@ extension Case {
         guard !phases.isEmpty else { throw .noPhases }
         return phases.compactMap { phase in
             phase.window.intersection(selection.window).map {
-                TimeSlice(name: phase.name, window: $0, isPartial: $0 != phase.window)
+                TimeSlice(
+                    name: phase.name, window: $0, isPartial: $0 != phase.window, phaseID: phase.id)
             }
         }
     }

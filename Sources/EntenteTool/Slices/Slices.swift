@@ -37,6 +37,11 @@ struct Slices: ParsableCommand {
         try drawings.write(
             snapshots, named: slices.map(\.name), network, selection, messages, force: output.force)
         if let omitted = try network.snapshot(selection).omitted.sentence { messages.note(omitted) }
-        try output.write(SliceReport(of: slices, snapshots, leavesOutEmpty: nonempty).report)
+        let report = SliceReport(
+            of: slices, snapshots, leavesOutEmpty: nonempty,
+            phasesOf: cut.phases ? try CaseSummary(network, selection) : nil)
+        // Text has them in its own lines, JSON too; said here, they do not get into a table.
+        if output.isCSV { for remark in report.remarks { messages.note(remark) } }
+        try output.write(report.report)
     }
 }

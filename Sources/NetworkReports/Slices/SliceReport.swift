@@ -1,4 +1,5 @@
 public import ActorNetworks
+internal import NetworkFormats
 
 /// The table of slices.
 public struct SliceReport {
@@ -9,21 +10,62 @@ public struct SliceReport {
 
     /// Whether slices without events are left out of everything.
     public let leavesOutEmpty: Bool
+    /// What is selected of the case, where its phases are the slices; `nil` where others are.
+    public let summary: CaseSummary?
 
-    /// The report of slices; `snapshots` holds the network in each.
-    public init(of slices: [TimeSlice], _ snapshots: [Snapshot], leavesOutEmpty: Bool = false) {
+    /// The report of slices.
+    ///
+    /// - Parameters:
+    ///   - slices: The slices, in order of time.
+    ///   - snapshots: The network in each.
+    ///   - leavesOutEmpty: Whether slices without events are left out.
+    ///   - summary: The summary of the same selection where the slices are the case's phases, so that
+    ///     the report tells of events that lie in none of them, or in several.
+    public init(
+        of slices: [TimeSlice], _ snapshots: [Snapshot], leavesOutEmpty: Bool = false,
+        phasesOf summary: CaseSummary? = nil
+    ) {
         precondition(slices.count == snapshots.count, "each slice has one snapshot")
         self.slices = slices
         self.snapshots = snapshots
         self.leavesOutEmpty = leavesOutEmpty
+        self.summary = summary
     }
 
     /// Everything, for readers and for programs.
     public var report: Report {
         Report(
-            parts: { [.table(table(foldsEmpty: true)), .lines(explanation)] },
-            table: { table(foldsEmpty: false) })
+            parts: {
+                [
+                    .table(table(foldsEmpty: true)), .lines(explanation),
+                    .points(remarks, heading: "Read with care"),
+                ]
+            },
+            table: { table(foldsEmpty: false) }, json: { json })
     }
+
+    private var json: JSONValue {
+        var members = [("slices", table(foldsEmpty: false).json)]
+        if let summary {
+            members.append(("events_outside_phases", .integer(summary.outsidePhaseCount)))
+        }
+        return .object(members + [("notes", .array(remarks.map { .string($0) }))])
+    }
+
+    /// What a reader should know before adding up the slices.
+    public var remarks: [String] {
+        guard let summary else { return [] }
+        let overlaps = TimeSlice.overlaps(among: slices)
+        var remarks = overlaps.prefix(Self.overlapsTold).map {
+            "\($0.one.name) and \($0.other.name) overlap (\($0.shared)); events in both count twice"
+        }
+        if overlaps.count > remarks.count {
+            remarks.append("\((overlaps.count - remarks.count).of("more phase")) overlap others")
+        }
+        return [summary.outsidePhaseSentence].compactMap(\.self) + remarks
+    }
+
+    private static let overlapsTold = 5
 
     private var explanation: [String] {
         var lines = [
@@ -50,6 +92,9 @@ public struct SliceReport {
         // Asked once: a question of each row to all slices would be quadratic.
         let isNamed = isNamed
         var columns: [Table.Column] = [.init("slice", mayWrap: true)]
+        // Readers know phases by their names.
+        let hasIDs = !foldsEmpty && slices.contains { $0.phaseID != nil }
+        if hasIDs { columns.append(.init("phase")) }
         if isNamed { columns.append(.init("period")) }
         columns += [
             "events", "cooperation", "negotiation", "conflict", "actors", "ties", "density", "tone",
@@ -68,7 +113,8 @@ public struct SliceReport {
                 continue
             }
             if !leavesOutEmpty || snapshots[index].eventCount > 0 {
-                table.rows.append(row(index, isNamed, hasPartial: columns.last?.name == "partial"))
+                table.rows.append(
+                    row(index, hasIDs, isNamed, hasPartial: columns.last?.name == "partial"))
             }
             index += 1
         }
@@ -87,8 +133,9 @@ public struct SliceReport {
             + [Cell](repeating: .none, count: columns - 1)
     }
 
-    private func row(_ index: Int, _ isNamed: Bool, hasPartial: Bool) -> [Cell] {
+    private func row(_ index: Int, _ hasIDs: Bool, _ isNamed: Bool, hasPartial: Bool) -> [Cell] {
         var row: [Cell] = [.text(slices[index].name)]
+        if hasIDs { row.append(.optional(slices[index].phaseID)) }
         if isNamed { row.append(.text(snapshots[index].window.description)) }
         row += figures(of: snapshots[index], after: index > 0 ? snapshots[index - 1] : nil)
         if hasPartial { row.append(slices[index].isPartial ? .text("yes") : .none) }
