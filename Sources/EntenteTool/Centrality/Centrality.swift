@@ -97,8 +97,7 @@ struct Centrality: ParsableCommand {
                 parameters.options(for: snapshot, until: deadline, progress: $0))
         }
         say(of: measurement, entries)
-        try output.write(
-            MeasurementReport(of: measurement, rows: rows.isGiven ? rows.limit : .max).report)
+        try output.write(MeasurementReport(of: measurement, rows: rows.limit).report)
     }
 
     /// Measures slice after slice, until the deadline.

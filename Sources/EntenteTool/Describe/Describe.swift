@@ -47,7 +47,4 @@ struct RowOptions: ParsableArguments {
 
     /// The greatest number of rows.
     var limit: Int { rows == 0 ? .max : rows ?? 10 }
-
-    /// Whether a number was asked for.
-    var isGiven: Bool { rows != nil }
 }

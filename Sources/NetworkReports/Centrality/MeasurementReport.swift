@@ -16,7 +16,7 @@ public struct MeasurementReport {
     }
 
     /// What each table is about, with the table for programs; at least one.
-    private var tables: [(subject: String, table: Table)] {
+    var tables: [(subject: String, table: Table)] {
         let scores = ScoreReport(scores: measurement.actors, rows: rows)
         var tables: [(subject: String, table: Table)] = []
         if !measurement.actors.columns.isEmpty { tables.append(("actors", scores.whole)) }
@@ -58,9 +58,10 @@ public struct MeasurementReport {
         if !measurement.actors.columns.isEmpty || isEmpty {
             parts += ScoreReport(scores: measurement.actors, rows: rows).parts
         }
-        parts += measurement.ties.map { tie in
-            .table(
-                table(of: tie, limit: rows), heading: "\(tie.measure.name): \(tie.measure.meaning)")
+        for tie in measurement.ties {
+            let shown = table(of: tie, limit: rows)
+            parts.append(.table(shown, heading: "\(tie.measure.name): \(tie.measure.meaning)"))
+            parts.append(.notShown(tie.ties.count - shown.rows.count, "tie"))
         }
         if !measurement.figures.isEmpty {
             parts.append(
@@ -68,7 +69,9 @@ public struct MeasurementReport {
         }
         for division in measurement.divisions {
             parts.append(.headline(heading(of: division)))
-            parts.append(.table(groups(of: division)))
+            let shown = groups(of: division)
+            parts.append(.table(shown))
+            parts.append(.notShown(division.groups.count - shown.rows.count, "group"))
         }
         return parts
     }

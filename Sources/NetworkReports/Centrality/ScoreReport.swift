@@ -25,7 +25,7 @@ struct ScoreReport {
             : .folded(FoldedTable(table: folded(table), repeated: 1, sections: sections))
         let meanings = scores.columns.map { "\($0.measure.name): \($0.measure.meaning)" }
         return [
-            shown,
+            shown, .notShown(scores.snapshot.actors.count - table.rows.count, "actor"),
             .points(
                 (scores.columns.count > 1 ? ["#: the rank, 1 for the greatest score"] : [])
                     + meanings,

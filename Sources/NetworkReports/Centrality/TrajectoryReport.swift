@@ -2,12 +2,12 @@ public import ActorNetworks
 internal import Graphs
 internal import NetworkFormats
 
-/// Measures over time: a row a slice, a column an actor or a figure of the whole network; for programs
-/// a row an actor, slice and measure.
+/// Measures over time: a row a slice, a column an actor or a figure of the whole network; as CSV a row
+/// an actor, slice and measure; as JSON the rows of one period, each with its slice.
 public struct TrajectoryReport {
     /// What was measured.
     public let trajectory: Trajectory
-    /// How many actors a table for readers shows at most.
+    /// How many actors a table for readers shows, the greatest by the sum of their scores.
     public let rows: Int
 
     /// The report of a trajectory.
@@ -18,27 +18,27 @@ public struct TrajectoryReport {
 
     private var slices: [Measurement] { trajectory.slices }
 
-    /// How many actors stand side by side.
-    private static let actorsShown = 8
-
     /// Everything, for readers and for programs.
     public var report: Report {
-        Report(parts: { parts }, table: { long })
+        Report(parts: { parts }, table: { long }, json: { json })
     }
 
     private var parts: [Report.Part] {
         let actors = slices.first?.actors.columns.map(\.measure) ?? []
         let figures = slices.first?.figures.map(\.statistic) ?? []
-        var parts: [Report.Part] = actors.indices.map { index in
-            .table(wide(index), heading: "\(actors[index].name): \(actors[index].meaning)")
+        var parts: [Report.Part] = []
+        for (index, measure) in actors.enumerated() {
+            let ranked = trajectory.strongestActors(byMeasure: index, count: .max)
+            let shown = ranked.prefix(rows)
+            parts.append(.folded(wide(index, of: Array(shown), title: measure.name)))
+            parts.append(.notShown(ranked.count - shown.count, "actor"))
         }
-        if !figures.isEmpty {
-            parts.append(.folded(overall(figures)))
-            parts.append(
-                .points(
-                    figures.map { "\($0.name): \($0.meaning)" },
-                    heading: "What the measures tell (--explain NAME says exactly)"))
-        }
+        if !figures.isEmpty { parts.append(.folded(overall(figures))) }
+        parts.append(
+            .points(
+                actors.map { "\($0.name): \($0.meaning)" }
+                    + figures.map { "\($0.name): \($0.meaning)" },
+                heading: "What the measures tell (--explain NAME says exactly)"))
         return parts
     }
 
@@ -69,9 +69,28 @@ public struct TrajectoryReport {
         return table
     }
 
-    private func wide(_ column: Int) -> Table {
-        let shown = trajectory.strongestActors(
-            byMeasure: column, count: min(rows, Self.actorsShown))
+    /// The tables of one period, with the slice before each row.
+    private var json: JSONValue {
+        var subjects: [(name: String, rows: [JSONValue])] = []
+        for slice in slices {
+            let window = JSONValue.string(slice.snapshot.window.description)
+            for (subject, table) in MeasurementReport(of: slice).tables {
+                let rows = table.rows.map { row in
+                    JSONValue.object(
+                        [("slice", window)] + zip(table.columns, row).map { ($0.name, $1.json) })
+                }
+                if let place = subjects.firstIndex(where: { $0.name == subject }) {
+                    subjects[place].rows += rows
+                } else {
+                    subjects.append((subject, rows))
+                }
+            }
+        }
+        if subjects.isEmpty { subjects = [("actors", [])] }
+        return .object(subjects.map { ($0.name, .array($0.rows)) })
+    }
+
+    private func wide(_ column: Int, of shown: [Int], title: String) -> FoldedTable {
         var columns: [Table.Column] = [.init("slice")]
         if let network = slices.first?.snapshot.network {
             columns += shown.map { .init(network.actors[$0].id, network.label($0)) }
@@ -86,7 +105,9 @@ public struct TrajectoryReport {
                 [.text(slice.snapshot.window.description)]
                     + shown.map { .optional(values[$0] ?? nil, digits: digits) })
         }
-        return table
+        return FoldedTable(
+            table: table, repeated: 1,
+            sections: [.init(title: title, columns: shown.indices.map { ($0 + 1)..<($0 + 2) })])
     }
 
     /// The figures of the whole network.

@@ -56,7 +56,7 @@ public struct ProblemReport {
     }
 
     private var understanding: Table {
-        var table = Table([.init("file"), .init("column"), .init("read as")])
+        var table = Table([.init("file"), .init("column"), .init("read_as", "read as")])
         for understood in reading.tables {
             for column in understood.columns where column.column != column.meaning {
                 table.rows.append([

@@ -49,7 +49,9 @@ public struct ComparisonReport {
                     table(of: Array(ties.prefix(rows))),
                     heading: self.heading(heading, ties.count)))
         }
-        parts.append(.table(movers, heading: "Ranks by strength that moved most"))
+        let moved = comparison.actors.count { ($0.ranksRisen ?? 0) != 0 }
+        parts.append(
+            .table(movers, heading: heading("Ranks by strength that moved most", moved)))
         return parts
     }
 
@@ -158,7 +160,8 @@ public struct ComparisonReport {
 
     private var flips: Table {
         var table = Table([
-            .init("pair", mayWrap: true), .init("net before"), .init("net after"),
+            .init("pair", mayWrap: true), .init("net_before", "net before"),
+            .init("net_after", "net after"),
         ])
         func swing(_ dyad: DyadChange) -> Double {
             abs((dyad.before?.netWeight() ?? 0) - (dyad.after?.netWeight() ?? 0))
@@ -196,7 +199,7 @@ public struct ComparisonReport {
     private var movers: Table {
         var table = Table([
             .init("actor", mayWrap: true), .init("before"), .init("after"), .init("ranks"),
-            .init("strength before"), .init("strength after"),
+            .init("strength_before", "strength before"), .init("strength_after", "strength after"),
         ])
         let moved = comparison.actors.filter { ($0.ranksRisen ?? 0) != 0 }
             .enumerated().sorted {

@@ -32,11 +32,14 @@ public struct CaseDescription {
             .headline("\(network.heading): \(sentence)"),
             .table(kinds),
             .table(documents, heading: "Sources"),
+            .notShown(citedDocuments.count - rows, "document"),
             .table(phases, heading: "Phases"),
             .table(
                 actors(limit: rows),
                 heading: "Strongest actors (\(snapshot.selection.weighing.explanation))"),
+            .notShown(snapshot.actors.count - rows, "actor"),
             .table(pairs(limit: rows), heading: "Busiest pairs"),
+            .notShown(snapshot.dyads.count - rows, "pair"),
             .points(doubts, heading: "Gaps and doubts"),
         ]
     }
@@ -73,14 +76,18 @@ extension CaseDescription {
         return table
     }
 
+    /// The documents that are cited, by position, the most cited first.
+    private var citedDocuments: [(key: Int, value: Int)] {
+        summary.documentCounts.filter { $0.key >= 0 }.sorted {
+            ($1.value, $0.key) < ($0.value, $1.key)
+        }
+    }
+
     private var documents: Table {
         var table = Table([
             .init("document"), .init("events"), .init("share"), .init("headline", mayWrap: true),
         ])
-        let cited = summary.documentCounts.filter { $0.key >= 0 }.sorted {
-            ($1.value, $0.key) < ($0.value, $1.key)
-        }
-        for (position, count) in cited.prefix(rows) {
+        for (position, count) in citedDocuments.prefix(rows) {
             let document = network.documents[position]
             table.rows.append([
                 .text(document.label), .count(count), share(count),
@@ -136,14 +143,18 @@ extension CaseDescription {
         return table
     }
 
-    private func ids(of dyad: Dyad) -> [Cell] {
+    /// The actors of a pair: ids, then labels.
+    private func ends(of dyad: Dyad) -> [Cell] {
         let (first, second) = network.ordered(dyad)
         return [first, second].map { .text(network.actors[$0].id) }
+            + [first, second].map { .text(network.label($0)) }
     }
+
+    private static let ends = ["first", "second", "first_label", "second_label"]
 
     private func pairs(limit: Int, withIDs: Bool = false) -> Table {
         var table = Table(
-            (withIDs ? [.init("first"), .init("second")] : []) + [
+            (withIDs ? Self.ends.map { .init($0) } : []) + [
                 .init("pair", mayWrap: true), .init("events"), .init("cooperation"),
                 .init("negotiation"), .init("conflict"), .init("tone"),
                 .init("first_day", "first"), .init("last_day", "last"),
@@ -152,7 +163,7 @@ extension CaseDescription {
             let counts = RelationKind.allCases.map { dyad.tie($0)?.eventCount ?? 0 }
             let rows = snapshot.events(between: dyad).map { Int($0) }
             table.rows.append(
-                (withIDs ? ids(of: dyad) : [])
+                (withIDs ? ends(of: dyad) : [])
                     + [.text(network.pairLabel(dyad)), .count(dyad.eventCount)]
                     + counts.map { .count($0) }
                     + [
@@ -184,12 +195,7 @@ extension CaseDescription {
         let spans = summary.extentCounts[.span] ?? 0
         if spans > 0 { points.append("\(spans.of("event")) held over a span of days") }
         points += certaintyDoubts
-        let outside = summary.outsidePhaseCount
-        if outside > 0 {
-            points.append(
-                "\(outside.of("event")) \(outside == 1 ? "begins" : "begin") outside every phase, "
-                    + "and so in no slice or comparison by phases")
-        }
+        if let sentence = summary.outsidePhaseSentence { points.append(sentence) }
         if summary.selfEventCount > 0 {
             points.append(
                 "\(summary.selfEventCount.of("event")) within one actor"
@@ -228,9 +234,16 @@ extension CaseDescription {
 extension CaseDescription {
     /// Everything that can be counted, a figure a row.
     private var figures: Table {
-        var table = Table([.init("topic"), .init("item"), .init("events")])
-        func add(_ topic: String, _ item: String, _ count: Int) {
-            table.rows.append([.text(topic), .text(item), .count(count)])
+        var table = Table(
+            ["topic", "item", "events", "label", "first", "second"].map { .init($0) })
+        func add(
+            _ topic: String, _ item: String, _ count: Int, label: String? = nil,
+            pair: [String] = []
+        ) {
+            table.rows.append([
+                .text(topic), .text(item), .count(count), .optional(label),
+                .optional(pair.first), .optional(pair.last),
+            ])
         }
         add("case", "events", summary.eventCount)
         add("case", "actors", summary.actorCount)
@@ -240,9 +253,19 @@ extension CaseDescription {
             add("certainty", certainty.rawValue, summary.certaintyCounts[certainty] ?? 0)
         }
         for (position, document) in network.documents.enumerated() {
-            add("document", document.id, summary.documentCounts[position] ?? 0)
+            add(
+                "document", document.id, summary.documentCounts[position] ?? 0,
+                label: document.label)
         }
-        for dyad in snapshot.busiestDyads { add("pair", network.pairLabel(dyad), dyad.eventCount) }
+        for (phase, count) in zip(network.phases, summary.phaseCounts) {
+            add("phase", phase.id, count, label: phase.name)
+        }
+        for dyad in snapshot.busiestDyads {
+            let (first, second) = network.ordered(dyad)
+            add(
+                "pair", network.pairLabel(dyad), dyad.eventCount,
+                pair: [first, second].map { network.actors[$0].id })
+        }
         return table
     }
 
@@ -270,11 +293,16 @@ extension CaseDescription {
             ),
             (
                 "documents",
-                .object(
+                .array(
                     network.documents.enumerated().map {
-                        ($1.id, .integer(summary.documentCounts[$0] ?? 0))
+                        .object([
+                            ("document", .string($1.id)), ("document_label", .string($1.label)),
+                            ("events", .integer(summary.documentCounts[$0] ?? 0)),
+                        ])
                     })
             ),
+            ("phases", phases.json),
+            ("events_outside_phases", .integer(summary.outsidePhaseCount)),
             ("strongest_actors", actors(limit: .max, withIDs: true).json),
             ("pairs", pairs(limit: .max, withIDs: true).json),
             ("doubts", .array(doubts.map { .string($0) })),
