@@ -16,14 +16,14 @@ extension Attribute {
         Attribute("pos", [point.x, point.y], suffix: isPinned ? "!" : "")
     }
 
-    /// The course of an edge in points; the engine `nop2` keeps it.
+    /// The route of an edge in points; the engine `nop2` keeps it.
     public static func position(_ spline: Spline) -> Attribute { .position([spline]) }
 
-    /// The course of an edge that is drawn in several strokes.
+    /// The route of an edge that is drawn in several strokes.
     public static func position(_ splines: [Spline]) -> Attribute {
         let texts = splines.compactMap(\.text)
         guard texts.count == splines.count else {
-            let reason = "the course needs 3n + 1 control points (4, 7, 10, …), all finite"
+            let reason = "the route needs 3n + 1 control points (4, 7, 10, …), all finite"
             return Attribute(name: "pos", value: .unwritable(reason))
         }
         return custom("pos", texts.joined(separator: ";"))
@@ -127,7 +127,7 @@ extension Attribute {
 }
 
 extension Spline {
-    /// The course in the notation of `pos`; `nil` if it cannot be drawn.
+    /// The route in the notation of `pos`; `nil` if it cannot be drawn.
     fileprivate var text: String? {
         guard controls.count >= 4, controls.count % 3 == 1 else { return nil }
         var parts: [String] = []

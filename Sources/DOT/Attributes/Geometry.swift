@@ -31,7 +31,7 @@ public struct Rectangle: Sendable, Hashable {
     public var height: Double { upperRight.y - lowerLeft.y }
 }
 
-/// The course of an edge: cubic Bézier pieces that share their ends, and the tips of arrowheads.
+/// The route of an edge: cubic Bézier pieces that share their ends, and the tips of arrowheads.
 public struct Spline: Sendable, Hashable {
     /// The tip of the arrowhead at the tail, if there is one.
     public var start: Point?
@@ -40,7 +40,7 @@ public struct Spline: Sendable, Hashable {
     /// `3n + 1` control points for `n` pieces: an end, two handles, an end, two handles, …
     public var controls: [Point]
 
-    /// A course through control points, with the tips of its arrowheads.
+    /// A route through control points, with the tips of its arrowheads.
     public init(start: Point? = nil, end: Point? = nil, controls: [Point]) {
         self.start = start
         self.end = end

@@ -1,7 +1,7 @@
 /// Tells what is wrong with one attribute.
 struct AttributeCheck {
     let policy: Policy
-    var problems: [Problem] = []
+    var problems: [DocumentProblem] = []
 
     private static let linkNames: Set<String> = [
         "url", "href", "edgeurl", "edgehref", "headurl", "headhref", "labelurl", "labelhref",
@@ -58,9 +58,9 @@ struct AttributeCheck {
     }
 
     mutating func report(
-        _ kind: Problem.Kind, _ place: String, _ message: String, _ remedy: String
+        _ kind: DocumentProblem.Kind, _ place: String, _ message: String, _ remedy: String
     ) {
-        problems.append(Problem(kind: kind, place: place, message: message, remedy: remedy))
+        problems.append(DocumentProblem(kind: kind, place: place, message: message, remedy: remedy))
     }
 
     /// Before a quote, a line end or the end, DOT can write backslashes only in pairs, and the

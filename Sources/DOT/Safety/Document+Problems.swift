@@ -3,7 +3,7 @@ extension Document {
     ///
     /// - Returns: The problems in the order of the document; none if it can be written.
     /// - Complexity: O(*n*) in the length of the document.
-    public func problems(under policy: Policy = .strict) -> [Problem] {
+    public func problems(under policy: Policy = .strict) -> [DocumentProblem] {
         var check = DocumentCheck(isDirected: isDirected, policy: policy)
         check.run(self)
         return check.attributes.problems

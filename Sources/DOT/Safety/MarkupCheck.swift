@@ -2,7 +2,7 @@
 struct MarkupCheck {
     /// A problem and what to do about it.
     struct Finding {
-        var kind: Problem.Kind
+        var kind: DocumentProblem.Kind
         var message: String
         var remedy: String
     }
@@ -50,7 +50,7 @@ struct MarkupCheck {
     }
 
     private mutating func find(
-        _ message: String, _ remedy: String, kind: Problem.Kind = .markup
+        _ message: String, _ remedy: String, kind: DocumentProblem.Kind = .markup
     ) {
         findings.append(Finding(kind: kind, message: message, remedy: remedy))
     }

@@ -8,8 +8,8 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// Starts a helper process with two sockets: for requests and answers, and for what it says in
-/// distress.
+/// Starts a helper process with two sockets: one for requests and responses, and one for what it
+/// writes to standard error.
 struct HelperLaunch {
     let executable: String
     let arguments: [String]
@@ -19,7 +19,7 @@ struct HelperLaunch {
         var reason: String
     }
 
-    func start() throws(Failure) -> Helper {
+    func start() throws(Failure) -> RunningHelper {
         let sockets = try Self.pair(socketPair())
         let messages = try Self.pair(socketPair())
         defer {
@@ -36,7 +36,7 @@ struct HelperLaunch {
         for descriptor in [sockets.near, messages.near] {
             _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
         }
-        return Helper(process: process, socket: sockets.near, errors: messages.near)
+        return RunningHelper(process: process, socket: sockets.near, errors: messages.near)
     }
 
     private func spawn(_ process: inout pid_t, input: Int32, errors: Int32) -> Int32 {

@@ -25,7 +25,7 @@ public enum HelperProcess {
     /// drawing.
     public static func run() -> Never {
         guard isSocket(0) else {
-            complain("this is a helper of a program that draws diagrams; it is started by it")
+            writeError("this is a helper of a program that draws diagrams; it is started by it")
             exit(64)
         }
         // What the program had open when it started the helper is none of the helper's business.
@@ -36,7 +36,7 @@ public enum HelperProcess {
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(coreResource, &none)
         guard entente_start_watching(), draw() else {
-            complain("no thread could be started")
+            writeError("no thread could be started")
             _exit(71)
         }
         _exit(0)
@@ -62,14 +62,15 @@ public enum HelperProcess {
     }
 
     private static func serve() -> Never {
-        while let header = readExactly(Wire.headerLength), let length = Wire.length(header: header),
-            let message = readExactly(length), let (assignment, limit) = Assignment.read(message)
+        while let header = readExactly(MessageFormat.headerLength),
+            let length = MessageFormat.length(header: header),
+            let message = readExactly(length), let (job, limit) = Job.read(message)
         {
             limitMemory(to: limit)
-            let answer = Answer(
-                outcome: Result { () throws(GraphvizError) in try Library.perform(assignment) },
+            let response = HelperResponse(
+                result: Result { () throws(GraphvizError) in try Library.run(job) },
                 peakMemory: Memory.peak())
-            guard writeAll(Wire.frame(answer.message)) else { break }
+            guard writeAll(MessageFormat.frame(response.message)) else { break }
         }
         _exit(0)
     }
@@ -114,7 +115,7 @@ public enum HelperProcess {
         return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
     }
 
-    private static func complain(_ sentence: String) {
+    private static func writeError(_ sentence: String) {
         let line = Array((sentence + "\n").utf8)
         _ = write(2, line, line.count)
     }

@@ -13,8 +13,8 @@ internal import Glibc
 /// Draws in helper processes, which can crash, hang or leak without harm to this one.
 ///
 /// Helpers are started when first needed, one for each core unless told otherwise, and stay for
-/// later drawings. One that crashes, ends, takes too long or talks nonsense fails its own drawing
-/// alone, with an error that says so; the next drawing gets a new one. One that has drawn many
+/// later drawings. One that crashes, ends, takes too long or sends an invalid response fails its own
+/// drawing alone, with an error that says so; the next drawing gets a new one. One that has drawn many
 /// documents or grown large is replaced. The engine `fdp` and the less usual formats always get a
 /// new one, since what they draw depends on what their process did before.
 ///
@@ -33,8 +33,8 @@ public final class HelperRenderer: Renderer {
     private let launch: HelperLaunch
     private let limits: Limits
     private let checksRisks: Bool
-    private let idle = Mutex<[Helper]>([])
-    private let places: DispatchSemaphore
+    private let idle = Mutex<[RunningHelper]>([])
+    private let slots: DispatchSemaphore
 
     /// When a helper is replaced, and what it may take at most.
     public struct Limits: Sendable {
@@ -85,7 +85,7 @@ public final class HelperRenderer: Renderer {
         self.limits = limits
         self.policy = policy
         self.checksRisks = checksRisks
-        places = DispatchSemaphore(value: self.helperCount)
+        slots = DispatchSemaphore(value: self.helperCount)
     }
 
     deinit {
@@ -105,10 +105,10 @@ public final class HelperRenderer: Renderer {
     public func render(
         _ document: Document, using engine: Engine, as formats: [Format]
     ) throws(GraphvizError) -> [Rendering] {
-        let assignment = try Assignment(
+        let job = try Job(
             document, engine: engine, formats: formats, wantsLayout: false, policy: policy,
             checksRisks: checksRisks)
-        return try perform(assignment).renderings(of: assignment)
+        return try run(job).renderings(of: job)
     }
 
     /// Places a document and tells where everything is.
@@ -121,11 +121,11 @@ public final class HelperRenderer: Renderer {
     public func layout(
         _ document: Document, using engine: Engine
     ) throws(GraphvizError) -> Layout {
-        let assignment = try Assignment(
+        let job = try Job(
             document, engine: engine, formats: [], wantsLayout: true, policy: policy,
             checksRisks: checksRisks)
-        guard let layout = try perform(assignment).layout(of: document) else {
-            throw assignment.error(.layout, .failed(["the layout lacks edges of the document"]))
+        guard let layout = try run(job).layout(of: document) else {
+            throw job.error(.layout, .failed(["the layout lacks edges of the document"]))
         }
         return layout
     }
@@ -135,48 +135,48 @@ public final class HelperRenderer: Renderer {
         idle.withLock { $0.map(\.process) }
     }
 
-    private func perform(_ assignment: Assignment) throws(GraphvizError) -> Outcome {
-        guard assignment.engine.needsFreshProcess else { return try performOnce(assignment) }
+    private func run(_ job: Job) throws(GraphvizError) -> JobResult {
+        guard job.engine.needsFreshProcess else { return try runOnce(job) }
         // Such an engine depends on where its process has its memory, and on a busy machine even
-        // new processes differ now and then: the answer that three processes give counts.
-        var outcomes: [Outcome] = []
+        // new processes differ now and then: the result that three processes give counts.
+        var results: [JobResult] = []
         while true {
-            let outcome = try performOnce(assignment)
-            outcomes.append(outcome)
-            let votes = outcomes.count { $0 == outcome }
-            if votes == 3 || outcomes.count == Self.mostVotes { return outcome }
+            let result = try runOnce(job)
+            results.append(result)
+            let votes = results.count { $0 == result }
+            if votes == 3 || results.count == Self.mostVotes { return result }
         }
     }
 
     /// How often an engine that varies is asked at most.
     private static let mostVotes = 15
 
-    private func performOnce(_ assignment: Assignment) throws(GraphvizError) -> Outcome {
-        places.wait()
-        defer { places.signal() }
-        var helper = try helper(for: assignment)
-        let outcome = try helper.perform(
-            assignment, deadline: deadline, memoryLimit: limits.addressSpace)
-        keep(helper, after: assignment)
-        return outcome
+    private func runOnce(_ job: Job) throws(GraphvizError) -> JobResult {
+        slots.wait()
+        defer { slots.signal() }
+        var helper = try helper(for: job)
+        let result = try helper.perform(
+            job, deadline: deadline, memoryLimit: limits.addressSpace)
+        keep(helper, after: job)
+        return result
     }
 
     /// A waiting helper that is still alive, or a new one.
-    private func helper(for assignment: Assignment) throws(GraphvizError) -> Helper {
-        while !assignment.needsFreshProcess, var helper = idle.withLock({ $0.popLast() }) {
+    private func helper(for job: Job) throws(GraphvizError) -> RunningHelper {
+        while !job.needsFreshProcess, var helper = idle.withLock({ $0.popLast() }) {
             if helper.isAlive() { return helper }
             helper.end()
         }
         do {
             return try launch.start()
         } catch {
-            throw assignment.error(.starting, .notStarted(error.reason))
+            throw job.error(.starting, .notStarted(error.reason))
         }
     }
 
-    private func keep(_ helper: Helper, after assignment: Assignment) {
+    private func keep(_ helper: RunningHelper, after job: Job) {
         let isSpent =
-            assignment.needsFreshProcess || helper.answers >= limits.drawings
+            job.needsFreshProcess || helper.drawings >= limits.drawings
             || helper.peakMemory > limits.residentMemory
         if isSpent {
             var helper = helper

@@ -33,8 +33,8 @@ public struct InProcessRenderer: Renderer {
     public func render(
         _ document: Document, using engine: Engine, as formats: [Format]
     ) throws(GraphvizError) -> [Rendering] {
-        let assignment = try assignment(document, engine, formats, wantsLayout: false)
-        return try Library.perform(assignment).renderings(of: assignment)
+        let job = try job(document, engine, formats, wantsLayout: false)
+        return try Library.run(job).renderings(of: job)
     }
 
     /// Places a document and tells where everything is.
@@ -47,32 +47,32 @@ public struct InProcessRenderer: Renderer {
     public func layout(
         _ document: Document, using engine: Engine
     ) throws(GraphvizError) -> Layout {
-        let assignment = try assignment(document, engine, [], wantsLayout: true)
-        guard let layout = try Library.perform(assignment).layout(of: document) else {
-            throw assignment.error(.layout, .failed(["the layout lacks edges of the document"]))
+        let job = try job(document, engine, [], wantsLayout: true)
+        guard let layout = try Library.run(job).layout(of: document) else {
+            throw job.error(.layout, .failed(["the layout lacks edges of the document"]))
         }
         return layout
     }
 
-    private func assignment(
+    private func job(
         _ document: Document, _ engine: Engine, _ formats: [Format], wantsLayout: Bool
-    ) throws(GraphvizError) -> Assignment {
-        let assignment = try Assignment(
+    ) throws(GraphvizError) -> Job {
+        let job = try Job(
             document, engine: engine, formats: formats, wantsLayout: wantsLayout, policy: policy,
             checksRisks: checksRisks)
         let problems = problems(document, engine, formats)
-        guard problems.isEmpty else { throw assignment.error(.checking, .refused(problems)) }
-        return assignment
+        guard problems.isEmpty else { throw job.error(.checking, .refused(problems)) }
+        return job
     }
 
     /// What a helper process could do, but this process should not.
     private func problems(
         _ document: Document, _ engine: Engine, _ formats: [Format]
-    ) -> [Problem] {
-        var problems: [Problem] = []
+    ) -> [DocumentProblem] {
+        var problems: [DocumentProblem] = []
         func refuse(_ place: String, _ message: String, _ remedy: String) {
             problems.append(
-                Problem(kind: .refused, place: place, message: message, remedy: remedy))
+                DocumentProblem(kind: .refused, place: place, message: message, remedy: remedy))
         }
         if engine.needsFreshProcess, !allowsVaryingEngines {
             refuse(

@@ -4,7 +4,7 @@ internal import Synchronization
 /// The C library of this process: one context, and one lock around every call.
 enum Library {
     /// What the library can do.
-    struct Offer: Sendable {
+    struct Capabilities: Sendable {
         var engines: [Engine]
         var formats: [Format]
     }
@@ -13,40 +13,40 @@ enum Library {
     static let isOld = !entente_is_13_or_later()
 
     /// What the library can do; the library is asked once.
-    static func offer() throws(GraphvizError) -> Offer {
-        let offer = withContext { $0.offer }
-        guard !offer.engines.isEmpty, !offer.formats.isEmpty else {
+    static func capabilities() throws(GraphvizError) -> Capabilities {
+        let capabilities = withContext { $0.capabilities }
+        guard !capabilities.engines.isEmpty, !capabilities.formats.isEmpty else {
             let cause = GraphvizError.Cause.unavailable("Graphviz finds none of its plugins")
             throw GraphvizError(document: "", phase: .starting, cause: cause)
         }
-        return offer
+        return capabilities
     }
 
-    /// Does an assignment, alone in the process.
-    static func perform(_ assignment: Assignment) throws(GraphvizError) -> Outcome {
-        let offer = try offer()
-        if !offer.engines.contains(assignment.engine) {
-            let message = "the installed Graphviz has no engine \"\(assignment.engine)\""
-            throw assignment.error(.starting, .unavailable(message))
+    /// Runs a job, alone in the process.
+    static func run(_ job: Job) throws(GraphvizError) -> JobResult {
+        let capabilities = try capabilities()
+        if !capabilities.engines.contains(job.engine) {
+            let message = "the installed Graphviz has no engine \"\(job.engine)\""
+            throw job.error(.starting, .unavailable(message))
         }
-        for format in assignment.formats where !offer.formats.contains(format) {
+        for format in job.formats where !capabilities.formats.contains(format) {
             let message = "the installed Graphviz has no format \"\(format)\""
-            throw assignment.error(.starting, .unavailable(message))
+            throw job.error(.starting, .unavailable(message))
         }
         return try withContext { session throws(GraphvizError) in
-            try Performance(assignment, context: session.context).run()
+            try Run(job, context: session.context).finish()
         }
     }
 
     /// The state of the library in this process.
     private struct Session {
         let context: OpaquePointer?
-        lazy var offer = Offer(
+        lazy var capabilities = Capabilities(
             engines: plugins("layout").map { Engine(rawValue: $0) },
             formats: plugins("device").map { Format(rawValue: $0) }.filter { $0.objection == nil })
 
         init() {
-            context = Surroundings.withoutPluginFolder { gvContext() }
+            context = ProcessEnvironment.withoutPluginFolder { gvContext() }
         }
 
         private func plugins(_ kind: String) -> [String] {
@@ -69,7 +69,7 @@ enum Library {
         _ body: (inout Session) throws(Failure) -> Value
     ) throws(Failure) -> Value {
         try lock.withLock { _ throws(Failure) -> Value in
-            try Surroundings.withNeutralLocale { () throws(Failure) -> Value in
+            try ProcessEnvironment.withNeutralLocale { () throws(Failure) -> Value in
                 var opened = session ?? Session()
                 defer { session = opened }
                 return try body(&opened)

@@ -29,7 +29,7 @@ public struct Engine: Sendable, Hashable, RawRepresentable, CustomStringConverti
     public static let patchwork = Engine(rawValue: "patchwork")
     /// Keeps the positions of nodes and routes edges anew.
     public static let nop = Engine(rawValue: "nop")
-    /// Keeps the positions of nodes and the courses of edges.
+    /// Keeps the positions of nodes and the routes of edges.
     public static let nop2 = Engine(rawValue: "nop2")
 
     /// The ten engines that every full installation has.
@@ -41,7 +41,7 @@ public struct Engine: Sendable, Hashable, RawRepresentable, CustomStringConverti
     ///
     /// - Throws: ``GraphvizError`` if the library finds no plugins.
     public static func available() throws(GraphvizError) -> [Engine] {
-        try Library.offer().engines
+        try Library.capabilities().engines
     }
 
     /// Whether the result depends on what the process did before, so that only a fresh process

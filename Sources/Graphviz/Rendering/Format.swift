@@ -38,7 +38,7 @@ public struct Format: Sendable, Hashable, RawRepresentable, CustomStringConverti
     ///
     /// - Throws: ``GraphvizError`` if the library finds no plugins.
     public static func available() throws(GraphvizError) -> [Format] {
-        try Library.offer().formats
+        try Library.capabilities().formats
     }
 
     /// Whether the format is safe to write in one's own process.

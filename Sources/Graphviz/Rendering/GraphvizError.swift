@@ -21,21 +21,21 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
     /// What went wrong.
     public enum Cause: Sendable, Hashable {
         /// The document holds what cannot be written or is refused.
-        case refused([Problem])
+        case refused([DocumentProblem])
         /// The library does not offer the engine or format, or offers nothing at all.
         case unavailable(String)
         /// The library reported errors.
         case failed([String])
         /// The helper process was ended by a signal, as happens when the library crashes.
-        case crashed(signal: Int32, said: String)
+        case crashed(signal: Int32, errorOutput: String)
         /// The helper process ended by itself, as happens when the library gives up.
-        case exited(code: Int32, said: String)
+        case exited(code: Int32, errorOutput: String)
         /// The drawing was not finished within the time given.
         case timedOut(after: Duration)
         /// The helper process could not be started.
         case notStarted(String)
-        /// The helper process answered what cannot be understood.
-        case garbled(String)
+        /// The helper process sent a response that is not in the format of this package.
+        case invalidResponse(String)
     }
 
     /// The name of the document.
@@ -59,15 +59,15 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
             what
         case .failed(let messages):
             messages.joined(separator: "; ")
-        case .crashed(let signal, let said):
-            "Graphviz crashed with signal \(signal)" + Self.quote(said)
-        case .exited(let code, let said):
-            "Graphviz ended its process with code \(code)" + Self.quote(said)
+        case .crashed(let signal, let output):
+            "Graphviz crashed with signal \(signal)" + Self.quote(output)
+        case .exited(let code, let output):
+            "Graphviz ended its process with code \(code)" + Self.quote(output)
         case .timedOut(let duration):
             "Graphviz did not finish within \(duration)"
         case .notStarted(let reason):
             "the helper process could not be started: \(reason)"
-        case .garbled(let reason):
+        case .invalidResponse(let reason):
             "the helper process answered what is no answer: \(reason)"
         }
     }
@@ -81,11 +81,12 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
         case .crashed, .exited: "choose another engine, or draw fewer nodes and edges"
         case .timedOut: "allow more time, draw fewer nodes and edges, or choose another engine"
         case .notStarted: "name an executable that calls HelperProcess.run()"
-        case .garbled: "name an executable of the same version that calls HelperProcess.run()"
+        case .invalidResponse:
+            "name an executable of the same version that calls HelperProcess.run()"
         }
     }
 
-    private static func quote(_ said: String) -> String {
-        said.isEmpty ? "" : " (it said: \(said))"
+    private static func quote(_ output: String) -> String {
+        output.isEmpty ? "" : " (it said: \(output))"
     }
 }

@@ -12,8 +12,8 @@ public struct Layout: Sendable, Hashable {
         public var height: Double
     }
 
-    /// An edge's course.
-    public struct Course: Sendable, Hashable {
+    /// An edge's route.
+    public struct Route: Sendable, Hashable {
         /// The identifier of the node where the edge starts.
         public var tail: String
         /// The identifier of the node where the edge ends.
@@ -30,8 +30,8 @@ public struct Layout: Sendable, Hashable {
     public var boundingBox: Rectangle
     /// Each node's place, by its identifier.
     public var nodes: [String: Placement]
-    /// Each edge's course, in the order of `Document.allEdges`.
-    public var edges: [Course]
+    /// Each edge's route, in the order of `Document.allEdges`.
+    public var edges: [Route]
     /// The box of each cluster, by its name, where the engine draws clusters.
     public var clusters: [String: Rectangle]
     /// What the library remarked, one message each.

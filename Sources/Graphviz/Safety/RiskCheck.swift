@@ -4,13 +4,13 @@ internal import DOT
 struct RiskCheck {
     let engine: Engine
     let isOldLibrary: Bool
-    private var problems: [Problem] = []
+    private var problems: [DocumentProblem] = []
 
     /// The problems of a document that an engine is to place, in a library older than version 13
     /// or in a newer one.
     static func problems(
         in document: Document, using engine: Engine, isOldLibrary: Bool
-    ) -> [Problem] {
+    ) -> [DocumentProblem] {
         var check = RiskCheck(engine: engine, isOldLibrary: isOldLibrary)
         check.run(document)
         return check.problems
@@ -52,7 +52,7 @@ struct RiskCheck {
 
     private mutating func refuse(_ place: String, _ what: String, _ remedy: String) {
         problems.append(
-            Problem(
+            DocumentProblem(
                 kind: .refused, place: place, message: "\(what) in the installed Graphviz",
                 remedy: remedy))
     }

@@ -6,11 +6,14 @@ extension InProcessRenderer {
     ///
     /// Small is, for the engines that keep positions, at most 1000 nodes and 4000 edges; for
     /// `dot`, `circo` and `fdp` 60 nodes and 120 edges; for the others 150 nodes and 600 edges.
-    /// All else is left to helpers: the engine `fdp`; groups with `osage` and `patchwork`; edges
-    /// with `nop`, or without a course with `nop2`; straight edges with `dot`; seldom used formats; orthogonal, curved and concentrated
-    /// edges; ranks; ways to remove overlaps but the usual one; long identifiers; labels beside
-    /// nodes and at the ends of edges, labels of edges that show nothing or, but with `dot` and
-    /// without groups, have no place; ports; groups in groups in groups, or more than a hundred; and what has no typed form.
+    /// All else is left to helpers:
+    /// - the engine `fdp`; groups with `osage` and `patchwork`; edges with `nop`, or without a
+    ///   route with `nop2`; straight edges with `dot`;
+    /// - seldom used formats;
+    /// - orthogonal, curved and concentrated edges; ranks; ways to remove overlaps but the usual one;
+    /// - long identifiers; ports; labels beside nodes and at the ends of edges; labels of edges that
+    ///   show nothing, or that have no place, except with `dot` and without groups;
+    /// - groups in groups in groups, or more than a hundred; and what has no typed form.
     ///
     /// - Parameters:
     ///   - document: What is to be drawn.

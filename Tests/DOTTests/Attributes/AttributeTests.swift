@@ -54,12 +54,12 @@ struct AttributeTests {
         #expect(document.problems().map(\.kind) == [.value])
     }
 
-    @Test("A course needs three control points for each piece, and one more")
+    @Test("A route needs three control points for each piece, and one more")
     func splines() {
         let line = [Point(0, 0), Point(1, 0), Point(2, 0), Point(3, 0.5)]
-        let course = Attribute.position(
+        let route = Attribute.position(
             Spline(start: Point(-1, 0), end: Point(4, 1), controls: line))
-        #expect(text(course) == "s,-1,0 e,4,1 0,0 1,0 2,0 3,0.5")
+        #expect(text(route) == "s,-1,0 e,4,1 0,0 1,0 2,0 3,0.5")
         #expect(text(.position(Spline(controls: Array(line.dropLast())))) == nil)
         #expect(text(.position(Spline(controls: line + line))) == nil)
     }

@@ -63,18 +63,18 @@ struct HelperDeathTests {
     func exit() {
         let renderer = BuiltHelper.shell("echo sorry >&2; exit 3")
         let error = failure(of: renderer)
-        #expect(error?.cause == .exited(code: 3, said: "sorry"))
+        #expect(error?.cause == .exited(code: 3, errorOutput: "sorry"))
         #expect(error?.description.contains("code 3 (it said: sorry)") == true)
     }
 
     @Test("An end by a signal is an error that tells the signal")
     func signal() {
         let error = failure(of: BuiltHelper.shell("kill -9 $$"))
-        #expect(error?.cause == .crashed(signal: 9, said: ""))
+        #expect(error?.cause == .crashed(signal: 9, errorOutput: ""))
     }
 
     @Test(
-        "Nonsense is an error",
+        "An invalid response is an error",
         arguments: [
             "echo nonsense that goes on and on >&0; sleep 30",
             "printf 'EGV1\\377\\377\\377\\377\\377\\377\\377\\377' >&0; sleep 30",
@@ -84,7 +84,7 @@ struct HelperDeathTests {
         ])
     func garbage(script: String) {
         let error = failure(of: BuiltHelper.shell(script))
-        guard case .garbled = error?.cause else {
+        guard case .invalidResponse = error?.cause else {
             Issue.record("\(String(describing: error))")
             return
         }
@@ -96,14 +96,14 @@ struct HelperDeathTests {
         #expect(failure(of: renderer)?.cause == .timedOut(after: .milliseconds(100)))
     }
 
-    @Test("A helper that never reads a large document is no trap")
+    @Test("A helper that never reads a large document is ended at the deadline")
     func deaf() {
         var document = Samples.single
         document.comments = [String(repeating: "x", count: 5_000_000)]
         let renderer = BuiltHelper.shell("sleep 30", deadline: .milliseconds(200))
         #expect(failure(of: renderer, on: document)?.cause == .timedOut(after: .milliseconds(200)))
         let closing = BuiltHelper.shell("exit 0")
-        #expect(failure(of: closing, on: document)?.cause == .exited(code: 0, said: ""))
+        #expect(failure(of: closing, on: document)?.cause == .exited(code: 0, errorOutput: ""))
     }
 
     @Test("A missing executable is an error that names it", arguments: ["/no/such", "/etc/passwd"])
@@ -151,10 +151,10 @@ struct HelperDeathTests {
     func orphan() throws {
         // When a program is killed, its end of the socket is closed, and nothing else happens.
         var helper = try HelperLaunch(executable: BuiltHelper.path, arguments: []).start()
-        let assignment = try Assignment(
+        let job = try Job(
             Samples.endless(), engine: .dot, formats: [.svg], wantsLayout: false, policy: .strict,
             checksRisks: false)
-        let frame = Wire.frame(assignment.message(memoryLimit: 0))
+        let frame = MessageFormat.frame(job.message(memoryLimit: 0))
         try #require(send(helper.socket, frame, frame.count, 0) == frame.count)
         usleep(300_000)
         let isBusy = helper.isAlive()

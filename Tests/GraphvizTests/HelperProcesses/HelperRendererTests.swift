@@ -87,7 +87,7 @@ struct HelperRendererTests {
         #expect(ballast[ballast.count / 2] == 1)
     }
 
-    @Test("A helper does not learn of a folder of plugins from the environment")
+    @Test("A helper does not inherit GVBINDIR, which names a folder of plugins")
     func pluginFolder() throws {
         setenv("GVBINDIR", "/nonexistent", 1)
         setenv("MALLOC_ARENA_MAX", "1", 1)

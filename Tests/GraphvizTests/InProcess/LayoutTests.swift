@@ -38,8 +38,8 @@ struct LayoutTests {
             }
             let written = numbers(edge["pos"])
             #expect(
-                layout.edges.contains { course in
-                    [course.tail, course.head] == ends && close(values(course), written)
+                layout.edges.contains { route in
+                    [route.tail, route.head] == ends && close(values(route), written)
                 }, "\(ends)")
         }
     }
@@ -52,9 +52,9 @@ struct LayoutTests {
         ]
         let layout = try renderer.layout(document, using: .dot)
         #expect(layout.edges.map(\.key) == document.allEdges.map(\.key))
-        for course in layout.edges {
-            let tail = try #require(layout.nodes[course.tail])
-            let start = try #require(course.splines.first?.controls.first)
+        for route in layout.edges {
+            let tail = try #require(layout.nodes[route.tail])
+            let start = try #require(route.splines.first?.controls.first)
             // An edge starts on the outline of its tail.
             #expect(abs(start.x - tail.position.x) <= tail.width / 2 + 1)
             #expect(abs(start.y - tail.position.y) <= tail.height / 2 + 1)
@@ -78,7 +78,7 @@ struct LayoutTests {
         #expect(layout.edges.count == ids.count)
     }
 
-    @Test("The engine nop2 keeps positions and courses exactly")
+    @Test("The engine nop2 keeps positions and routes exactly")
     func kept() throws {
         var document = Samples.network()
         document.edges[3].attributes.set(.dir(.both))
@@ -109,9 +109,9 @@ struct LayoutTests {
             .compactMap { Double($0) }
     }
 
-    /// The numbers of a course in the order in which they are written.
-    private func values(_ course: Layout.Course) -> [Double] {
-        course.splines.flatMap { spline in
+    /// The numbers of a route in the order in which they are written.
+    private func values(_ route: Layout.Route) -> [Double] {
+        route.splines.flatMap { spline in
             let points = [spline.start, spline.end].compactMap(\.self) + spline.controls
             return points.flatMap { [$0.x, $0.y] }
         }

@@ -30,7 +30,7 @@ struct RandomDocumentTests {
                 _ = try renderer.render(document, using: engine.engine, as: [.svg, .json])
             } catch {
                 switch error.cause {
-                case .crashed, .exited, .timedOut, .garbled:
+                case .crashed, .exited, .timedOut, .invalidResponse:
                     let source = (try? document.source()) ?? ""
                     fallen.append("seed \(seed - 1), \(engine.engine): \(error)\n\(source)")
                 case .refused, .unavailable, .failed, .notStarted: break

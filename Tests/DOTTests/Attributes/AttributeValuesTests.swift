@@ -2,7 +2,7 @@ import DOT
 import Testing
 
 @Suite("Words are known to Graphviz", .enabled(if: DotCommand.path != nil))
-struct WordsTests {
+struct AttributeValuesTests {
     @Test("Every shape, style and arrowhead is drawn without a warning")
     func drawn() throws {
         var document = Document(name: "words", isDirected: true)

@@ -1,10 +1,10 @@
 /// Something in a document that cannot be written, or that the policy refuses.
-public struct Problem: Sendable, Hashable, CustomStringConvertible {
+public struct DocumentProblem: Sendable, Hashable, CustomStringConvertible {
     /// What sort of problem it is.
     public enum Kind: Sendable, Hashable {
         /// A control character, which no drawing could show.
         case character
-        /// A number that is infinite or not a number, or a course without enough points.
+        /// A number that is infinite or not a number, or a route without enough points.
         case value
         /// A link of a scheme that is not allowed.
         case link
@@ -44,7 +44,7 @@ public struct DOTError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The name of the document.
     public var document: String
     /// All problems, in the order of the document; never empty.
-    public var problems: [Problem]
+    public var problems: [DocumentProblem]
 
     /// One line for the document and one for each problem.
     public var description: String {

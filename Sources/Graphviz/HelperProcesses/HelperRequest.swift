@@ -6,45 +6,45 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// One request and its answer, with an eye on the clock.
-struct Exchange {
-    /// How an exchange ended.
+/// One request to a helper and the wait for its response, up to a deadline.
+struct HelperRequest {
+    /// How a request ended.
     enum Ending {
         case answered([UInt8])
-        case late
+        case timedOut
         case closed
-        case garbled(String)
+        case invalidResponse(String)
     }
 
     private let socket: Int32
     private let errors: Int32
-    private let request: [UInt8]
+    private let message: [UInt8]
     private let end: ContinuousClock.Instant
     private var sent = 0
     private var received: [UInt8] = []
     private var expected: Int?
-    private var distress: [UInt8] = []
+    private var errorBytes: [UInt8] = []
     private var areErrorsOpen = true
 
-    init(socket: Int32, errors: Int32, request: [UInt8], deadline: Duration) {
+    init(socket: Int32, errors: Int32, message: [UInt8], deadline: Duration) {
         self.socket = socket
         self.errors = errors
-        self.request = request
+        self.message = message
         end = .now + deadline
     }
 
     /// What the helper wrote to standard error, on one line and cut to its end.
-    var said: String {
-        String(decoding: distress.suffix(600), as: UTF8.self)
+    var errorOutput: String {
+        String(decoding: errorBytes.suffix(600), as: UTF8.self)
             .split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     mutating func run() -> Ending {
         while true {
-            guard let wait = millisecondsLeft() else { return .late }
+            guard let wait = millisecondsLeft() else { return .timedOut }
             var watched = [
                 pollfd(
-                    fd: socket, events: Int16(sent < request.count ? POLLIN | POLLOUT : POLLIN),
+                    fd: socket, events: Int16(sent < message.count ? POLLIN | POLLOUT : POLLIN),
                     revents: 0),
                 pollfd(fd: areErrorsOpen ? errors : -1, events: Int16(POLLIN), revents: 0),
             ]
@@ -75,14 +75,14 @@ struct Exchange {
         #else
         let flags = Int32(MSG_NOSIGNAL)
         #endif
-        let count = request.withUnsafeBytes { buffer in
-            buffer.baseAddress.map { send(socket, $0 + sent, request.count - sent, flags) } ?? 0
+        let count = message.withUnsafeBytes { buffer in
+            buffer.baseAddress.map { send(socket, $0 + sent, message.count - sent, flags) } ?? 0
         }
         // A helper that is gone shows itself at the next read.
         if count > 0 {
             sent += count
         } else if errno != EAGAIN, errno != EINTR {
-            sent = request.count
+            sent = message.count
         }
     }
 
@@ -100,21 +100,26 @@ struct Exchange {
         }
     }
 
-    /// The end of the exchange, if what has arrived is all there is or cannot be right.
+    /// The end of the request, if what has arrived is all there is or cannot be right.
     private mutating func complete() -> Ending? {
         if expected == nil {
-            let start = received.prefix(Wire.mark.count)
-            guard Wire.mark.starts(with: start) else { return .garbled("it has no mark") }
-            guard received.count >= Wire.headerLength else { return nil }
-            guard let length = Wire.length(header: Array(received.prefix(Wire.headerLength))) else {
-                return .garbled("its length is impossible")
+            let start = received.prefix(MessageFormat.mark.count)
+            guard MessageFormat.mark.starts(with: start) else {
+                return .invalidResponse("it has no mark")
             }
-            expected = Wire.headerLength + length
-            received.reserveCapacity(min(Wire.headerLength + length, 1 << 26))
+            guard received.count >= MessageFormat.headerLength else { return nil }
+            let header = Array(received.prefix(MessageFormat.headerLength))
+            guard let length = MessageFormat.length(header: header) else {
+                return .invalidResponse("its length is impossible")
+            }
+            expected = MessageFormat.headerLength + length
+            received.reserveCapacity(min(MessageFormat.headerLength + length, 1 << 26))
         }
         guard let expected, received.count >= expected else { return nil }
-        guard received.count == expected else { return .garbled("it goes on beyond its end") }
-        return .answered(Array(received.dropFirst(Wire.headerLength)))
+        guard received.count == expected else {
+            return .invalidResponse("it goes on beyond its end")
+        }
+        return .answered(Array(received.dropFirst(MessageFormat.headerLength)))
     }
 
     private mutating func readErrors() {
@@ -122,7 +127,7 @@ struct Exchange {
         while areErrorsOpen {
             let count = read(errors, &buffer, buffer.count)
             if count > 0 {
-                distress = distress.suffix(1 << 12) + buffer[..<count]
+                errorBytes = errorBytes.suffix(1 << 12) + buffer[..<count]
             } else {
                 areErrorsOpen = count < 0 && (errno == EAGAIN || errno == EINTR)
                 return

@@ -6,13 +6,13 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// A running helper process, in the hands of one thread at a time.
-struct Helper {
+/// A helper process that was started, with its sockets; used by one thread at a time.
+struct RunningHelper {
     let process: pid_t
     let socket: Int32
     private let errors: Int32
-    /// How many drawings it has answered.
-    private(set) var answers = 0
+    /// How many jobs it has finished.
+    private(set) var drawings = 0
     /// The most memory it said to have had, in bytes.
     private(set) var peakMemory = 0
     /// Whether the system has forgotten the process, and may give its number to another.
@@ -31,31 +31,31 @@ struct Helper {
 
     /// Has a document drawn; after an error other than the library's own the helper is gone.
     mutating func perform(
-        _ assignment: Assignment, deadline: Duration, memoryLimit: Int
-    ) throws(GraphvizError) -> Outcome {
-        let request = Wire.frame(assignment.message(memoryLimit: memoryLimit))
-        var exchange = Exchange(
-            socket: socket, errors: errors, request: request, deadline: deadline)
-        let ending = exchange.run()
+        _ job: Job, deadline: Duration, memoryLimit: Int
+    ) throws(GraphvizError) -> JobResult {
+        let message = MessageFormat.frame(job.message(memoryLimit: memoryLimit))
+        var request = HelperRequest(
+            socket: socket, errors: errors, message: message, deadline: deadline)
+        let ending = request.run()
         switch ending {
         case .answered(let message):
-            guard let answer = Answer.read(message, to: assignment) else {
+            guard let response = HelperResponse.read(message, to: job) else {
                 end()
-                throw assignment.error(.helper, .garbled("its contents make no sense"))
+                throw job.error(.helper, .invalidResponse("its contents make no sense"))
             }
-            answers += 1
-            peakMemory = max(peakMemory, answer.peakMemory)
-            return try answer.outcome.get()
-        case .late:
+            drawings += 1
+            peakMemory = max(peakMemory, response.peakMemory)
+            return try response.result.get()
+        case .timedOut:
             end()
-            throw assignment.error(.helper, .timedOut(after: deadline))
-        case .garbled(let reason):
+            throw job.error(.helper, .timedOut(after: deadline))
+        case .invalidResponse(let reason):
             end()
-            throw assignment.error(.helper, .garbled(reason))
+            throw job.error(.helper, .invalidResponse(reason))
         case .closed:
-            let cause = causeOfDeath(said: exchange.said)
+            let cause = causeOfEnd(errorOutput: request.errorOutput)
             end()
-            throw assignment.error(.helper, cause)
+            throw job.error(.helper, cause)
         }
     }
 
@@ -71,19 +71,19 @@ struct Helper {
     }
 
     /// How the process ended; one that only closed its socket is given a moment, then is ended.
-    private mutating func causeOfDeath(said: String) -> GraphvizError.Cause {
+    private mutating func causeOfEnd(errorOutput: String) -> GraphvizError.Cause {
         for _ in 0..<200 {
             if let status = reap() {
                 let signal = status & 0x7F
                 return signal == 0
-                    ? .exited(code: (status >> 8) & 0xFF, said: said)
-                    : .crashed(signal: signal, said: said)
+                    ? .exited(code: (status >> 8) & 0xFF, errorOutput: errorOutput)
+                    : .crashed(signal: signal, errorOutput: errorOutput)
             }
             // Where the program ignores its children, the system keeps no status for it.
-            if isReaped { return .exited(code: -1, said: said) }
+            if isReaped { return .exited(code: -1, errorOutput: errorOutput) }
             usleep(1000)
         }
-        return .garbled("it closed its connection")
+        return .invalidResponse("it closed its connection")
     }
 
     /// The status with which the process ended, if it did and the system tells.

@@ -1,50 +1,50 @@
 internal import CGraphviz
 
-/// One assignment on its way through the library: read, place, draw.
-struct Performance {
-    private let assignment: Assignment
+/// The steps of one job in the library: read, place, draw.
+struct Run {
+    private let job: Job
     private let context: OpaquePointer?
-    private var outcome = Outcome()
+    private var result = JobResult()
 
-    init(_ assignment: Assignment, context: OpaquePointer?) {
-        self.assignment = assignment
+    init(_ job: Job, context: OpaquePointer?) {
+        self.job = job
         self.context = context
     }
 
-    consuming func run() throws(GraphvizError) -> Outcome {
-        var formats = assignment.formats[...]
-        var needsLayout = assignment.wantsLayout
+    consuming func finish() throws(GraphvizError) -> JobResult {
+        var formats = job.formats[...]
+        var needsLayout = job.wantsLayout
         repeat {
-            try withLayout { (performance, graph) throws(GraphvizError) in
-                if needsLayout { performance.outcome.geometry = Geometry(of: graph) }
+            try withLayout { (run, graph) throws(GraphvizError) in
+                if needsLayout { run.result.geometry = Geometry(of: graph) }
                 needsLayout = false
                 // Formats that describe the graph write into it what later ones would repeat, so
                 // each draws from a graph of its own.
                 while let format = formats.popFirst() {
-                    try performance.draw(graph, as: format)
+                    try run.draw(graph, as: format)
                     if !format.leavesGraphAlone || formats.first?.leavesGraphAlone == false {
                         break
                     }
                 }
             }
         } while !formats.isEmpty
-        return outcome
+        return result
     }
 
     private mutating func withLayout(
-        _ body: (inout Performance, UnsafeMutablePointer<Agraph_t>) throws(GraphvizError) -> Void
+        _ body: (inout Run, UnsafeMutablePointer<Agraph_t>) throws(GraphvizError) -> Void
     ) throws(GraphvizError) {
-        let (context, assignment) = (context, assignment)
+        let (context, job) = (context, job)
         entente_reset_random_numbers()
-        let graph = try watch(.reading) { agmemread(assignment.source) }
+        let graph = try watch(.reading) { agmemread(job.source) }
         guard let graph else {
-            throw assignment.error(.reading, .failed(["the library cannot read the document"]))
+            throw job.error(.reading, .failed(["the library cannot read the document"]))
         }
         defer { agclose(graph) }
-        let status = try watch(.layout) { gvLayout(context, graph, assignment.engine.rawValue) }
+        let status = try watch(.layout) { gvLayout(context, graph, job.engine.rawValue) }
         defer { gvFreeLayout(context, graph) }
         guard status == 0 else {
-            throw assignment.error(.layout, .failed(["the engine gave up without a message"]))
+            throw job.error(.layout, .failed(["the engine gave up without a message"]))
         }
         try body(&self, graph)
     }
@@ -61,10 +61,10 @@ struct Performance {
         }
         guard status == 0, length > 0 || format.isMap else {
             let message = "nothing was drawn: the installed library cannot write \(format)"
-            throw assignment.error(.rendering, .failed([message]))
+            throw job.error(.rendering, .failed([message]))
         }
         let bytes = UnsafeRawBufferPointer(start: data, count: length)
-        outcome.outputs.append(Dates.removed(from: Array(bytes), of: format))
+        result.outputs.append(CreationDates.replaced(in: Array(bytes), of: format))
     }
 
     /// Runs a step; whatever the library says is kept, and any error it reports is one, since its
@@ -73,9 +73,9 @@ struct Performance {
         _ phase: GraphvizError.Phase, _ step: () -> Value
     ) throws(GraphvizError) -> Value {
         let (value, messages) = Messages.during(step)
-        outcome.warnings += messages.warnings.filter { !outcome.warnings.contains($0) }
+        result.warnings += messages.warnings.filter { !result.warnings.contains($0) }
         guard messages.errors.isEmpty else {
-            throw assignment.error(phase, .failed(messages.errors + messages.warnings))
+            throw job.error(phase, .failed(messages.errors + messages.warnings))
         }
         return value
     }

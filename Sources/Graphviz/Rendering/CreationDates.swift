@@ -1,12 +1,13 @@
-/// Makes drawings forget when they were made, so that the same document gives the same bytes.
-enum Dates {
+/// The dates that some formats write into a drawing.
+enum CreationDates {
     private static let marks: [(mark: String, date: String)] = [
         ("/CreationDate (D:", "19700101000000Z"),
         ("%%CreationDate: ", "Thu Jan  1 00:00:00 1970"),
     ]
 
-    /// The bytes of a drawing, with a fixed date of the same length in place of each date.
-    static func removed(from bytes: [UInt8], of format: Format) -> [UInt8] {
+    /// The bytes of a drawing with a fixed date, of the same length, in place of each date, so that
+    /// the same document gives the same bytes.
+    static func replaced(in bytes: [UInt8], of format: Format) -> [UInt8] {
         guard ["pdf", "ps", "eps"].contains(where: { format.rawValue.hasPrefix($0) }) else {
             return bytes
         }

@@ -3,14 +3,14 @@ internal import DOT
 /// The messages between a program and its helper: numbers and texts, each of known length.
 ///
 /// A frame is a mark, the length of its contents as 64 bits, and the contents.
-enum Wire {
+enum MessageFormat {
     static let mark: [UInt8] = Array("EGV1".utf8)
     static let headerLength = 12
     /// More than any drawing has; a longer frame is garbage.
     static let longestFrame = 4 << 30
 
     static func frame(_ contents: [UInt8]) -> [UInt8] {
-        var writer = WireWriter()
+        var writer = MessageWriter()
         writer.add(contents.count)
         return mark + writer.bytes + contents
     }
@@ -18,13 +18,13 @@ enum Wire {
     /// The length of the contents that a header announces; `nil` if it is no header.
     static func length(header: [UInt8]) -> Int? {
         guard header.count == headerLength, header.starts(with: mark) else { return nil }
-        var reader = WireReader(Array(header.dropFirst(mark.count)))
+        var reader = MessageReader(Array(header.dropFirst(mark.count)))
         guard let length = reader.number(), (0...longestFrame).contains(length) else { return nil }
         return length
     }
 }
 
-struct WireWriter {
+struct MessageWriter {
     private(set) var bytes: [UInt8] = []
 
     mutating func add(_ number: Int) {
@@ -46,15 +46,15 @@ struct WireWriter {
     }
 
     mutating func add<Element>(
-        _ elements: [Element], _ each: (inout WireWriter, Element) -> Void
+        _ elements: [Element], _ each: (inout MessageWriter, Element) -> Void
     ) {
         add(elements.count)
         for element in elements { each(&self, element) }
     }
 }
 
-/// Reads what ``WireWriter`` wrote; everything is `nil` where the bytes do not allow it.
-struct WireReader {
+/// Reads what ``MessageWriter`` wrote; everything is `nil` where the bytes do not allow it.
+struct MessageReader {
     private let bytes: [UInt8]
     private var position = 0
 
@@ -87,7 +87,7 @@ struct WireReader {
         data().map { String(decoding: $0, as: UTF8.self) }
     }
 
-    mutating func list<Element>(_ each: (inout WireReader) -> Element?) -> [Element]? {
+    mutating func list<Element>(_ each: (inout MessageReader) -> Element?) -> [Element]? {
         guard let count = count() else { return nil }
         var elements: [Element] = []
         for _ in 0..<count {

@@ -2,10 +2,10 @@ import DOT
 import Testing
 
 @Suite("What a document may not ask for")
-struct ProblemTests {
+struct DocumentProblemTests {
     private func kinds(
         _ attribute: Attribute, under policy: Policy = .strict
-    ) -> [Problem.Kind] {
+    ) -> [DocumentProblem.Kind] {
         Document(name: "g", isDirected: true, nodes: [Node("a", [attribute])])
             .problems(under: policy).map(\.kind)
     }

@@ -6,8 +6,8 @@ internal import Musl
 internal import Glibc
 #endif
 
-/// What the library takes from its surroundings without being asked to.
-enum Surroundings {
+/// What the library reads of the process without being asked to: its locale and environment.
+enum ProcessEnvironment {
     /// Runs a body in which numbers have a decimal point, whatever the locale of the process.
     static func withNeutralLocale<Value, Failure: Error>(
         _ body: () throws(Failure) -> Value

@@ -1,43 +1,17 @@
 internal import DOT
 
-extension Assignment {
-    /// The assignment as a message, with a limit of memory for the helper.
-    func message(memoryLimit: Int) -> [UInt8] {
-        var writer = WireWriter()
-        writer.add(memoryLimit)
-        writer.add(name)
-        writer.add(source)
-        writer.add(engine.rawValue)
-        writer.add(formats) { $0.add($1.rawValue) }
-        writer.add(wantsLayout ? 1 : 0)
-        return writer.bytes
-    }
-
-    static func read(_ message: [UInt8]) -> (assignment: Assignment, memoryLimit: Int)? {
-        var reader = WireReader(message)
-        guard let limit = reader.number(), let name = reader.text(), let source = reader.text(),
-            let engine = reader.text(), let formats = reader.list({ $0.text() }),
-            let wantsLayout = reader.number(), reader.isAtEnd
-        else { return nil }
-        let assignment = Assignment(
-            name: name, source: source, engine: Engine(rawValue: engine),
-            formats: formats.map { Format(rawValue: $0) }, wantsLayout: wantsLayout == 1)
-        return (assignment, limit)
-    }
-}
-
-/// What a helper answers: the outcome or an error, and the most memory it ever had, in bytes.
-struct Answer: Equatable {
-    var outcome: Result<Outcome, GraphvizError>
+/// What a helper answers: the result or an error, and the most memory it ever had, in bytes.
+struct HelperResponse: Equatable {
+    var result: Result<JobResult, GraphvizError>
     var peakMemory: Int
 
     var message: [UInt8] {
-        var writer = WireWriter()
+        var writer = MessageWriter()
         writer.add(peakMemory)
-        switch outcome {
-        case .success(let outcome):
+        switch result {
+        case .success(let result):
             writer.add(0)
-            writer.add(outcome)
+            writer.add(result)
         case .failure(let error):
             writer.add(1)
             writer.add(error.phase.rawValue)
@@ -55,16 +29,16 @@ struct Answer: Equatable {
         return writer.bytes
     }
 
-    /// Reads the answer to an assignment.
-    static func read(_ message: [UInt8], to assignment: Assignment) -> Answer? {
-        var reader = WireReader(message)
+    /// Reads the answer to a job.
+    static func read(_ message: [UInt8], to job: Job) -> HelperResponse? {
+        var reader = MessageReader(message)
         guard let memory = reader.number(), let kind = reader.number() else { return nil }
         if kind == 0 {
-            guard let outcome = reader.outcome(), reader.isAtEnd,
-                outcome.outputs.count == assignment.formats.count,
-                (outcome.geometry != nil) == assignment.wantsLayout
+            guard let result = reader.result(), reader.isAtEnd,
+                result.outputs.count == job.formats.count,
+                (result.geometry != nil) == job.wantsLayout
             else { return nil }
-            return Answer(outcome: .success(outcome), peakMemory: memory)
+            return HelperResponse(result: .success(result), peakMemory: memory)
         }
         guard kind == 1, let phase = reader.text().flatMap(GraphvizError.Phase.init),
             let messages = reader.list({ $0.text() }), let isUnavailable = reader.number(),
@@ -72,15 +46,15 @@ struct Answer: Equatable {
         else { return nil }
         let cause: GraphvizError.Cause =
             isUnavailable == 1 ? .unavailable(messages.joined()) : .failed(messages)
-        return Answer(outcome: .failure(assignment.error(phase, cause)), peakMemory: memory)
+        return HelperResponse(result: .failure(job.error(phase, cause)), peakMemory: memory)
     }
 }
 
-extension WireWriter {
-    fileprivate mutating func add(_ outcome: Outcome) {
-        add(outcome.outputs) { $0.add($1) }
-        add(outcome.warnings) { $0.add($1) }
-        add(outcome.geometry.map { [$0] } ?? []) { writer, geometry in
+extension MessageWriter {
+    fileprivate mutating func add(_ result: JobResult) {
+        add(result.outputs) { $0.add($1) }
+        add(result.warnings) { $0.add($1) }
+        add(result.geometry.map { [$0] } ?? []) { writer, geometry in
             writer.add(geometry.box)
             writer.add(geometry.nodes) { writer, node in
                 writer.add(node.name)
@@ -118,12 +92,12 @@ extension WireWriter {
     }
 }
 
-extension WireReader {
-    fileprivate mutating func outcome() -> Outcome? {
+extension MessageReader {
+    fileprivate mutating func result() -> JobResult? {
         guard let outputs = list({ $0.data() }), let warnings = list({ $0.text() }),
             let geometries = list({ $0.geometry() })
         else { return nil }
-        return Outcome(outputs: outputs, geometry: geometries.first, warnings: warnings)
+        return JobResult(outputs: outputs, geometry: geometries.first, warnings: warnings)
     }
 
     private mutating func geometry() -> Geometry? {
