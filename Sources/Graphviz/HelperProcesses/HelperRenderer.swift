@@ -155,10 +155,10 @@ public final class HelperRenderer: Renderer {
         slots.wait()
         defer { slots.signal() }
         var helper = try helper(for: job)
-        let result = try helper.perform(
+        let result = try helper.run(
             job, deadline: deadline, memoryLimit: limits.addressSpace)
         keep(helper, after: job)
-        return result
+        return try result.get()
     }
 
     /// A waiting helper that is still alive, or a new one.

@@ -29,10 +29,13 @@ struct RunningHelper {
         reap() == nil && !isReaped
     }
 
-    /// Has a document drawn; after an error other than the library's own the helper is gone.
-    mutating func perform(
+    /// Has a job done.
+    ///
+    /// - Returns: The result, or the error of the library, after which the helper can go on.
+    /// - Throws: Why there is no response; the helper has been ended.
+    mutating func run(
         _ job: Job, deadline: Duration, memoryLimit: Int
-    ) throws(GraphvizError) -> JobResult {
+    ) throws(GraphvizError) -> Result<JobResult, GraphvizError> {
         let message = MessageFormat.frame(job.message(memoryLimit: memoryLimit))
         var request = HelperRequest(
             socket: socket, errors: errors, message: message, deadline: deadline)
@@ -45,7 +48,7 @@ struct RunningHelper {
             }
             drawings += 1
             peakMemory = max(peakMemory, response.peakMemory)
-            return try response.result.get()
+            return response.result
         case .timedOut:
             end()
             throw job.error(.helper, .timedOut(after: deadline))

@@ -135,7 +135,11 @@ struct HelperDeathTests {
     func libraryError() throws {
         let renderer = HelperRenderer(executable: BuiltHelper.path, helperCount: 1)
         let document = Document(name: "bad", isDirected: true, nodes: [Node("a")])
+        _ = try renderer.render(Samples.single, using: .dot, as: .svg)
+        let helpers = renderer.idleProcesses
+        try #require(helpers.count == 1)
         let there = failure(of: renderer, on: document, using: .nop2)
+        #expect(renderer.idleProcesses == helpers)
         let here = #expect(throws: GraphvizError.self) {
             try InProcessRenderer().render(document, using: .nop2, as: .svg)
         }
@@ -145,6 +149,8 @@ struct HelperDeathTests {
         #expect(throws: GraphvizError.self) {
             try renderer.render(Samples.single, using: .dot, as: format)
         }
+        // Its format is not trusted, so that drawing had a helper of its own, which is gone.
+        #expect(renderer.idleProcesses == helpers)
     }
 
     @Test("A helper ends when the program that started it is killed, even while it draws")
