@@ -1,22 +1,16 @@
 import Graphs
 import Testing
 
-@Suite("Structural holes")
+@Suite("Constraint")
 struct ConstraintTests {
-    @Test("constraint agrees with other libraries", arguments: Oracles.entries("constraint"))
+    @Test("agrees with other libraries", arguments: Oracles.entries("constraint"))
     func oracle(entry: Oracles.Entry) throws {
         try entry.expect(
             entry.input.constraint(
                 weightedBy: entry.params["weighted"]?.bool == true ? .weight : .unit))
     }
 
-    @Test(
-        "effective size agrees with other libraries", arguments: Oracles.entries("effective_size"))
-    func effectiveSizeOracle(entry: Oracles.Entry) throws {
-        try entry.expect(entry.input.effectiveSize())
-    }
-
-    @Test("constraint is what Burt's formula says")
+    @Test("is what Burt's formula says")
     func definition() throws {
         for sample in Sample.many {
             let matrix = sample.matrix(.all)
@@ -37,27 +31,7 @@ struct ConstraintTests {
         }
     }
 
-    @Test("effective size takes the mean number of ties among partners off their number")
-    func effectiveSize() throws {
-        for sample in Sample.many {
-            let matrix = sample.matrix(.all)
-            let plain = matrix.indices.map { v -> Double? in
-                let partners = matrix.indices.filter { matrix[v][$0] > 0 }
-                if partners.isEmpty { return nil }
-                let among = partners.map { j in partners.count { matrix[j][$0] > 0 } }.reduce(0, +)
-                return Double(partners.count) - Double(among) / Double(partners.count)
-            }
-            let graph = try sample.graph
-            #expect(agree(try graph.effectiveSize(), plain), "\(sample)")
-            let partners = graph.degreeCentrality(normalized: false)
-            #expect(
-                agree(
-                    try graph.effectiveSize(normalized: true),
-                    zip(plain, partners).map { size, count in size.map { $0 / count } }))
-        }
-    }
-
-    @Test("constraint stays below 2, which a partner tied far more strongly to another brings near")
+    @Test("stays below 2, which a partner tied far more strongly to another brings near")
     func greatest() throws {
         var builder = GraphBuilder(vertexCount: 3, isDirected: false)
         builder.addArc(from: 0, to: 1, weight: 1)
@@ -69,7 +43,7 @@ struct ConstraintTests {
         #expect(agree(constraint, 2 * share * share))
     }
 
-    @Test("constraint of the Medici is 0.2099")
+    @Test("of the Medici is 0.2099")
     func florentine() throws {
         let entry = try #require(
             Oracles.entries("constraint").first { $0.graph == "florentine" })

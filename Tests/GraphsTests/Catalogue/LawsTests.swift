@@ -17,6 +17,7 @@ struct LawsTests {
         let measure = try #require(MeasureCatalogue.measure(named: name))
         var options = MeasureOptions()
         options.length = .inverseWeight
+        var measured = 0
         for sample in Self.samples {
             let base = try scores(measure, sample, options)
             let scaled = try scores(measure, sample.reweighted { $0 * 3 }, options)
@@ -24,8 +25,10 @@ struct LawsTests {
                 #expect(base == nil && scaled == nil, "\(sample)")
                 continue
             }
+            measured += 1
             #expect(agree(base, scaled, within: 1e-7), "\(sample)")
         }
+        #expect(measured > 40)
     }
 
     /// The scores; nothing where the measure must refuse the graph, and any other error is one.
@@ -72,24 +75,5 @@ struct LawsTests {
             #expect(agree(base, Array(more.dropLast()), within: 1e-7), "\(sample)")
         }
         #expect(measured > 40)
-    }
-
-    @Test("Measures leave a graph as it was, for the next one and for themselves")
-    func repetition() throws {
-        let sample = try #require(Self.samples.first { !$0.isDirected && $0.vertexCount > 7 })
-        let (graph, fresh) = try (sample.graph, sample.graph)
-        let measures = MeasureCatalogue.measures.filter { !$0.contract.isRandom }
-        var alone: [[Double?]] = []
-        for measure in measures { alone.append(try measure.scores(of: sample.graph)) }
-        for _ in 0..<2 {
-            for (measure, scores) in zip(measures, alone) {
-                #expect(try measure.scores(of: graph) == scores, "\(measure.name)")
-            }
-        }
-        #expect(graph.arcs == fresh.arcs && graph.arcCount > 7)
-        for vertex in 0..<graph.vertexCount {
-            #expect(graph.neighbors(of: vertex) == fresh.neighbors(of: vertex))
-            #expect(graph.weights(of: vertex) == fresh.weights(of: vertex))
-        }
     }
 }

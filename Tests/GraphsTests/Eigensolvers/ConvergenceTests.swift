@@ -27,7 +27,7 @@ struct Iteration: CustomTestStringConvertible {
 }
 
 @Suite("An iteration")
-struct IterationTests {
+struct ConvergenceTests {
     /// Large enough for several threads to share its rows.
     private static let large = Result {
         var random = SplitMix64(seed: 9)

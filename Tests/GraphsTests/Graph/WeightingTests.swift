@@ -2,7 +2,7 @@ import Graphs
 import Testing
 
 @Suite("Weights at the ends of what numbers can hold")
-struct WeightRangeTests {
+struct WeightingTests {
     private static let extremes = [
         Double.leastNonzeroMagnitude, 0x1p-1030, 1e-200, 1e-76, 1e76, 1e200, 1e308,
     ]

@@ -4,33 +4,6 @@ import Testing
 
 @testable import Graphviz
 
-/// The helper that the package builds.
-enum BuiltHelper {
-    static let path: String = {
-        let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        var folder = tests.deletingLastPathComponent()
-        while folder.path != "/" {
-            let candidate = folder.appendingPathComponent("graphviz-helper").path
-            if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
-            folder.deleteLastPathComponent()
-        }
-        return "graphviz-helper"
-    }()
-
-    /// A renderer that lets dangerous documents through, as only tests may.
-    static func reckless(deadline: Duration, count: Int = 2) -> HelperRenderer {
-        HelperRenderer(
-            launch: HelperLaunch(executable: path, arguments: []), helperCount: count,
-            deadline: deadline, checksRisks: false)
-    }
-
-    /// A renderer whose helper is a line of shell script.
-    static func shell(_ script: String, deadline: Duration = .seconds(20)) -> HelperRenderer {
-        HelperRenderer(
-            executable: "/bin/sh", arguments: ["-c", script], helperCount: 1, deadline: deadline)
-    }
-}
-
 @Suite("Drawing in helper processes")
 struct HelperRendererTests {
     let renderer = HelperRenderer(executable: BuiltHelper.path, helperCount: 2)
@@ -168,20 +141,5 @@ struct HelperRendererTests {
         }
         let process = try #require(processes.first)
         #expect(kill(process, 0) == -1)
-    }
-
-    @Test("Small documents are drawn here, others by helpers")
-    func adaptive() throws {
-        #expect(InProcessRenderer.suits(Samples.network(nodes: 30), using: .dot))
-        #expect(!InProcessRenderer.suits(Samples.network(nodes: 70), using: .dot))
-        #expect(!InProcessRenderer.suits(Samples.single, using: .fdp))
-        #expect(
-            !InProcessRenderer.suits(Samples.single, using: .dot, as: [Format(rawValue: "vdx")]))
-        #expect(!InProcessRenderer.suits(Samples.crashing(), using: .dot))
-        let adaptive = AdaptiveRenderer(helpers: renderer)
-        _ = try adaptive.render(Samples.network(), using: .dot, as: .svg)
-        #expect(renderer.idleProcesses.isEmpty)
-        _ = try adaptive.layout(Samples.network(nodes: 70), using: .dot)
-        #expect(renderer.idleProcesses.count == 1)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Graphviz
 
 @Suite("Errors of the library")
-struct ErrorTests {
+struct GraphvizErrorTests {
     let renderer = InProcessRenderer()
 
     @Test("An error names the document, the phase, the message and the remedy")
@@ -56,48 +56,6 @@ struct ErrorTests {
         #expect(drawing.warnings == ["no such colour is not a known color."])
     }
 
-    @Test(
-        "What is known to crash, hang or vary is refused by name",
-        arguments: [
-            (
-                Document(
-                    name: "g", isDirected: true,
-                    attributes: [.splines(.orthogonal), .custom("concentrate", "YES")]), Engine.dot
-            ),
-            (Document(name: "g", isDirected: true, attributes: [.splines(.curved)]), .neato),
-            (
-                Document(name: "g", isDirected: true, attributes: [.custom("splines", "CURVED")]),
-                .dot
-            ),
-            (Document(name: "g", isDirected: true, attributes: [.custom("newrank", "1")]), .dot),
-            (Document(name: "g", isDirected: true, attributes: [.custom("mindist", "1")]), .circo),
-            (Document(name: "g", isDirected: true), .fdp),
-            (
-                Document(
-                    name: "g", isDirected: true, nodes: [Node("a", [.position(Point(1, 1))])]),
-                .neato
-            ),
-            (Document(name: String(repeating: "x", count: 500), isDirected: true), .dot),
-            (Document(name: "g", isDirected: true, attributes: [.custom("layout", "neato")]), .dot),
-            (Document(name: "g", isDirected: true, attributes: [.custom("start", "rand")]), .neato),
-            (
-                Document(
-                    name: "g", isDirected: true,
-                    subgraphs: [Subgraph("s", attributes: [.splines(.curved)])]), .dot
-            ),
-        ])
-    func refusals(document: Document, engine: Engine) {
-        guard Library.isOld else { return }
-        let error = #expect(throws: GraphvizError.self) {
-            try renderer.render(document, using: engine, as: .svg)
-        }
-        guard case .refused(let problems) = error?.cause else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
-        #expect(problems.count == 1)
-    }
-
     @Test("Documents that break the policy are refused")
     func policy() throws {
         let document = Document(
@@ -132,19 +90,5 @@ struct ErrorTests {
             try renderer.render(Samples.single, using: .dot, as: Format(rawValue: format))
         }
         #expect(error?.description.contains("could crash this process; use HelperRenderer") == true)
-    }
-
-    @Test(
-        "Pieces of messages are joined",
-        arguments: [
-            (["Warning", ": ", "one\n"], [String](), ["one"]),
-            (["Error", ": ", "two", " in line 1\n", "... <b>\n"], ["two in line 1 ... <b>"], []),
-            (["Error", ": ", "a", "Warning", ": ", "b", "Error", ": ", "c"], ["a", "c"], ["b"]),
-            (["alone"], [], ["alone"]), ([], [], []), (["Error", ": "], [], []),
-        ])
-    func pieces(pieces: [String], errors: [String], warnings: [String]) {
-        let messages = Messages(pieces: pieces)
-        #expect(messages.errors == errors)
-        #expect(messages.warnings == warnings)
     }
 }

@@ -7,7 +7,7 @@ import FoundationXML
 #endif
 
 @Suite("SVG of hard names is XML", .enabled(if: DotCommand.path != nil))
-struct WellFormedTests {
+struct EscapesTests {
     /// Without white space, which XML joins in attributes, and backslashes, which names double.
     static let texts =
         ["&nbsp;", "R&D;2024", "&#0;", "&;", "&#;", "&#x3c;", "<", "a&&amp;b;", "--", "]]>"]

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite("Texts survive the dot command", .enabled(if: DotCommand.path != nil))
-struct SurvivalTests {
+struct QuotingTests {
     static let texts = HardTexts.all
 
     /// One node for each text: the text is its identifier, its label and its tooltip.
