@@ -84,8 +84,8 @@ let package = Package(
             "DifferenceOfSnapshots",
             ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats"]),
 
-        tests(of: "DOT"),
-        tests(of: "Graphviz", ["DOT", "GraphvizHelper"]),
+        tests(of: "DOT", ["Graphs"]),
+        tests(of: "Graphviz", ["DOT", "Graphs", "GraphvizHelper"]),
         tests(of: "Graphs"),
         tests(of: "ActorNetworks", ["Graphs"], resources: [.copy("Fixtures")]),
         tests(of: "NetworkFormats", ["ActorNetworks", "DOT", "Graphs"]),

@@ -1,25 +1,11 @@
 import ActorNetworks
-
-/// A small generator whose numbers are the same everywhere (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import Graphs
 
 /// A small case with parents, parallel events, events within one actor, and days that repeat.
 ///
 /// Weights are whole numbers, so that sums are exact in any order.
 func randomCase(seed: UInt64, actors count: Int = 9, events: Int = 40) throws -> Case {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var builder = CaseBuilder()
     for number in 0..<count {
         let parent =

@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 import Testing
 
 @Suite("The days that phases cover")
@@ -6,7 +7,7 @@ struct PhaseCoverageTests {
     @Test("are those that lie in at least one of them, like a look through all")
     func definition() {
         for seed in UInt64(0)..<300 {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SplitMix64(seed: seed)
             let phases = (0..<Int.random(in: 0...5, using: &generator)).map { index in
                 let start = Int32.random(in: 0...30, using: &generator)
                 let end = start + Int32.random(in: 1...8, using: &generator)

@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 import Testing
 
 @Suite("Names spelled alike")
@@ -17,7 +18,7 @@ struct SpellingTests {
 
     @Test("are the first of those nearest within a third of the characters")
     func definition() {
-        var generator = SeededGenerator(seed: 11)
+        var generator = SplitMix64(seed: 11)
         func word() -> String {
             String(
                 (0..<Int.random(in: 0...6, using: &generator)).map { _ in

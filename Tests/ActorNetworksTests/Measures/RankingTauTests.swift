@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 import Testing
 
 @Suite("Kendall's τ-b")
@@ -21,7 +22,7 @@ struct RankingTauTests {
 
     @Test("is what its definition says, for rankings with many equals", arguments: 0..<200)
     func definition(seed: Int) throws {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let count = Int.random(in: 0...40, using: &random)
         let levels = Int.random(in: 1...12, using: &random)
         let left = (0..<count).map { _ in Double(Int.random(in: 0..<levels, using: &random)) }

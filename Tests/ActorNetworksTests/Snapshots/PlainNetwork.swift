@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 
 /// The plain definition of a selection: events filtered and grouped in dictionaries, one step after
 /// another, without any of the columns' shortcuts.
@@ -108,7 +109,7 @@ struct PlainNetwork {
 
 /// A selection with every part chosen at random, or left as it is.
 func randomSelection(seed: UInt64, in network: Case) -> Selection {
-    var random = SeededGenerator(seed: seed ^ 0xABCD)
+    var random = SplitMix64(seed: seed ^ 0xABCD)
     func one(_ chances: Int) -> Bool { Int.random(in: 0..<chances, using: &random) == 0 }
     func someActors() -> [String] {
         network.actors.actors.map(\.id).filter { _ in one(2) }

@@ -1,4 +1,5 @@
 import DOT
+import Graphs
 import Testing
 
 @Suite("Attributes")
@@ -32,7 +33,7 @@ struct AttributeTests {
 
     @Test("Any finite number reads back as itself")
     func roundTrip() throws {
-        var generator = SplitMix(state: 7)
+        var generator = SplitMix64(seed: 7)
         for _ in 0..<2000 {
             let number = Double(bitPattern: generator.next())
             guard number.isFinite else { continue }

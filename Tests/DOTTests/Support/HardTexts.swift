@@ -1,15 +1,4 @@
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
+import Graphs
 
 /// Texts that have broken quoting somewhere, and random ones made of the same dangerous parts.
 enum HardTexts {
@@ -36,7 +25,7 @@ enum HardTexts {
     ]
 
     static func random(_ count: Int, seed: UInt64) -> [String] {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         return (0..<count).map { _ in
             let length = Int.random(in: 0...12, using: &generator)
             return (0..<length).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()

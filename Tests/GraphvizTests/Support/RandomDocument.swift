@@ -1,9 +1,10 @@
 import DOT
+import Graphs
 import Graphviz
 
 /// Makes documents of a few nodes with whatever their attributes may hold; a seed, a document.
 struct RandomDocument {
-    private var generator: SplitMix
+    private var generator: SplitMix64
     /// Whether there may be what is known to be left to helpers; four of five documents do without.
     private var isBold: Bool
     private static let texts = [
@@ -18,7 +19,7 @@ struct RandomDocument {
     private static let numbers = [0, 0.01, 0.5, 1, 2, 7.5, 40, 1000, -1]
 
     init(seed: UInt64) {
-        generator = SplitMix(state: seed)
+        generator = SplitMix64(seed: seed)
         isBold = seed % 5 == 0
     }
 

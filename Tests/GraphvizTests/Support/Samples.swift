@@ -1,5 +1,6 @@
 import DOT
 import Foundation
+import Graphs
 import Graphviz
 import Testing
 
@@ -43,7 +44,7 @@ enum Samples {
 
     /// What crashes the library before version 13: orthogonal edges, concentrated.
     static func crashing() -> Document {
-        var generator = SplitMix(state: 3)
+        var generator = SplitMix64(seed: 3)
         var document = Document(
             name: "crashing", isDirected: true,
             attributes: [.splines(.orthogonal), .custom("concentrate", "true")])
@@ -58,7 +59,7 @@ enum Samples {
 
     /// What no engine finishes within seconds.
     static func endless(nodes: Int = 600) -> Document {
-        var generator = SplitMix(state: 5)
+        var generator = SplitMix64(seed: 5)
         var document = Document(name: "endless", isDirected: true)
         document.nodes = (0..<nodes).map { Node("n\($0)") }
         document.edges = (0..<nodes * 4).map { _ in
@@ -67,18 +68,5 @@ enum Samples {
                 "n\(Int.random(in: 0..<nodes, using: &generator))")
         }
         return document
-    }
-}
-
-/// A small generator with a seed, so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
