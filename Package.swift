@@ -90,7 +90,8 @@ let package = Package(
         tests(of: "ActorNetworks", ["Graphs"], resources: [.copy("Fixtures")]),
         tests(of: "NetworkFormats", ["ActorNetworks", "DOT", "Graphs"]),
         tests(of: "NetworkReports", ["ActorNetworks", "NetworkFormats"]),
-        tests(of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphviz", "NetworkFormats"]),
+        tests(
+            of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphs", "Graphviz", "NetworkFormats"]),
         tests(of: "EntenteTool", ["ActorNetworks", "NetworkFormats", "NetworkReports"]),
     ],
     swiftLanguageModes: [.v6]

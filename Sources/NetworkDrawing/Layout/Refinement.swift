@@ -1,3 +1,5 @@
+internal import Graphs
+
 #if canImport(Darwin)
 internal import Darwin
 #else
@@ -14,7 +16,7 @@ struct Refinement {
     /// The placement after `moves` trials.
     func refine(_ positions: [Vector], moves: Int) -> [Vector] {
         guard problem.count > 1 else { return positions }
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let energy = LayoutEnergy(problem: problem, positions: positions)
         let typical =
             problem.links.isEmpty
@@ -22,7 +24,7 @@ struct Refinement {
         for move in 0..<moves {
             let progress = Double(move) / Double(moves)
             let heat = 0.6 * (1 - progress) * (1 - progress)
-            let vertex = Int(generator.next() % UInt64(problem.count))
+            let vertex = generator.below(problem.count)
             let current = energy.positions[vertex]
             let place = trial(vertex, from: current, typical, progress, energy, &generator)
             let bearable =
@@ -37,17 +39,17 @@ struct Refinement {
     /// A place to try: near the present one, or around a neighbour.
     private func trial(
         _ vertex: Int, from current: Vector, _ typical: Double, _ progress: Double,
-        _ energy: LayoutEnergy, _ generator: inout SeededGenerator
+        _ energy: LayoutEnergy, _ generator: inout SplitMix64
     ) -> Vector {
         let links = problem.linksOf[vertex]
         if links.count <= 3, !links.isEmpty, generator.unit() < 0.4 {
-            let link = problem.links[links[Int(generator.next() % UInt64(links.count))]]
+            let link = problem.links[links[generator.below(links.count)]]
             let neighbour = energy.positions[link.other(than: vertex)]
             let angle = generator.unit() * 2 * .pi
             let length = link.length * (0.8 + 0.5 * generator.unit())
             return neighbour + Vector(cos(angle), sin(angle)) * length
         }
         let reach = typical * (1.2 * (1 - progress) + 0.06)
-        return current + Vector(generator.signedUnit(), generator.signedUnit()) * reach
+        return current + generator.offset() * reach
     }
 }

@@ -1,3 +1,5 @@
+internal import Graphs
+
 #if canImport(Darwin)
 internal import Darwin
 #else
@@ -22,10 +24,10 @@ struct StressLayout {
 
     /// Positions from a seed.
     func positions(seed: UInt64, sweeps: Int = 30) -> [Vector] {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let radius = (problem.distances.max() ?? 100) / 2
         var positions = (0..<problem.count).map { _ in
-            Vector(generator.signedUnit() * radius, generator.signedUnit() * radius)
+            generator.offset() * radius
         }
         guard problem.count > 1, let shortest = pairs.map({ distance($0) }).min(),
             let longest = pairs.map({ distance($0) }).max()
@@ -33,11 +35,10 @@ struct StressLayout {
         let firstStep = longest * longest
         let lastStep = 0.1 * shortest * shortest
         let decay = pow(lastStep / firstStep, 1 / Double(max(1, sweeps - 1)))
-        var order = pairs
         var step = firstStep
         for _ in 0..<sweeps {
-            order.shuffle(using: &generator)
-            for pair in order {
+            for place in generator.permutation(pairs.count) {
+                let pair = pairs[Int(place)]
                 let wanted = distance(pair)
                 let share = min(1, step / (wanted * wanted))
                 let (i, j) = (Int(pair.0), Int(pair.1))
@@ -79,4 +80,9 @@ enum LayoutAxes {
             .direction
         return positions.map { Vector($0.dot(axis), $0.dot(axis.normal)) }
     }
+}
+
+extension SplitMix64 {
+    /// A displacement of −1 to 1 in each direction.
+    mutating func offset() -> Vector { Vector(2 * unit() - 1, 2 * unit() - 1) }
 }

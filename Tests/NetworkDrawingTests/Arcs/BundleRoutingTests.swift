@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 import Testing
 
 @testable import NetworkDrawing
@@ -60,7 +61,7 @@ struct BundleRoutingTests {
 
     @Test("counts how two courses cross as their straight pieces do")
     func crossings() {
-        var random = SplitMix(seed: 9)
+        var random = SplitMix64(seed: 9)
         let positions = (0..<14).map { _ in
             Vector(.random(in: -200...200, using: &random), .random(in: -200...200, using: &random))
         }

@@ -1,3 +1,4 @@
+import Graphs
 import Testing
 
 @testable import NetworkDrawing
@@ -5,7 +6,7 @@ import Testing
 @Suite("A cubic curve")
 struct CubicTests {
     static let curves: [Cubic] = {
-        var random = SplitMix(seed: 1)
+        var random = SplitMix64(seed: 1)
         func place() -> Vector {
             Vector(
                 Double.random(in: -90...90, using: &random), .random(in: -90...90, using: &random))

@@ -1,4 +1,5 @@
 import Foundation
+import Graphs
 import Testing
 
 @testable import NetworkDrawing
@@ -59,7 +60,7 @@ struct OutlineTests {
 
     @Test("is left for good where the last point inside lies", arguments: outlines)
     func exit(of outline: Outline) {
-        var random = SplitMix(seed: 5)
+        var random = SplitMix64(seed: 5)
         let center = Vector(11, -7)
         for _ in 0..<100 {
             let angle = Double.random(in: 0..<(2 * .pi), using: &random)

@@ -45,16 +45,4 @@ struct LayoutProblemTests {
         #expect(problem.links[1].other(than: 2) == 1)
         #expect(problem.links[1].other(than: 1) == 2)
     }
-
-    @Test("is solved with numbers that are those of SplitMix64")
-    func generator() {
-        var generator = SeededGenerator(seed: 7)
-        var plain = SplitMix(seed: 7 &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1)
-        for _ in 0..<5 { #expect(generator.next() == plain.next()) }
-        for _ in 0..<1000 {
-            let unit = generator.unit()
-            #expect(unit >= 0 && unit < 1)
-            #expect(abs(generator.signedUnit()) <= 1)
-        }
-    }
 }

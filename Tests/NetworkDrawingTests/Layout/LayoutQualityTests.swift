@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 import Testing
 
 @testable import NetworkDrawing
@@ -33,7 +34,7 @@ struct LayoutQualityTests {
 
     @Test("agrees with counting on the drawn curves", arguments: 1...15 as ClosedRange<UInt64>)
     func random(seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let positions = (0..<9).map { _ in
             Vector(.random(in: -200...200, using: &random), .random(in: -150...150, using: &random))
         }

@@ -1,3 +1,4 @@
+import Graphs
 import Testing
 
 @testable import NetworkDrawing
@@ -16,7 +17,7 @@ struct OverlapRemovalTests {
     @Test(
         "pushes figures apart until none touches another", arguments: 1...20 as ClosedRange<UInt64>)
     func random(seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let outlines = (0..<25).map { _ in
             Outline(
                 form: .ellipse,

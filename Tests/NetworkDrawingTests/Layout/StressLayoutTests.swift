@@ -1,4 +1,5 @@
 import Foundation
+import Graphs
 import Testing
 
 @testable import NetworkDrawing
@@ -17,7 +18,7 @@ struct StressLayoutTests {
     }
 
     static func random(_ count: Int, seed: UInt64) -> LayoutProblem {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         return problem(
             count,
             (1..<count).map {

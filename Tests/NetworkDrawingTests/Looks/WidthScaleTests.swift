@@ -1,4 +1,5 @@
 import Foundation
+import Graphs
 import Testing
 
 @testable import NetworkDrawing
@@ -35,7 +36,7 @@ struct WidthScaleTests {
 
     @Test("shows weights that occur, in ascending order", arguments: 0..<50)
     func occurring(seed: UInt64) {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let count = Int.random(in: 1...30, using: &random)
         let weights = (0..<count).map { _ in Double.random(in: 0.001...1000, using: &random) }
         let maximum = weights.max() ?? 0

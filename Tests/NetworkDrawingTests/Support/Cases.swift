@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 
 /// A case of a few events, one a line: `source kind target`, with a weight where one follows.
 ///
@@ -23,7 +24,7 @@ func makeCase(
 
 /// A case of random events between so many actors, each of which takes part.
 func randomCase(seed: UInt64, actors count: Int, events: Int) throws -> Case {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     var builder = CaseBuilder(title: "random")
     for number in 0..<max(count, events) {
         let source = number < count ? number : Int.random(in: 0..<count, using: &random)
@@ -36,19 +37,4 @@ func randomCase(seed: UInt64, actors count: Int, events: Int) throws -> Case {
                 weight: Double(Int.random(in: 1...9, using: &random))))
     }
     return try builder.build()
-}
-
-/// A small generator whose numbers are the same everywhere (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }
