@@ -1,6 +1,3 @@
-internal import DOT
-public import Graphviz
-
 /// Makes an SVG of Graphviz fit for screen readers and small screens.
 enum AccessibleSVG {
     /// The picture with a role, a title and a description of its own, scaled down where the screen
@@ -51,20 +48,5 @@ enum AccessibleSVG {
             }
         }
         return result
-    }
-}
-
-extension RelationDiagram {
-    /// The picture in a format.
-    ///
-    /// An SVG carries the title and the summary for screen readers.
-    ///
-    /// - Throws: `GraphvizError` as the renderer does.
-    public func rendered(
-        as format: Format, by renderer: some Renderer
-    ) throws(GraphvizError) -> [UInt8] {
-        let rendering = try renderer.render(document, using: engine, as: format)
-        guard format == .svg else { return rendering.bytes }
-        return AccessibleSVG.described(rendering.bytes, title: title, summary: summary)
     }
 }

@@ -30,46 +30,6 @@ public struct DiagramStyle: Sendable {
         style.maximumPairs = maximumPairs ?? 60
         return style
     }
-
-    /// Scores that sizes follow.
-    public struct Sizing: Sendable {
-        /// The name of the measure, for the legend.
-        public var name: String
-        /// The score of each actor by id, once for all pictures or once for each of a series or
-        /// each side of a difference; a missing one counts as 0.
-        public var scores: [[String: Double]]
-
-        /// Sizes that follow the scores of a measure, the same in all pictures.
-        public init(name: String, scores: [String: Double]) {
-            self.init(name: name, scoresOfEach: [scores])
-        }
-
-        /// Sizes that follow the scores of a measure in each picture of a series, or on each side
-        /// of a difference, where the greater counts.
-        public init(name: String, scoresOfEach: [[String: Double]]) {
-            self.name = name
-            scores = scoresOfEach
-        }
-
-        /// The scores of a picture.
-        func scores(at index: Int) -> [String: Double] {
-            scores.isEmpty ? [:] : scores[min(index, scores.count - 1)]
-        }
-    }
-
-    /// Groups of actors that are told apart by their fills.
-    public struct Grouping: Sendable {
-        /// What the groups are, for the legend: `root`, `community`, …
-        public var name: String
-        /// The name of each actor's group by the actor's id; an actor may have none.
-        public var groups: [String: String]
-
-        /// Groups of actors by id.
-        public init(name: String, groups: [String: String]) {
-            self.name = name
-            self.groups = groups
-        }
-    }
 }
 
 extension DiagramStyle {

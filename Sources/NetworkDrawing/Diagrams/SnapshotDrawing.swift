@@ -107,18 +107,3 @@ struct SnapshotDrawing {
         }
     }
 }
-
-extension Frame {
-    /// A line's part between the figures, with a little air at both ends.
-    func clipped(
-        _ curve: Cubic, of bundle: Bundle, _ looks: [FigureLook], pen: Double
-    ) -> Cubic {
-        let margin = 1.6 + pen * 0.45
-        let start = looks[bundle.first].outline.exit(
-            of: curve, from: positions[bundle.first], margin: margin)
-        let end = looks[bundle.second].outline.exit(
-            of: curve.reversed, from: positions[bundle.second], margin: margin)
-        guard start < 1 - end else { return curve.part(from: 0.45, to: 0.55) }
-        return curve.part(from: start, to: 1 - end)
-    }
-}

@@ -78,10 +78,4 @@ struct FrameTests {
         #expect(diagrams[0].quality.actorOverlaps == 0)
         #expect(diagrams[0].document.nodes.count { $0.id.hasPrefix("a") } == 14)
     }
-
-    @Test("does work in parallel in the order of the questions")
-    func parallel() {
-        #expect(InParallel.map(Array(0..<500)) { $0 * $0 } == (0..<500).map { $0 * $0 })
-        #expect(InParallel.map([Int]()) { $0 }.isEmpty)
-    }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import NetworkDrawing
 
 @Suite("A bundle of lines")
-struct StrandTests {
+struct BundleTests {
     private func bundle(_ widths: [Double], bend: Double = 0) -> Bundle {
         var bundle = Bundle(
             first: 0, second: 1,

@@ -1,0 +1,39 @@
+/// A rectangle of the page.
+struct Box: Equatable {
+    var low: Vector
+    var high: Vector
+
+    init(low: Vector, high: Vector) {
+        self.low = low
+        self.high = high
+    }
+
+    init(center: Vector, halfSize: Vector) {
+        self.init(low: center - halfSize, high: center + halfSize)
+    }
+
+    var size: Vector { high - low }
+    var center: Vector { (low + high) / 2 }
+
+    func union(_ other: Box) -> Box {
+        Box(
+            low: Vector(Swift.min(low.x, other.low.x), Swift.min(low.y, other.low.y)),
+            high: Vector(Swift.max(high.x, other.high.x), Swift.max(high.y, other.high.y)))
+    }
+
+    func grown(by margin: Double) -> Box {
+        Box(low: low - margin, high: high + margin)
+    }
+
+    func overlaps(_ other: Box) -> Bool {
+        low.x < other.high.x && other.low.x < high.x && low.y < other.high.y
+            && other.low.y < high.y
+    }
+
+    /// The area that both cover.
+    func sharedArea(with other: Box) -> Double {
+        let width = Swift.min(high.x, other.high.x) - Swift.max(low.x, other.low.x)
+        let height = Swift.min(high.y, other.high.y) - Swift.max(low.y, other.low.y)
+        return width > 0 && height > 0 ? width * height : 0
+    }
+}
