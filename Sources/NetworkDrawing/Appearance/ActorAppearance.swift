@@ -1,41 +1,41 @@
 internal import ActorNetworks
 internal import DOT
 
-/// How an actor looks: lines of its name, size of the type, form and size of the figure.
+/// How an actor looks: lines of its name, size of the type, form and size of the shape.
 ///
-/// The area of the figure follows the score; a name that does not fit stands below it.
-struct FigureLook: Equatable {
+/// The area of the shape follows the score; a name that does not fit stands below it.
+struct ActorAppearance: Equatable {
     let lines: [String]
     let fontSize: Double
     let outline: Outline
-    let fill: Shade
+    let fill: RGBColor
 
-    /// The areas of figures without a score and with the greatest, in square points.
+    /// The areas of shapes without a score and with the greatest, in square points.
     private static let areas = (smallest: 240.0, largest: 4400.0)
-    /// How much wider than high figures are, and how wide they may get to hold their names.
+    /// How much wider than high shapes are, and how wide they may get to hold their names.
     private static let proportions = [1.5, 1.8, 2.2, 2.6]
 
-    /// The look of a figure under a name as it is drawn; `nil` takes the actor's label.
-    init(_ figure: Scene.Figure, name: String? = nil, maximumScore: Double) {
-        let share = maximumScore > 0 ? min(1, figure.score / maximumScore) : 0
+    /// The appearance of an actor under a name as it is drawn; `nil` takes the actor's label.
+    init(_ actor: SnapshotUnion.SizedActor, name: String? = nil, maximumScore: Double) {
+        let share = maximumScore > 0 ? min(1, actor.score / maximumScore) : 0
         fontSize = ((11.5 + 4.5 * share.squareRoot()) * 2).rounded() / 2
         let size = fontSize
         lines = TextMetrics.lines(
-            of: name ?? figure.actor.label, size: size, widest: 6.6 * fontSize)
+            of: name ?? actor.record.label, size: size, widest: 6.6 * fontSize)
         let text = Vector(
             lines.map { TextMetrics.width(of: $0, size: size) }.max() ?? 0,
             TextMetrics.height(lines: lines.count, size: size))
-        let form = Self.form(of: figure.actor.type)
+        let form = Self.form(of: actor.record.type)
         let area = Self.areas.smallest + (Self.areas.largest - Self.areas.smallest) * share
         let outlines = Self.proportions.map {
             Outline(form: form, halfSize: Self.halfSize(of: form, area: area, proportion: $0))
         }
         let roomy = outlines.first { $0.reach(of: text / 2 + Vector(3, 1)) <= 1 }
         outline = roomy ?? outlines[0].labelled(below: text)
-        fill = Palette.fill(of: figure.actor.type)
+        fill = Palette.fill(of: actor.record.type)
     }
 
-    /// Half the width and height of a figure of an area.
+    /// Half the width and height of a shape of an area.
     static func halfSize(of form: Outline.Form, area: Double, proportion: Double) -> Vector {
         let height: Double
         switch form {
@@ -53,21 +53,21 @@ struct FigureLook: Equatable {
         return Vector(height * proportion, height)
     }
 
-    private init(_ look: FigureLook, _ outline: Outline) {
-        lines = look.lines
-        fontSize = look.fontSize
-        fill = look.fill
+    private init(_ appearance: ActorAppearance, _ outline: Outline) {
+        lines = appearance.lines
+        fontSize = appearance.fontSize
+        fill = appearance.fill
         self.outline = outline
     }
 
-    /// The look with room for the names of smaller figures, which stand below them.
-    func withRoom(for outlines: [Outline]) -> FigureLook {
+    /// The same with room for the names of smaller shapes, which stand below them.
+    func withRoom(for outlines: [Outline]) -> ActorAppearance {
         var outline = outline
         for other in outlines {
             guard let label = other.label else { continue }
             outline.label = outline.label?.union(label) ?? label
         }
-        return FigureLook(self, outline)
+        return ActorAppearance(self, outline)
     }
 
     static func form(of type: ActorType) -> Outline.Form {
@@ -88,7 +88,7 @@ struct FigureLook: Equatable {
 }
 
 extension Outline {
-    /// The figure with room for its name below.
+    /// The shape with room for its name below.
     fileprivate func labelled(below text: Vector) -> Outline {
         let top = -halfSize.y - 2
         let label = Box(

@@ -3,7 +3,7 @@
 /// A full stop after Arabic belongs to its left end. A browser takes a line of an SVG for
 /// left-to-right and sets it to the right; the formats that are drawn by Pango follow the first
 /// letter. Isolated, a line reads the same in both.
-enum Isolation {
+enum BidirectionalText {
     /// The line as an isolate of its own direction, if it has letters that run to the left.
     static func isolated(_ line: String) -> String {
         guard line.unicodeScalars.contains(where: runsLeft) else { return line }

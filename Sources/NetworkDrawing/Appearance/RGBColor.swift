@@ -1,7 +1,7 @@
 internal import DOT
 
 /// A colour of red, green and blue.
-struct Shade: Hashable {
+struct RGBColor: Hashable {
     let red: UInt8
     let green: UInt8
     let blue: UInt8
@@ -13,11 +13,11 @@ struct Shade: Hashable {
     }
 
     /// The colour mixed with white: 0 leaves it as it is, 1 makes it white.
-    func paler(by share: Double) -> Shade {
+    func paler(by share: Double) -> RGBColor {
         func mix(_ value: UInt8) -> UInt8 {
             UInt8((Double(value) + (255 - Double(value)) * share).rounded())
         }
-        return Shade(mix(red), mix(green), mix(blue))
+        return RGBColor(mix(red), mix(green), mix(blue))
     }
 
     var color: Color {

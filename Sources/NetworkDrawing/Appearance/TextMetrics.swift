@@ -1,6 +1,6 @@
 /// How wide text will be, without asking for the fonts of the machine.
 ///
-/// Figures are sized by a wide sans-serif (the advance widths of DejaVu Sans), so that they are
+/// Shapes are sized by a wide sans-serif (the advance widths of DejaVu Sans), so that they are
 /// the same on every machine, and text in a narrower font, such as Helvetica, has more air.
 enum TextMetrics {
     /// The width of one line in points.
@@ -17,7 +17,7 @@ enum TextMetrics {
         Double(lines) * size * 1.2
     }
 
-    /// Breaks a name at spaces into lines, as many as make the block about as wide as a figure
+    /// Breaks a name at spaces into lines, as many as make the block about as wide as a shape
     /// can bear: one for a short name, two or three for a long one. What three lines do not hold
     /// gives way to an ellipsis.
     static func lines(of name: String, size: Double, widest: Double) -> [String] {

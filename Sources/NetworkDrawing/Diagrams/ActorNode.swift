@@ -2,25 +2,29 @@ internal import ActorNetworks
 internal import DOT
 
 /// An actor as a node.
-enum FigureNode {
+enum ActorNode {
     static func node(
-        _ actor: PoliticalActor, look: FigureLook, fill: Shade? = nil, at place: Vector,
+        _ actor: PoliticalActor, appearance: ActorAppearance, fill: RGBColor? = nil,
+        at place: Vector,
         tooltip: String
     ) -> Node {
-        let styles: [Style] = look.outline.form == .roundedBox ? [.rounded, .filled] : [.filled]
+        let styles: [Style] =
+            appearance.outline.form == .roundedBox ? [.rounded, .filled] : [.filled]
         return Node(
             actor.id,
             [
                 .label(
-                    look.outline.label == nil
-                        ? look.lines.map(Isolation.isolated).joined(separator: "\n") : ""),
+                    appearance.outline.label == nil
+                        ? appearance.lines.map(BidirectionalText.isolated).joined(separator: "\n")
+                        : ""),
                 .id("actor-" + actor.id),
                 .class("actor \(actor.type.rawValue.split(separator: " ").joined(separator: "-"))"),
-                .tooltip(tooltip), .shape(FigureLook.shape(of: look.outline.form)),
+                .tooltip(tooltip), .shape(ActorAppearance.shape(of: appearance.outline.form)),
                 .style(styles), .fixedSize(true), .margin(0),
-                .width(Page.inches(look.outline.halfSize.x * 2)),
-                .height(Page.inches(look.outline.halfSize.y * 2)), .fontSize(look.fontSize),
-                .fontColor(Palette.ink.color), .fillColor((fill ?? look.fill).color),
+                .width(Page.inches(appearance.outline.halfSize.x * 2)),
+                .height(Page.inches(appearance.outline.halfSize.y * 2)),
+                .fontSize(appearance.fontSize),
+                .fontColor(Palette.text.color), .fillColor((fill ?? appearance.fill).color),
                 .color(Palette.outline.color), .penWidth(0.9), .position(Page.point(place)),
             ])
     }

@@ -7,7 +7,7 @@ internal import DOT
 /// the label on it and the badge at an actor.
 struct DifferenceDrawing {
     let comparison: SnapshotComparison
-    let frame: Frame
+    let layout: SharedLayout
     let style: DiagramStyle
     /// What was left out, said under the title.
     let notes: [String]
@@ -18,11 +18,11 @@ struct DifferenceDrawing {
 
     /// The finished page, and how many of its labels overlap something.
     func page(legend: Legend?) -> (document: Document, labels: [Box]) {
-        var page = Page(actorIDs: frame.scene.figures.map(\.actor.id))
-        let content = frame.contentBox
+        var page = Page(actorIDs: layout.union.actors.map(\.record.id))
+        let content = layout.contentBox
         page.include(content)
         let badges = comparison.actors.compactMap { badgePlace(of: $0) }
-        var labels = LabelPlacement(frame: frame, badges: badges.map { Page.badgeBox(at: $0) })
+        var labels = LabelPlacement(layout: layout, badges: badges.map { Page.badgeBox(at: $0) })
         for change in comparison.dyads { drawTies(of: change, on: &page) }
         for change in comparison.actors { draw(change, on: &page) }
         for change in comparison.flipped { drawFlip(of: change, on: &page, &labels) }
@@ -46,21 +46,24 @@ struct DifferenceDrawing {
         return style.givenTitle ?? (name.isEmpty ? "What changed" : "\(name): what changed")
     }
 
-    private func bundle(of change: SnapshotComparison.DyadChange) -> (Bundle, isSwapped: Bool)? {
-        guard let one = frame.scene.index(of: change.firstID),
-            let other = frame.scene.index(of: change.secondID),
-            let bundle = frame.bundle(one, other)
+    private func drawnPair(of change: SnapshotComparison.DyadChange) -> (
+        DrawnPair, isSwapped: Bool
+    )? {
+        guard let one = layout.union.index(of: change.firstID),
+            let other = layout.union.index(of: change.secondID),
+            let drawnPair = layout.drawnPair(one, other)
         else { return nil }
-        return (bundle, one > other)
+        return (drawnPair, one > other)
     }
 
     private func drawTies(of change: SnapshotComparison.DyadChange, on page: inout Page) {
-        guard let (bundle, _) = bundle(of: change) else { return }
-        for (strand, curve) in zip(bundle.strands, frame.curves(of: bundle, frame.looks)) {
-            guard let tie = change.ties.first(where: { $0.kind == strand.kind }) else { continue }
+        guard let (drawnPair, _) = drawnPair(of: change) else { return }
+        for (line, curve) in zip(drawnPair.lines, layout.curves(of: drawnPair, layout.appearances))
+        {
+            guard let tie = change.ties.first(where: { $0.kind == line.kind }) else { continue }
             let names = (
-                frame.scene.figures[bundle.first].actor.id,
-                frame.scene.figures[bundle.second].actor.id
+                layout.union.actors[drawnPair.first].record.id,
+                layout.union.actors[drawnPair.second].record.id
             )
             let id = "tie-\(names.0)-\(names.1)-\(tie.kind.name)"
             let tooltip = DifferenceWords.tooltip(of: tie, in: change, comparison)
@@ -69,12 +72,13 @@ struct DifferenceDrawing {
                 attributes.set(.id(id + layer))
                 attributes.set(.class("tie \(tie.kind.name) \(tie.status.rawValue)"))
                 attributes.set(.tooltip(tooltip))
-                attributes.set(.url("#" + Links.fragment(id)))
+                attributes.set(.url("#" + Hyperlinks.fragment(id)))
                 page.add(
                     Edge(names.0, names.1, key: tie.kind.name + layer, attributes), below: isBelow)
             }
-            for (layer, stroke) in strokes(of: tie, in: change, bundle).enumerated() {
-                let drawn = frame.clipped(curve, of: bundle, frame.looks, pen: stroke.pen)
+            for (layer, stroke) in strokes(of: tie, in: change, drawnPair).enumerated() {
+                let drawn = layout.clipped(
+                    curve, of: drawnPair, layout.appearances, pen: stroke.pen)
                 let isBand = layer > 0
                 add(stroke.attributes(along: drawn), isBand ? "-before" : "", isBelow: isBand)
                 if let core = stroke.core(along: drawn) { add(core, "-core") }
@@ -85,15 +89,15 @@ struct DifferenceDrawing {
     /// The line of a tie, and below it, where it grew weaker, a pale band as broad as before.
     private func strokes(
         of tie: SnapshotComparison.TieChange, in change: SnapshotComparison.DyadChange,
-        _ bundle: Bundle
+        _ drawnPair: DrawnPair
     ) -> [Stroke] {
         guard let shown = tie.after ?? tie.before else { return [] }
-        let pen = frame.scale.width(of: shown.weight)
+        let pen = layout.scale.width(of: shown.weight)
         var stroke = Stroke(kind: tie.kind, pen: pen)
         let isOver = tie.after == nil
         setHeads(
             of: &stroke, shown, isOver ? change.before : change.after,
-            in: isOver ? comparison.before : comparison.after, bundle)
+            in: isOver ? comparison.before : comparison.after, drawnPair)
         switch tie.status {
         case .entered:
             stroke.pattern = .hollow
@@ -107,7 +111,7 @@ struct DifferenceDrawing {
         case .weaker:
             stroke.pattern = .solid
             var before = stroke
-            before.pen = frame.scale.width(of: tie.before?.weight ?? 0) + 2
+            before.pen = layout.scale.width(of: tie.before?.weight ?? 0) + 2
             before.paleness = 0.72
             before.hasHeadAtFirst = false
             before.hasHeadAtSecond = false
@@ -121,11 +125,11 @@ struct DifferenceDrawing {
 
     private func setHeads(
         of stroke: inout Stroke, _ tie: Tie, _ dyad: Dyad?, in snapshot: Snapshot,
-        _ bundle: Bundle
+        _ drawnPair: DrawnPair
     ) {
         guard let dyad else { return }
         let firstIsFirst =
-            frame.scene.index(of: snapshot.network.actors[dyad.first].id) == bundle.first
+            layout.union.index(of: snapshot.network.actors[dyad.first].id) == drawnPair.first
         let towardsSecond = tie.forwardCount + tie.mutualCount > 0
         let towardsFirst = tie.backwardCount + tie.mutualCount > 0
         stroke.hasHeadAtSecond = firstIsFirst ? towardsSecond : towardsFirst
@@ -136,16 +140,17 @@ struct DifferenceDrawing {
         of change: SnapshotComparison.DyadChange, on page: inout Page,
         _ labels: inout LabelPlacement
     ) {
-        guard let (bundle, _) = bundle(of: change) else { return }
-        let curves = frame.curves(of: bundle, frame.looks)
+        guard let (drawnPair, _) = drawnPair(of: change) else { return }
+        let curves = layout.curves(of: drawnPair, layout.appearances)
         let text = DifferenceWords.flip(of: change)
-        let middle = frame.clipped(curves[curves.count / 2], of: bundle, frame.looks, pen: 1)
+        let middle = layout.clipped(
+            curves[curves.count / 2], of: drawnPair, layout.appearances, pen: 1)
         if let box = labels.place(text, size: 11, along: middle) {
-            page.addLabel(text, in: box, size: 11, color: Palette.ink, isFramed: true)
+            page.addLabel(text, in: box, size: 11, color: Palette.text, isFramed: true)
         }
     }
 
-    /// Labels on the ties that changed most, those of one bundle each a little farther along.
+    /// Labels on the ties that changed most, those of one pair each a little farther along.
     private func drawLabels(on page: inout Page, _ labels: inout LabelPlacement) {
         let changed = comparison.dyads.flatMap { change in change.ties.map { (change, $0) } }
             .filter { $0.1.status != .unchanged }
@@ -157,12 +162,13 @@ struct DifferenceDrawing {
                 return left == right ? $0.offset < $1.offset : left > right
             }
         for (change, tie) in changed.prefix(Self.mostLabels).map(\.element) {
-            guard let (bundle, _) = bundle(of: change),
-                let strand = bundle.strands.firstIndex(where: { $0.kind == tie.kind })
+            guard let (drawnPair, _) = drawnPair(of: change),
+                let line = drawnPair.lines.firstIndex(where: { $0.kind == tie.kind })
             else { continue }
-            let curve = frame.clipped(
-                frame.curves(of: bundle, frame.looks)[strand], of: bundle, frame.looks, pen: 1)
-            let step = Double(strand) - Double(bundle.strands.count - 1) / 2
+            let curve = layout.clipped(
+                layout.curves(of: drawnPair, layout.appearances)[line], of: drawnPair,
+                layout.appearances, pen: 1)
+            let step = Double(line) - Double(drawnPair.lines.count - 1) / 2
             let text = DifferenceWords.label(of: tie)
             if let box = labels.place(text, size: 10, along: curve, near: 0.5 + 0.16 * step) {
                 page.addLabel(
@@ -175,24 +181,24 @@ struct DifferenceDrawing {
     private static let mostLabels = 45
 
     private func draw(_ change: SnapshotComparison.ActorChange, on page: inout Page) {
-        guard let index = frame.scene.index(of: change.actor.id) else { return }
-        let look = frame.looks[index]
-        let place = frame.positions[index]
-        var node = FigureNode.node(
-            change.actor, look: look, fill: fills?.fill(of: change.actor.id), at: place,
+        guard let index = layout.union.index(of: change.actor.id) else { return }
+        let appearance = layout.appearances[index]
+        let place = layout.positions[index]
+        var node = ActorNode.node(
+            change.actor, appearance: appearance, fill: fills?.fill(of: change.actor.id), at: place,
             tooltip: DifferenceWords.tooltip(of: change))
         switch change.status {
         case .entered: node.attributes.set(.penWidth(2.4))
         case .left:
-            let form = look.outline.form
+            let form = appearance.outline.form
             node.attributes.set(
                 .style(form == .roundedBox ? [.rounded, .filled, .dashed] : [.filled, .dashed]))
-            node.attributes.set(.fontColor(Palette.quietInk.color))
-            let fill = fills?.fill(of: change.actor.id) ?? look.fill
+            node.attributes.set(.fontColor(Palette.mutedText.color))
+            let fill = fills?.fill(of: change.actor.id) ?? appearance.fill
             node.attributes.set(.fillColor(fill.paler(by: 0.5).color))
         case .stronger, .weaker, .turnedRound, .changed, .unchanged: break
         }
-        page.add(node, look: look, at: place)
+        page.add(node, appearance: appearance, at: place)
         guard let badge = badgePlace(of: change) else { return }
         page.addBadge(change.status == .entered ? "+" : "−", at: badge)
     }
@@ -200,11 +206,11 @@ struct DifferenceDrawing {
     /// On the upper left of the outline of an actor that entered or left, above its name.
     private func badgePlace(of change: SnapshotComparison.ActorChange) -> Vector? {
         guard change.status == .entered || change.status == .left,
-            let index = frame.scene.index(of: change.actor.id)
+            let index = layout.union.index(of: change.actor.id)
         else { return nil }
-        let outline = frame.looks[index].outline
+        let outline = layout.appearances[index].outline
         let share = outline.form == .roundedBox ? 0.95 : 0.62
-        return frame.positions[index]
+        return layout.positions[index]
             + Vector(-outline.halfSize.x * share, outline.halfSize.y + 0.5)
     }
 }

@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// Where a click on a tie leads.
-enum Links {
+enum Hyperlinks {
     /// The address of the first document on the web among those of the tie's events.
     ///
     /// Signs that no address may hold, such as spaces and quotes, are written as percent codes.

@@ -1,12 +1,12 @@
-/// Finds places for labels on lines, clear of figures and of each other.
+/// Finds places for labels on lines, clear of actors and of each other.
 struct LabelPlacement {
     /// The boxes taken by labels so far.
     private(set) var boxes: [Box] = []
-    private let figures: [Box]
+    private let actors: [Box]
 
-    init(frame: Frame, badges: [Box] = []) {
-        figures =
-            zip(frame.positions, frame.looks).map {
+    init(layout: SharedLayout, badges: [Box] = []) {
+        actors =
+            zip(layout.positions, layout.appearances).map {
                 $1.outline.box(at: $0).grown(by: 2)
             } + badges
     }
@@ -28,7 +28,7 @@ struct LabelPlacement {
                 let aside = along.direction.normal * (side * half.y * 1.7)
                 let box = Box(center: curve.point(at: share) + aside, halfSize: half)
                 let isFree =
-                    !boxes.contains { $0.overlaps(box) } && !figures.contains { $0.overlaps(box) }
+                    !boxes.contains { $0.overlaps(box) } && !actors.contains { $0.overlaps(box) }
                 if isFree {
                     boxes.append(box)
                     return box

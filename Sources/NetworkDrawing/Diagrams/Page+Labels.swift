@@ -3,19 +3,20 @@ internal import DOT
 extension Page {
     /// Adds a label on a line: text on a white ground.
     mutating func addLabel(
-        _ text: String, in box: Box, size: Double, color: Shade, isFramed: Bool
+        _ text: String, in box: Box, size: Double, color: RGBColor, isFramed: Bool
     ) {
-        addPlate(
+        addTextBox(
             text, in: box, size: size, color: color, shape: .box,
-            styles: isFramed ? [.rounded, .filled] : [.filled], fill: Palette.paper,
-            outline: isFramed ? Palette.ink : Palette.paper)
+            styles: isFramed ? [.rounded, .filled] : [.filled], fill: Palette.background,
+            outline: isFramed ? Palette.text : Palette.background)
     }
 
     /// Adds a small dark disc with a sign in it.
     mutating func addBadge(_ sign: String, at center: Vector) {
-        addPlate(
-            sign, in: Self.badgeBox(at: center), size: 11, color: Palette.paper, shape: .ellipse,
-            styles: [.filled], fill: Palette.ink, outline: Palette.ink)
+        addTextBox(
+            sign, in: Self.badgeBox(at: center), size: 11, color: Palette.background,
+            shape: .ellipse,
+            styles: [.filled], fill: Palette.text, outline: Palette.text)
     }
 
     static func badgeBox(at center: Vector) -> Box {

@@ -34,7 +34,7 @@ struct Page {
     /// Adds lines of text whose upper left corner is `corner`; returns the box they fill.
     @discardableResult
     mutating func addText(
-        _ lines: [String], at corner: Vector, size: Double, color: Shade = Palette.ink,
+        _ lines: [String], at corner: Vector, size: Double, color: RGBColor = Palette.text,
         isBold: Bool = false, tooltip: String? = nil
     ) -> Box {
         let width = lines.map { TextMetrics.width(of: $0, size: size, isBold: isBold) }.max() ?? 0
@@ -43,7 +43,7 @@ struct Page {
             low: Vector(corner.x, corner.y - height), high: Vector(corner.x + width, corner.y))
         var attributes: Attributes = [
             .shape(.none),
-            .label(Text(lines: lines.map { Text.Line(Isolation.isolated($0), .left) })),
+            .label(Text(lines: lines.map { Text.Line(BidirectionalText.isolated($0), .left) })),
             .fontSize(size), .fontColor(color.color), .fillColor(Palette.clear),
             .margin(0), .fixedSize(true), .width(Page.inches(width + 6)),
             .height(Page.inches(height + 4)), .position(Page.point(box.center + Vector(3, 0))),
@@ -55,12 +55,12 @@ struct Page {
     }
 
     /// Adds one line of text on a filled ground.
-    mutating func addPlate(
-        _ text: String, in box: Box, size: Double, color: Shade, shape: Shape,
-        styles: [Style], fill: Shade, outline: Shade
+    mutating func addTextBox(
+        _ text: String, in box: Box, size: Double, color: RGBColor, shape: Shape,
+        styles: [Style], fill: RGBColor, outline: RGBColor
     ) {
         let node = Node(
-            prefix + "plate\(nodes.count)",
+            prefix + "box\(nodes.count)",
             [
                 .shape(shape), .label(text), .fontSize(size), .fontColor(color.color),
                 .fontName(Palette.boldFontName), .style(styles), .fillColor(fill.color),
@@ -71,7 +71,7 @@ struct Page {
         add(node, in: box)
     }
 
-    /// Adds a straight sample line from `start`, with the looks of a tie.
+    /// Adds a straight sample line from `start`, that looks like a tie.
     mutating func addSample(_ stroke: Stroke, from start: Vector, length: Double) {
         let end = start + Vector(length, 0)
         let names = ["a", "b"].map { prefix + "sample\(nodes.count)\($0)" }
@@ -107,7 +107,7 @@ struct Page {
         return Document(
             name: name, isDirected: false,
             attributes: [
-                .backgroundColor(Palette.paper.color), .outputOrder(.edgesFirst),
+                .backgroundColor(Palette.background.color), .outputOrder(.edgesFirst),
                 .splines(.spline), .pad(0), .fontName(Palette.fontName),
                 .boundingBox(
                     Rectangle(lowerLeft: Page.point(page.low), upperRight: Page.point(page.high))),

@@ -4,7 +4,7 @@ public import Graphviz
 
 /// A drawing of actors and their ties, ready for Graphviz.
 ///
-/// Every figure, line and letter has its place already, so that the engine `nop2` draws the same
+/// Every shape, line and letter has its place already, so that the engine `nop2` draws the same
 /// picture in every format.
 public struct RelationDiagram: Sendable {
     /// The drawing.
@@ -13,7 +13,7 @@ public struct RelationDiagram: Sendable {
     public let summary: String
     /// What was left out to keep it readable, in sentences; empty if nothing was.
     public let notes: [String]
-    /// How readable it is, in figures.
+    /// How readable it is, in numbers.
     public let quality: LayoutQuality
     /// The title, as it is drawn.
     public let title: String
@@ -34,8 +34,8 @@ public struct RelationDiagram: Sendable {
         of snapshots: [Snapshot], style: DiagramStyle = DiagramStyle()
     ) -> [RelationDiagram] {
         let (fitting, notes) = Limits(style).fit(snapshots)
-        let scene = Scene(fitting, sizing: style.sizing)
-        return series(of: fitting, in: Frame(scene, seed: style.seed), style, notes)
+        let union = SnapshotUnion(fitting, sizing: style.sizing)
+        return series(of: fitting, in: SharedLayout(union, seed: style.seed), style, notes)
     }
 
     /// Draws snapshots on positions of one of Graphviz's own engines.
@@ -46,10 +46,10 @@ public struct RelationDiagram: Sendable {
         of renderer: some Renderer
     ) throws(GraphvizError) -> [RelationDiagram] {
         let (fitting, notes) = Limits(style).fit(snapshots)
-        let frame = try Frame(
-            Scene(fitting, sizing: style.sizing),
+        let layout = try SharedLayout(
+            SnapshotUnion(fitting, sizing: style.sizing),
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
-        return series(of: fitting, in: frame, style, notes)
+        return series(of: fitting, in: layout, style, notes)
     }
 
     /// Draws what changed between two snapshots, both sides on one layout.
@@ -57,11 +57,11 @@ public struct RelationDiagram: Sendable {
         let (fitting, notes) = Limits(style.forDifferences).fit([
             comparison.before, comparison.after,
         ])
-        let scene = Scene(fitting, sizing: style.sizing)
+        let union = SnapshotUnion(fitting, sizing: style.sizing)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
-        let frame = Frame(scene, seed: style.seed, labelRoom: Self.roomForChanges)
-        self.init(compared, in: frame, style, notes)
+        let layout = SharedLayout(union, seed: style.seed, labelRoom: Self.roomForChanges)
+        self.init(compared, in: layout, style, notes)
     }
 
     /// Draws what changed between two snapshots on positions of one of Graphviz's own engines.
@@ -74,45 +74,45 @@ public struct RelationDiagram: Sendable {
         let (fitting, notes) = Limits(style.forDifferences).fit([
             comparison.before, comparison.after,
         ])
-        let frame = try Frame(
-            Scene(fitting, sizing: style.sizing),
+        let layout = try SharedLayout(
+            SnapshotUnion(fitting, sizing: style.sizing),
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer,
             labelRoom: Self.roomForChanges)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
-        self.init(compared, in: frame, style, notes)
+        self.init(compared, in: layout, style, notes)
     }
 
     /// What the labels of changes need of a line's length.
     private static let roomForChanges = 30.0
 
     private static func series(
-        of snapshots: [Snapshot], in frame: Frame, _ style: DiagramStyle, _ notes: [String]
+        of snapshots: [Snapshot], in layout: SharedLayout, _ style: DiagramStyle, _ notes: [String]
     ) -> [RelationDiagram] {
-        let notes = notes + frame.notes
-        let fills = style.grouping.map { GroupFills($0, of: frame.scene) }
-        let legend = Legend(of: frame, snapshots: snapshots, style: style, fills: fills)
-        let drawing = SnapshotDrawing(frame: frame, style: style, notes: notes, fills: fills)
+        let notes = notes + layout.notes
+        let fills = style.grouping.map { GroupFills($0, of: layout.union) }
+        let legend = Legend(of: layout, snapshots: snapshots, style: style, fills: fills)
+        let drawing = SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills)
         return drawing.pages(of: snapshots, legend: style.showsLegend ? legend : nil).map { page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
-                quality: frame.quality, title: page.title)
+                quality: layout.quality, title: page.title)
         }
     }
 
     private init(
-        _ comparison: SnapshotComparison, in frame: Frame, _ style: DiagramStyle,
+        _ comparison: SnapshotComparison, in layout: SharedLayout, _ style: DiagramStyle,
         _ notes: [String]
     ) {
-        let notes = notes + frame.notes
-        let fills = style.grouping.map { GroupFills($0, of: frame.scene) }
+        let notes = notes + layout.notes
+        let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let drawing = DifferenceDrawing(
-            comparison: comparison, frame: frame, style: style, notes: notes, fills: fills)
-        let legend = Legend(ofDifference: comparison, frame: frame, fills: fills)
+            comparison: comparison, layout: layout, style: style, notes: notes, fills: fills)
+        let legend = Legend(ofDifference: comparison, layout: layout, fills: fills)
         let (document, labels) = drawing.page(legend: style.showsLegend ? legend : nil)
         self.init(
             document: document, summary: DifferenceWords(comparison: comparison).text,
-            notes: notes, quality: frame.quality(withLabels: labels), title: drawing.title)
+            notes: notes, quality: layout.quality(withLabels: labels), title: drawing.title)
     }
 
     init(

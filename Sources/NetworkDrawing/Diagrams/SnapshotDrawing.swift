@@ -1,9 +1,9 @@
 internal import ActorNetworks
 internal import DOT
 
-/// Draws snapshots within a frame that they share.
+/// Draws snapshots on a layout that they share.
 struct SnapshotDrawing {
-    let frame: Frame
+    let layout: SharedLayout
     let style: DiagramStyle
     /// What was left out, said under the title.
     let notes: [String]
@@ -22,7 +22,8 @@ struct SnapshotDrawing {
         let titles = snapshots.indices.map { title(of: snapshots[$0], at: $0) }
         let pages = snapshots.indices.map { index in
             page(
-                of: snapshots[index], frame.looksOfEach[index], title: titles[index], legend: legend
+                of: snapshots[index], layout.appearancesByPicture[index], title: titles[index],
+                legend: legend
             )
         }
         let boxes = pages.compactMap(\.box)
@@ -49,13 +50,13 @@ struct SnapshotDrawing {
     }
 
     private func page(
-        of snapshot: Snapshot, _ looks: [FigureLook], title: String, legend: Legend?
+        of snapshot: Snapshot, _ appearances: [ActorAppearance], title: String, legend: Legend?
     ) -> Page {
-        var page = Page(actorIDs: frame.scene.figures.map(\.actor.id))
-        let content = frame.contentBox
+        var page = Page(actorIDs: layout.union.actors.map(\.record.id))
+        let content = layout.contentBox
         page.include(content)
-        for dyad in snapshot.dyads { draw(dyad, of: snapshot, looks, on: &page) }
-        for actor in snapshot.actors { draw(actor, of: snapshot, looks, on: &page) }
+        for dyad in snapshot.dyads { draw(dyad, of: snapshot, appearances, on: &page) }
+        for actor in snapshot.actors { draw(actor, of: snapshot, appearances, on: &page) }
         legend?.draw(on: &page, below: content)
         TitleBlock(title: title, lines: Summary.subtitle(of: snapshot) + notes)
             .draw(on: &page, above: legend?.column(around: content) ?? content)
@@ -63,46 +64,47 @@ struct SnapshotDrawing {
     }
 
     private func draw(
-        _ actor: Int, of snapshot: Snapshot, _ looks: [FigureLook], on page: inout Page
+        _ actor: Int, of snapshot: Snapshot, _ appearances: [ActorAppearance], on page: inout Page
     ) {
         let record = snapshot.network.actors[actor]
-        guard let index = frame.scene.index(of: record.id) else { return }
+        guard let index = layout.union.index(of: record.id) else { return }
         page.add(
-            FigureNode.node(
-                record, look: looks[index], fill: fills?.fill(of: record.id),
-                at: frame.positions[index],
+            ActorNode.node(
+                record, appearance: appearances[index], fill: fills?.fill(of: record.id),
+                at: layout.positions[index],
                 tooltip: Summary.tooltip(of: actor, in: snapshot)),
-            look: looks[index], at: frame.positions[index])
+            appearance: appearances[index], at: layout.positions[index])
     }
 
     private func draw(
-        _ dyad: Dyad, of snapshot: Snapshot, _ looks: [FigureLook], on page: inout Page
+        _ dyad: Dyad, of snapshot: Snapshot, _ appearances: [ActorAppearance], on page: inout Page
     ) {
-        let network = snapshot.network
-        let ids = (network.actors[dyad.first].id, network.actors[dyad.second].id)
-        guard let one = frame.scene.index(of: ids.0), let other = frame.scene.index(of: ids.1),
-            let bundle = frame.bundle(one, other)
+        let actors = snapshot.network.actors
+        let ids = (actors[dyad.first].id, actors[dyad.second].id)
+        guard let one = layout.union.index(of: ids.0), let other = layout.union.index(of: ids.1),
+            let drawnPair = layout.drawnPair(one, other)
         else { return }
         let isSwapped = one > other
-        for (strand, curve) in zip(bundle.strands, frame.curves(of: bundle, looks)) {
-            guard let tie = dyad.tie(strand.kind) else { continue }
-            var stroke = Stroke(kind: tie.kind, pen: frame.scale.width(of: tie.weight))
+        for (line, curve) in zip(drawnPair.lines, layout.curves(of: drawnPair, appearances)) {
+            guard let tie = dyad.tie(line.kind) else { continue }
+            var stroke = Stroke(kind: tie.kind, pen: layout.scale.width(of: tie.weight))
             let towardsSecond = tie.forwardCount + tie.mutualCount > 0
             let towardsFirst = tie.backwardCount + tie.mutualCount > 0
             stroke.hasHeadAtSecond = isSwapped ? towardsFirst : towardsSecond
             stroke.hasHeadAtFirst = isSwapped ? towardsSecond : towardsFirst
             if tie.impliedCount == tie.eventCount { stroke.paleness = 0.5 }
-            let drawn = frame.clipped(curve, of: bundle, looks, pen: stroke.pen)
+            let drawn = layout.clipped(curve, of: drawnPair, appearances, pen: stroke.pen)
             var attributes = stroke.attributes(along: drawn)
             let names = [
-                frame.scene.figures[bundle.first].actor.id,
-                frame.scene.figures[bundle.second].actor.id,
+                layout.union.actors[drawnPair.first].record.id,
+                layout.union.actors[drawnPair.second].record.id,
             ]
             let id = "tie-\(names[0])-\(names[1])-\(tie.kind.name)"
             attributes.set(.id(id))
             attributes.set(.class("tie \(tie.kind.name)"))
             attributes.set(.tooltip(Wording.tooltip(of: tie, between: dyad, in: snapshot)))
-            attributes.set(.url(Links.url(of: tie, in: snapshot) ?? "#" + Links.fragment(id)))
+            attributes.set(
+                .url(Hyperlinks.url(of: tie, in: snapshot) ?? "#" + Hyperlinks.fragment(id)))
             page.add(Edge(names[0], names[1], key: tie.kind.name, attributes))
         }
     }

@@ -1,11 +1,11 @@
 internal import ActorNetworks
 
-/// What is to be drawn, free of where it comes from: figures and the ties between them.
-struct Scene {
-    /// An actor.
-    struct Figure: Equatable {
-        let actor: PoliticalActor
-        /// What the size of the figure follows, 0 or more: the greatest of all pictures.
+/// All that any of some snapshots shows: actors and pairs, each at its greatest.
+struct SnapshotUnion {
+    /// An actor with its size.
+    struct SizedActor: Equatable {
+        let record: PoliticalActor
+        /// What the size of the actor follows, 0 or more: the greatest of all pictures.
         var score: Double
     }
 
@@ -27,11 +27,11 @@ struct Scene {
         }
     }
 
-    /// The figures, sorted by id.
-    private(set) var figures: [Figure]
-    /// The pairs, sorted by their figures.
+    /// The actors, sorted by id.
+    private(set) var actors: [SizedActor]
+    /// The pairs, sorted by their actors.
     private(set) var pairs: [Pair]
-    /// The score of each figure in each picture.
+    /// The score of each actor in each picture.
     let scores: [[Double]]
     private let indices: [String: Int]
 
@@ -44,14 +44,14 @@ struct Scene {
     ///   - snapshots: What is drawn, one picture each.
     ///   - sizing: What sizes follow; `nil` takes the strength that an actor has in a snapshot.
     init(_ snapshots: [Snapshot], sizing: DiagramStyle.Sizing? = nil) {
-        var actors: [String: PoliticalActor] = [:]
+        var records: [String: PoliticalActor] = [:]
         for snapshot in snapshots {
             for position in snapshot.actors {
                 let actor = snapshot.network.actors[position]
-                actors[actor.id] = actor
+                records[actor.id] = actor
             }
         }
-        let sorted = actors.values.sorted { $0.id < $1.id }
+        let sorted = records.values.sorted { $0.id < $1.id }
         let scores = snapshots.enumerated().map { index, snapshot in
             let known = sizing?.scores(at: index) ?? Self.strengths(of: snapshot)
             return sorted.map { actor in
@@ -60,8 +60,8 @@ struct Scene {
             }
         }
         self.scores = scores
-        figures = sorted.enumerated().map { index, actor in
-            Figure(actor: actor, score: scores.lazy.map { $0[index] }.max() ?? 0)
+        actors = sorted.enumerated().map { index, actor in
+            SizedActor(record: actor, score: scores.lazy.map { $0[index] }.max() ?? 0)
         }
         let indices = Dictionary(
             uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0) })
@@ -94,7 +94,7 @@ struct Scene {
         return result
     }
 
-    /// The position of an actor's figure, or `nil`.
+    /// The position of an actor's actor, or `nil`.
     func index(of id: String) -> Int? { indices[id] }
 
     /// The greatest weight of a tie, 0 if there is none.
@@ -102,6 +102,6 @@ struct Scene {
         pairs.lazy.flatMap { $0.weights.values }.max() ?? 0
     }
 
-    /// The greatest score, 0 if there are no figures.
-    var maximumScore: Double { figures.lazy.map(\.score).max() ?? 0 }
+    /// The greatest score, 0 if there are no actors.
+    var maximumScore: Double { actors.lazy.map(\.score).max() ?? 0 }
 }

@@ -22,6 +22,6 @@ struct TitleBlock {
         guard !rest.isEmpty else { return }
         page.addText(
             rest, at: Vector(left, top - headHeight - 3), size: Self.lineSize,
-            color: Palette.quietInk)
+            color: Palette.mutedText)
     }
 }

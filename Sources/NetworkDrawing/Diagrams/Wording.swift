@@ -65,8 +65,8 @@ enum Wording {
 
     /// What a tie's tooltip says: the two actors, the sum, and the events, the first dozen of them.
     static func tooltip(of tie: Tie, between dyad: Dyad, in snapshot: Snapshot) -> String {
-        let network = snapshot.network
-        let names = (network.actors[dyad.first].name, network.actors[dyad.second].name)
+        let actors = snapshot.network.actors
+        let names = (actors[dyad.first].name, actors[dyad.second].name)
         let sum =
             count(tie.eventCount, "event") + ", "
             + (snapshot.selection.weighing == .events ? "" : "weight \(number(tie.weight)), ")
@@ -74,15 +74,15 @@ enum Wording {
         var lines = ["\(names.0) – \(names.1): \(tie.kind.name)", sum]
         let rows = snapshot.events(behind: tie)
         for row in rows.prefix(12) {
-            lines.append(line(of: Int(row), in: network))
+            lines.append(line(of: Int(row), in: snapshot))
         }
         if rows.count > 12 { lines.append("and \(grouped(rows.count - 12)) more") }
         return lines.joined(separator: "\n")
     }
 
-    private static func line(of row: Int, in network: Case) -> String {
-        let events = network.events
-        let who = [events.sources[row], events.targets[row]].map { network.actors[Int($0)].label }
+    private static func line(of row: Int, in snapshot: Snapshot) -> String {
+        let (events, actors) = (snapshot.network.events, snapshot.network.actors)
+        let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].label }
         let direction = events.areDirected[row] ? " → " : " – "
         let what = events.summary(of: row) ?? events.code(of: row).map { "CAMEO \($0)" } ?? ""
         let date = events.date(of: row).description

@@ -29,11 +29,4 @@ struct Box: Equatable {
         low.x < other.high.x && other.low.x < high.x && low.y < other.high.y
             && other.low.y < high.y
     }
-
-    /// The area that both cover.
-    func sharedArea(with other: Box) -> Double {
-        let width = Swift.min(high.x, other.high.x) - Swift.max(low.x, other.low.x)
-        let height = Swift.min(high.y, other.high.y) - Swift.max(low.y, other.low.y)
-        return width > 0 && height > 0 ? width * height : 0
-    }
 }

@@ -64,12 +64,4 @@ struct Cubic: Equatable {
     var reversed: Cubic {
         Cubic(start: end, control1: control2, control2: control1, end: start)
     }
-
-    /// A box around the control points, which holds the curve.
-    var box: Box {
-        Box(low: start, high: start)
-            .union(Box(low: control1, high: control1))
-            .union(Box(low: control2, high: control2))
-            .union(Box(low: end, high: end))
-    }
 }

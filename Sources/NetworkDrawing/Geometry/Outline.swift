@@ -1,6 +1,6 @@
-/// The outline of an actor's figure around its centre.
+/// The outline of an actor's shape around its centre.
 struct Outline: Equatable {
-    /// The forms of figures.
+    /// The forms of shapes.
     enum Form: Equatable {
         case ellipse
         case roundedBox
@@ -18,29 +18,29 @@ struct Outline: Equatable {
         self.label = label
     }
 
-    /// The box around figure and name, relative to the centre.
+    /// The box around shape and name, relative to the centre.
     var extent: Box {
-        let figure = Box(center: .zero, halfSize: halfSize)
-        return label.map { figure.union($0) } ?? figure
+        let shape = Box(center: .zero, halfSize: halfSize)
+        return label.map { shape.union($0) } ?? shape
     }
 
-    /// The box around figure and name of a figure that stands at a place.
+    /// The box around shape and name of a shape that stands at a place.
     func box(at place: Vector) -> Box {
         let extent = extent
         return Box(low: extent.low + place, high: extent.high + place)
     }
 
-    /// Less than 1 inside the figure or its name, 1 on the outline, more outside; about the distance
+    /// Less than 1 inside the shape or its name, 1 on the outline, more outside; about the distance
     /// from the centre as a multiple of that of the outline.
     func reach(of offset: Vector, margin: Double = 0) -> Double {
-        let figure = reachOfFigure(offset, margin: margin)
-        guard let label else { return figure }
+        let shape = reachOfShape(offset, margin: margin)
+        guard let label else { return shape }
         let x = abs(offset.x - label.center.x) / (label.size.x / 2 + margin)
         let y = abs(offset.y - label.center.y) / (label.size.y / 2 + margin)
-        return Swift.min(figure, Swift.max(x, y))
+        return Swift.min(shape, Swift.max(x, y))
     }
 
-    private func reachOfFigure(_ offset: Vector, margin: Double) -> Double {
+    private func reachOfShape(_ offset: Vector, margin: Double) -> Double {
         let x = abs(offset.x) / (halfSize.x + margin)
         let y = abs(offset.y) / (halfSize.y + margin)
         switch form {
@@ -50,28 +50,28 @@ struct Outline: Equatable {
         }
     }
 
-    /// How far the outline of the figure lies from the centre in a direction.
+    /// How far the outline of the shape lies from the centre in a direction.
     func radius(towards direction: Vector) -> Double {
-        let reach = reachOfFigure(direction, margin: 0)
+        let reach = reachOfShape(direction, margin: 0)
         return reach > 1e-12 ? direction.length / reach : 0
     }
 
-    /// How far figure and name reach from the centre in a direction.
+    /// How far shape and name reach from the centre in a direction.
     func radiusWithLabel(towards direction: Vector) -> Double {
-        let figure = radius(towards: direction)
-        guard let label else { return figure }
+        let shape = radius(towards: direction)
+        guard let label else { return shape }
         let along = direction.direction
         var (entry, exit) = (-Double.infinity, Double.infinity)
         for axis in 0...1 {
             if abs(along[axis]) < 1e-12 {
-                guard label.low[axis] < 0, label.high[axis] > 0 else { return figure }
+                guard label.low[axis] < 0, label.high[axis] > 0 else { return shape }
                 continue
             }
             let ends = (label.low[axis] / along[axis], label.high[axis] / along[axis])
             entry = Swift.max(entry, Swift.min(ends.0, ends.1))
             exit = Swift.min(exit, Swift.max(ends.0, ends.1))
         }
-        return entry < exit ? Swift.max(figure, exit) : figure
+        return entry < exit ? Swift.max(shape, exit) : shape
     }
 
     /// The parameter of `curve`, which begins inside, at which it leaves the outline for good.

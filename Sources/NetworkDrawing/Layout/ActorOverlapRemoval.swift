@@ -1,5 +1,5 @@
-/// Pushes figures apart until none touches another, each as little as it takes.
-struct OverlapRemoval {
+/// Pushes actors apart until none touches another, each as little as it takes.
+struct ActorOverlapRemoval {
     let outlines: [Outline]
 
     private static let clearance = 8.0

@@ -1,43 +1,45 @@
-/// A placement with the courses of its bundles and what it is worth beside others.
-struct Draft {
+/// A placement with the routes of its lines and what it costs beside others.
+struct CandidateLayout {
     let positions: [Vector]
-    let bundles: [Bundle]
+    let drawnPairs: [DrawnPair]
     let quality: LayoutQuality
     /// What is wrong with it, lower is better: the faults that quality counts, each worth more the
-    /// more the bundles matter that have it, and bundles that leave a figure in one direction.
+    /// more the pairs matter that have it, and pairs that leave an actor in one direction.
     let cost: Double
 
     /// A placement that is made for straight lines stays as it is.
-    init(positions: [Vector], outlines: [Outline], bundles: [Bundle], isStraight: Bool = false) {
+    init(
+        positions: [Vector], outlines: [Outline], drawnPairs: [DrawnPair], isStraight: Bool = false
+    ) {
         let (final, routed) =
-            isStraight ? (positions, bundles) : Self.cleared(positions, outlines, bundles)
+            isStraight ? (positions, drawnPairs) : Self.cleared(positions, outlines, drawnPairs)
         self.positions = final
-        self.bundles = routed
+        self.drawnPairs = routed
         quality = LayoutQuality(
-            positions: final, outlines: outlines, bundles: routed)
-        let lines = routed.map { Course($0, $0.bend, final) }
+            positions: final, outlines: outlines, drawnPairs: routed)
+        let lines = routed.map { Route($0, $0.bend, final) }
         cost =
             Double(quality.actorOverlaps) * 40 + quality.areaPerActor / 4000
             + quality.lengthSpread * 4 + Self.coverCost(lines, final, outlines)
             + Self.meetingCost(lines)
     }
 
-    /// Figures apart, lines around them, and figures aside that lines still pass over.
+    /// Actors apart, lines around them, and actors aside that lines still pass over.
     private static func cleared(
-        _ positions: [Vector], _ outlines: [Outline], _ bundles: [Bundle]
-    ) -> ([Vector], [Bundle]) {
-        let separation = OverlapRemoval(outlines: outlines)
+        _ positions: [Vector], _ outlines: [Outline], _ drawnPairs: [DrawnPair]
+    ) -> ([Vector], [DrawnPair]) {
+        let separation = ActorOverlapRemoval(outlines: outlines)
         let apart = separation.apply(to: positions)
-        let routing = BundleRouting(positions: apart, outlines: outlines)
-        var clearing = Clearing(
-            positions: apart, outlines: outlines, bundles: routing.routed(bundles))
-        clearing.clear()
-        // What was moved from under a line may in a crowd have come to lie on another figure.
-        return (separation.apply(to: clearing.positions), clearing.bundles)
+        let routing = PairRouting(positions: apart, outlines: outlines)
+        var removal = TieOverlapRemoval(
+            positions: apart, outlines: outlines, drawnPairs: routing.routed(drawnPairs))
+        removal.run()
+        // What was moved from under a line may in a crowd have come to lie on another actor.
+        return (separation.apply(to: removal.positions), removal.drawnPairs)
     }
 
     private static func coverCost(
-        _ lines: [Course], _ positions: [Vector], _ outlines: [Outline]
+        _ lines: [Route], _ positions: [Vector], _ outlines: [Outline]
     ) -> Double {
         var sum = 0.0
         for line in lines {
@@ -51,7 +53,7 @@ struct Draft {
         return sum
     }
 
-    private static func meetingCost(_ lines: [Course]) -> Double {
+    private static func meetingCost(_ lines: [Route]) -> Double {
         var sum = 0.0
         for (index, line) in lines.enumerated() {
             for other in lines[..<index] {

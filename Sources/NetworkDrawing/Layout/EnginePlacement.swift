@@ -1,12 +1,12 @@
 internal import DOT
 internal import Graphviz
 
-/// Places figures with one of Graphviz's own engines, one edge a pair.
+/// Places actors with one of Graphviz's own engines, one edge a pair.
 struct EnginePlacement {
     let engine: Engine
     let seed: UInt64
 
-    /// The places of the figures of a frame's problem, in their order.
+    /// The places of the actors of a layout's problem, in their order.
     func positions(
         of problem: LayoutProblem, by renderer: some Renderer
     ) throws(GraphvizError) -> [Vector] {

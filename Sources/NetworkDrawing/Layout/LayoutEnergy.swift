@@ -1,12 +1,12 @@
-/// How bad a placement is, figure by figure, so that a move of one figure is judged by what it
+/// How bad a placement is, actor by actor, so that a move of one is judged by what it
 /// touches.
 ///
-/// Lower is better. The terms, each worth about 1 for one plain fault: figures that touch, lines
-/// over figures that are not theirs, crossings, narrow angles between lines at a figure, distances
+/// Lower is better. The terms, each worth about 1 for one plain fault: actors that touch, lines
+/// over actors that are not theirs, crossings, narrow angles between lines at an actor, distances
 /// unlike the wanted ones, and distance from the middle, which keeps the page full.
 ///
-/// A class, for it is one refinement's own working state: as a value it was copied, array by array,
-/// for every figure judged.
+/// A class, for it is the working state of one annealing: as a value it was copied, array by array,
+/// for every actor judged.
 final class LayoutEnergy {
     let problem: LayoutProblem
     private(set) var positions: [Vector]
@@ -25,13 +25,13 @@ final class LayoutEnergy {
 
     private let widest: Double
 
-    /// Puts a figure elsewhere.
+    /// Puts an actor elsewhere.
     func move(_ vertex: Int, to place: Vector) {
         positions[vertex] = place
         lanes.move(vertex, problem, positions)
     }
 
-    /// The terms in which figure `vertex` takes part, if it stood at `place`; counting stops once
+    /// The terms in which actor `vertex` takes part, if it stood at `place`; counting stops once
     /// the sum is above `limit`.
     func energy(of vertex: Int, at place: Vector, limit: Double = .infinity) -> Double {
         var sum = 0.0000002 * (place.x * place.x * 0.6 + place.y * place.y * 1.3)
@@ -54,7 +54,7 @@ final class LayoutEnergy {
             let farPlace = positions[far]
             let box = Box(low: place, high: place).union(Box(low: farPlace, high: farPlace))
             sum += shortnessEnergy(of: link, vertex, place, far, farPlace)
-            lanes.figures(near: box, margin: Self.air + link.width / 2) { other in
+            lanes.actors(near: box, margin: Self.air + link.width / 2) { other in
                 guard other != vertex, other != far else { return }
                 sum += coverEnergy(link, place, farPlace, over: other, at: positions[other])
             }
@@ -73,7 +73,7 @@ final class LayoutEnergy {
         return sum
     }
 
-    /// What it costs that too little of a link's lines is seen between its figures.
+    /// What it costs that too little of a link's lines is seen between its actors.
     private func shortnessEnergy(
         of link: LayoutProblem.Link, _ vertex: Int, _ place: Vector, _ far: Int,
         _ farPlace: Vector
@@ -120,7 +120,7 @@ final class LayoutEnergy {
             * (0.5 + link.importance + next.importance)
     }
 
-    /// The sum over all figures; terms between two figures count twice.
+    /// The sum over all actors; terms between two actors count twice.
     var total: Double {
         (0..<problem.count).reduce(0) { $0 + energy(of: $1, at: positions[$1]) }
     }

@@ -1,11 +1,11 @@
-/// Places and sizes eight at a time, so that most figures and links are passed over in one step.
+/// Places and sizes eight at a time, so that most actors and links are passed over in one step.
 ///
 /// A class, like the energy that owns it, so that asking it copies nothing.
 final class LayoutLanes {
     typealias Lane = SIMD8<Float>
 
     private let count: Int
-    /// From the centre of each figure to that of the box around it and its name.
+    /// From the centre of each actor to that of the box around it and its name.
     private let offsets: [Vector]
     private var x: [Lane]
     private var y: [Lane]
@@ -15,7 +15,7 @@ final class LayoutLanes {
     private var linkLowY: [Lane]
     private var linkHighX: [Lane]
     private var linkHighY: [Lane]
-    /// One over the wanted distance from each figure to each other, 0 to itself; row by row.
+    /// One over the wanted distance from each actor to each other, 0 to itself; row by row.
     private let inverseDistances: [Lane]
 
     init(_ problem: LayoutProblem, _ positions: [Vector]) {
@@ -39,7 +39,7 @@ final class LayoutLanes {
         for index in problem.links.indices { setLink(index, problem, positions) }
     }
 
-    /// Takes over the place of a figure that has moved, and the courses of its links.
+    /// Takes over the place of an actor that has moved, and the routes of its links.
     func move(_ vertex: Int, _ problem: LayoutProblem, _ positions: [Vector]) {
         let center = positions[vertex] + offsets[vertex]
         x[vertex / 8][vertex % 8] = Float(center.x)
@@ -56,8 +56,8 @@ final class LayoutLanes {
         linkHighY[index / 8][index % 8] = Float(max(a.y, b.y))
     }
 
-    /// Calls `body` for every figure whose box, grown by `margin`, meets a box.
-    func figures(near box: Box, margin: Double, _ body: (Int) -> Void) {
+    /// Calls `body` for every actor whose box, grown by `margin`, meets a box.
+    func actors(near box: Box, margin: Double, _ body: (Int) -> Void) {
         let (lowX, lowY) = (Float(box.low.x - margin), Float(box.low.y - margin))
         let (highX, highY) = (Float(box.high.x + margin), Float(box.high.y + margin))
         for block in x.indices {
@@ -80,7 +80,7 @@ final class LayoutLanes {
         }
     }
 
-    /// The sum over all other figures of the squared relative stretch of the wanted distance, and
+    /// The sum over all other actors of the squared relative stretch of the wanted distance, and
     /// of what touching costs.
     func pairs(
         of vertex: Int, at place: Vector, clearance: Double, stretchWeight: Float

@@ -1,8 +1,8 @@
 internal import Graphs
 
-/// What a layout has to place: figures of known size, and which of them belong near each other.
+/// What a layout has to place: actors of known size, and which of them belong near each other.
 struct LayoutProblem {
-    /// A pair of figures that are tied.
+    /// A pair of actors that are tied.
     struct Link {
         let first: Int
         let second: Int
@@ -12,7 +12,7 @@ struct LayoutProblem {
         let importance: Double
         /// The width of all lines between the two together in points.
         let width: Double
-        /// How much of the lines should be seen between the figures, so that heads, pattern and
+        /// How much of the lines should be seen between the actors, so that heads, pattern and
         /// label have room.
         let shaft: Double
 
@@ -21,9 +21,9 @@ struct LayoutProblem {
 
     let outlines: [Outline]
     let links: [Link]
-    /// The links at each figure, by index.
+    /// The links at each actor, by index.
     let linksOf: [[Int]]
-    /// The wanted distance of every two figures, row by row: along the shortest chain of links.
+    /// The wanted distance of every two actors, row by row: along the shortest chain of links.
     let distances: [Double]
 
     var count: Int { outlines.count }
@@ -42,7 +42,7 @@ struct LayoutProblem {
 
     func distance(_ one: Int, _ other: Int) -> Double { distances[one * count + other] }
 
-    /// Shortest chains from every figure; figures that no chain joins are kept apart by a little
+    /// Shortest chains from every actor; actors that no chain joins are kept apart by a little
     /// more than the typical link.
     private static func distances(_ count: Int, _ links: [Link]) -> [Double] {
         let typical =

@@ -1,10 +1,10 @@
 /// What can be counted of how readable a drawing is.
 ///
-/// Counted on the drawn lines and figures, so that a change for the worse is seen as a number.
+/// Counted on the drawn lines and actors, so that a change for the worse is seen as a number.
 public struct LayoutQuality: Sendable, Equatable {
-    /// How many times two bundles of ties cross.
+    /// How many times the lines of two pairs cross.
     public let crossings: Int
-    /// How many bundles pass over an actor that is not theirs.
+    /// How many pairs have lines over an actor that is not theirs.
     public let tiesOverActors: Int
     /// How many pairs of actors overlap.
     public let actorOverlaps: Int
@@ -12,10 +12,10 @@ public struct LayoutQuality: Sendable, Equatable {
     public let labelOverlaps: Int
     /// The area of the drawing, without title and legend, in square points for each actor.
     public let areaPerActor: Double
-    /// The standard deviation of the lengths of bundles, divided by their mean.
+    /// The standard deviation of the lengths of lines, divided by their mean.
     public let lengthSpread: Double
 
-    /// One figure for all, lower is better: overlaps weigh most, then crossings, then area and
+    /// One number for all, lower is better: overlaps weigh most, then crossings, then area and
     /// uneven lengths.
     public var penalty: Double {
         Double(actorOverlaps) * 40 + Double(tiesOverActors) * 12 + Double(labelOverlaps) * 5
@@ -25,9 +25,9 @@ public struct LayoutQuality: Sendable, Equatable {
 
 extension LayoutQuality {
     init(
-        positions: [Vector], outlines: [Outline], bundles: [Bundle], labelBoxes: [Box] = []
+        positions: [Vector], outlines: [Outline], drawnPairs: [DrawnPair], labelBoxes: [Box] = []
     ) {
-        let lines = bundles.map { Course($0, $0.bend, positions) }
+        let lines = drawnPairs.map { Route($0, $0.bend, positions) }
         var crossings = 0
         for (index, line) in lines.enumerated() {
             for other in lines[..<index] { crossings += line.crossings(with: other) }
@@ -50,7 +50,7 @@ extension LayoutQuality {
             labelOverlaps += labelBoxes[..<index].count { $0.overlaps(box) }
             labelOverlaps += boxes.count { $0.overlaps(box) }
         }
-        let lengths = bundles.map { (positions[$0.first] - positions[$0.second]).length }
+        let lengths = drawnPairs.map { (positions[$0.first] - positions[$0.second]).length }
         let mean = lengths.reduce(0, +) / Double(max(1, lengths.count))
         let variance =
             lengths.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, lengths.count))

@@ -2,79 +2,81 @@ internal import ActorNetworks
 internal import DOT
 internal import Graphviz
 
-/// Where everything stands, shared by all pictures of a series: positions, sizes, the courses of
+/// Where everything stands, shared by all pictures of a series: positions, sizes, the routes of
 /// ties and the scale of widths.
-struct Frame {
-    let scene: Scene
-    /// How figures look at the greatest size that they take in any picture, with room for the
+struct SharedLayout {
+    let union: SnapshotUnion
+    /// How actors look at the greatest size that they take in any picture, with room for the
     /// names of all.
-    let looks: [FigureLook]
-    /// How figures look in each picture.
-    let looksOfEach: [[FigureLook]]
+    let appearances: [ActorAppearance]
+    /// How actors look in each picture.
+    let appearancesByPicture: [[ActorAppearance]]
     /// How many names were shortened.
     let shortenedCount: Int
     let scale: WidthScale
     private(set) var positions: [Vector]
-    private(set) var bundles: [Bundle]
+    private(set) var drawnPairs: [DrawnPair]
     private(set) var quality: LayoutQuality
 
-    /// Lays a scene out and keeps the best of a few candidates.
+    /// Lays a union of snapshots out and keeps the best of a few candidates.
     ///
     /// `labelRoom` is what labels on ties need of a line's length, in points.
-    init(_ scene: Scene, seed: UInt64, labelRoom: Double = 0) {
-        self.init(scene, labelRoom: labelRoom) { problem in
+    init(_ union: SnapshotUnion, seed: UInt64, labelRoom: Double = 0) {
+        self.init(union, labelRoom: labelRoom) { problem in
             if let star = StarLayout(problem)?.positions, !star.isEmpty { return ([star], true) }
             return (Self.candidates(problem, seed: seed), false)
         }
     }
 
-    /// Lays a scene out by one of Graphviz's engines.
+    /// Lays a union of snapshots out by one of Graphviz's engines.
     init(
-        _ scene: Scene, placement: EnginePlacement, renderer: some Renderer, labelRoom: Double = 0
+        _ union: SnapshotUnion, placement: EnginePlacement, renderer: some Renderer,
+        labelRoom: Double = 0
     ) throws(GraphvizError) {
-        try self.init(scene, labelRoom: labelRoom) { (problem) throws(GraphvizError) in
+        try self.init(union, labelRoom: labelRoom) { (problem) throws(GraphvizError) in
             ([try placement.positions(of: problem, by: renderer)], false)
         }
     }
 
     private init<Failure>(
-        _ scene: Scene, labelRoom: Double,
+        _ union: SnapshotUnion, labelRoom: Double,
         candidates: (LayoutProblem) throws(Failure) -> (placements: [[Vector]], areStraight: Bool)
     ) throws(Failure) {
-        self.scene = scene
-        let maximumScore = scene.maximumScore
-        let short = ShortNames(scene.figures.map(\.actor.label))
-        func looks(_ scores: [Double]) -> [FigureLook] {
-            scene.figures.indices.map { index in
-                var figure = scene.figures[index]
-                figure.score = scores[index]
-                return FigureLook(
-                    figure, name: short.names[index], maximumScore: maximumScore)
+        self.union = union
+        let maximumScore = union.maximumScore
+        let short = ShortNames(union.actors.map(\.record.label))
+        func appearances(_ scores: [Double]) -> [ActorAppearance] {
+            union.actors.indices.map { index in
+                var actor = union.actors[index]
+                actor.score = scores[index]
+                return ActorAppearance(
+                    actor, name: short.names[index], maximumScore: maximumScore)
             }
         }
-        let looksOfEach = scene.scores.map(looks)
-        self.looksOfEach = looksOfEach
+        let appearancesByPicture = union.scores.map(appearances)
+        self.appearancesByPicture = appearancesByPicture
         shortenedCount = short.count
-        let looks = looks(scene.figures.map(\.score)).enumerated().map { index, look in
-            look.withRoom(for: looksOfEach.map { $0[index].outline })
+        let appearances = appearances(union.actors.map(\.score)).enumerated().map {
+            index, appearance in
+            appearance.withRoom(for: appearancesByPicture.map { $0[index].outline })
         }
-        let scale = WidthScale(maximum: scene.maximumWeight)
-        self.looks = looks
+        let scale = WidthScale(maximum: union.maximumWeight)
+        self.appearances = appearances
         self.scale = scale
-        let bundles = Self.bundles(of: scene, scale)
-        let outlines = looks.map(\.outline)
-        let problem = Self.problem(scene, bundles, outlines, labelRoom: labelRoom)
+        let drawnPairs = Self.drawnPairs(of: union, scale)
+        let outlines = appearances.map(\.outline)
+        let problem = Self.problem(union, drawnPairs, outlines, labelRoom: labelRoom)
         let (placements, areStraight) = try candidates(problem)
-        let drafts = InParallel.map(placements) { positions in
-            Draft(
-                positions: positions, outlines: outlines, bundles: bundles,
+        let results = InParallel.map(placements) { positions in
+            CandidateLayout(
+                positions: positions, outlines: outlines, drawnPairs: drawnPairs,
                 isStraight: areStraight)
         }
-        let best = drafts.min { $0.cost < $1.cost }
+        let best = results.min { $0.cost < $1.cost }
         positions = best?.positions ?? []
-        self.bundles = best?.bundles ?? []
+        self.drawnPairs = best?.drawnPairs ?? []
         quality =
-            best?.quality ?? LayoutQuality(positions: [], outlines: [], bundles: [])
+            best?.quality ?? LayoutQuality(positions: [], outlines: [], drawnPairs: [])
     }
 
     /// What the pictures tell about themselves.
@@ -87,15 +89,15 @@ struct Frame {
         ]
     }
 
-    /// The box around all figures and lines.
+    /// The box around all actors and lines.
     var contentBox: Box {
         var box: Box?
-        for (position, look) in zip(positions, looks) {
-            let figure = look.outline.box(at: position)
-            box = box?.union(figure) ?? figure
+        for (position, appearance) in zip(positions, appearances) {
+            let actor = appearance.outline.box(at: position)
+            box = box?.union(actor) ?? actor
         }
-        for bundle in bundles {
-            for curve in curves(of: bundle, looks) {
+        for drawnPair in drawnPairs {
+            for curve in curves(of: drawnPair, appearances) {
                 for point in curve.points(16) {
                     let dot = Box(center: point, halfSize: Vector(5, 5))
                     box = box?.union(dot) ?? dot
@@ -105,78 +107,78 @@ struct Frame {
         return box ?? Box(low: .zero, high: Vector(240, 40))
     }
 
-    /// The curves of a bundle's lines, from centre to centre, in the order of its strands.
-    func curves(of bundle: Bundle, _ looks: [FigureLook]) -> [Cubic] {
-        bundle.curves(
-            from: positions[bundle.first], to: positions[bundle.second],
-            outlines: (looks[bundle.first].outline, looks[bundle.second].outline))
+    /// The curves of a pair's lines, from centre to centre, in the order of the lines.
+    func curves(of drawnPair: DrawnPair, _ appearances: [ActorAppearance]) -> [Cubic] {
+        drawnPair.curves(
+            from: positions[drawnPair.first], to: positions[drawnPair.second],
+            outlines: (appearances[drawnPair.first].outline, appearances[drawnPair.second].outline))
     }
 
-    /// A line's part between the figures, with a little air at both ends.
+    /// A line's part between the actors, with a little air at both ends.
     func clipped(
-        _ curve: Cubic, of bundle: Bundle, _ looks: [FigureLook], pen: Double
+        _ curve: Cubic, of drawnPair: DrawnPair, _ appearances: [ActorAppearance], pen: Double
     ) -> Cubic {
         let margin = 1.6 + pen * 0.45
-        let start = looks[bundle.first].outline.exit(
-            of: curve, from: positions[bundle.first], margin: margin)
-        let end = looks[bundle.second].outline.exit(
-            of: curve.reversed, from: positions[bundle.second], margin: margin)
+        let start = appearances[drawnPair.first].outline.exit(
+            of: curve, from: positions[drawnPair.first], margin: margin)
+        let end = appearances[drawnPair.second].outline.exit(
+            of: curve.reversed, from: positions[drawnPair.second], margin: margin)
         guard start < 1 - end else { return curve.part(from: 0.45, to: 0.55) }
         return curve.part(from: start, to: 1 - end)
     }
 
-    /// The bundle of two figures, or `nil`.
-    func bundle(_ one: Int, _ other: Int) -> Bundle? {
-        bundles.first { $0.first == min(one, other) && $0.second == max(one, other) }
+    /// The lines between two actors, or `nil`.
+    func drawnPair(_ one: Int, _ other: Int) -> DrawnPair? {
+        drawnPairs.first { $0.first == min(one, other) && $0.second == max(one, other) }
     }
 
     /// The quality with the labels that a picture puts on its ties.
     func quality(withLabels boxes: [Box]) -> LayoutQuality {
         LayoutQuality(
-            positions: positions, outlines: looks.map(\.outline), bundles: bundles,
+            positions: positions, outlines: appearances.map(\.outline), drawnPairs: drawnPairs,
             labelBoxes: boxes)
     }
 
-    private static func bundles(of scene: Scene, _ scale: WidthScale) -> [Bundle] {
-        let largest = scene.pairs.lazy.map(\.total).max() ?? 0
-        return scene.pairs.map { pair in
-            Bundle(
+    private static func drawnPairs(of union: SnapshotUnion, _ scale: WidthScale) -> [DrawnPair] {
+        let largest = union.pairs.lazy.map(\.total).max() ?? 0
+        return union.pairs.map { pair in
+            DrawnPair(
                 first: pair.first, second: pair.second,
-                strands: RelationKind.allCases.compactMap { kind in
-                    pair.weights[kind].map { Strand(kind: kind, width: scale.width(of: $0)) }
+                lines: RelationKind.allCases.compactMap { kind in
+                    pair.weights[kind].map { TieLine(kind: kind, width: scale.width(of: $0)) }
                 }, importance: largest > 0 ? (pair.total / largest).squareRoot() : 0)
         }
     }
 
-    /// Friends near, enemies far, room for broad bundles, leaves close to their one neighbour.
+    /// Friends near, enemies far, room for broad pairs, leaves close to their one neighbour.
     private static func problem(
-        _ scene: Scene, _ bundles: [Bundle], _ outlines: [Outline], labelRoom: Double
+        _ union: SnapshotUnion, _ drawnPairs: [DrawnPair], _ outlines: [Outline], labelRoom: Double
     ) -> LayoutProblem {
         var degrees = [Int](repeating: 0, count: outlines.count)
-        for bundle in bundles {
-            degrees[bundle.first] += 1
-            degrees[bundle.second] += 1
+        for drawnPair in drawnPairs {
+            degrees[drawnPair.first] += 1
+            degrees[drawnPair.second] += 1
         }
-        let links = zip(scene.pairs, bundles).map { pair, bundle in
+        let links = zip(union.pairs, drawnPairs).map { pair, drawnPair in
             let isLeaf = min(degrees[pair.first], degrees[pair.second]) == 1
             let radii = (outlines[pair.first].extent.size + outlines[pair.second].extent.size) / 2
-            let heads = bundle.strands.map {
+            let heads = drawnPair.lines.map {
                 2 * ArrowHead.length(of: $0.kind, pen: $0.width) + 2 * $0.width
             }
             let shaft = (heads.max() ?? 0) + 14 + labelRoom
             let gap =
                 isLeaf
                 ? 34.0
-                : 46 + 34 * (1 - pair.polarity) / 2 + 60 * bundle.importance + bundle.width
+                : 46 + 34 * (1 - pair.polarity) / 2 + 60 * drawnPair.importance + drawnPair.width
             return LayoutProblem.Link(
                 first: pair.first, second: pair.second,
                 length: (radii.x * 0.62 + radii.y * 0.38) + max(gap, shaft),
-                importance: bundle.importance, width: bundle.width, shaft: shaft)
+                importance: drawnPair.importance, width: drawnPair.width, shaft: shaft)
         }
         return LayoutProblem(outlines: outlines, links: links)
     }
 
-    /// Placements worth a closer look: the least bad of several starts, refined, and
+    /// Placements to compare in full: the least bad of several starts, annealed, and
     /// of a small network the very least bad as it is.
     private static func candidates(_ problem: LayoutProblem, seed: UInt64) -> [[Vector]] {
         let stress = StressLayout(problem)
@@ -187,9 +189,10 @@ struct Frame {
         }.sorted { $0.1 < $1.1 }
         let moves = min(300 * problem.count, 10_000)
         let count = problem.count > 40 ? 2 : 6
-        let refined = InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
-            Refinement(problem: problem, seed: seed &+ UInt64(index)).refine(start.0, moves: moves)
+        let annealed = InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
+            SimulatedAnnealing(problem: problem, seed: seed &+ UInt64(index)).anneal(
+                start.0, moves: moves)
         }
-        return problem.count > 40 ? refined : refined + starts.prefix(1).map(\.0)
+        return problem.count > 40 ? annealed : annealed + starts.prefix(1).map(\.0)
     }
 }

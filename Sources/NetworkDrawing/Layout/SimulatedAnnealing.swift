@@ -6,15 +6,15 @@ internal import Darwin
 internal import Glibc
 #endif
 
-/// Improves a placement by moving one figure at a time, boldly at first, with care in the end.
+/// Improves a placement by moving one actor at a time, boldly at first, with care in the end.
 ///
 /// Simulated annealing with a fixed number of moves, so that the answer depends on the seed alone.
-struct Refinement {
+struct SimulatedAnnealing {
     let problem: LayoutProblem
     let seed: UInt64
 
     /// The placement after `moves` trials.
-    func refine(_ positions: [Vector], moves: Int) -> [Vector] {
+    func anneal(_ positions: [Vector], moves: Int) -> [Vector] {
         guard problem.count > 1 else { return positions }
         var generator = SplitMix64(seed: seed)
         let energy = LayoutEnergy(problem: problem, positions: positions)

@@ -17,7 +17,7 @@ struct StarLayout {
     private static let fewestLeaves = 7
     private static let clearance = 8.0
 
-    /// `nil` if the figures are no star.
+    /// `nil` if the actors are no star.
     init?(_ problem: LayoutProblem) {
         guard let first = problem.links.first, problem.links.count == problem.count - 1,
             problem.links.count >= Self.fewestLeaves
@@ -102,7 +102,7 @@ struct StarLayout {
         }
     }
 
-    /// Whether no two figures touch and no line passes under one that is not its own.
+    /// Whether no two actors touch and no line passes under one that is not its own.
     private func isClear(_ positions: [Vector]) -> Bool {
         let boxes = positions.indices.map {
             problem.outlines[$0].box(at: positions[$0]).grown(by: Self.clearance / 2)

@@ -6,7 +6,7 @@ internal import Darwin
 internal import Glibc
 #endif
 
-/// Places figures so that distances on the page come near the wanted ones.
+/// Places actors so that distances on the page come near the wanted ones.
 ///
 /// Minimises `Σ (‖x − y‖ − d)² / d²` over all pairs by stochastic gradient descent with annealed
 /// steps.

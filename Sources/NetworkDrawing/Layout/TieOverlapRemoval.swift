@@ -1,50 +1,50 @@
-/// Moves figures aside that lines of others still pass over once the lines have their bends.
-struct Clearing {
+/// Moves actors aside that lines of others still pass over once the lines have their bends.
+struct TieOverlapRemoval {
     private(set) var positions: [Vector]
-    private(set) var bundles: [Bundle]
+    private(set) var drawnPairs: [DrawnPair]
     private let outlines: [Outline]
-    private let bundlesOf: [[Int]]
+    private let drawnPairsOf: [[Int]]
 
     private static let rounds = 5
 
-    init(positions: [Vector], outlines: [Outline], bundles: [Bundle]) {
+    init(positions: [Vector], outlines: [Outline], drawnPairs: [DrawnPair]) {
         self.positions = positions
         self.outlines = outlines
-        self.bundles = bundles
-        var bundlesOf = [[Int]](repeating: [], count: positions.count)
-        for (index, bundle) in bundles.enumerated() {
-            bundlesOf[bundle.first].append(index)
-            bundlesOf[bundle.second].append(index)
+        self.drawnPairs = drawnPairs
+        var drawnPairsOf = [[Int]](repeating: [], count: positions.count)
+        for (index, drawnPair) in drawnPairs.enumerated() {
+            drawnPairsOf[drawnPair.first].append(index)
+            drawnPairsOf[drawnPair.second].append(index)
         }
-        self.bundlesOf = bundlesOf
+        self.drawnPairsOf = drawnPairsOf
     }
 
-    /// Moves, bends anew, and looks again, until no figure is covered or nothing gets better.
-    mutating func clear() {
-        var best = (covered: Int.max, positions: positions, bundles: bundles)
+    /// Moves, bends anew, and looks again, until no actor is covered or nothing gets better.
+    mutating func run() {
+        var best = (covered: Int.max, positions: positions, drawnPairs: drawnPairs)
         for _ in 0..<Self.rounds {
-            var lines = bundles.map { Course($0, $0.bend, positions) }
+            var lines = drawnPairs.map { Route($0, $0.bend, positions) }
             let covered = positions.indices.filter { cover(of: $0, at: positions[$0], lines) > 0 }
-            if covered.count < best.covered { best = (covered.count, positions, bundles) }
+            if covered.count < best.covered { best = (covered.count, positions, drawnPairs) }
             if covered.isEmpty { break }
             for vertex in covered {
                 guard let place = betterPlace(for: vertex, lines) else { continue }
                 positions[vertex] = place
-                for index in bundlesOf[vertex] {
-                    lines[index] = Course(bundles[index], bundles[index].bend, positions)
+                for index in drawnPairsOf[vertex] {
+                    lines[index] = Route(drawnPairs[index], drawnPairs[index].bend, positions)
                 }
             }
-            bundles = BundleRouting(positions: positions, outlines: outlines).rerouted(bundles)
+            drawnPairs = PairRouting(positions: positions, outlines: outlines).rerouted(drawnPairs)
         }
         let covered = positions.indices.count {
             cover(
-                of: $0, at: positions[$0], bundles.map { Course($0, $0.bend, positions) }) > 0
+                of: $0, at: positions[$0], drawnPairs.map { Route($0, $0.bend, positions) }) > 0
         }
-        if covered > best.covered { (_, positions, bundles) = best }
+        if covered > best.covered { (_, positions, drawnPairs) = best }
     }
 
-    /// The best of places around a figure, if it is better than where it stands.
-    private func betterPlace(for vertex: Int, _ lines: [Course]) -> Vector? {
+    /// The best of places around an actor, if it is better than where it stands.
+    private func betterPlace(for vertex: Int, _ lines: [Route]) -> Vector? {
         var best: (cost: Double, place: Vector)?
         let current = cost(of: vertex, at: positions[vertex], lines)
         for step in 0..<16 {
@@ -63,7 +63,7 @@ struct Clearing {
         return best?.place
     }
 
-    private func cost(of vertex: Int, at place: Vector, _ lines: [Course]) -> Double {
+    private func cost(of vertex: Int, at place: Vector, _ lines: [Route]) -> Double {
         var sum = cover(of: vertex, at: place, lines)
         for other in positions.indices where other != vertex {
             let room = outlines[vertex].box(at: place).grown(by: 9)
@@ -71,8 +71,8 @@ struct Clearing {
         }
         var moved = positions
         moved[vertex] = place
-        for index in bundlesOf[vertex] {
-            let line = Course(bundles[index], bundles[index].bend, moved)
+        for index in drawnPairsOf[vertex] {
+            let line = Route(drawnPairs[index], drawnPairs[index].bend, moved)
             for other in positions.indices where other != line.first && other != line.second {
                 sum += line.cover(over: outlines[other], at: positions[other], air: 3)
             }
@@ -84,8 +84,8 @@ struct Clearing {
         return sum
     }
 
-    /// How much lines that do not end at a figure pass over it.
-    private func cover(of vertex: Int, at place: Vector, _ lines: [Course]) -> Double {
+    /// How much lines that do not end at an actor pass over it.
+    private func cover(of vertex: Int, at place: Vector, _ lines: [Route]) -> Double {
         lines.reduce(0) { sum, line in
             guard line.first != vertex, line.second != vertex else { return sum }
             let cover = line.cover(over: outlines[vertex], at: place, air: 2)

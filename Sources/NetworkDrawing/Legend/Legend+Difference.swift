@@ -3,16 +3,16 @@ internal import ActorNetworks
 extension Legend {
     /// The legend of a difference: what became of ties and actors, kinds and widths.
     init(
-        ofDifference comparison: SnapshotComparison, frame: Frame, fills: GroupFills? = nil
+        ofDifference comparison: SnapshotComparison, layout: SharedLayout, fills: GroupFills? = nil
     ) {
         let kinds = RelationKind.allCases.filter { kind in
-            frame.scene.pairs.contains { $0.weights[kind] != nil }
+            layout.union.pairs.contains { $0.weights[kind] != nil }
         }
         let weighing = comparison.after.selection.weighing
         let statuses = Set(comparison.dyads.lazy.flatMap(\.ties).map(\.status))
         let blocks = [
             Self.changeBlock(statuses), Self.headBlock(kinds),
-            Self.widthBlock(frame, weighing),
+            Self.widthBlock(layout, weighing),
             Self.badgeBlock(Set(comparison.actors.map(\.status))),
         ]
         self.init(

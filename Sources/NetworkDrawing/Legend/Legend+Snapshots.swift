@@ -3,18 +3,19 @@ internal import ActorNetworks
 extension Legend {
     /// The legend of snapshots: kinds, widths, actors, and how to read heads and paleness.
     init(
-        of frame: Frame, snapshots: [Snapshot], style: DiagramStyle, fills: GroupFills? = nil
+        of layout: SharedLayout, snapshots: [Snapshot], style: DiagramStyle,
+        fills: GroupFills? = nil
     ) {
         let kinds = RelationKind.allCases.filter { kind in
-            frame.scene.pairs.contains { $0.weights[kind] != nil }
+            layout.union.pairs.contains { $0.weights[kind] != nil }
         }
         var blocks: [Block] = []
         if !kinds.isEmpty {
             blocks.append(Self.kindBlock(kinds))
             blocks.append(
-                Self.widthBlock(frame, snapshots.first?.selection.weighing ?? .sum))
+                Self.widthBlock(layout, snapshots.first?.selection.weighing ?? .sum))
         }
-        blocks.append(contentsOf: fills.map(Self.groupBlocks) ?? Self.actorBlocks(frame.scene))
+        blocks.append(contentsOf: fills.map(Self.groupBlocks) ?? Self.actorBlocks(layout.union))
         let hasImplied = snapshots.contains { snapshot in
             snapshot.dyads.contains { $0.ties.contains { $0.impliedCount == $0.eventCount } }
         }
@@ -32,12 +33,12 @@ extension Legend {
             })
     }
 
-    static func widthBlock(_ frame: Frame, _ weighing: Weighing) -> Block {
-        let weights = frame.scene.pairs.lazy.flatMap { $0.weights.values }
+    static func widthBlock(_ layout: SharedLayout, _ weighing: Weighing) -> Block {
+        let weights = layout.union.pairs.lazy.flatMap { $0.weights.values }
         return Block(
             heading: "Width: " + Wording.weight(weighing),
-            rows: frame.scale.samples(of: weights).map { weight in
-                var stroke = Stroke(kind: .cooperation, pen: frame.scale.width(of: weight))
+            rows: layout.scale.samples(of: weights).map { weight in
+                var stroke = Stroke(kind: .cooperation, pen: layout.scale.width(of: weight))
                 stroke.hasHeadAtSecond = false
                 stroke.pattern = .solid
                 stroke.isNeutral = true
@@ -45,12 +46,12 @@ extension Legend {
             })
     }
 
-    static func actorBlocks(_ scene: Scene) -> [Block] {
-        let types = ActorType.ordered(scene.figures.map(\.actor.type))
+    static func actorBlocks(_ union: SnapshotUnion) -> [Block] {
+        let types = ActorType.ordered(union.actors.map(\.record.type))
         guard types.count > 1 else { return [] }
         let rows = types.map { type in
             Row(
-                sample: .figure(FigureLook.form(of: type), Palette.fill(of: type)),
+                sample: .shape(ActorAppearance.form(of: type), Palette.fill(of: type)),
                 text: type.rawValue)
         }
         return columns("Actors", rows)
@@ -60,7 +61,7 @@ extension Legend {
     static func groupBlocks(_ fills: GroupFills) -> [Block] {
         columns(
             "Actors",
-            fills.legend.map { Row(sample: .figure(.ellipse, $0.fill), text: $0.name) })
+            fills.legend.map { Row(sample: .shape(.ellipse, $0.fill), text: $0.name) })
     }
 
     /// Rows in one block, or in two if there are many.

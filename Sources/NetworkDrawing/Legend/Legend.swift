@@ -18,7 +18,7 @@ struct Legend {
             case none
             /// Lines one above the other, the lowest first.
             case strokes([Stroke])
-            case figure(Outline.Form, Shade)
+            case shape(Outline.Form, RGBColor)
             case badge(String)
         }
 
@@ -84,7 +84,7 @@ struct Legend {
                         stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
                 }
                 textX += Self.sampleWidth + 8
-            case .figure(let form, let fill):
+            case .shape(let form, let fill):
                 page.addSwatch(form, fill, at: Vector(corner.x + 11, middle))
                 textX += 30
             case .badge(let sign):
@@ -104,7 +104,7 @@ struct Legend {
                 switch row.sample {
                 case .none: 0.0
                 case .strokes: sampleWidth + 8
-                case .figure: 30.0
+                case .shape: 30.0
                 case .badge: 26.0
                 }
             return max(widest, sample + TextMetrics.width(of: row.text, size: size))
@@ -113,9 +113,9 @@ struct Legend {
 }
 
 extension Page {
-    /// A small figure that shows the form and fill of a sort of actors.
+    /// A small shape that shows the form and fill of a sort of actors.
     fileprivate mutating func addSwatch(
-        _ form: Outline.Form, _ fill: Shade, at center: Vector
+        _ form: Outline.Form, _ fill: RGBColor, at center: Vector
     ) {
         let half = Vector(11, 6.5)
         let styles: [Style] = form == .roundedBox ? [.rounded, .filled] : [.filled]
@@ -123,7 +123,7 @@ extension Page {
             Node(
                 prefix + "swatch\(nodes.count)",
                 [
-                    .shape(FigureLook.shape(of: form)), .label(""), .fixedSize(true),
+                    .shape(ActorAppearance.shape(of: form)), .label(""), .fixedSize(true),
                     .style(styles),
                     .fillColor(fill.color), .color(Palette.outline.color), .penWidth(0.8),
                     .width(Page.inches(half.x * 2)), .height(Page.inches(half.y * 2)),

@@ -1,45 +1,45 @@
 /// The lines between one pair of actors, side by side in the order of kinds.
-struct Bundle: Equatable {
-    /// Positions of the two actors in the frame; the lines run from first to second.
+struct DrawnPair: Equatable {
+    /// Positions of the two actors in the layout; the lines run from first to second.
     let first: Int
     let second: Int
-    let strands: [Strand]
+    let lines: [TieLine]
     /// How much the pair matters, 0 to 1.
     let importance: Double
-    /// How far the middle of the bundle is pushed to the left of the straight line, as a share of
+    /// How far the middle of the pair is pushed to the left of the straight line, as a share of
     /// its length.
     var bend = 0.0
 
-    init(first: Int, second: Int, strands: [Strand], importance: Double) {
+    init(first: Int, second: Int, lines: [TieLine], importance: Double) {
         self.first = first
         self.second = second
-        self.strands = strands
+        self.lines = lines
         self.importance = importance
     }
 
     /// The width of all lines with the gaps between them.
     var width: Double {
-        zip(strands, strands.dropFirst()).reduce(strands.first?.width ?? 0) {
+        zip(lines, lines.dropFirst()).reduce(lines.first?.width ?? 0) {
             $0 + Self.spacing($1.0, $1.1)
         }
     }
 
     /// The distance between the middles of two neighbouring lines, wide enough for their heads.
-    private static func spacing(_ one: Strand, _ other: Strand) -> Double {
+    private static func spacing(_ one: TieLine, _ other: TieLine) -> Double {
         max(7, (ArrowHead.width(pen: one.width) + ArrowHead.width(pen: other.width)) / 2 + 1)
     }
 
-    /// The displacement of each line from the middle of the bundle, to the left if positive.
+    /// The displacement of each line from the middle of the pair, to the left if positive.
     var offsets: [Double] {
         var places = [0.0]
-        for (one, other) in zip(strands, strands.dropFirst()) {
+        for (one, other) in zip(lines, lines.dropFirst()) {
             places.append((places.last ?? 0) + Self.spacing(one, other))
         }
         let middle = (places.last ?? 0) / 2
-        return strands.indices.map { middle - places[$0] }
+        return lines.indices.map { middle - places[$0] }
     }
 
-    /// The curves of the lines from centre to centre, in the order of the strands.
+    /// The curves of the lines from centre to centre, in the order of the lines.
     func curves(from a: Vector, to b: Vector, outlines: (Outline, Outline)) -> [Cubic] {
         let along = b - a
         let normal = along.direction.normal
@@ -62,7 +62,7 @@ struct Bundle: Equatable {
             start: a, control1: a + along * 0.3 + push, control2: a + along * 0.7 + push, end: b)
     }
 
-    /// A displacement at a figure that stays well within it.
+    /// A displacement at an actor that stays well within it.
     private func limited(_ offset: Double, _ outline: Outline, _ normal: Vector) -> Double {
         let most = 0.6 * outline.radius(towards: normal)
         return max(-most, min(most, offset))

@@ -1,5 +1,5 @@
-/// Bends bundles just enough to pass the figures that are not theirs, and to cross little.
-struct BundleRouting {
+/// Bends pairs just enough to pass the actors that are not theirs, and to cross little.
+struct PairRouting {
     let positions: [Vector]
     let outlines: [Outline]
 
@@ -7,29 +7,29 @@ struct BundleRouting {
         0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.31, -0.31, 0.4, -0.4,
     ]
 
-    /// The bundles with their bends: the important first, then each once more in view of the rest.
-    func routed(_ bundles: [Bundle]) -> [Bundle] {
-        routed(bundles, lines: [Course?](repeating: nil, count: bundles.count), sweeps: 2)
+    /// The pairs with their bends: the important first, then each once more in view of the rest.
+    func routed(_ drawnPairs: [DrawnPair]) -> [DrawnPair] {
+        routed(drawnPairs, lines: [Route?](repeating: nil, count: drawnPairs.count), sweeps: 2)
     }
 
-    /// The bundles with their bends chosen anew, each once, in view of how the rest runs now.
-    func rerouted(_ bundles: [Bundle]) -> [Bundle] {
-        routed(bundles, lines: bundles.map { Course($0, $0.bend, positions) }, sweeps: 1)
+    /// The pairs with their bends chosen anew, each once, in view of how the rest runs now.
+    func rerouted(_ drawnPairs: [DrawnPair]) -> [DrawnPair] {
+        routed(drawnPairs, lines: drawnPairs.map { Route($0, $0.bend, positions) }, sweeps: 1)
     }
 
-    private func routed(_ bundles: [Bundle], lines: [Course?], sweeps: Int) -> [Bundle] {
-        var result = bundles
+    private func routed(_ drawnPairs: [DrawnPair], lines: [Route?], sweeps: Int) -> [DrawnPair] {
+        var result = drawnPairs
         var lines = lines
-        let order = bundles.indices.sorted {
-            (bundles[$1].importance, $0) < (bundles[$0].importance, $1)
+        let order = drawnPairs.indices.sorted {
+            (drawnPairs[$1].importance, $0) < (drawnPairs[$0].importance, $1)
         }
         for _ in 0..<sweeps {
             for index in order {
                 lines[index] = nil
                 let others = lines.compactMap(\.self)
-                var best: (cost: Double, bend: Double, line: Course)?
+                var best: (cost: Double, bend: Double, line: Route)?
                 for bend in Self.bends {
-                    let line = Course(bundles[index], bend, positions)
+                    let line = Route(drawnPairs[index], bend, positions)
                     let cost = cost(of: line, among: others, limit: best?.cost ?? .infinity)
                     if cost < (best?.cost ?? .infinity) - 1e-9 { best = (cost, bend, line) }
                     if bend == 0, cost < 1e-9 { break }
@@ -41,8 +41,8 @@ struct BundleRouting {
         return result
     }
 
-    /// What a course costs; counting stops once it is above `limit`.
-    private func cost(of line: Course, among others: [Course], limit: Double) -> Double {
+    /// What a route costs; counting stops once it is above `limit`.
+    private func cost(of line: Route, among others: [Route], limit: Double) -> Double {
         var sum = abs(line.bend) * (1.2 + 2 * line.importance)
         for (vertex, position) in positions.enumerated()
         where vertex != line.first && vertex != line.second {

@@ -1,5 +1,5 @@
-/// The course of a bundle with a certain bend, as a few straight pieces.
-struct Course {
+/// The way of a pair's lines on the page with a certain bend, as a few straight pieces.
+struct Route {
     let first: Int
     let second: Int
     let importance: Double
@@ -8,27 +8,27 @@ struct Course {
     let points: [Vector]
     let box: Box
 
-    init(_ bundle: Bundle, _ bend: Double, _ positions: [Vector]) {
-        first = bundle.first
-        second = bundle.second
-        importance = bundle.importance
-        width = bundle.width
+    init(_ drawnPair: DrawnPair, _ bend: Double, _ positions: [Vector]) {
+        first = drawnPair.first
+        second = drawnPair.second
+        importance = drawnPair.importance
+        width = drawnPair.width
         self.bend = bend
-        points = bundle.middle(
-            from: positions[bundle.first], to: positions[bundle.second], bend: bend
+        points = drawnPair.middle(
+            from: positions[drawnPair.first], to: positions[drawnPair.second], bend: bend
         ).points(9)
         box = points.dropFirst().reduce(Box(low: points[0], high: points[0])) {
             $0.union(Box(low: $1, high: $1))
         }
     }
 
-    func sharesEnd(with other: Course) -> Bool {
+    func sharesEnd(with other: Route) -> Bool {
         first == other.first || first == other.second || second == other.first
             || second == other.second
     }
 
-    /// How often two courses cross away from a figure that they share.
-    func crossings(with other: Course) -> Int {
+    /// How often two routes cross away from an actor that they share.
+    func crossings(with other: Route) -> Int {
         guard box.overlaps(other.box) else { return 0 }
         var count = 0
         for i in 1..<points.count {
@@ -44,14 +44,14 @@ struct Course {
         return count
     }
 
-    /// The direction in which the course leaves one of its figures.
-    private func departure(from figure: Int) -> Vector {
+    /// The direction in which the route leaves one of its actors.
+    private func departure(from actor: Int) -> Vector {
         let last = points.count - 1
-        return figure == first ? points[2] - points[0] : points[last - 2] - points[last]
+        return actor == first ? points[2] - points[0] : points[last - 2] - points[last]
     }
 
-    /// How much two courses from one figure run together: 1 if they leave it in one direction.
-    func crowding(with other: Course) -> Double {
+    /// How much two routes from one actor run together: 1 if they leave it in one direction.
+    func crowding(with other: Route) -> Double {
         let apex = first == other.first || first == other.second ? first : second
         let a = departure(from: apex)
         let b = other.departure(from: apex)
@@ -59,7 +59,7 @@ struct Course {
         return cosine > 0.95 ? (cosine - 0.95) / 0.05 : 0
     }
 
-    /// How much the bundle passes over a figure: 0 if it keeps clear by `air` points, from 0.8
+    /// How much the pair passes over an actor: 0 if it keeps clear by `air` points, from 0.8
     /// where it touches that up to about 3.5 in the middle.
     func cover(over outline: Outline, at position: Vector, air: Double) -> Double {
         let margin = air + width / 2

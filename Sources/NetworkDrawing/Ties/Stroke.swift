@@ -1,7 +1,7 @@
 internal import ActorNetworks
 internal import DOT
 
-/// How a tie is drawn: kind, pen, heads, shade and pattern.
+/// How a tie is drawn: kind, pen, heads, colour and pattern.
 struct Stroke {
     /// What the line along the tie looks like.
     enum Pattern {
@@ -14,7 +14,7 @@ struct Stroke {
         /// Dashes whatever the kind.
         case dashed
         /// One colour for the first half, another for the second.
-        case halves(Shade, Shade)
+        case halves(RGBColor, RGBColor)
     }
 
     var kind: RelationKind
@@ -27,8 +27,8 @@ struct Stroke {
     /// Whether the colour says nothing of the kind, as in a scale of widths.
     var isNeutral = false
 
-    private var shade: Shade {
-        (isNeutral ? Palette.quietInk : Palette.color(of: kind)).paler(by: paleness)
+    private var lineColor: RGBColor {
+        (isNeutral ? Palette.mutedText : Palette.color(of: kind)).paler(by: paleness)
     }
 
     /// What lies above a hollow line from head to head; `nil` for all others.
@@ -44,7 +44,7 @@ struct Stroke {
                     controls: [shaft.start, shaft.control1, shaft.control2, shaft.end]
                         .map(Page.point))),
             .dir(.none), .penWidth(((pen - 2 * max(1, 0.24 * pen)) * 100).rounded() / 100),
-            .color(Palette.paper.color),
+            .color(Palette.background.color),
         ]
     }
 
@@ -92,11 +92,11 @@ struct Stroke {
     private func color(length: Double) -> Attribute {
         switch pattern {
         case .ofKind:
-            let shares = Dashes.shares(of: kind, color: shade.color, length: length, pen: pen)
-            return shares.count == 1 ? .color(shade.color) : .color(shares)
-        case .solid, .hollow: return .color(shade.color)
+            let shares = Dashes.shares(of: kind, color: lineColor.color, length: length, pen: pen)
+            return shares.count == 1 ? .color(lineColor.color) : .color(shares)
+        case .solid, .hollow: return .color(lineColor.color)
         case .dashed:
-            return .color(Dashes.pattern(shade.color, on: 6 + pen, off: 4.5 + pen, length))
+            return .color(Dashes.pattern(lineColor.color, on: 6 + pen, off: 4.5 + pen, length))
         case .halves(let first, let second):
             return .color([ColorShare(first.color, share: 0.5), ColorShare(second.color)])
         }

@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
-/// One line of a bundle: a tie, with the widest pen it takes in any of the pictures.
-struct Strand: Equatable {
+/// The line of a tie, with the widest pen that it takes in any of the pictures.
+struct TieLine: Equatable {
     let kind: RelationKind
     let width: Double
 }

@@ -3,23 +3,24 @@ import Testing
 
 @testable import NetworkDrawing
 
-@Suite("The look of an actor")
-struct FigureLookTests {
-    private func look(
+@Suite("The appearance of an actor")
+struct ActorAppearanceTests {
+    private func appearance(
         _ name: String, _ type: ActorType = .state, score: Double = 1, of maximum: Double = 4
-    ) -> FigureLook {
+    ) -> ActorAppearance {
         let actor = PoliticalActor("x", name: name, type: type)
-        return FigureLook(Scene.Figure(actor: actor, score: score), maximumScore: maximum)
+        return ActorAppearance(
+            SnapshotUnion.SizedActor(record: actor, score: score), maximumScore: maximum)
     }
 
     @Test("tells states, movements and organisations apart by form and fill")
     func forms() {
-        #expect(look("A", .state).outline.form == .ellipse)
-        #expect(look("A", .person).outline.form == .ellipse)
-        #expect(look("A", .armedOpposition).outline.form == .octagon)
-        #expect(look("A", .jihadistGroup).outline.form == .octagon)
-        #expect(look("A", .organisation).outline.form == .roundedBox)
-        #expect(look("A", .state).fill != look("A", .government).fill)
+        #expect(appearance("A", .state).outline.form == .ellipse)
+        #expect(appearance("A", .person).outline.form == .ellipse)
+        #expect(appearance("A", .armedOpposition).outline.form == .octagon)
+        #expect(appearance("A", .jihadistGroup).outline.form == .octagon)
+        #expect(appearance("A", .organisation).outline.form == .roundedBox)
+        #expect(appearance("A", .state).fill != appearance("A", .government).fill)
     }
 
     /// The area inside an outline as Graphviz draws it.
@@ -42,7 +43,7 @@ struct FigureLookTests {
         for type in [ActorType.state, .armedOpposition, .organisation] {
             for name in names {
                 let areas = (0...20).map {
-                    area(of: look(name, type, score: Double($0) * 5, of: 100).outline)
+                    area(of: appearance(name, type, score: Double($0) * 5, of: 100).outline)
                 }
                 for (step, area) in areas.enumerated() {
                     let expected = areas[0] + (areas[20] - areas[0]) * Double(step) / 20
@@ -50,7 +51,8 @@ struct FigureLookTests {
                 }
                 #expect(areas[20] > 15 * areas[0])
                 #expect(
-                    abs(areas[20] - area(of: look("x", score: 7, of: 7).outline)) < 1e-6 * areas[20]
+                    abs(areas[20] - area(of: appearance("x", score: 7, of: 7).outline)) < 1e-6
+                        * areas[20]
                 )
             }
         }
@@ -58,32 +60,35 @@ struct FigureLookTests {
 
     @Test("grows with the score: letters too")
     func letters() {
-        let looks = [0.0, 1, 2, 4].map { look("Name", score: $0) }
-        for (smaller, larger) in zip(looks, looks.dropFirst()) {
+        let appearances = [0.0, 1, 2, 4].map { appearance("Name", score: $0) }
+        for (smaller, larger) in zip(appearances, appearances.dropFirst()) {
             #expect(smaller.fontSize < larger.fontSize)
         }
-        #expect(look("Name", score: 0, of: 0).fontSize == 11.5)
+        #expect(appearance("Name", score: 0, of: 0).fontSize == 11.5)
     }
 
     @Test("holds the name, or has room for it below", arguments: ActorType.known)
     func room(of type: ActorType) {
         for name in ["US", "Syrian Democratic Forces", "High Negotiations Committee (opposition)"] {
             for score in [0.0, 1, 2, 4] {
-                let look = look(name, type, score: score)
-                let widest = look.lines.map { TextMetrics.width(of: $0, size: look.fontSize) }.max()
+                let appearance = appearance(name, type, score: score)
+                let widest = appearance.lines.map {
+                    TextMetrics.width(of: $0, size: appearance.fontSize)
+                }.max()
                 let text = Vector(
-                    widest ?? 0, TextMetrics.height(lines: look.lines.count, size: look.fontSize))
-                if let label = look.outline.label {
-                    #expect(label.high.y < -look.outline.halfSize.y)
+                    widest ?? 0,
+                    TextMetrics.height(lines: appearance.lines.count, size: appearance.fontSize))
+                if let label = appearance.outline.label {
+                    #expect(label.high.y < -appearance.outline.halfSize.y)
                     #expect(label.size.x >= text.x && label.size.y >= text.y - 1e-9)
-                    #expect(look.outline.extent.union(label) == look.outline.extent)
+                    #expect(appearance.outline.extent.union(label) == appearance.outline.extent)
                 } else {
-                    #expect(look.outline.reach(of: text / 2) <= 1)
+                    #expect(appearance.outline.reach(of: text / 2) <= 1)
                 }
             }
         }
-        #expect(look("US", type, score: 4).outline.label == nil)
-        #expect(look("US", type, score: 0).outline.label != nil)
+        #expect(appearance("US", type, score: 4).outline.label == nil)
+        #expect(appearance("US", type, score: 0).outline.label != nil)
     }
 
     @Test("shortens a name that would fill the page, and keeps its beginning")
@@ -91,11 +96,11 @@ struct FigureLookTests {
         for name in [
             String(repeating: "Committee for ", count: 60), String(repeating: "x", count: 900),
         ] {
-            let look = look(name)
-            #expect(look.lines.count <= 3)
-            #expect(look.outline.halfSize.x < 150)
-            #expect(look.lines.joined().hasSuffix("…"))
-            #expect(name.hasPrefix(String(look.lines[0].prefix(5))))
+            let appearance = appearance(name)
+            #expect(appearance.lines.count <= 3)
+            #expect(appearance.outline.halfSize.x < 150)
+            #expect(appearance.lines.joined().hasSuffix("…"))
+            #expect(name.hasPrefix(String(appearance.lines[0].prefix(5))))
         }
     }
 }

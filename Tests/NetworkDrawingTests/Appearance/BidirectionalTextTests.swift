@@ -5,13 +5,13 @@ import Testing
 @testable import NetworkDrawing
 
 @Suite("Text that runs to the left")
-struct IsolationTests {
+struct BidirectionalTextTests {
     @Test("is isolated, so that its full stop stands at its own end; other text stays as it is")
     func lines() {
-        #expect(Isolation.isolated("حزب الله.") == "\u{2068}حزب الله.\u{2069}")
-        #expect(Isolation.isolated("ישראל …") == "\u{2068}ישראל …\u{2069}")
+        #expect(BidirectionalText.isolated("حزب الله.") == "\u{2068}حزب الله.\u{2069}")
+        #expect(BidirectionalText.isolated("ישראל …") == "\u{2068}ישראל …\u{2069}")
         for text in ["", "Россия.", "中国 …", "Ñandú (a)", "대한민국"] {
-            #expect(Isolation.isolated(text) == text)
+            #expect(BidirectionalText.isolated(text) == text)
         }
     }
 

@@ -16,8 +16,8 @@ struct GroupFillsTests {
                     id: "\(index)", date: EventDate(Day(number: 0)), source: words[0],
                     target: words[2], kind: .conflict))
         }
-        let scene = Scene([try builder.build().snapshot()])
-        return GroupFills(DiagramStyle.Grouping(name: "side", groups: groups), of: scene)
+        let union = SnapshotUnion([try builder.build().snapshot()])
+        return GroupFills(DiagramStyle.Grouping(name: "side", groups: groups), of: union)
     }
 
     @Test("are one for each group, the largest first, and a grey for single actors and the rest")

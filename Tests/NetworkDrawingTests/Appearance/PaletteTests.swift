@@ -8,9 +8,9 @@ import Testing
 @Suite("The palette")
 struct PaletteTests {
     /// Contrast by WCAG 2.1: `(L₁ + 0.05) / (L₂ + 0.05)` of relative luminances.
-    private func contrast(_ one: Shade, _ other: Shade) -> Double {
-        func luminance(_ shade: Shade) -> Double {
-            let parts = [shade.red, shade.green, shade.blue].map { byte -> Double in
+    private func contrast(_ one: RGBColor, _ other: RGBColor) -> Double {
+        func luminance(_ color: RGBColor) -> Double {
+            let parts = [color.red, color.green, color.blue].map { byte -> Double in
                 let value = Double(byte) / 255
                 return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
             }
@@ -22,26 +22,26 @@ struct PaletteTests {
 
     @Test("is measured by a formula that gives 21 for black on white")
     func formula() {
-        #expect(abs(contrast(Shade(0, 0, 0), Palette.paper) - 21) < 1e-9)
+        #expect(abs(contrast(RGBColor(0, 0, 0), Palette.background) - 21) < 1e-9)
         // Published for the grey #767676, the palest that text may have.
-        #expect(abs(contrast(Shade(0x76, 0x76, 0x76), Palette.paper) - 4.54) < 0.005)
+        #expect(abs(contrast(RGBColor(0x76, 0x76, 0x76), Palette.background) - 4.54) < 0.005)
     }
 
     @Test("gives lines of every kind the contrast of 3 that graphics need, and 3.87 as promised")
     func kinds() {
         for kind in RelationKind.allCases {
-            #expect(contrast(Palette.color(of: kind), Palette.paper) >= 3.865)
+            #expect(contrast(Palette.color(of: kind), Palette.background) >= 3.865)
         }
     }
 
-    @Test("gives text the contrast of 4.5 on paper and on every fill")
+    @Test("gives text the contrast of 4.5 on the background and on every fill")
     func text() {
-        #expect(contrast(Palette.quietInk, Palette.paper) >= 4.5)
-        #expect(contrast(Palette.ink, Palette.paper) >= 7)
+        #expect(contrast(Palette.mutedText, Palette.background) >= 4.5)
+        #expect(contrast(Palette.text, Palette.background) >= 7)
         for type in ActorType.known {
-            #expect(contrast(Palette.ink, Palette.fill(of: type)) >= 7)
+            #expect(contrast(Palette.text, Palette.fill(of: type)) >= 7)
         }
-        #expect(contrast(Palette.outline, Palette.paper) >= 3)
+        #expect(contrast(Palette.outline, Palette.background) >= 3)
     }
 
     @Test("gives every kind a colour of its own, and every type of actor a fill of its own")

@@ -5,14 +5,15 @@ import Testing
 @testable import NetworkDrawing
 
 @Suite("An actor's node")
-struct FigureNodeTests {
+struct ActorNodeTests {
     @Test("A node has the place, size, form and words of its actor")
     func node() {
         let actor = PoliticalActor(
             "nusra", name: "Nusra Front", label: "Nusra", type: .jihadistGroup)
-        let look = FigureLook(Scene.Figure(actor: actor, score: 1), maximumScore: 1)
-        let attributes = FigureNode.node(
-            actor, look: look, at: Vector(12.5, -3), tooltip: "who it is"
+        let appearance = ActorAppearance(
+            SnapshotUnion.SizedActor(record: actor, score: 1), maximumScore: 1)
+        let attributes = ActorNode.node(
+            actor, appearance: appearance, at: Vector(12.5, -3), tooltip: "who it is"
         ).attributes
         #expect(attributes.text("label") == "Nusra")
         #expect(attributes.text("shape") == "octagon")
@@ -22,6 +23,6 @@ struct FigureNodeTests {
         #expect(attributes.text("class") == "actor jihadist-group")
         #expect(attributes.text("id") == "actor-nusra")
         let width = Double(attributes.text("width") ?? "") ?? 0
-        #expect(abs(width * 72 - look.outline.halfSize.x * 2) < 0.01)
+        #expect(abs(width * 72 - appearance.outline.halfSize.x * 2) < 0.01)
     }
 }

@@ -59,7 +59,7 @@ struct DifferenceDrawingTests {
             "a cooperation b", "c conflict b 3", "b conflict c 2", "c cooperation a 4",
             "a conflict= c 9"
         ).snapshot()
-        let drawn = try Drawn(
+        let drawn = try RenderedDiagram(
             RelationDiagram(ofDifference: SnapshotComparison(from: before, to: after)))
         for (id, fill) in [
             ("tie-b-c-conflict", "#d55e00"), ("tie-a-c-conflict", "#d55e00"),
@@ -105,7 +105,7 @@ struct DifferenceDrawingTests {
                 .map { numbers($0.attributes.text("pos")) }
             #expect(badges.count > 2)
             for node in nodes where node.attributes.text("class")?.hasPrefix("actor") == true {
-                // A name that stands below its figure is not met from above.
+                // A name that stands below its actor is not met from above.
                 if node.attributes.text("label") == "" { continue }
                 let center = numbers(node.attributes.text("pos"))
                 let half = ["width", "height"].map {
@@ -158,7 +158,7 @@ struct DifferenceDrawingTests {
         #expect(document.edge("tie-k-m-conflict")?.attributes.text("dir") == "forward")
         #expect(document.edge("tie-x-y-cooperation")?.attributes.text("dir") == "both")
         #expect(document.node("m") != nil && document.node("z") != nil)
-        _ = try Drawn(
+        _ = try RenderedDiagram(
             RelationDiagram(ofDifference: SnapshotComparison(from: after, to: before)))
     }
 
@@ -170,12 +170,14 @@ struct DifferenceDrawingTests {
         let entered = RelationDiagram(ofDifference: SnapshotComparison(from: none, to: some))
         #expect(entered.summary.contains("2 entered"))
         #expect(entered.document.node("a") != nil)
-        _ = try Drawn(entered)
-        _ = try Drawn(RelationDiagram(ofDifference: SnapshotComparison(from: some, to: none)))
+        _ = try RenderedDiagram(entered)
+        _ = try RenderedDiagram(
+            RelationDiagram(ofDifference: SnapshotComparison(from: some, to: none)))
         let same = RelationDiagram(ofDifference: SnapshotComparison(from: some, to: some))
         #expect(
             same.document.edge("tie-a-b-conflict")?.attributes.text("class")
                 == "tie conflict unchanged")
-        _ = try Drawn(RelationDiagram(ofDifference: SnapshotComparison(from: none, to: none)))
+        _ = try RenderedDiagram(
+            RelationDiagram(ofDifference: SnapshotComparison(from: none, to: none)))
     }
 }

@@ -9,7 +9,7 @@ struct HostileNetworksTests {
     @Test("Nothing at all is a page with a title")
     func empty() throws {
         let diagram = RelationDiagram(of: try CaseBuilder(title: "Nothing").build().snapshot())
-        let svg = try Drawn(diagram).svg
+        let svg = try RenderedDiagram(diagram).svg
         #expect(svg.contains(">Nothing</text>"))
         #expect(svg.contains("0 events"))
         #expect(RelationDiagram.series(of: []).isEmpty)
@@ -19,7 +19,7 @@ struct HostileNetworksTests {
     func selfEvents() throws {
         let diagram = RelationDiagram(
             of: try makeCase("a conflict a", "a cooperation a").snapshot())
-        let svg = try Drawn(diagram).svg
+        let svg = try RenderedDiagram(diagram).svg
         #expect(svg.contains("2 events within one actor not drawn"))
         #expect(diagram.document.node("a") == nil)
     }
@@ -28,7 +28,7 @@ struct HostileNetworksTests {
     func onePair() throws {
         let diagram = RelationDiagram(
             of: try makeCase("a conflict b 3", "b cooperation a", "a negotiation= b").snapshot())
-        let drawn = try Drawn(diagram)
+        let drawn = try RenderedDiagram(diagram)
         for kind in RelationKind.allCases {
             #expect(drawn.group("tie-a-b-\(kind.name)")?.contains("<path") == true)
         }
@@ -41,7 +41,7 @@ struct HostileNetworksTests {
         let diagram = RelationDiagram(
             of: try makeCase("a conflict b 0", "b cooperation c 0").snapshot())
         #expect(diagram.document.edge("tie-a-b-conflict")?.attributes.text("penwidth") == "1.1")
-        #expect(try Drawn(diagram).svg.contains("tie-b-c-cooperation"))
+        #expect(try RenderedDiagram(diagram).svg.contains("tie-b-c-cooperation"))
     }
 
     @Test(
@@ -53,7 +53,7 @@ struct HostileNetworksTests {
                 "a conflict b \(weight)", "a conflict b \(weight)", "b negotiation c 1"
             )
             .snapshot())
-        #expect(try Drawn(diagram).svg.contains("tie-a-b-conflict"))
+        #expect(try RenderedDiagram(diagram).svg.contains("tie-a-b-conflict"))
     }
 
     @Test("Actors may be called like the parts of the page, and like words of the language")
@@ -65,7 +65,7 @@ struct HostileNetworksTests {
             ).snapshot())
         let ids = diagram.document.nodes.map(\.id)
         #expect(Set(ids).count == ids.count)
-        let drawn = try Drawn(diagram)
+        let drawn = try RenderedDiagram(diagram)
         #expect(drawn.svg.contains(">page/text0</text>"))
         #expect(drawn.svg.contains(">graph</text>"))
     }
@@ -85,7 +85,7 @@ struct HostileNetworksTests {
                     target: "a\((index + 1) % names.count)", kind: .conflict,
                     summary: "said: <b>\"no\"</b> & left \\N"))
         }
-        let svg = try Drawn(RelationDiagram(of: builder.build().snapshot())).svg
+        let svg = try RenderedDiagram(RelationDiagram(of: builder.build().snapshot())).svg
         for text in [
             "الحكومة", "ממשלת", "😀", "T &lt; &amp; &quot; 😀",
             "&lt;b&gt;&quot;no&quot;&lt;/b&gt; &amp; left",
@@ -104,12 +104,12 @@ struct HostileNetworksTests {
         var style = DiagramStyle()
         style.maximumActors = 400
         style.maximumPairs = 1000
-        let network = try randomCase(seed: 8, actors: 300, events: 420)
-        let diagram = RelationDiagram(of: try network.snapshot(), style: style)
+        let testCase = try randomCase(seed: 8, actors: 300, events: 420)
+        let diagram = RelationDiagram(of: try testCase.snapshot(), style: style)
         #expect(diagram.notes.isEmpty)
         #expect(diagram.document.nodes.count { $0.id.hasPrefix("a") } == 300)
         #expect(diagram.quality.actorOverlaps == 0)
-        let usual = RelationDiagram(of: try network.snapshot())
+        let usual = RelationDiagram(of: try testCase.snapshot())
         #expect(usual.notes.first?.hasPrefix("Drawn: 70 of 300 actors") == true)
         #expect(usual.document.nodes.count { $0.id.hasPrefix("a") } <= 70)
     }

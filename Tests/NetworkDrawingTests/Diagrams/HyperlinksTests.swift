@@ -5,7 +5,7 @@ import Testing
 @testable import NetworkDrawing
 
 @Suite("Where a click leads")
-struct LinksTests {
+struct HyperlinksTests {
     @Test("A tie leads to the first document that can be read on the web, and to nothing else")
     func urls() throws {
         func url(_ addresses: [String?]) throws -> String? {
@@ -18,7 +18,7 @@ struct LinksTests {
                         target: "b", kind: .conflict, citation: Citation(document: "d\(index)")))
             }
             let snapshot = try builder.build().snapshot()
-            return Links.url(of: snapshot.dyads[0].ties[0], in: snapshot)
+            return Hyperlinks.url(of: snapshot.dyads[0].ties[0], in: snapshot)
         }
         #expect(try url([nil, "https://example.org/a"]) == "https://example.org/a")
         #expect(try url(["javascript:alert(1)", "file:///etc/passwd"]) == nil)
@@ -43,7 +43,7 @@ struct LinksTests {
 
     @Test("A fragment keeps plain letters and writes the rest as percent codes")
     func fragments() {
-        #expect(Links.fragment("tie-us-russia") == "tie-us-russia")
-        #expect(Links.fragment("a b\"<ü") == "a%20b%22%3C%C3%BC")
+        #expect(Hyperlinks.fragment("tie-us-russia") == "tie-us-russia")
+        #expect(Hyperlinks.fragment("a b\"<ü") == "a%20b%22%3C%C3%BC")
     }
 }

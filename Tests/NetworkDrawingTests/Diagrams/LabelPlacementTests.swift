@@ -5,11 +5,11 @@ import Testing
 
 @Suite("Labels on lines")
 struct LabelPlacementTests {
-    private func placement() throws -> (LabelPlacement, Frame) {
-        let frame = Frame(
-            Scene([try makeCase("a conflict b 5", "b conflict c").snapshot()]), seed: 1
+    private func placement() throws -> (LabelPlacement, SharedLayout) {
+        let layout = SharedLayout(
+            SnapshotUnion([try makeCase("a conflict b 5", "b conflict c").snapshot()]), seed: 1
         )
-        return (LabelPlacement(frame: frame), frame)
+        return (LabelPlacement(layout: layout), layout)
     }
 
     private func line(_ a: Vector, _ b: Vector) -> Cubic {
@@ -28,19 +28,19 @@ struct LabelPlacementTests {
         #expect(placement.boxes == [box])
     }
 
-    @Test("give way along the line to labels and figures that are there")
+    @Test("give way along the line to labels and actors that are there")
     func giveWay() throws {
-        var (placement, frame) = try placement()
+        var (placement, layout) = try placement()
         let far = line(Vector(5000, 0), Vector(5300, 0))
         let boxes = (0..<3).compactMap { _ in placement.place("+2", size: 10, along: far) }
         #expect(boxes.count == 3)
         for (index, box) in boxes.enumerated() {
             #expect(!boxes[..<index].contains { $0.overlaps(box) })
         }
-        let figure = frame.positions[0]
-        let through = line(figure - Vector(160, 0), figure + Vector(160, 0))
+        let place = layout.positions[0]
+        let through = line(place - Vector(160, 0), place + Vector(160, 0))
         if let box = placement.place("+2", size: 10, along: through) {
-            let own = Box(center: figure, halfSize: frame.looks[0].outline.halfSize)
+            let own = Box(center: place, halfSize: layout.appearances[0].outline.halfSize)
             #expect(!box.overlaps(own))
         }
     }

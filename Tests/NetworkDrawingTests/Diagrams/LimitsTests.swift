@@ -26,9 +26,9 @@ struct LimitsTests {
 
     @Test("keep the actors of the heaviest pairs, and say how many of how many")
     func actors() throws {
-        let network = try #require(lines)
-        let (result, notes) = Limits(style(actors: 3)).fit([try network.snapshot()])
-        #expect(result[0].actors.map { network.actors[$0].id } == ["a", "b", "c"])
+        let testCase = try #require(lines)
+        let (result, notes) = Limits(style(actors: 3)).fit([try testCase.snapshot()])
+        #expect(result[0].actors.map { testCase.actors[$0].id } == ["a", "b", "c"])
         #expect(notes == ["Drawn: 3 of 5 actors, those of the heaviest pairs."])
     }
 
@@ -63,8 +63,8 @@ struct LimitsTests {
 
     @Test("keep the heaviest pairs, but leave no actor alone, and say how many of how many")
     func pairs() throws {
-        let network = try #require(lines)
-        let (result, notes) = Limits(style(pairs: 3)).fit([try network.snapshot()])
+        let testCase = try #require(lines)
+        let (result, notes) = Limits(style(pairs: 3)).fit([try testCase.snapshot()])
         let weights = result[0].dyads.map(\.weight).sorted()
         // The pair of weight 2 is the heaviest of e.
         #expect(weights == [2, 7, 8, 9])
@@ -82,13 +82,13 @@ struct LimitsTests {
 
     @Test("take all pictures of a series together")
     func series() throws {
-        let network = try #require(lines)
+        let testCase = try #require(lines)
         let days = Window(Day(number: 17_000)...Day(number: 17_000))
         let (result, notes) = Limits(style(actors: 3)).fit(
-            [try network.snapshot(Selection(window: days)), try network.snapshot()])
+            [try testCase.snapshot(Selection(window: days)), try testCase.snapshot()])
         // The heaviest pairs over both pictures are a and b, then b and c.
         #expect(result[0].dyads.count == 1)
-        #expect(result[1].actors.map { network.actors[$0].id } == ["a", "b", "c"])
+        #expect(result[1].actors.map { testCase.actors[$0].id } == ["a", "b", "c"])
         #expect(notes.count == 1)
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The diagrams of the seeds")
 struct RelationDiagramTests {
-    /// The figures that a diagram keeps within.
+    /// The numbers that a diagram keeps within.
     struct Bounds: Sendable {
         let crossings: Int
         let tiesOverActors: Int
@@ -35,8 +35,8 @@ struct RelationDiagramTests {
     func emptyTitle() throws {
         var style = DiagramStyle()
         style.title = ""
-        let network = try makeCase("a conflict b 1")
-        let before = try network.snapshot()
+        let testCase = try makeCase("a conflict b 1")
+        let before = try testCase.snapshot()
         let after = try makeCase("a conflict b 2").snapshot()
         for diagram in [
             RelationDiagram(of: before, style: style),
@@ -141,12 +141,12 @@ struct RelationDiagramTests {
             )
             for id in actors(of: diagram) {
                 let attributes = try #require(diagram.document.node(id)).attributes
-                let looks = ["pos", "shape", "fillcolor"].map { attributes.text($0) }
+                let appearances = ["pos", "shape", "fillcolor"].map { attributes.text($0) }
                 if let known = places[id] {
-                    #expect(known == looks)
+                    #expect(known == appearances)
                     shared += 1
                 }
-                places[id] = looks
+                places[id] = appearances
             }
         }
         #expect(shared > 10)

@@ -22,20 +22,20 @@ struct RenderingTests {
             #expect(abs(place.position.x - wanted[0] - shift.x) < 0.02)
             #expect(abs(place.position.y - wanted[1] - shift.y) < 0.02)
         }
-        for (edge, course) in zip(document.allEdges, layout.edges) {
+        for (edge, route) in zip(document.allEdges, layout.edges) {
             let wanted = numbers(edge.attributes.text("pos"))
-            let spline = try #require(course.splines.first)
+            let spline = try #require(route.splines.first)
             let tips = [spline.start, spline.end].compactMap(\.self)
             let given = (tips + spline.controls).flatMap { [$0.x - shift.x, $0.y - shift.y] }
             #expect(given.count == wanted.count)
-            // Tips stand before the course in both.
+            // Tips stand before the route in both.
             #expect(zip(given.sorted(), wanted.sorted()).allSatisfy { abs($0 - $1) < 0.02 })
         }
     }
 
     @Test("have nothing outside the page", arguments: [0, 1, 2, 3, 4])
     func insidePage(index: Int) throws {
-        let drawn = try Drawn(Self.diagrams[index].diagram)
+        let drawn = try RenderedDiagram(Self.diagrams[index].diagram)
         let box = drawn.viewBox
         let shift = drawn.translation
         #expect(box.count == 4 && shift.count == 2)
@@ -66,7 +66,7 @@ struct RenderingTests {
     @Test("give each tie a tooltip with its events, and something to follow")
     func tooltips() throws {
         let snapshot = Seeds.rolledUp()
-        let drawn = try Drawn(Seeds.whole)
+        let drawn = try RenderedDiagram(Seeds.whole)
         var count = 0
         for dyad in snapshot.dyads {
             let ids = [dyad.first, dyad.second].map { snapshot.network.actors[$0].id }.sorted()
@@ -119,9 +119,9 @@ struct RenderingTests {
 
     @Test("point heads where the events go")
     func directions() throws {
-        let network = try makeCase(
+        let testCase = try makeCase(
             "b conflict a", "c cooperation= a", "b negotiation c", "c negotiation b")
-        let document = RelationDiagram(of: try network.snapshot()).document
+        let document = RelationDiagram(of: try testCase.snapshot()).document
         #expect(document.edge("tie-a-b-conflict")?.attributes.text("dir") == "back")
         #expect(document.edge("tie-a-c-cooperation")?.attributes.text("dir") == "both")
         #expect(document.edge("tie-b-c-negotiation")?.attributes.text("dir") == "both")
@@ -131,7 +131,7 @@ struct RenderingTests {
 
     @Test("describe themselves to screen readers")
     func description() throws {
-        let drawn = try Drawn(Seeds.five)
+        let drawn = try RenderedDiagram(Seeds.five)
         #expect(drawn.svg.contains("role=\"img\""))
         #expect(drawn.svg.between("<title id=\"picture-title\">", "<") == Seeds.five.title)
         #expect(drawn.svg.contains("Relations of 5 actors"))

@@ -43,8 +43,8 @@ struct WordingTests {
 
     @Test("tells in a tie's tooltip who, how much and when, and its events")
     func tooltip() throws {
-        let network = try makeCase("a conflict b 2", "b conflict= a 3", "a conflict b 1")
-        let snapshot = try network.snapshot()
+        let testCase = try makeCase("a conflict b 2", "b conflict= a 3", "a conflict b 1")
+        let snapshot = try testCase.snapshot()
         let dyad = snapshot.dyads[0]
         let text = Wording.tooltip(of: dyad.ties[0], between: dyad, in: snapshot)
         #expect(

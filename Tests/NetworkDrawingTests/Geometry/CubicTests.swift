@@ -66,15 +66,6 @@ struct CubicTests {
         }
     }
 
-    @Test("stays within the box of its control points", arguments: curves)
-    func box(of curve: Cubic) {
-        let box = curve.box.grown(by: 1e-9)
-        for point in curve.points(200) {
-            #expect(point.x >= box.low.x && point.x <= box.high.x)
-            #expect(point.y >= box.low.y && point.y <= box.high.y)
-        }
-    }
-
     private static func chain(_ points: [Vector]) -> Double {
         zip(points, points.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
     }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import NetworkDrawing
 
-@Suite("The outline of a figure")
+@Suite("The outline of an actor")
 struct OutlineTests {
     static let outlines = [Outline.Form.ellipse, .roundedBox, .octagon].map {
         Outline(form: $0, halfSize: Vector(60, 24))

@@ -10,7 +10,7 @@ struct LayoutEnergyTests {
         ).total
     }
 
-    @Test("is lower without figures that touch")
+    @Test("is lower without actors that touch")
     func touching() {
         let links = [(0, 1, 100.0)]
         #expect(
@@ -18,7 +18,7 @@ struct LayoutEnergyTests {
                 < energy([Vector(-10, 0), Vector(10, 0)], links))
     }
 
-    @Test("is lower without a line over a figure that is not its own")
+    @Test("is lower without a line over an actor that is not its own")
     func covering() {
         let links = [(0, 1, 400.0)]
         let over = energy([Vector(-200, 0), Vector(200, 0), Vector(0, 0)], links)

@@ -30,7 +30,7 @@ struct LayoutProblemTests {
         }
     }
 
-    @Test("keeps figures that no chain joins apart by more than a link")
+    @Test("keeps actors that no chain joins apart by more than a link")
     func components() {
         let problem = StressLayoutTests.problem(4, [(0, 1, 100), (2, 3, 100)])
         #expect(problem.distance(0, 2) == 160)
@@ -38,7 +38,7 @@ struct LayoutProblemTests {
         #expect(StressLayoutTests.problem(2, []).distance(0, 1) == 192)
     }
 
-    @Test("knows the links at each figure")
+    @Test("knows the links at each actor")
     func links() {
         let problem = StressLayoutTests.problem(3, [(0, 1, 1), (2, 1, 1)])
         #expect(problem.linksOf == [[0], [0, 1], [1]])

@@ -8,28 +8,28 @@ import Testing
 struct LayoutQualityTests {
     private let outline = Outline(form: .ellipse, halfSize: Vector(20, 10))
 
-    private func bundle(_ first: Int, _ second: Int, bend: Double = 0) -> Bundle {
-        var bundle = Bundle(
-            first: first, second: second, strands: [Strand(kind: .conflict, width: 1)],
+    private func drawnPair(_ first: Int, _ second: Int, bend: Double = 0) -> DrawnPair {
+        var drawnPair = DrawnPair(
+            first: first, second: second, lines: [TieLine(kind: .conflict, width: 1)],
             importance: 1)
-        bundle.bend = bend
-        return bundle
+        drawnPair.bend = bend
+        return drawnPair
     }
 
     private func quality(
-        _ positions: [Vector], _ bundles: [Bundle], labels: [Box] = []
+        _ positions: [Vector], _ drawnPairs: [DrawnPair], labels: [Box] = []
     ) -> LayoutQuality {
         LayoutQuality(
             positions: positions,
-            outlines: [Outline](repeating: outline, count: positions.count), bundles: bundles,
+            outlines: [Outline](repeating: outline, count: positions.count), drawnPairs: drawnPairs,
             labelBoxes: labels)
     }
 
     @Test("counts the one crossing of two diagonals, and none of two sides")
     func square() {
         let square = [Vector(0, 0), Vector(200, 0), Vector(230, 190), Vector(0, 200)]
-        #expect(quality(square, [bundle(0, 2), bundle(1, 3)]).crossings == 1)
-        #expect(quality(square, [bundle(0, 1), bundle(2, 3)]).crossings == 0)
+        #expect(quality(square, [drawnPair(0, 2), drawnPair(1, 3)]).crossings == 1)
+        #expect(quality(square, [drawnPair(0, 1), drawnPair(2, 3)]).crossings == 0)
     }
 
     @Test("agrees with counting on the drawn curves", arguments: 1...15 as ClosedRange<UInt64>)
@@ -38,13 +38,14 @@ struct LayoutQualityTests {
         let positions = (0..<9).map { _ in
             Vector(.random(in: -200...200, using: &random), .random(in: -150...150, using: &random))
         }
-        var bundles: [Bundle] = []
+        var drawnPairs: [DrawnPair] = []
         for first in 0..<9 {
             for second in (first + 1)..<9 where Int.random(in: 0..<3, using: &random) == 0 {
-                bundles.append(bundle(first, second, bend: .random(in: -0.2...0.2, using: &random)))
+                drawnPairs.append(
+                    drawnPair(first, second, bend: .random(in: -0.2...0.2, using: &random)))
             }
         }
-        let curves = bundles.map {
+        let curves = drawnPairs.map {
             $0.middle(from: positions[$0.first], to: positions[$0.second], bend: $0.bend)
         }
         let lines = curves.map { $0.points(9) }
@@ -61,9 +62,9 @@ struct LayoutQualityTests {
             }
         }
         var overActors = 0
-        for (bundle, curve) in zip(bundles, curves) {
+        for (drawnPair, curve) in zip(drawnPairs, curves) {
             for (vertex, position) in positions.enumerated()
-            where vertex != bundle.first && vertex != bundle.second {
+            where vertex != drawnPair.first && vertex != drawnPair.second {
                 let dense = curve.points(2000)
                 let nearest = dense.map { outline.reach(of: $0 - position, margin: 0.5) }.min() ?? 9
                 if nearest < 1 { overActors += 1 }
@@ -76,12 +77,12 @@ struct LayoutQualityTests {
                 if abs(gap.x) < 40, abs(gap.y) < 20 { overlaps += 1 }
             }
         }
-        let quality = quality(positions, bundles)
+        let quality = quality(positions, drawnPairs)
         #expect(quality.crossings == crossings)
         #expect(quality.actorOverlaps == overlaps)
-        // A course is judged by nine straight pieces, so a line that grazes may count or not.
+        // A route is judged by nine straight pieces, so a line that grazes may count or not.
         #expect(abs(quality.tiesOverActors - overActors) <= 2)
-        let lengths = bundles.map { (positions[$0.first] - positions[$0.second]).length }
+        let lengths = drawnPairs.map { (positions[$0.first] - positions[$0.second]).length }
         let mean = lengths.reduce(0, +) / Double(lengths.count)
         let squares = lengths.reduce(0) { $0 + $1 * $1 } / Double(lengths.count)
         #expect(abs(quality.lengthSpread - (squares - mean * mean).squareRoot() / mean) < 1e-9)
@@ -97,16 +98,16 @@ struct LayoutQualityTests {
         let boxes = [Vector(0, 12), Vector(100, 0), Vector(105, 3), Vector(100, 60)].map {
             Box(center: $0, halfSize: half)
         }
-        #expect(quality(positions, [bundle(0, 1)], labels: boxes).labelOverlaps == 2)
-        #expect(quality(positions, [bundle(0, 1)]).labelOverlaps == 0)
+        #expect(quality(positions, [drawnPair(0, 1)], labels: boxes).labelOverlaps == 2)
+        #expect(quality(positions, [drawnPair(0, 1)]).labelOverlaps == 0)
     }
 
     @Test("is all 0 for nothing, and the penalty grows with each fault")
     func penalty() {
         let nothing = quality([], [])
         #expect(nothing.penalty == 0)
-        let plain = quality([Vector(0, 0), Vector(200, 0), Vector(100, 80)], [bundle(0, 1)])
-        let over = quality([Vector(0, 0), Vector(200, 0), Vector(100, 0)], [bundle(0, 1)])
+        let plain = quality([Vector(0, 0), Vector(200, 0), Vector(100, 80)], [drawnPair(0, 1)])
+        let over = quality([Vector(0, 0), Vector(200, 0), Vector(100, 0)], [drawnPair(0, 1)])
         #expect(over.tiesOverActors == 1)
         #expect(over.penalty > plain.penalty)
     }

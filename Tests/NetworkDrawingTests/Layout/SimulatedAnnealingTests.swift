@@ -2,17 +2,17 @@ import Testing
 
 @testable import NetworkDrawing
 
-@Suite("Refinement")
-struct RefinementTests {
-    @Test("falls by refinement, the same for the same seed", arguments: [1, 2, 3, 4] as [UInt64])
-    func refinement(seed: UInt64) {
+@Suite("Simulated annealing")
+struct SimulatedAnnealingTests {
+    @Test("lowers the energy, the same for the same seed", arguments: [1, 2, 3, 4] as [UInt64])
+    func falling(seed: UInt64) {
         let problem = StressLayoutTests.random(12, seed: seed)
         let start = StressLayout(problem).positions(seed: seed, sweeps: 0)
-        let refinement = Refinement(problem: problem, seed: seed)
-        let refined = refinement.refine(start, moves: 3000)
-        #expect(refined == refinement.refine(start, moves: 3000))
+        let annealing = SimulatedAnnealing(problem: problem, seed: seed)
+        let annealed = annealing.anneal(start, moves: 3000)
+        #expect(annealed == annealing.anneal(start, moves: 3000))
         #expect(
-            LayoutEnergy(problem: problem, positions: refined).total
+            LayoutEnergy(problem: problem, positions: annealed).total
                 < LayoutEnergy(problem: problem, positions: start).total / 2)
     }
 }

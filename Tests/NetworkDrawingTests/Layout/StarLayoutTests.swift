@@ -27,15 +27,15 @@ struct StarLayoutTests {
 
     @Test("surrounds its hub on all sides with straight lines")
     func around() throws {
-        let frame = Frame(Scene([try star(30).snapshot()]), seed: 1)
-        let hub = try #require(frame.scene.index(of: "Hub State"))
+        let layout = SharedLayout(SnapshotUnion([try star(30).snapshot()]), seed: 1)
+        let hub = try #require(layout.union.index(of: "Hub State"))
         var quarters: Set<[Bool]> = []
-        for (index, place) in frame.positions.enumerated() where index != hub {
-            let gap = place - frame.positions[hub]
+        for (index, place) in layout.positions.enumerated() where index != hub {
+            let gap = place - layout.positions[hub]
             quarters.insert([gap.x > 0, gap.y > 0])
         }
         #expect(quarters.count == 4)
-        #expect(frame.bundles.allSatisfy { $0.bend == 0 })
+        #expect(layout.drawnPairs.allSatisfy { $0.bend == 0 })
     }
 
     @Test("is made of networks that are stars, and of no others")

@@ -6,10 +6,11 @@ import Testing
 
 @Suite("The legend")
 struct LegendTests {
-    private func legend(_ network: Case, _ style: DiagramStyle = DiagramStyle()) throws -> Legend {
-        let snapshot = try network.snapshot()
+    private func legend(_ testCase: Case, _ style: DiagramStyle = DiagramStyle()) throws -> Legend {
+        let snapshot = try testCase.snapshot()
         return Legend(
-            of: Frame(Scene([snapshot]), seed: 1), snapshots: [snapshot], style: style)
+            of: SharedLayout(SnapshotUnion([snapshot]), seed: 1), snapshots: [snapshot],
+            style: style)
     }
 
     private func texts(_ legend: Legend, _ heading: String) -> [String]? {
@@ -26,9 +27,9 @@ struct LegendTests {
 
     @Test("shows weights that occur with the pens that the picture gives them")
     func widths() throws {
-        let network = try makeCase(
+        let testCase = try makeCase(
             "a conflict b 100", "b conflict c 7", "c conflict d 33", "d conflict a 90")
-        let legend = try legend(network)
+        let legend = try legend(testCase)
         #expect(texts(legend, "Width: summed weight") == ["7", "33", "100"])
         let block = try #require(legend.blocks.first { $0.heading.hasPrefix("Width") })
         let scale = WidthScale(maximum: 100)
@@ -64,8 +65,8 @@ struct LegendTests {
                     id: "\(index)", date: EventDate(Day(number: 1)), source: actors[0].id,
                     target: actor.id, kind: .conflict))
         }
-        let scene = Scene([try builder.build().snapshot()])
-        let blocks = Legend.actorBlocks(scene)
+        let union = SnapshotUnion([try builder.build().snapshot()])
+        let blocks = Legend.actorBlocks(union)
         #expect(blocks.count == 2)
         #expect(blocks.flatMap(\.rows).map(\.text) == ActorType.known.map(\.rawValue))
     }
@@ -92,9 +93,9 @@ struct LegendTests {
     func difference() throws {
         let before = try makeCase("a conflict b 3", "b cooperation c").snapshot()
         let after = try makeCase("a conflict b 5", "c conflict d").snapshot()
-        let frame = Frame(Scene([before, after]), seed: 1)
+        let layout = SharedLayout(SnapshotUnion([before, after]), seed: 1)
         let legend = Legend(
-            ofDifference: SnapshotComparison(from: before, to: after), frame: frame)
+            ofDifference: SnapshotComparison(from: before, to: after), layout: layout)
         let changes = try #require(texts(legend, "Change"))
         for word in ["entered", "left", "stronger"] {
             #expect(changes.contains { $0.hasPrefix(word) })

@@ -3,7 +3,7 @@ import Graphviz
 import NetworkDrawing
 
 /// A diagram after Graphviz has drawn it.
-struct Drawn {
+struct RenderedDiagram {
     let svg: String
 
     init(_ diagram: RelationDiagram) throws {

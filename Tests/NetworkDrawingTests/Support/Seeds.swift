@@ -4,7 +4,7 @@ import NetworkFormats
 
 /// The case that comes with the project, and its diagrams, each made once for all tests.
 enum Seeds {
-    static let network: Case = {
+    static let wholeCase: Case = {
         let root = #filePath.ranges(of: "/Tests/").last.map { #filePath[..<$0.lowerBound] } ?? ""
         do {
             return try CaseReader().read("\(root)/seeds").get()
@@ -24,14 +24,14 @@ enum Seeds {
 
     static func snapshot(_ selection: Selection) -> Snapshot {
         do {
-            return try network.snapshot(selection)
+            return try wholeCase.snapshot(selection)
         } catch {
             fatalError("the selection fails: \(error)")
         }
     }
 
     /// One snapshot for each phase, rolled up.
-    static let phaseSnapshots = network.phases.map { rolledUp(window: $0.window) }
+    static let phaseSnapshots = wholeCase.phases.map { rolledUp(window: $0.window) }
 
     static let whole = RelationDiagram(of: rolledUp())
     static let full = RelationDiagram(of: snapshot(Selection()))

@@ -8,7 +8,7 @@ import Testing
 struct DashesTests {
     static let lengths = [0.5, 3, 8, 20, 61.5, 140, 333, 900]
     static let pens = [1.1, 1.8, 3, 4.4, 6.5]
-    private let color = Palette.ink.color
+    private let color = Palette.text.color
 
     @Test("sum to at most 1, and the last stroke takes the rest", arguments: lengths, pens)
     func sums(length: Double, pen: Double) {

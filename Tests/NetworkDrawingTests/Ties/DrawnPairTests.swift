@@ -3,25 +3,25 @@ import Testing
 
 @testable import NetworkDrawing
 
-@Suite("A bundle of lines")
-struct BundleTests {
-    private func bundle(_ widths: [Double], bend: Double = 0) -> Bundle {
-        var bundle = Bundle(
+@Suite("The lines of a pair")
+struct DrawnPairTests {
+    private func drawnPair(_ widths: [Double], bend: Double = 0) -> DrawnPair {
+        var drawnPair = DrawnPair(
             first: 0, second: 1,
-            strands: zip(RelationKind.allCases, widths).map { Strand(kind: $0, width: $1) },
+            lines: zip(RelationKind.allCases, widths).map { TieLine(kind: $0, width: $1) },
             importance: 1)
-        bundle.bend = bend
-        return bundle
+        drawnPair.bend = bend
+        return drawnPair
     }
 
     private let outline = Outline(form: .ellipse, halfSize: Vector(40, 30))
 
     @Test("lays its lines symmetrically about the middle, far enough apart for their heads")
     func offsets() {
-        #expect(bundle([3]).offsets == [0])
+        #expect(drawnPair([3]).offsets == [0])
         for widths in [[1.1, 6.5], [2, 2, 2], [6.5, 1.1, 4]] {
-            let bundle = bundle(widths)
-            let offsets = bundle.offsets
+            let drawnPair = drawnPair(widths)
+            let offsets = drawnPair.offsets
             #expect(abs((offsets.first ?? 0) + (offsets.last ?? 0)) < 1e-9)
             for index in 1..<offsets.count {
                 let room =
@@ -29,18 +29,18 @@ struct BundleTests {
                     / 2
                 #expect(offsets[index - 1] - offsets[index] > room)
             }
-            #expect(abs(bundle.width - (offsets[0] - offsets[offsets.count - 1])) <= 6.5 + 1e-9)
+            #expect(abs(drawnPair.width - (offsets[0] - offsets[offsets.count - 1])) <= 6.5 + 1e-9)
         }
     }
 
     @Test("runs parallel in the middle, at the offsets of its lines", arguments: [0, 0.2, -0.3])
     func parallels(bend: Double) {
-        let bundle = bundle([4, 2, 3], bend: bend)
+        let drawnPair = drawnPair([4, 2, 3], bend: bend)
         let (a, b) = (Vector(-150, 20), Vector(170, -40))
-        let curves = bundle.curves(from: a, to: b, outlines: (outline, outline))
+        let curves = drawnPair.curves(from: a, to: b, outlines: (outline, outline))
         let normal = (b - a).direction.normal
-        let middle = bundle.middle(from: a, to: b, bend: bend).point(at: 0.5)
-        for (curve, offset) in zip(curves, bundle.offsets) {
+        let middle = drawnPair.middle(from: a, to: b, bend: bend).point(at: 0.5)
+        for (curve, offset) in zip(curves, drawnPair.offsets) {
             let gap = curve.point(at: 0.5) - middle
             #expect(abs(gap.dot(normal) - offset) < 1e-6)
             #expect(outline.reach(of: curve.start - a) < 0.7)
@@ -50,8 +50,8 @@ struct BundleTests {
 
     @Test("bends to the left by the share of its length that the bend says")
     func bends() {
-        let bundle = bundle([2])
-        let middle = bundle.middle(from: Vector(0, 0), to: Vector(100, 0), bend: 0.2)
+        let drawnPair = drawnPair([2])
+        let middle = drawnPair.middle(from: Vector(0, 0), to: Vector(100, 0), bend: 0.2)
         #expect(abs(middle.point(at: 0.5).x - 50) < 1e-9)
         #expect(abs(middle.point(at: 0.5).y - 20) < 1e-9)
     }

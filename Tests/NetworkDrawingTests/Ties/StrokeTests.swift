@@ -81,7 +81,7 @@ struct StrokeTests {
     }
 
     @Test("grows paler, and neutral in a scale of widths")
-    func shades() {
+    func colors() {
         var stroke = Stroke(kind: .cooperation, pen: 2)
         #expect(text(stroke.attributes(along: curve), "color") == "#0072B2")
         stroke.paleness = 0.5
@@ -89,7 +89,7 @@ struct StrokeTests {
         stroke.isNeutral = true
         stroke.paleness = 0
         #expect(
-            text(stroke.attributes(along: curve), "color") == Palette.quietInk.color.text)
+            text(stroke.attributes(along: curve), "color") == Palette.mutedText.color.text)
     }
 
     @Test("shows a tie that entered with a core, and one that left as dashes of any kind")
