@@ -20,6 +20,7 @@ struct LayoutProblem {
     }
 
     let outlines: [Outline]
+    /// Each pair once.
     let links: [Link]
     /// The links at each actor, by index.
     let linksOf: [[Int]]

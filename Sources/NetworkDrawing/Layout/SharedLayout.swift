@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import DOT
+internal import Graphs
 internal import Graphviz
 
 /// Where everything stands, shared by all pictures of a series: positions, sizes, the routes of
@@ -183,15 +184,16 @@ struct SharedLayout {
     private static func candidates(_ problem: LayoutProblem, seed: UInt64) -> [[Vector]] {
         let stress = StressLayout(problem)
         guard problem.count <= 150 else { return [stress.positions(seed: seed)] }
-        let starts = InParallel.map(Array(0..<8)) { index in
-            let positions = stress.positions(seed: seed &* 1000 &+ UInt64(index))
+        var generator = SplitMix64(seed: seed)
+        let starts = InParallel.map((0..<8).map { _ in generator.next() }) { seed in
+            let positions = stress.positions(seed: seed)
             return (positions, LayoutEnergy(problem: problem, positions: positions).total)
         }.sorted { $0.1 < $1.1 }
         let moves = min(300 * problem.count, 10_000)
         let count = problem.count > 40 ? 2 : 6
-        let annealed = InParallel.map(Array(starts.prefix(count).enumerated())) { index, start in
-            SimulatedAnnealing(problem: problem, seed: seed &+ UInt64(index)).anneal(
-                start.0, moves: moves)
+        let tasks = starts.prefix(count).map { ($0.0, generator.next()) }
+        let annealed = InParallel.map(tasks) { start, seed in
+            SimulatedAnnealing(problem: problem, seed: seed).anneal(start, moves: moves)
         }
         return problem.count > 40 ? annealed : annealed + starts.prefix(1).map(\.0)
     }

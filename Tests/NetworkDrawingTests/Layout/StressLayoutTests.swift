@@ -19,11 +19,13 @@ struct StressLayoutTests {
 
     static func random(_ count: Int, seed: UInt64) -> LayoutProblem {
         var random = SplitMix64(seed: seed)
-        return problem(
-            count,
-            (1..<count).map {
-                ($0, Int.random(in: 0..<$0, using: &random), .random(in: 80...200, using: &random))
-            } + [(0, count - 1, 150), (1, count / 2, 120)])
+        let tree = (1..<count).map {
+            ($0, Int.random(in: 0..<$0, using: &random), Double.random(in: 80...200, using: &random))
+        }
+        let chords = [(count - 1, 0, 150.0), (count / 2, 1, 120)].filter { chord in
+            !tree.contains { $0.0 == chord.0 && $0.1 == chord.1 }
+        }
+        return problem(count, tree + chords)
     }
 
     private func stress(_ positions: [Vector], _ problem: LayoutProblem) -> Double {
