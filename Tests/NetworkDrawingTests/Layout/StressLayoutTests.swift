@@ -20,7 +20,10 @@ struct StressLayoutTests {
     static func random(_ count: Int, seed: UInt64) -> LayoutProblem {
         var random = SplitMix64(seed: seed)
         let tree = (1..<count).map {
-            ($0, Int.random(in: 0..<$0, using: &random), Double.random(in: 80...200, using: &random))
+            (
+                $0, Int.random(in: 0..<$0, using: &random),
+                Double.random(in: 80...200, using: &random)
+            )
         }
         let chords = [(count - 1, 0, 150.0), (count / 2, 1, 120)].filter { chord in
             !tree.contains { $0.0 == chord.0 && $0.1 == chord.1 }
