@@ -14,9 +14,15 @@ struct CaseOptions: ParsableArguments {
     @OptionGroup var reading: ReadingOptions
 
     /// Reads the case.
-    func read(_ messages: MessageOptions) throws(ToolError) -> Case {
+    func read(_ messages: MessageOptions) throws(ToolError) -> ReadCase {
         try reading.read(path, messages)
     }
+}
+
+/// A case, and what was left out of it.
+struct ReadCase {
+    let network: Case
+    let loss: ReadingLoss
 }
 
 /// How strictly cases are read.
@@ -27,7 +33,7 @@ struct ReadingOptions: ParsableArguments {
     /// Reads a case; says on standard error what is wrong with it, or what was skipped.
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read, or with `badData`.
-    func read(_ path: String, _ messages: MessageOptions) throws(ToolError) -> Case {
+    func read(_ path: String, _ messages: MessageOptions) throws(ToolError) -> ReadCase {
         let reading = try CaseReader(skipBadRows: skipBadRows).reading(of: path, messages)
         guard let network = reading.network else {
             for problem in reading.problems.kept where problem.severity == .error {
@@ -42,10 +48,10 @@ struct ReadingOptions: ParsableArguments {
                         ? ", or leave those rows out with --skip-bad-rows" : "")
                     + (omitted ? "; `entente check` counts all, by sort" : ""))
         }
-        for loss in reading.losses { messages.note("skipping changed the case: \(loss)") }
+        let loss = ReadingLoss(of: reading, name: path)
+        for sentence in loss.sentences { messages.note(sentence) }
         for alarm in reading.alarms { messages.note("\(alarm)") }
-        for skipped in reading.skipped { messages.note("\(skipped)") }
-        return network
+        return ReadCase(network: network, loss: loss)
     }
 }
 

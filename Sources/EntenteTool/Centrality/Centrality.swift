@@ -76,7 +76,8 @@ struct Centrality: ParsableCommand {
                 MeasureDescriptions.explanation(of: MeasureChoice.entry(explain)))
         }
         guard let path else { return }
-        let network = try reading.read(path, messages)
+        let read = try reading.read(path, messages)
+        let network = read.network
         let selection = try selection.selection(in: network)
         let entries = try choice.entries
         if entries.contains(where: \.contract.readsGroups) {
@@ -88,7 +89,8 @@ struct Centrality: ParsableCommand {
                 messages.note(omitted)
             }
             let trajectory = try trajectory(network, selection, every, entries, deadline)
-            return try output.write(TrajectoryReport(of: trajectory, rows: rows.limit).report)
+            return try output.write(
+                TrajectoryReport(of: trajectory, rows: rows.limit).report, about: [read.loss])
         }
         let snapshot = try network.snapshot(selection)
         let measurement = try messages.during("measuring \(snapshot.actors.count.of("actor"))") {
@@ -97,7 +99,8 @@ struct Centrality: ParsableCommand {
                 parameters.options(for: snapshot, until: deadline, progress: $0))
         }
         say(of: measurement, entries)
-        try output.write(MeasurementReport(of: measurement, rows: rows.limit).report)
+        try output.write(
+            MeasurementReport(of: measurement, rows: rows.limit).report, about: [read.loss])
     }
 
     /// Measures slice after slice, until the deadline.

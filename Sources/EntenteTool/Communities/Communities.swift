@@ -59,7 +59,8 @@ struct Communities: ParsableCommand {
     }
 
     func run() throws {
-        let network = try input.read(messages)
+        let read = try input.read(messages)
+        let network = read.network
         var selection = try selection.selection(in: network)
         if self.selection.kinds == nil {
             selection.kinds = ActorGroups.friendlyKinds
@@ -74,7 +75,7 @@ struct Communities: ParsableCommand {
         let groups = try messages.during("grouping \(snapshot.actors.count.of("actor"))") {
             try grouped(snapshot, until: deadline, progress: $0)
         }
-        try output.write(GroupReport(of: groups, rows: rows.limit).report)
+        try output.write(GroupReport(of: groups, rows: rows.limit).report, about: [read.loss])
     }
 }
 

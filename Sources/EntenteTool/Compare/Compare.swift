@@ -96,7 +96,10 @@ struct Compare: ParsableCommand {
             rows: rows.limit)
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
-        try output.write(report.report)
+        // Two periods are of one case.
+        let losses =
+            subjects.count == 3 ? [sides.before.loss] : [sides.before.loss, sides.after.loss]
+        try output.write(report.report, about: losses)
         if exitCode, !comparison.isEmpty { throw ExitStatus.differences }
     }
 
@@ -105,10 +108,12 @@ struct Compare: ParsableCommand {
         let name: String
         let title: String
         let snapshot: Snapshot
+        let loss: ReadingLoss
     }
 
     private func periods() throws -> (before: Side, after: Side) {
-        let network = try reading.read(subjects[0], messages)
+        let read = try reading.read(subjects[0], messages)
+        let network = read.network
         let periods = try subjects[1...].map { try Self.period($0, in: network) }
         let (first, second) = (periods[0].window, periods[1].window)
         var selection = try selection.selection(in: network)
@@ -116,8 +121,12 @@ struct Compare: ParsableCommand {
         selection.window = first.hull(with: second)
         let snapshots = try network.snapshots(selection, over: [first, second])
         return (
-            Side(name: periods[0].name, title: periods[0].title, snapshot: snapshots[0]),
-            Side(name: periods[1].name, title: periods[1].title, snapshot: snapshots[1])
+            Side(
+                name: periods[0].name, title: periods[0].title, snapshot: snapshots[0],
+                loss: read.loss),
+            Side(
+                name: periods[1].name, title: periods[1].title, snapshot: snapshots[1],
+                loss: read.loss)
         )
     }
 
@@ -135,10 +144,11 @@ struct Compare: ParsableCommand {
 
     private func cases() throws -> (before: Side, after: Side) {
         let sides = try subjects.map { path in
-            let network = try reading.read(path, messages)
-            let selection = try selection.selection(in: network)
+            let read = try reading.read(path, messages)
+            let selection = try selection.selection(in: read.network)
             return Side(
-                name: path, title: network.title, snapshot: try network.snapshot(selection))
+                name: path, title: read.network.title,
+                snapshot: try read.network.snapshot(selection), loss: read.loss)
         }
         return (sides[0], sides[1])
     }

@@ -22,14 +22,15 @@ struct Describe: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let network = try source.read(messages)
+        let read = try source.read(messages)
+        let network = read.network
         let selection = try selection.selection(in: network)
         let description = try CaseDescription(of: network, selection, rows: rows.limit)
         // Text and JSON say it among the doubts; a table has no place for it.
         if output.isCSV, let omitted = description.snapshot.omitted.sentence {
             messages.note(omitted)
         }
-        try output.write(description.report)
+        try output.write(description.report, about: [read.loss])
     }
 }
 

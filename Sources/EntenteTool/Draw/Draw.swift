@@ -27,7 +27,7 @@ struct Draw: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let network = try source.read(messages)
+        let network = try source.read(messages).network
         let snapshot = try network.snapshot(selection.selection(in: network))
         try snapshot.requireTies()
         var style = try diagram.style(for: [snapshot], grouping: [snapshot])

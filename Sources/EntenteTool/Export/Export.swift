@@ -74,19 +74,24 @@ struct Export: ParsableCommand {
 
     func run() throws {
         let format = try chosenFormat()
-        let network = try source.read(messages)
+        let read = try source.read(messages)
+        let network = read.network
         let snapshot = try network.snapshot(selection.selection(in: network))
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
-        try Output.write(Array(try text(of: snapshot, as: format).utf8), to: file, force: force)
+        try Output.write(
+            Array(try text(of: snapshot, as: format, about: read.loss).utf8), to: file, force: force
+        )
     }
 
     private func chosenFormat() throws -> NetworkFormat {
         try Output.format(format, file: file, of: NetworkFormat.self, otherwise: .json)
     }
 
-    private func text(of snapshot: Snapshot, as format: NetworkFormat) throws -> String {
+    private func text(
+        of snapshot: Snapshot, as format: NetworkFormat, about loss: ReadingLoss
+    ) throws -> String {
         switch format {
-        case .json: return snapshot.json.text
+        case .json: return snapshot.json.about([loss]).text
         case .csv: return table == .ties ? snapshot.tieTable : snapshot.actorTable
         case .dot:
             try snapshot.requireTies()

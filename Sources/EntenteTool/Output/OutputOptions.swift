@@ -33,10 +33,12 @@ struct TableOutput: ParsableArguments {
         do { _ = try chosenFormat() } catch is ToolError {}
     }
 
-    /// Writes a report in the chosen format to the chosen place.
-    func write(_ report: Report) throws {
+    /// Writes a report in the chosen format to the chosen place, with what was left out of the cases
+    /// that it is about.
+    func write(_ report: Report, about losses: [ReadingLoss] = []) throws {
         let format = try chosenFormat()
-        let text = try Self.text(of: report, as: format, isFile: file != nil && file != "-")
+        let text = try Self.text(
+            of: report.about(losses), as: format, isFile: file != nil && file != "-")
         try Output.write(Array(text.utf8), to: file, force: force)
     }
 

@@ -30,7 +30,8 @@ struct Slices: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let network = try source.read(messages)
+        let read = try source.read(messages)
+        let network = read.network
         let selection = try selection.selection(in: network)
         let slices = try cut.slices(of: network, selection)
         let snapshots = try network.snapshots(selection, over: slices.map(\.window))
@@ -42,6 +43,6 @@ struct Slices: ParsableCommand {
             phasesOf: cut.phases ? try CaseSummary(network, selection) : nil)
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
-        try output.write(report.report)
+        try output.write(report.report, about: [read.loss])
     }
 }

@@ -52,7 +52,8 @@ struct Why: ParsableCommand {
     func run() throws {
         if explain != nil { return try output.write(TurnNotes.explanation) }
         guard let path, let one, let other else { return }
-        let network = try reading.read(path, messages)
+        let read = try reading.read(path, messages)
+        let network = read.network
         let selection = try selection.selection(in: network)
         let stands = network.actors.representatives(selection.rollUp)
         let first = Int(stands[try network.actor(named: one)])
@@ -68,6 +69,6 @@ struct Why: ParsableCommand {
             snapshot: snapshot, first: first, second: second, by: turns.rule)
         if evidence.isEmpty { messages.note(evidence.emptySentence) }
         for note in evidence.notes { messages.note(note) }
-        try output.write(evidence.report)
+        try output.write(evidence.report, about: [read.loss])
     }
 }

@@ -44,7 +44,9 @@ struct RowsTests {
             }
             let table = try Tool.run(["centrality", folder, "--measure", "degree"]).lines
             // The hub first, then nine of the twelve.
-            #expect(table.filter { $0.firstMatch(of: #/^ *[0-9]+  (hub|a[0-9]+) /#) != nil }.count == 10)
+            #expect(
+                table.filter { $0.firstMatch(of: #/^ *[0-9]+  (hub|a[0-9]+) /#) != nil }.count == 10
+            )
         }
     }
 

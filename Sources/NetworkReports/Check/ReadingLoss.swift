@@ -1,0 +1,79 @@
+public import NetworkFormats
+
+/// What was left out of a case as it was read, which every report about the case tells.
+public struct ReadingLoss: Sendable {
+    /// How the case was named.
+    public let name: String
+    /// What it did to the case as a whole, the worst first.
+    public let losses: [String]
+    /// The rows that were left out, by file and reason.
+    public let skipped: [SkippedRows]
+
+    /// The loss of a reading; `name` tells the case from others of the same report.
+    public init(of reading: CaseReading, name: String) {
+        self.name = name
+        losses = reading.losses
+        skipped = reading.skipped
+    }
+
+    /// Whether everything was read.
+    public var isEmpty: Bool { losses.isEmpty && skipped.isEmpty }
+
+    /// The loss in words, the worst first.
+    public var sentences: [String] {
+        losses.map { "skipping changed the case: \($0)" } + skipped.map(\.description)
+    }
+}
+
+extension Report {
+    /// The report with what was left out of the cases that it is about: for readers before everything
+    /// else if it changed a case, after it if not; under `skipped` in JSON. A table for programs has no
+    /// place for it.
+    public func about(_ losses: [ReadingLoss]) -> Report {
+        let losses = losses.filter { !$0.isEmpty }
+        guard !losses.isEmpty else { return self }
+        let heading = "Left out as it was read (--skip-bad-rows)"
+        let points = losses.flatMap { loss in
+            (loss.losses + loss.skipped.map(\.description)).map {
+                losses.count > 1 ? "\(loss.name): \($0)" : $0
+            }
+        }
+        let changesCase = losses.contains { !$0.losses.isEmpty }
+        return Report(
+            parts: {
+                let part = Part.points(points, heading: heading)
+                return changesCase ? [part] + (try parts()) : try parts() + [part]
+            },
+            table: table, json: { try json().about(losses) })
+    }
+}
+
+extension JSONValue {
+    /// An object with what was left out of cases, under `skipped`; other values, and objects about
+    /// cases that were read whole, as they are.
+    public func about(_ losses: [ReadingLoss]) -> JSONValue {
+        let losses = losses.filter { !$0.isEmpty }
+        guard case .object(let members) = self, !losses.isEmpty else { return self }
+        return .object(members + [("skipped", .array(losses.map(\.json)))])
+    }
+}
+
+extension ReadingLoss {
+    fileprivate var json: JSONValue {
+        .object([
+            ("case", .string(name)),
+            ("notes", .array(losses.map { .string($0) })),
+            (
+                "rows",
+                .array(
+                    skipped.map {
+                        .object([
+                            ("file", .string($0.file)), ("problem", .string($0.reason.rawValue)),
+                            ("rows", .integer($0.count)), ("lines", .integer($0.lineCount)),
+                            ("values", .integer($0.valueCount)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
