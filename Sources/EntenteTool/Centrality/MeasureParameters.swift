@@ -81,9 +81,7 @@ struct MeasureParameters: ParsableArguments {
                 "--error is \(Self.leastError.shortest) or more; a smaller one takes more random "
                     + "paths than can be drawn. betweenness is exact.")
         }
-        guard resolution > 0, resolution.isFinite else {
-            throw ValidationError("--resolution is a number above 0; 1 is usual.")
-        }
+        try Resolution.check(resolution)
     }
 
     /// What measures of a snapshot are told; `progress` hears the share that is done, and nothing is

@@ -53,9 +53,7 @@ struct Communities: ParsableCommand {
 
     func validate() throws {
         try Timeout.check(timeout)
-        guard resolution > 0, resolution.isFinite else {
-            throw ValidationError("--resolution is a number above 0; 1 is usual.")
-        }
+        try Resolution.check(resolution)
     }
 
     func run() throws {
