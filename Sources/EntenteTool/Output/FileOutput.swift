@@ -93,7 +93,8 @@ enum FileOutput {
     /// Writes files into a folder, all of them or none.
     ///
     /// A new folder takes its name once it is full; in one that is there, every file is written
-    /// under another name before the first takes its own.
+    /// under another name before the first takes its own, and if one cannot, all that stood there
+    /// before stand there again.
     ///
     /// - Throws: `ToolError` with `cannotWrite`.
     static func write(
@@ -153,10 +154,13 @@ enum FileOutput {
                     .cannotWrite, "\(path) cannot be written: \(error.reason); \(remedy(error))")
             }
         }
-        for file in written where rename(file.temporary, file.path) != 0 {
-            let error = SystemError(code: errno)
+        // A signal waits until all files have their names, or none.
+        let refusal = Interruption.postponed { FileExchange.exchange(written) }
+        if let refusal {
             throw ToolError(
-                .cannotWrite, "\(file.path) cannot be written: \(error.reason); \(remedy(error))")
+                .cannotWrite,
+                "\(refusal.path) cannot be written: \(refusal.error.reason); "
+                    + remedy(refusal.error))
         }
     }
 

@@ -71,6 +71,11 @@ enum Interruption {
         unfinished.withLock { _ = $0.remove(file) }
     }
 
+    /// Does short work that no signal may end in its midst; the work writes no files of its own.
+    static func postponed<Value>(_ work: () -> Value) -> Value {
+        unfinished.withLock { _ in work() }
+    }
+
     private static let current = Mutex<Progress?>(nil)
     private static let unfinished = Mutex<Set<String>>([])
 
