@@ -1,4 +1,5 @@
 import ActorNetworks
+import Foundation
 import Testing
 
 @Suite("CAMEO")
@@ -18,6 +19,14 @@ struct CAMEOTests {
         }
     }
 
+    @Test("has the values that rows of GDELT carry", .enabled(if: !GDELTRows.values.isEmpty))
+    func rows() {
+        #expect(GDELTRows.values.count > 100)
+        for (code, goldstein) in GDELTRows.values {
+            #expect(CAMEO.goldstein(of: code, scale: .gdelt) == goldstein, "\(code)")
+        }
+    }
+
     @Test("gives a longer code the values of its longest known prefix")
     func prefixes() {
         #expect(CAMEO.goldstein(of: "0874") == 10)
@@ -31,4 +40,19 @@ struct CAMEOTests {
         #expect(CAMEO.kind(of: code) == nil)
         #expect(!CAMEO.contains(code))
     }
+}
+
+/// Values in tables of events by GDELT, where there are any.
+private enum GDELTRows {
+    /// Each code that occurs, and the value beside it.
+    static let values: [(code: String, goldstein: Double)] = {
+        let file = (0..<5).reduce(URL(filePath: #filePath)) { url, _ in
+            url.deletingLastPathComponent()
+        }.appending(path: "shared/data/cameo/goldstein_seen_in_gdelt_rows.tsv")
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+        return text.split(separator: "\n").dropFirst().compactMap { line in
+            let fields = line.split(separator: "\t")
+            return Double(fields[1]).map { (String(fields[0]), $0) }
+        }
+    }()
 }

@@ -25,13 +25,21 @@ struct MeasureCatalogueTests {
         _ change: (inout MeasureOptions) -> Void = { _ in }
     ) throws -> [Double?]? {
         var options = MeasureOptions()
-        options.groups = Partition((0..<sample.vertexCount).map { $0 % 2 })
+        options.groups = Partition((0..<sample.vertexCount).map { $0 % 3 })
         change(&options)
         do {
             return try measure.numbers(of: sample.graph, options)
         } catch GraphError.notStronglyConnected, GraphError.wrongDirection {
             return nil
         }
+    }
+
+    /// Scores that a measure refuses are passed over below; this sees to it that there are others.
+    @Test("the samples, most of which it measures", arguments: entries)
+    func measured(entry: Entry) throws {
+        let samples = samples(for: entry.entry)
+        let measured = try samples.count { try scores(entry.entry, $0) != nil }
+        #expect(Double(measured) > 0.4 * Double(samples.count), "\(measured)")
     }
 
     private func agreed(_ left: [Double?]?, _ right: [Double?]?) -> Bool {
@@ -131,6 +139,7 @@ struct MeasureCatalogueTests {
     @Test("direction", arguments: exact)
     func direction(entry: Entry) throws {
         let measure = entry.entry
+        var follows = false
         for sample in Self.samples where sample.isDirected {
             let base = try scores(measure, sample)
             switch measure.contract.direction {
@@ -151,7 +160,8 @@ struct MeasureCatalogueTests {
                 let turnedAll = try scores(measure, sample.reversed) { $0.direction = .all }
                 #expect(agreed(all, turnedAll), "\(sample)")
             case .followed:
-                break
+                let undirected = try scores(measure, sample.undirected)
+                follows = follows || !agreed(base, undirected)
             case .required:
                 #expect(
                     throws: GraphError.wrongDirection(measure: measure.name, needsDirected: true)
@@ -160,13 +170,15 @@ struct MeasureCatalogueTests {
                 }
             }
         }
+        #expect(follows == (measure.contract.direction == .followed))
     }
 
     @Test("isolates", arguments: entries)
     func isolates(entry: Entry) throws {
         let measure = entry.entry
+        var counts = false
         for sample in samples(for: measure) {
-            let groups = Partition((0...sample.vertexCount).map { $0 % 2 })
+            let groups = Partition((0...sample.vertexCount).map { $0 % 3 })
             let scores = try scores(measure, sample.withIsolate) { $0.groups = groups }
             guard let scores, let last = scores.last ?? .some(nil) else { continue }
             switch measure.contract.isolates {
@@ -183,9 +195,11 @@ struct MeasureCatalogueTests {
             case .alone:
                 #expect(scores.count { $0 == last } == 1, "\(sample)")
             case .counted:
-                break
+                let base = try self.scores(measure, sample)
+                counts = counts || !agreed(scores, base)
             }
         }
+        #expect(counts == (measure.contract.isolates == .counted))
     }
 
     @Test(
@@ -199,7 +213,7 @@ struct MeasureCatalogueTests {
             let renamed = try #require(
                 try scores(measure, sample.relabelled(names)) { options in
                     var groups = [Int](repeating: 0, count: names.count)
-                    for vertex in names.indices { groups[names[vertex]] = vertex % 2 }
+                    for vertex in names.indices { groups[names[vertex]] = vertex % 3 }
                     options.groups = Partition(groups)
                 })
             #expect(agree(base, names.map { renamed[$0] }, within: 1e-7), "\(sample)")

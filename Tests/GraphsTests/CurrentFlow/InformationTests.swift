@@ -10,6 +10,20 @@ struct InformationTests {
                 weightedBy: entry.params["weight"] == nil ? .unit : .weight))
     }
 
+    @Test(
+        "is the inverse of numpy's resistances, summed",
+        arguments: Oracles.entries("effective_resistance"))
+    func resistances(entry: Oracles.Entry) throws {
+        var sums: [String: Double] = [:]
+        for (pair, resistance) in try #require(entry.expected.table) {
+            for name in pair.split(separator: "|") {
+                sums[String(name), default: 0] += try #require(resistance.number)
+            }
+        }
+        let expected = entry.nodes.map { sums[$0].map { 1 / $0 } }
+        #expect(agree(try entry.input.informationCentrality(), expected))
+    }
+
     @Test("is the inverse of the summed resistances to the rest of the component")
     func definition() throws {
         for sample in Sample.many {

@@ -3,6 +3,20 @@ import Testing
 
 @Suite("Distances from one vertex")
 struct DistancesTests {
+    @Test("agree with other libraries", arguments: Oracles.entries("distance_matrix"))
+    func oracle(entry: Oracles.Entry) throws {
+        let graph = try entry.input
+        let expected = try #require(entry.expected.table)
+        #expect(expected.count == graph.vertexCount * (graph.vertexCount - 1) / 2)
+        for (pair, distance) in expected {
+            let ends = try pair.split(separator: "|").map { name in
+                try #require(entry.nodes.firstIndex { $0 == name })
+            }
+            let found = try graph.distances(from: ends[0], weightedBy: entry.length)
+            #expect(agree(found[ends[1]], distance.number, within: entry.tol), "\(pair)")
+        }
+    }
+
     @Test(
         "are those of the plain definition", arguments: [ArcLength.hops, .inverseWeight, .weight])
     func definition(length: ArcLength) throws {
