@@ -163,10 +163,10 @@ struct Centrality: ParsableCommand {
 
     /// Which measures have nothing to say, and what is to be known of the others.
     private func notes(on measurement: Measurement) -> [String] {
-        measurement.refusals.map { "no scores by \($0.name): \($0.reason)".ofActors }
-            + measurement.remarks.map {
-                "\($0.names.joined(separator: ", ")): \($0.text)".ofActors
-            }
+        measurement.refusals.map {
+            "no scores by \($0.name): \($0.reason.description(in: .actors))"
+        }
+            + measurement.remarks.map { "\($0.names.joined(separator: ", ")): \($0.text)" }
     }
 
     private func measured(
@@ -178,12 +178,12 @@ struct Centrality: ParsableCommand {
                 of: snapshot, by: entries, options: options, grouping: parameters.groups)
         } catch {
             guard error == .cancelled, parameters.timeout != nil else {
-                throw ToolError(.usage, "\(error)".ofActors)
+                throw ToolError(.usage, error.description(in: .actors))
             }
             throw overtime(entries)
         }
         if entries.count == 1, let refusal = measurement.refusals.first {
-            throw ToolError(.usage, "\(refusal.reason)".ofActors)
+            throw ToolError(.usage, refusal.reason.description(in: .actors))
         }
         return measurement
     }

@@ -92,7 +92,7 @@ extension Communities {
                 of: snapshot, by: method, resolution: resolution, seed: seed, execution: execution)
         } catch {
             guard error == .cancelled, let timeout else {
-                throw ToolError(.usage, "\(error)".ofActors)
+                throw ToolError(.usage, error.description(in: .actors))
             }
             throw Timeout.error(
                 "groups of \(snapshot.actors.count.of("actor")) are", after: timeout,

@@ -128,7 +128,7 @@ struct DiagramOptions: ParsableArguments {
         do {
             return try measure.scores(of: snapshot)
         } catch {
-            throw ToolError(.usage, "\(error)".ofActors)
+            throw ToolError(.usage, error.description(in: .actors))
         }
     }
 
@@ -138,7 +138,7 @@ struct DiagramOptions: ParsableArguments {
         do {
             return try ActorGroups(of: snapshot, seed: seed)
         } catch {
-            throw ToolError(.usage, "\(error)".ofActors)
+            throw ToolError(.usage, error.description(in: .actors))
         }
     }
 

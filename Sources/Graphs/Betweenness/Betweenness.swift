@@ -43,7 +43,7 @@ extension Graph {
 extension Measure {
     /// ``Graph/betweennessCentrality(weightedBy:direction:normalized:execution:)``.
     public static let betweenness = Measure(
-        "betweenness", "How often each vertex lies on a shortest path between two others.",
+        "betweenness", "How often each \(.vertex) lies on a shortest path between two others.",
         contract: MeasureContract(
             definition:
                 "Σ σ(s, t | v) / σ(s, t) over pairs of others, σ the number of shortest paths",

@@ -60,7 +60,7 @@ extension Graph {
 extension ArcMeasure {
     /// ``Graph/edgeBetweenness(weightedBy:direction:normalized:execution:)``.
     public static let edgeBetweenness = ArcMeasure(
-        "edge-betweenness", "How often each tie lies on a shortest path between two vertices.",
+        "edge-betweenness", "How often each tie lies on a shortest path between two \(.vertices).",
         contract: MeasureContract(
             definition: "Σ σ(s, t | e) / σ(s, t) over pairs, σ the number of shortest paths",
             weight: .length, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),

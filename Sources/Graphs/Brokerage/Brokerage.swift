@@ -158,8 +158,10 @@ extension TriadTies {
 extension Measure {
     /// The total of ``Graph/brokerageRoles(by:execution:)``.
     public static let brokerage = Measure(
-        "brokerage", "How often each vertex stands between two others that are not tied directly.",
-        contract: contract("pairs with i → v → j and no arc i → j"), column: 0, of: brokerageRoles)
+        "brokerage",
+        "How often each \(.vertex) stands between two others that are not tied directly.",
+        contract: contract("pairs with i → v → j and no \(.arc) i → j"), column: 0,
+        of: brokerageRoles)
 
     /// The coordinators of ``Graph/brokerageRoles(by:execution:)``.
     public static let coordinator = role(
@@ -196,14 +198,14 @@ extension Measure {
         _ column: Int, _ name: String, _ place: String, _ groups: String
     ) -> Measure {
         Measure(
-            name, "How often each vertex brokers \(place).",
+            name, "How often each \(.vertex) brokers \(place).",
             contract: contract(
-                "pairs with i → v → j and no arc i → j, \(groups)", readsGroups: true),
+                "pairs with i → v → j and no \(.arc) i → j, \(groups)", readsGroups: true),
             column: column, of: brokerageRoles)
     }
 
     private static func contract(
-        _ definition: String, readsGroups: Bool = false
+        _ definition: Phrase, readsGroups: Bool = false
     ) -> MeasureContract {
         MeasureContract(
             definition: definition,

@@ -81,7 +81,7 @@ private struct ConstraintSearch: ~Copyable {
 extension Measure {
     /// ``Graph/constraint(weightedBy:execution:)``.
     public static let constraint = Measure(
-        optional: "constraint", "How far each vertex's partners are tied to each other.",
+        optional: "constraint", "How far each \(.vertex)'s partners are tied to each other.",
         contract: MeasureContract(
             definition: "Σ (p(v, j) + Σ p(v, q) p(q, j))², p the share of strength",
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .ignored,

@@ -32,13 +32,13 @@ extension Graph {
 extension Measure {
     /// ``Graph/effectiveSize(normalized:execution:)``.
     public static let effectiveSize = Measure(
-        "effective-size", "How many partners each vertex has that are not redundant.",
+        "effective-size", "How many partners each \(.vertex) has that are not redundant.",
         contract: contract("k − 2 t / k, t the ties among the k partners", "a count"), column: 0,
         of: sizes)
 
     /// ``Graph/effectiveSize(normalized:execution:)`` as a share of partners.
     public static let efficiency = Measure(
-        "efficiency", "The share of each vertex's partners that are not redundant.",
+        "efficiency", "The share of each \(.vertex)'s partners that are not redundant.",
         contract: contract("1 − 2 t / k², t the ties among the k partners", "0…1"), column: 1,
         of: sizes)
 
@@ -48,7 +48,7 @@ extension Measure {
         return [sizes, zip(sizes, partners).map { size, count in size.map { $0 / count } }]
     }
 
-    private static func contract(_ definition: String, _ scale: String) -> MeasureContract {
+    private static func contract(_ definition: Phrase, _ scale: Phrase) -> MeasureContract {
         MeasureContract(
             definition: definition,
             weight: .ignored, parallelArcs: .merged, sign: .refused, direction: .ignored,

@@ -4,7 +4,7 @@ public struct ArcMeasure: CatalogueEntry, Identifiable {
     public let name: String
 
     /// What it tells, in one sentence.
-    public let summary: String
+    public let summary: Phrase
 
     /// What it does with weights, parallel arcs, signs, direction and everything else.
     public let contract: MeasureContract
@@ -16,7 +16,7 @@ public struct ArcMeasure: CatalogueEntry, Identifiable {
 
     /// Describes a measure.
     public init(
-        _ name: String, _ summary: String, contract: MeasureContract,
+        _ name: String, _ summary: Phrase, contract: MeasureContract,
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> [ScoredArc]
     ) {
         self.name = name

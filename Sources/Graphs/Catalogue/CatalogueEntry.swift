@@ -5,8 +5,15 @@ public protocol CatalogueEntry: Sendable {
     var name: String { get }
 
     /// What it tells, in one sentence.
-    var summary: String { get }
+    var summary: Phrase { get }
 
     /// What it does with weights, parallel arcs, signs, direction and everything else.
     var contract: MeasureContract { get }
+}
+
+extension CatalogueEntry {
+    /// What it tells, in one sentence and in the words of a vocabulary.
+    ///
+    /// - Complexity: O(*n*) in the length of the sentence.
+    public func summary(in vocabulary: Vocabulary) -> String { summary.text(in: vocabulary) }
 }

@@ -5,7 +5,7 @@ public struct GraphStatistic: CatalogueEntry, Identifiable {
     public let name: String
 
     /// What it tells, in one sentence.
-    public let summary: String
+    public let summary: Phrase
 
     /// The names of its numbers: its own where it is one, else what each of them counts.
     public let figures: [String]
@@ -21,7 +21,7 @@ public struct GraphStatistic: CatalogueEntry, Identifiable {
 
     /// Describes a statistic of one number.
     public init(
-        _ name: String, _ summary: String, contract: MeasureContract,
+        _ name: String, _ summary: Phrase, contract: MeasureContract,
         remark: @escaping MeasureRemark = { _, _, _ in nil },
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> Double?
     ) {
@@ -32,7 +32,7 @@ public struct GraphStatistic: CatalogueEntry, Identifiable {
 
     /// Describes a statistic of some numbers.
     public init(
-        _ name: String, _ summary: String, figures: [String], contract: MeasureContract,
+        _ name: String, _ summary: Phrase, figures: [String], contract: MeasureContract,
         remark: @escaping MeasureRemark = { _, _, _ in nil },
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> [Double?]
     ) {

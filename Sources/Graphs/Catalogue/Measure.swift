@@ -5,7 +5,7 @@
 ///
 /// ```swift
 /// let reach = Measure(
-///     "reach", "How many others each vertex reaches.",
+///     "reach", "How many others each \(.vertex) reaches.",
 ///     contract: MeasureContract(
 ///         definition: "the number of u ≠ v with a path from v to u", weight: .ignored,
 ///         parallelArcs: .merged, sign: .refused, direction: .chosen(.out), scale: "a count",
@@ -21,7 +21,7 @@ public struct Measure: CatalogueEntry, Identifiable {
     public let name: String
 
     /// What it tells, in one sentence.
-    public let summary: String
+    public let summary: Phrase
 
     /// What it does with weights, parallel arcs, signs, direction and everything else.
     public let contract: MeasureContract
@@ -39,7 +39,7 @@ public struct Measure: CatalogueEntry, Identifiable {
 
     /// Describes a measure that has a value for every vertex.
     public init(
-        _ name: String, _ summary: String, contract: MeasureContract,
+        _ name: String, _ summary: Phrase, contract: MeasureContract,
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> [Double]
     ) {
         self.init(optional: name, summary, contract: contract) {
@@ -56,7 +56,7 @@ public struct Measure: CatalogueEntry, Identifiable {
     ///   - remark: What to know before believing the scores of some graph; `nil` as a rule.
     ///   - compute: One score per vertex, at the vertex's position.
     public init(
-        optional name: String, _ summary: String, contract: MeasureContract,
+        optional name: String, _ summary: Phrase, contract: MeasureContract,
         remark: @escaping MeasureRemark = { _, _, _ in nil },
         _ compute: @escaping @Sendable (Graph, MeasureOptions) throws(GraphError) -> [Double?]
     ) {
@@ -77,7 +77,7 @@ public struct Measure: CatalogueEntry, Identifiable {
     ///   - computation: What computes it; the other columns are other measures.
     ///   - remark: What to know before believing the scores of some graph; `nil` as a rule.
     public init(
-        _ name: String, _ summary: String, contract: MeasureContract, column: Int,
+        _ name: String, _ summary: Phrase, contract: MeasureContract, column: Int,
         of computation: MeasureComputation,
         remark: @escaping MeasureRemark = { _, _, _ in nil }
     ) {

@@ -68,10 +68,14 @@ public enum MeasureCatalogue {
 
 extension MeasureCatalogue {
     /// Entries as a table in Markdown, a row each.
-    public static func markdownTable(of entries: [any CatalogueEntry]) -> String {
-        let headings = ["measure", "tells"] + (entries.first?.contract.rows.map(\.heading) ?? [])
+    public static func markdownTable(
+        of entries: [any CatalogueEntry], in vocabulary: Vocabulary = .graphs
+    ) -> String {
+        let topics = MeasureContract.Topic.allCases.map { $0.heading.text(in: vocabulary) }
+        let headings = ["measure", "tells"] + topics
         let rows = entries.map { entry in
-            ["`\(entry.name)`", entry.summary] + entry.contract.rows.map(\.phrase)
+            ["`\(entry.name)`", entry.summary(in: vocabulary)]
+                + entry.contract.rows(in: vocabulary).map(\.phrase)
         }
         return ([headings, headings.map { _ in "---" }] + rows).map { cells in
             let escaped = cells.map { cell in

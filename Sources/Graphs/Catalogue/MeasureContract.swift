@@ -9,7 +9,7 @@
 /// ```
 public struct MeasureContract: Sendable, Hashable {
     /// The definition, as a formula.
-    public var definition: String
+    public var definition: Phrase
 
     /// What becomes of weights.
     public var weight: WeightReading
@@ -27,10 +27,10 @@ public struct MeasureContract: Sendable, Hashable {
     public var direction: DirectionReading
 
     /// The range of the values, and how they are normalized.
-    public var scale: String
+    public var scale: Phrase
 
     /// What becomes of pairs without a path.
-    public var disconnected: String
+    public var disconnected: Phrase
 
     /// The score of a vertex without ties, or what becomes of it.
     public var isolates: IsolateScore
@@ -64,9 +64,9 @@ public struct MeasureContract: Sendable, Hashable {
     ///   - isRandom: Whether scores depend on a seed.
     ///   - readsGroups: Whether it is about groups that are given to it.
     public init(
-        definition: String, weight: WeightReading, parallelArcs: ParallelReading,
+        definition: Phrase, weight: WeightReading, parallelArcs: ParallelReading,
         sign: SignReading, time: TimeReading = .ignored, direction: DirectionReading,
-        scale: String, disconnected: String, isolates: IsolateScore, cost: String, source: String,
+        scale: Phrase, disconnected: Phrase, isolates: IsolateScore, cost: String, source: String,
         isRandom: Bool = false, readsGroups: Bool = false
     ) {
         self.definition = definition
@@ -179,104 +179,4 @@ public enum IsolateScore: Sendable, Hashable {
 
     /// It is a group of its own.
     case alone
-}
-
-extension MeasureContract {
-    /// The contract as rows of a heading and a phrase.
-    ///
-    /// - Returns: 11 rows, in a fixed order.
-    public var rows: [(heading: String, phrase: String)] {
-        [
-            ("definition", definition), ("weight", weight.phrase),
-            ("parallel arcs", parallelArcs.phrase), ("sign", sign.phrase),
-            ("time", time.phrase), ("direction", direction.phrase), ("scale", scale),
-            ("disconnected", disconnected),
-            ("isolates", isolates.phrase), ("cost", cost), ("source", source),
-        ]
-    }
-}
-
-extension WeightReading {
-    /// The reading in words.
-    public var phrase: String {
-        switch self {
-        case .ignored: "ignored"
-        case .strength: "strength of tie (or 1 for every tie)"
-        case .length: "length 1 for every tie (or 1 / strength, so that strong ties are short)"
-        case .conductance: "conductance (or 1 for every tie)"
-        }
-    }
-}
-
-extension ParallelReading {
-    /// The reading in words.
-    public var phrase: String {
-        switch self {
-        case .counted: "each counts; a loop counts at both its ends"
-        case .summed: "added up to one tie; loops dropped"
-        case .merged: "one tie, however many; loops dropped"
-        }
-    }
-}
-
-extension SignReading {
-    /// The reading in words.
-    public var phrase: String {
-        switch self {
-        case .ignored: "ignored"
-        case .refused: "negative weights are refused: measure each part apart"
-        case .positivePart: "the ties of positive weight alone"
-        case .negativePart: "the ties of negative weight alone, as positive numbers"
-        case .signed: "negative weights are read as they are"
-        }
-    }
-
-    /// The part of a graph that a measure of this reading looks at.
-    ///
-    /// - Complexity: O(1) unless weights below 0 must be told apart; else O(*n* + *m*).
-    public func part(of graph: Graph) -> Graph {
-        switch self {
-        case .ignored, .refused, .signed: graph
-        case .positivePart: graph.hasNegativeWeights ? graph.positivePart() : graph
-        case .negativePart: graph.negativePart()
-        }
-    }
-}
-
-extension TimeReading {
-    /// The reading in words.
-    public var phrase: String {
-        switch self {
-        case .ignored: "ignored: all ties of the period at once"
-        case .followed: "ties are followed in the order of their times"
-        }
-    }
-}
-
-extension DirectionReading {
-    /// The reading in words.
-    public var phrase: String {
-        switch self {
-        case .followed: "followed"
-        case .chosen(let direction): "out, in or all; \(direction.rawValue) by default"
-        case .ignored: "ignored: ties of both directions are added"
-        case .required: "followed; an undirected graph is refused"
-        }
-    }
-}
-
-extension IsolateScore {
-    /// The score in words.
-    public var phrase: String {
-        switch self {
-        case .zero: "0"
-        case .one: "1"
-        case .none: "no value"
-        case .zeroOrNone: "0, or no value where nobody has one"
-        case .base: "the base that every vertex starts from"
-        case .counted: "count as vertices like the others"
-        case .ignored: "make no difference"
-        case .alone: "each a group of its own"
-        }
-    }
 }

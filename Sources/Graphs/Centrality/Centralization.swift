@@ -85,19 +85,19 @@ extension Graph {
 
 extension GraphStatistic {
     private static func centralization(
-        _ definition: String, sign: SignReading = .refused, scale: String = "0…1, 1 for a star",
-        disconnected: String, cost: String
+        _ definition: Phrase, sign: SignReading = .refused, scale: Phrase = "0…1, 1 for a star",
+        disconnected: Phrase, cost: String
     ) -> MeasureContract {
         MeasureContract(
             definition: definition, weight: .ignored, parallelArcs: .merged, sign: sign,
-            direction: .ignored, scale: scale + "; no value below three vertices",
+            direction: .ignored, scale: scale + "; no value below three \(.vertices)",
             disconnected: disconnected, isolates: .counted, cost: cost,
             source: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7")
     }
 
     /// ``Graph/degreeCentralization()``.
     public static let degreeCentralization = GraphStatistic(
-        "degree-centralization", "How far partners are concentrated on one vertex.",
+        "degree-centralization", "How far partners are concentrated on one \(.vertex).",
         contract: centralization(
             "Σ (max − k(v)) over the same of a star", sign: .ignored, disconnected: "no matter",
             cost: "O(n + m)")
@@ -105,7 +105,7 @@ extension GraphStatistic {
 
     /// ``Graph/closenessCentralization(execution:)``.
     public static let closenessCentralization = GraphStatistic(
-        "closeness-centralization", "How far nearness is concentrated on one vertex.",
+        "closeness-centralization", "How far nearness is concentrated on one \(.vertex).",
         contract: centralization(
             "Σ (max − c(v)) over the same of a star", disconnected: "scaled by the share reached",
             cost: "O(nm)")
@@ -115,7 +115,7 @@ extension GraphStatistic {
 
     /// ``Graph/betweennessCentralization(execution:)``.
     public static let betweennessCentralization = GraphStatistic(
-        "betweenness-centralization", "How far betweenness is concentrated on one vertex.",
+        "betweenness-centralization", "How far betweenness is concentrated on one \(.vertex).",
         contract: centralization(
             "Σ (max − b(v)) over the same of a star", disconnected: "pairs without a path add 0",
             cost: "O(nm)")
@@ -126,7 +126,7 @@ extension GraphStatistic {
     /// ``Graph/eigenvectorCentralization(execution:)``.
     public static let eigenvectorCentralization = GraphStatistic(
         "eigenvector-centralization",
-        "How far eigenvector centrality is concentrated on one vertex.",
+        "How far eigenvector centrality is concentrated on one \(.vertex).",
         contract: centralization(
             "Σ (1 − x(v) / max x) over the same of a star", scale: "0 and more, 1 for a star",
             disconnected: "0 outside the component of the largest λ, no value where two share it",

@@ -53,7 +53,8 @@ extension Graph {
 extension Measure {
     /// ``Graph/closenessCentrality(weightedBy:direction:scale:execution:)``.
     public static let closeness = Measure(
-        "closeness", "How near each vertex is to those it reaches, scaled by the share it reaches.",
+        "closeness",
+        "How near each \(.vertex) is to those it reaches, scaled by the share it reaches.",
         contract: MeasureContract(
             definition: "(r / (n − 1)) · (r / Σ d(v, u)), r the number of others reached",
             weight: .length, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),

@@ -34,7 +34,7 @@ extension Graph {
 extension Measure {
     /// ``Graph/degreeCentrality(direction:normalized:)``.
     public static let degree = Measure(
-        "degree", "How many others each vertex is tied to: its partners.",
+        "degree", "How many others each \(.vertex) is tied to: its partners.",
         contract: MeasureContract(
             definition: "the number of others joined to v",
             weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: .chosen(.all),
@@ -47,9 +47,9 @@ extension Measure {
 
     /// ``Graph/degree(of:direction:)`` of every vertex.
     public static let events = Measure(
-        "events", "How many arcs each vertex has: the events it takes part in.",
+        "events", "How many \(.arcs) each \(.vertex) has: the events it takes part in.",
         contract: MeasureContract(
-            definition: "the number of arc ends at v",
+            definition: "the number of \(.arc) ends at v",
             weight: .ignored, parallelArcs: .counted, sign: .ignored, direction: .chosen(.all),
             scale: "a count", disconnected: "no matter", isolates: .zero, cost: "O(n)",
             source: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7")

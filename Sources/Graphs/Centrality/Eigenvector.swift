@@ -119,7 +119,7 @@ extension Measure {
     /// ``Graph/eigenvectorCentrality(weightedBy:direction:tolerance:maxIterations:execution:)``.
     public static let eigenvector = Measure(
         optional: "eigenvector",
-        "How well tied each vertex is to vertices that are well tied themselves.",
+        "How well tied each \(.vertex) is to \(.vertices) that are well tied themselves.",
         contract: MeasureContract(
             definition: "λ x(v) = Σ w(u, v) x(u) for the largest λ, x > 0",
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .chosen(.in),

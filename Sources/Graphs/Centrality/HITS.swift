@@ -155,13 +155,13 @@ extension [Double] {
 extension Measure {
     /// The hubs of ``Graph/hubsAndAuthorities(weightedBy:direction:execution:)``.
     public static let hub = Measure(
-        "hub", "How well each vertex points at good authorities.",
+        "hub", "How well each \(.vertex) points at good authorities.",
         contract: contract(definition: "principal eigenvector of AAᵀ"), column: 0,
         of: hubsAndAuthorities, remark: remark)
 
     /// The authorities of ``Graph/hubsAndAuthorities(weightedBy:direction:execution:)``.
     public static let authority = Measure(
-        "authority", "How well good hubs point at each vertex.",
+        "authority", "How well good hubs point at each \(.vertex).",
         contract: contract(definition: "principal eigenvector of AᵀA"), column: 1,
         of: hubsAndAuthorities, remark: remark)
 
@@ -185,7 +185,7 @@ extension Measure {
         return ignoresDirection ? "hubs and authorities are the same without a direction" : nil
     }
 
-    private static func contract(definition: String) -> MeasureContract {
+    private static func contract(definition: Phrase) -> MeasureContract {
         MeasureContract(
             definition: definition,
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),

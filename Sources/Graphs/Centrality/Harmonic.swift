@@ -36,7 +36,7 @@ extension Graph {
 extension Measure {
     /// ``Graph/harmonicCentrality(weightedBy:direction:normalized:execution:)``.
     public static let harmonic = Measure(
-        "harmonic", "The mean of 1 / distance from each vertex to all others.",
+        "harmonic", "The mean of 1 / distance from each \(.vertex) to all others.",
         contract: MeasureContract(
             definition: "Σ 1 / d(v, u) over the others, an unreachable one adding 0",
             weight: .length, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),

@@ -98,9 +98,10 @@ extension Graph {
 extension Measure {
     /// ``Graph/katzCentrality(weightedBy:direction:attenuation:base:tolerance:maxIterations:execution:)``.
     public static let katz = Measure(
-        "katz", "How many walks end at each vertex, longer walks counting less.",
+        "katz", "How many walks end at each \(.vertex), longer walks counting less.",
         contract: MeasureContract(
-            definition: "x = (I − α·Aᵀ)⁻¹ 1, α = 0.85 / λ₁, or 0.85 / max s where no arc lies on a "
+            definition:
+                "x = (I − α·Aᵀ)⁻¹ 1, α = 0.85 / λ₁, or 0.85 / max s where no \(.arc) lies on a "
                 + "cycle and λ₁ = 0",
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .chosen(.in),
             scale: "1 and more", disconnected: "components do not touch, but share α",

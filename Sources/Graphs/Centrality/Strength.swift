@@ -79,7 +79,7 @@ private struct RangeSums {
 extension Measure {
     /// ``Graph/strength(direction:normalized:)``.
     public static let strength = Measure(
-        "strength", "How much each vertex's ties weigh together.",
+        "strength", "How much each \(.vertex)'s ties weigh together.",
         contract: MeasureContract(
             definition: "Σ w(v, u) over the others",
             weight: .strength, parallelArcs: .summed, sign: .signed, direction: .chosen(.all),

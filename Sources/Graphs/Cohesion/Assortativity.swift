@@ -105,7 +105,8 @@ extension Graph {
 extension GraphStatistic {
     /// ``Graph/degreeAssortativity()``.
     public static let degreeAssortativity = GraphStatistic(
-        "degree-assortativity", "Whether vertices with many partners are tied to others with many.",
+        "degree-assortativity",
+        "Whether \(.vertices) with many partners are tied to others with many.",
         contract: .cohesion(
             definition: "correlation of the degrees at both ends of the ties",
             direction: .chosen(.out), scale: "−1…1; no value where degrees do not vary",
@@ -114,7 +115,7 @@ extension GraphStatistic {
 
     /// ``Graph/assortativity(by:)-(Partition)`` of the groups given.
     public static let groupAssortativity = GraphStatistic(
-        "group-assortativity", "Whether vertices are tied to others of their own group.",
+        "group-assortativity", "Whether \(.vertices) are tied to others of their own group.",
         contract: .cohesion(
             definition: "(Σ e(g, g) − Σ a(g) b(g)) / (1 − Σ a(g) b(g)), e, a, b shares of ties",
             direction: .chosen(.out),

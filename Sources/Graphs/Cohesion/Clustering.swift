@@ -162,9 +162,9 @@ extension Measure {
 }
 
 extension ClusteringKind {
-    fileprivate var summary: String {
+    fileprivate var summary: Phrase {
         switch self {
-        case .plain: "The share of each vertex's pairs of partners that are tied to each other."
+        case .plain: "The share of each \(.vertex)'s pairs of partners that are tied to each other."
         case .barrat: "The same share, pairs counting by the weight of the ties to them."
         case .onnela: "The same share, triangles counting by the geometric mean of their weights."
         case .fagiolo: "The same share, over every way to go round along directed ties."
@@ -180,7 +180,7 @@ extension ClusteringKind {
             disconnected: "no matter", isolates: .zero, cost: "O(m^1.5)", source: source)
     }
 
-    private var definition: String {
+    private var definition: Phrase {
         switch self {
         case .plain: "2 T / (k (k − 1)), T the triangles of v, k its partners"
         case .barrat: "Σ (w(v, j) + w(v, h)) / 2 / (s (k − 1)) over tied partners"

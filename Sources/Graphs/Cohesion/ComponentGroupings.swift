@@ -8,7 +8,8 @@ extension GroupingMethod {
 
     /// ``Graph/strongComponents()``.
     public static let strongComponents = GroupingMethod(
-        "strong-components", "Groups within which arcs lead from each vertex to each other.",
+        "strong-components",
+        "Groups within which \(.arcs) lead from each \(.vertex) to each other.",
         contract: contract(direction: .followed, source: "Tarjan 1972, doi:10.1137/0201010")
     ) { graph, _ in graph.ties(.out).strongComponents() }
 
@@ -16,7 +17,7 @@ extension GroupingMethod {
         MeasureContract(
             definition: "u and v are in one group if paths lead from each to the other",
             weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: direction,
-            scale: "a group a vertex", disconnected: "are groups apart", isolates: .alone,
+            scale: "a group \(.aVertex)", disconnected: "are groups apart", isolates: .alone,
             cost: "O(n + m)", source: source)
     }
 }

@@ -7,6 +7,8 @@ public struct CutPoints: Sendable, Hashable {
     public let bridges: [Bridge]
 
     /// The vertices without which there would be more components, in ascending order.
+    ///
+    /// - Complexity: O(*n*).
     public var articulationPoints: [Int] { pieces.indices.filter { pieces[$0] > 0 } }
 
     /// A tie that holds two parts together.
@@ -104,7 +106,7 @@ private struct CutPointSearch {
 extension Measure {
     /// The pieces of ``Graph/cutPoints()``.
     public static let articulation = Measure(
-        "articulation", "How many more components there would be without each vertex.",
+        "articulation", "How many more components there would be without each \(.vertex).",
         contract: MeasureContract(
             definition: "components of G − v, less those of G, v itself not counted",
             weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: .ignored,

@@ -65,17 +65,17 @@ extension GraphStatistic {
         "density", "The share of the possible ties that exist.",
         contract: .cohesion(
             definition: "m / (n (n − 1)), twice that if direction is ignored",
-            direction: .chosen(.out), scale: "0…1; no value below two vertices",
+            direction: .chosen(.out), scale: "0…1; no value below two \(.vertices)",
             isolates: .counted, cost: "O(n + m)",
             source: "Wasserman & Faust 1994, Social Network Analysis, 4.1 and 4.3")
     ) { graph, options in graph.ties(options.direction ?? .out).density() }
 
     /// ``Graph/reciprocity()``.
     public static let reciprocity = GraphStatistic(
-        "reciprocity", "The share of the arcs whose target has an arc back.",
+        "reciprocity", "The share of the \(.arcs) whose target has \(.anArc) back.",
         contract: .cohesion(
-            definition: "2 · mutual pairs / arcs", direction: .followed,
-            scale: "0…1, 1 if undirected; no value without arcs", cost: "O(n + m)",
+            definition: "2 · mutual pairs / \(.arcs)", direction: .followed,
+            scale: "0…1, 1 if undirected; no value without \(.arcs)", cost: "O(n + m)",
             source: "Wasserman & Faust 1994, Social Network Analysis, 13.4")
     ) { graph, _ in graph.reciprocity() }
 
@@ -92,10 +92,10 @@ extension GraphStatistic {
 
     /// The mean of ``Graph/clusteringCoefficients(weightedBy:kind:execution:)``.
     public static let meanClustering = GraphStatistic(
-        "mean-clustering", "The mean share of a vertex's pairs of partners that are tied.",
+        "mean-clustering", "The mean share of \(.aVertex)'s pairs of partners that are tied.",
         contract: .cohesion(
             definition: "Σ 2 T / (k (k − 1)) / n, 0 below two partners", sign: .refused,
-            direction: .ignored, scale: "0…1; no value without vertices", isolates: .counted,
+            direction: .ignored, scale: "0…1; no value without \(.vertices)", isolates: .counted,
             cost: "O(m^1.5)", source: "Watts & Strogatz 1998, doi:10.1038/30918")
     ) { graph, options throws(GraphError) in
         guard graph.vertexCount > 0 else { return nil }
@@ -107,8 +107,8 @@ extension GraphStatistic {
 extension MeasureContract {
     /// What statistics of who is tied to whom have in common.
     static func cohesion(
-        definition: String, sign: SignReading = .ignored, direction: DirectionReading,
-        scale: String, isolates: IsolateScore = .ignored, cost: String, source: String,
+        definition: Phrase, sign: SignReading = .ignored, direction: DirectionReading,
+        scale: Phrase, isolates: IsolateScore = .ignored, cost: String, source: String,
         readsGroups: Bool = false
     ) -> MeasureContract {
         MeasureContract(

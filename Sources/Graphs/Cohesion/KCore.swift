@@ -106,7 +106,8 @@ private struct CorePeeling: ~Copyable {
 extension Measure {
     /// ``Graph/coreNumbers(direction:)``.
     public static let core = Measure(
-        "core", "The largest k for which each vertex lies in a part where everybody has k ties.",
+        "core",
+        "The largest k for which each \(.vertex) lies in a part where everybody has k ties.",
         contract: MeasureContract(
             definition: "the largest k such that v is in a subgraph of minimum degree k",
             weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: .chosen(.all),

@@ -41,7 +41,7 @@ extension Measure {
     /// ``Graph/strengthCores(weightedBy:)``.
     public static let strengthCore = Measure(
         "s-core",
-        "The largest s for which each vertex lies in a part where everybody has strength s.",
+        "The largest s for which each \(.vertex) lies in a part where everybody has strength s.",
         contract: MeasureContract(
             definition: "the largest s such that v is in a subgraph of minimum strength s",
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .ignored,

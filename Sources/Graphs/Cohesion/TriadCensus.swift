@@ -213,7 +213,7 @@ private func triples(_ count: Int) -> Int {
 extension GraphStatistic {
     /// ``Graph/triadCensus(execution:)``.
     public static let triads = GraphStatistic(
-        "triads", "How many triples of vertices are joined in each of the sixteen ways.",
+        "triads", "How many triples of \(.vertices) are joined in each of the sixteen ways.",
         figures: TriadType.allCases.map { "triads-\($0.rawValue)" },
         contract: MeasureContract(
             definition: "triples by mutual, asymmetric and empty pairs; D down, U up, C cyclic, "

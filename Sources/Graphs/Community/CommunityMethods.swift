@@ -31,9 +31,10 @@ extension GroupingMethod {
 
     /// ``Graph/labelPropagationCommunities(weightedBy:using:execution:)``.
     public static let labelPropagation = GroupingMethod(
-        "label-propagation", "Groups in which every vertex has most of its ties.",
+        "label-propagation", "Groups in which every \(.vertex) has most of its ties.",
         contract: .communities(
-            definition: "each vertex takes the label it is tied to most, until none would change",
+            definition:
+                "each \(.vertex) takes the label it is tied to most, until none would change",
             direction: .ignored, cost: "O(m) a round, a handful of rounds",
             source: "Raghavan, Albert & Kumara 2007, doi:10.1103/PhysRevE.76.036106")
     ) { graph, options throws(GraphError) in
@@ -96,8 +97,8 @@ extension GraphStatistic {
 extension MeasureContract {
     /// What methods that weigh ties within groups have in common.
     fileprivate static func communities(
-        definition: String, direction: DirectionReading, scale: String = "a group a vertex",
-        disconnected: String = "no group spans two components", isolates: IsolateScore = .alone,
+        definition: Phrase, direction: DirectionReading, scale: Phrase = "a group \(.aVertex)",
+        disconnected: Phrase = "no group spans two components", isolates: IsolateScore = .alone,
         cost: String, source: String, readsGroups: Bool = false
     ) -> MeasureContract {
         MeasureContract(

@@ -48,6 +48,7 @@ public struct Partition: Sendable, Hashable {
     /// The vertices of each group, in ascending order.
     ///
     /// - Returns: ``groupCount`` lists.
+    /// - Complexity: O(*n*).
     public var groups: [[Int]] {
         var groups = [[Int]](repeating: [], count: groupCount)
         for (vertex, group) in membership.enumerated() { groups[group].append(vertex) }
@@ -55,6 +56,8 @@ public struct Partition: Sendable, Hashable {
     }
 
     /// How many vertices each group has.
+    ///
+    /// - Complexity: O(*n*).
     public var sizes: [Int] {
         var sizes = [Int](repeating: 0, count: groupCount)
         for group in membership { sizes[group] += 1 }

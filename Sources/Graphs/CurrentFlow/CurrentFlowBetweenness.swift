@@ -124,7 +124,8 @@ private func totalDifference(_ values: [Double]) -> Double {
 extension Measure {
     /// ``Graph/currentFlowBetweenness(weightedBy:normalized:execution:)``.
     public static let currentFlow = Measure(
-        optional: "current-flow", "How much current flows through each vertex between all pairs.",
+        optional: "current-flow",
+        "How much current flows through each \(.vertex) between all pairs.",
         contract: MeasureContract(
             definition: "Σ I(s, t | v) over pairs of others in the component, ties being resistors",
             weight: .conductance, parallelArcs: .summed, sign: .refused, direction: .ignored,

@@ -73,7 +73,7 @@ extension Measure {
     /// ``Graph/informationCentrality(weightedBy:normalized:execution:)``.
     public static let information = Measure(
         optional: "information",
-        "How well each vertex is joined to the others by all paths together.",
+        "How well each \(.vertex) is joined to the others by all paths together.",
         contract: MeasureContract(
             definition: "(k − 1) / Σ R(v, u), R the resistance between two of the k of a component",
             weight: .conductance, parallelArcs: .summed, sign: .refused, direction: .ignored,

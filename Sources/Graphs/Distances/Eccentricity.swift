@@ -70,7 +70,7 @@ extension Graph {
 extension Measure {
     /// ``Graph/eccentricity(weightedBy:direction:execution:)``.
     public static let eccentricity = Measure(
-        "eccentricity", "How far each vertex is from the farthest one that it reaches.",
+        "eccentricity", "How far each \(.vertex) is from the farthest one that it reaches.",
         contract: MeasureContract(
             definition: "max d(v, u) over the others that v reaches",
             weight: .length, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),
@@ -105,7 +105,7 @@ extension GraphStatistic {
             execution: options.execution)
     }
 
-    private static func distance(_ definition: String, source: String) -> MeasureContract {
+    private static func distance(_ definition: Phrase, source: String) -> MeasureContract {
         MeasureContract(
             definition: definition, weight: .length, parallelArcs: .summed, sign: .refused,
             direction: .chosen(.out), scale: "a distance; no value without paths",

@@ -31,16 +31,16 @@ public enum MeasureDescriptions {
     /// The contract of a measure.
     public static func explanation(of entry: any CatalogueEntry) -> Report {
         var table = Table([.init("about"), .init("rule", mayWrap: true)])
-        table.rows = entry.contract.rows.map { heading, phrase in
+        table.rows = entry.contract.rows(in: .actors).map { topic, heading, phrase in
             var phrase = phrase
             // What the command does by default is not what the library does.
-            if heading == "direction", case .chosen = entry.contract.direction {
+            if topic == .direction, case .chosen = entry.contract.direction {
                 phrase = "all, out or in, by --direction; all by default"
             }
-            if heading == "parallel arcs", entry.contract.parallelArcs == .counted {
+            if topic == .parallelArcs, entry.contract.parallelArcs == .counted {
                 phrase = "each counts; events within one actor are left out"
             }
-            return [.text(heading.ofActors), .text(phrase.ofActors)]
+            return [.text(heading), .text(phrase)]
         }
         if entry.contract.readsGroups {
             table.rows.append([.text("groups"), .text("by --groups; type by default")])
@@ -51,19 +51,15 @@ public enum MeasureDescriptions {
 
 extension CatalogueEntry {
     /// What it tells, of actors and ties instead of vertices and arcs.
-    public var meaning: String { summary.ofActors }
+    ///
+    /// - Complexity: O(*n*) in the length of the sentence.
+    public var meaning: String { summary(in: .actors) }
 }
 
-extension String {
-    /// The words for graphs replaced by those for networks of actors.
-    public var ofActors: String {
-        [
-            ("vertices", "actors"), ("a vertex", "an actor"), ("vertex", "actor"),
-            ("an arc", "a tie"), ("arcs", "ties"), ("arc ", "tie "), ("the graph", "the network"),
-            (
-                "allow more iterations or a larger tolerance",
-                "measure fewer actors, or choose another measure"
-            ),
-        ].reduce(self) { $0.replacing($1.0, with: $1.1) }
-    }
+extension Vocabulary {
+    /// Actors and ties of a network, for readers who choose no parameters of an iteration.
+    public static let actors = Vocabulary(
+        vertex: "actor", aVertex: "an actor", vertices: "actors", arc: "tie", anArc: "a tie",
+        arcs: "ties", graph: "network",
+        iterationRemedy: "measure fewer actors, or choose another measure")
 }

@@ -52,9 +52,10 @@ struct MeasureCatalogueTests {
         let measure = entry.entry
         #expect(MeasureCatalogue.entries.count { $0.name == measure.name } == 1)
         #expect(MeasureCatalogue.entry(named: measure.name.uppercased())?.name == measure.name)
-        #expect(measure.summary.hasSuffix("."))
-        #expect(measure.contract.rows.count == 11)
-        for row in measure.contract.rows { #expect(!row.phrase.isEmpty) }
+        #expect(measure.summary(in: .graphs).hasSuffix("."))
+        let rows = measure.contract.rows(in: .graphs)
+        #expect(rows.count == 11)
+        for row in rows { #expect(!row.phrase.isEmpty) }
         #expect(MeasureCatalogue.markdownTable(of: [measure]).contains("| `\(measure.name)` |"))
     }
 

@@ -31,7 +31,7 @@ struct MeasureTests {
         let unsigned = try Self.signed.reweighted(abs).graph
         #expect(try strength(.negativePart).scores(of: unsigned) == [0, 0, 0])
         #expect(
-            strength(.negativePart).contract.rows.contains {
+            strength(.negativePart).contract.rows(in: .graphs).contains {
                 $0.heading == "time" && $0.phrase.contains("ignored")
             })
     }

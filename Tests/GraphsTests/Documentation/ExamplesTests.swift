@@ -58,7 +58,7 @@ struct ExamplesTests {
     @Test("add a measure")
     func ownMeasure() throws {
         let reach = Measure(
-            "reach", "How many others each vertex reaches.",
+            "reach", "How many others each \(.vertex) reaches.",
             contract: MeasureContract(
                 definition: "the number of u ≠ v with a path from v to u", weight: .ignored,
                 parallelArcs: .merged, sign: .refused, direction: .chosen(.out), scale: "a count",
@@ -72,6 +72,18 @@ struct ExamplesTests {
         let graph = try graph
         let scores = try reach.scores(of: graph)
         #expect(scores == [3, 3, 3, 3])
+    }
+
+    @Test("put texts into other words")
+    func words() {
+        let people = Vocabulary(
+            vertex: "person", aVertex: "a person", vertices: "people", arc: "tie", anArc: "a tie",
+            arcs: "ties", graph: "network")
+        let summary = Measure.katz.summary(in: people)
+        #expect(summary == "How many walks end at each person, longer walks counting less.")
+        let phrase: Phrase = "How many others each \(.vertex) reaches."
+        let text = phrase.text(in: .graphs)
+        #expect(text == "How many others each vertex reaches.")
     }
 
     @Test("are all compiled here")
