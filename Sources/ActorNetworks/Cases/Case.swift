@@ -15,6 +15,8 @@ public struct Case: Sendable {
 
     /// The days from the first event's start to the last day of any event, or `nil` if there are
     /// no events.
+    ///
+    /// - Complexity: O(*n*) in the number of events.
     public var span: Window? {
         guard let first = events.starts.first, let end = events.ends.max() else { return nil }
         return Window(from: first, before: end)

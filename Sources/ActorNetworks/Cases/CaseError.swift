@@ -26,6 +26,8 @@ public enum CaseError: Error, Equatable, Sendable {
 
 extension CaseError: CustomStringConvertible {
     /// Problem and remedy.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
     public var description: String {
         switch self {
         case .duplicateActor(let id):

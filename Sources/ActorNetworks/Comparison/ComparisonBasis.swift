@@ -37,6 +37,8 @@ public enum ComparisonBasis: String, CaseIterable, Sendable {
 extension Snapshot {
     /// How many days the window has, up to the first and the last event of the case where it is
     /// open; `nil` for a case without events in it.
+    ///
+    /// - Complexity: O(log *n*) in the number of events of the case.
     public var dayCount: Int? {
         if let count = window.dayCount { return count }
         let rows = network.events.rows(in: window)

@@ -68,6 +68,8 @@ extension SnapshotComparison {
     }
 
     /// How many documents both sides cite, by id.
+    ///
+    /// - Complexity: O(*n*) in the number of events on both sides.
     public var sharedDocumentCount: Int {
         before.citedDocuments(of: before.rows[...])
             .intersection(after.citedDocuments(of: after.rows[...])).count

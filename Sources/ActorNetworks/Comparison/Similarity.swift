@@ -1,5 +1,7 @@
 extension SnapshotComparison {
     /// `|A ∩ B| / |A ∪ B|` of the sets of actors, 0 to 1; 1 if both are empty.
+    ///
+    /// - Complexity: O(*n*) in the number of actors.
     public var actorJaccard: Double {
         let shared = actors.count { $0.strengthBefore != nil && $0.strengthAfter != nil }
         return actors.isEmpty ? 1 : Double(shared) / Double(actors.count)
@@ -20,6 +22,8 @@ extension SnapshotComparison {
 
     /// The share of pairs with a tie in either snapshot that have one in both, with the same sign
     /// of net weight, 0 to 1; 1 if there are none.
+    ///
+    /// - Complexity: O(*n*) in the number of pairs.
     public var signedJaccard: Double {
         let agreeing = dyads.count { dyad in
             guard let before = dyad.before, let after = dyad.after else { return false }
@@ -33,6 +37,8 @@ extension SnapshotComparison {
     ///
     /// Each kind counts apart, so that a pair which turns from cooperation to conflict shares
     /// nothing. Ružička's similarity; one minus it is the share of tie weight that moved.
+    ///
+    /// - Complexity: O(*n*) in the number of ties.
     public var ruzicka: Double {
         var shared = 0.0
         var total = 0.0
@@ -46,6 +52,8 @@ extension SnapshotComparison {
 
     /// Kendall's τ-b between the strengths before and after of the actors in both, −1 to 1; `nil`
     /// if fewer than two are in both or one of the rankings is constant.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of actors.
     public var rankCorrelation: Double? {
         let shared = actors.compactMap { change -> (Double, Double)? in
             guard let before = change.strengthBefore, let after = change.strengthAfter else {

@@ -130,6 +130,8 @@ public struct SnapshotComparison: Sendable {
 
     /// Whether nothing differs: no actor, no tie, no figure; where only ties are matched, figures of
     /// events and documents may.
+    ///
+    /// - Complexity: O(*n*) in the number of actors and ties.
     public var isEmpty: Bool {
         dyads.allSatisfy { $0.ties.allSatisfy { $0.status == .unchanged } }
             && actors.allSatisfy { $0.status == .unchanged }
@@ -154,5 +156,7 @@ public struct SnapshotComparison: Sendable {
     }
 
     /// The pairs whose sign flipped.
+    ///
+    /// - Complexity: O(*n*) in the number of pairs.
     public var flipped: [DyadChange] { dyads.filter(\.isFlipped) }
 }

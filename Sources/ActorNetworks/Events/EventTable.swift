@@ -76,6 +76,8 @@ public struct EventTable: Sendable {
     }
 
     /// The names of further columns, sorted.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of these columns.
     public var furtherColumns: [String] { further.keys.sorted() }
 
     /// The value of a further column, or `nil` where it is empty or there is no such column.

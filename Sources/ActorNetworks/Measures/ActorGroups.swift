@@ -27,6 +27,8 @@ public struct ActorGroups: Sendable {
         /// Whom the group is named after.
         public var head: Int { members[0] }
         /// The strength of all members together.
+        ///
+        /// - Complexity: O(*n*) in the number of members.
         public var strength: Double { strengths.reduce(0, +) }
     }
 

@@ -36,6 +36,8 @@ public struct Snapshot: Sendable {
     public var eventCount: Int { rows.count }
 
     /// How many ties there are, one for each pair and kind.
+    ///
+    /// - Complexity: O(*n*) in the number of pairs.
     public var tieCount: Int { dyads.reduce(0) { $0 + $1.ties.count } }
 
     /// The rows of the events behind a tie, in order of time.
@@ -96,6 +98,8 @@ public struct Snapshot: Sendable {
     }
 
     /// The mean Goldstein value of the events that have one, or `nil`.
+    ///
+    /// - Complexity: O(*n*) in the number of events.
     public var meanGoldstein: Double? {
         let values = rows.compactMap { network.events.goldstein(of: Int($0)) }
         return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
@@ -103,6 +107,8 @@ public struct Snapshot: Sendable {
 
     /// `(C − X) / (C + X)` of the weights of all cooperation `C` and conflict `X`, −1 to 1, or
     /// `nil` if both are 0.
+    ///
+    /// - Complexity: O(*n*) in the number of pairs.
     public var polarity: Double? {
         let cooperation = dyads.reduce(0) { $0 + $1.weight(of: .cooperation) }
         let conflict = dyads.reduce(0) { $0 + $1.weight(of: .conflict) }
@@ -111,14 +117,20 @@ public struct Snapshot: Sendable {
     }
 
     /// The tone: the mean Goldstein value, or the polarity where no event has one.
+    ///
+    /// - Complexity: O(*n*) in the number of events and pairs.
     public var tone: Double? { meanGoldstein ?? polarity }
 
     /// How many source documents its events cite.
+    ///
+    /// - Complexity: O(*n*) in the number of events.
     public var documentCount: Int {
         Set(rows.map { network.events.documents[Int($0)] }).subtracting([-1]).count
     }
 
     /// The share of its events' weight that has no known day, 0 to 1; `nil` without weight.
+    ///
+    /// - Complexity: O(*n*) in the number of events.
     public var uncertainShare: Double? {
         var uncertain = 0.0
         var total = 0.0
@@ -159,6 +171,8 @@ extension Snapshot {
 
     /// The pairs with the most events first, then those with the greatest weight; equals in the
     /// order of the register.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of pairs.
     public var busiestDyads: [Dyad] {
         dyads.enumerated().sorted { left, right in
             let (one, other) = (left.element, right.element)

@@ -37,6 +37,8 @@ public struct Attributes: Sendable, Equatable, ExpressibleByArrayLiteral {
     }
 
     /// The value of a name; setting it to `nil` removes the attribute.
+    ///
+    /// - Complexity: O(*n*) in the number of attributes.
     public subscript(name: String) -> Attribute.Value? {
         get { storage.first { $0.name == name }?.value }
         set {

@@ -49,12 +49,16 @@ public struct Document: Sendable, Equatable {
 
 extension Document {
     /// Every edge, in the order of writing: those of subgraphs first, then the graph's own.
+    ///
+    /// - Complexity: O(*n* · *d*) for *n* edges in groups *d* deep.
     public var allEdges: [Edge] {
         subgraphs.flatMap(\.allEdges) + edges
     }
 
     /// The identifiers of all nodes, each once, in the order in which a reader of the file meets
     /// them: the graph's own, those of subgraphs, then those that only edges name.
+    ///
+    /// - Complexity: O(*n*) in the number of nodes and edges.
     public var nodeIDs: [String] {
         var seen: Set<String> = []
         var ids: [String] = []

@@ -36,6 +36,8 @@ public struct DocumentProblem: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The place, the problem and the remedy in one line.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
     public var description: String { "\(place): \(message); \(remedy)" }
 }
 
@@ -47,6 +49,8 @@ public struct DOTError: Error, Sendable, Hashable, CustomStringConvertible {
     public var problems: [DocumentProblem]
 
     /// One line for the document and one for each problem.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
     public var description: String {
         let count = problems.count == 1 ? "a problem" : "\(problems.count) problems"
         let lines = problems.map { "  \($0)" }

@@ -46,11 +46,15 @@ public struct GraphvizError: Error, Sendable, Hashable, CustomStringConvertible 
     public var cause: Cause
 
     /// The document, the problem and the remedy.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
     public var description: String {
         "diagram \"\(document)\" (\(phase.rawValue)): \(problem); \(remedy)"
     }
 
     /// What went wrong, in words.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
     public var problem: String {
         switch cause {
         case .refused(let problems):

@@ -8,5 +8,7 @@ public struct Rendering: Sendable, Hashable {
     public var warnings: [String]
 
     /// The contents as text, for the formats that are text; what is not UTF-8 is replaced.
+    ///
+    /// - Complexity: O(*n*) in the number of bytes.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
