@@ -16,8 +16,12 @@ struct ActorAppearance: Equatable {
     private static let proportions = [1.5, 1.8, 2.2, 2.6]
 
     /// The appearance of an actor under a name as it is drawn; `nil` takes the actor's label.
-    init(_ actor: SnapshotUnion.SizedActor, name: String? = nil, maximumScore: Double) {
-        let share = maximumScore > 0 ? min(1, actor.score / maximumScore) : 0
+    init(
+        _ actor: SnapshotUnion.SizedActor, name: String? = nil, maximumScore: Double,
+        types: TypeAppearances = TypeAppearances()
+    ) {
+        let share = Self.share(of: actor.score, maximumScore)
+        let type = types.appearance(of: actor.record.type)
         fontSize = ((11.5 + 4.5 * share.squareRoot()) * 2).rounded() / 2
         let size = fontSize
         lines = TextMetrics.lines(
@@ -25,18 +29,29 @@ struct ActorAppearance: Equatable {
         let text = Vector(
             lines.map { TextMetrics.width(of: $0, size: size) }.max() ?? 0,
             TextMetrics.height(lines: lines.count, size: size))
-        let form = Self.form(of: actor.record.type)
-        let area = Self.areas.smallest + (Self.areas.largest - Self.areas.smallest) * share
+        let form = type.form
+        let area = Self.area(of: actor.score, maximumScore: maximumScore)
         let outlines = Self.proportions.map {
             Outline(form: form, halfSize: Self.halfSize(of: form, area: area, proportion: $0))
         }
         let roomy = outlines.first { $0.reach(of: text / 2 + Vector(3, 1)) <= 1 }
         outline = roomy ?? outlines[0].labelled(below: text)
-        fill = Palette.fill(of: actor.record.type)
+        fill = type.fill
+    }
+
+    /// The area of a shape in square points, on a straight line with the score.
+    static func area(of score: Double, maximumScore: Double) -> Double {
+        areas.smallest + (areas.largest - areas.smallest) * share(of: score, maximumScore)
+    }
+
+    private static func share(of score: Double, _ maximum: Double) -> Double {
+        maximum > 0 ? min(1, score / maximum) : 0
     }
 
     /// Half the width and height of a shape of an area.
-    static func halfSize(of form: Outline.Form, area: Double, proportion: Double) -> Vector {
+    static func halfSize(of form: Outline.Form, area: Double, proportion: Double = proportions[0])
+        -> Vector
+    {
         let height: Double
         switch form {
         case .ellipse: height = (area / (.pi * proportion)).squareRoot()
@@ -68,14 +83,6 @@ struct ActorAppearance: Equatable {
             outline.label = outline.label?.union(label) ?? label
         }
         return ActorAppearance(self, outline)
-    }
-
-    static func form(of type: ActorType) -> Outline.Form {
-        switch type {
-        case .state, .government, .person: .ellipse
-        case .armedOpposition, .jihadistGroup: .octagon
-        default: .roundedBox
-        }
     }
 
     static func shape(of form: Outline.Form) -> Shape {

@@ -6,7 +6,7 @@ internal import DOT
 /// Kind keeps its colour and head; the pattern of the line says what became of a tie, and so do
 /// the label on it and the badge at an actor.
 struct DifferenceDrawing {
-    let comparison: SnapshotComparison
+    let words: DifferenceWords
     let layout: SharedLayout
     let style: DiagramStyle
     /// What was left out, said under the title.
@@ -14,7 +14,7 @@ struct DifferenceDrawing {
     /// The fills of groups; `nil` fills by type.
     let fills: GroupFills?
 
-    typealias Status = SnapshotComparison.Status
+    private var comparison: SnapshotComparison { words.comparison }
 
     /// The finished page, and how many of its labels overlap something.
     func page(legend: Legend?) -> (document: Document, labels: [Box]) {
@@ -28,7 +28,6 @@ struct DifferenceDrawing {
         for change in comparison.flipped { drawFlip(of: change, on: &page, &labels) }
         drawLabels(on: &page, &labels)
         legend?.draw(on: &page, below: content)
-        let words = DifferenceWords(comparison: comparison)
         TitleBlock(title: title, lines: words.subtitle + notes)
             .draw(on: &page, above: legend?.column(around: content) ?? content)
         let document = page.document(
@@ -66,7 +65,7 @@ struct DifferenceDrawing {
                 layout.union.actors[drawnPair.second].record.id
             )
             let id = "tie-\(names.0)-\(names.1)-\(tie.kind.name)"
-            let tooltip = DifferenceWords.tooltip(of: tie, in: change, comparison)
+            let tooltip = words.tooltip(of: tie, in: change)
             func add(_ attributes: Attributes, _ layer: String, isBelow: Bool = false) {
                 var attributes = attributes
                 attributes.set(.id(id + layer))
@@ -186,7 +185,7 @@ struct DifferenceDrawing {
         let place = layout.positions[index]
         var node = ActorNode.node(
             change.actor, appearance: appearance, fill: fills?.fill(of: change.actor.id), at: place,
-            tooltip: DifferenceWords.tooltip(of: change))
+            tooltip: words.tooltip(of: change))
         switch change.status {
         case .entered: node.attributes.set(.penWidth(2.4))
         case .left:

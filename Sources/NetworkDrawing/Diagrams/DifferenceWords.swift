@@ -3,10 +3,13 @@ internal import ActorNetworks
 /// What changed between two snapshots, in words.
 struct DifferenceWords {
     let comparison: SnapshotComparison
+    /// What its weights were divided by before it was made of what fits into the picture.
+    var basis = ComparisonBasis.total
 
     /// The lines under the title: the two windows, and how much changed.
     var subtitle: [String] {
         [Self.side("Before", comparison.before), Self.side("After", comparison.after), counts]
+            + (basis == .total ? [] : ["Numbers: \(weightWords)"])
     }
 
     /// A few sentences for readers who do not see the picture.
@@ -22,6 +25,11 @@ struct DifferenceWords {
         }
         if !flips.isEmpty { sentences.append("Flipped: \(flips.joined(separator: "; ")).") }
         return sentences.joined(separator: " ")
+    }
+
+    /// What the weights are.
+    var weightWords: String {
+        Wording.weight(comparison.after.selection.weighing, per: basis)
     }
 
     private var names: [String: String] {
@@ -65,26 +73,25 @@ struct DifferenceWords {
         (change.after?.netWeight() ?? 0) < 0 ? "turns to conflict" : "turns to cooperation"
     }
 
-    static func tooltip(
-        of tie: SnapshotComparison.TieChange, in change: SnapshotComparison.DyadChange,
-        _ comparison: SnapshotComparison
+    func tooltip(
+        of tie: SnapshotComparison.TieChange, in change: SnapshotComparison.DyadChange
     ) -> String {
         let sides = [
             (change.before, tie.before, comparison.before),
             (change.after, tie.after, comparison.after),
         ]
-        let head = "\(tie.kind.name), \(tie.status.rawValue): \(label(of: tie))"
+        let head = "\(tie.kind.name), \(tie.status.rawValue): \(Self.label(of: tie))"
         let parts = zip(["Before", "After"], sides).map { name, side -> String in
             guard let dyad = side.0, let tie = side.1 else { return "\(name): no events" }
-            return "\(name): " + Wording.tooltip(of: tie, between: dyad, in: side.2)
+            return "\(name): " + Wording.tooltip(of: tie, between: dyad, in: side.2, per: basis)
         }
         return ([head] + parts).joined(separator: "\n")
     }
 
-    static func tooltip(of change: SnapshotComparison.ActorChange) -> String {
+    func tooltip(of change: SnapshotComparison.ActorChange) -> String {
         func side(_ strength: Double?, _ rank: Int?) -> String {
             guard let strength, let rank else { return "absent" }
-            return "strength \(Wording.number(strength)), rank \(rank)"
+            return "strength \(Wording.number(strength))\(basis.unit), rank \(rank)"
         }
         return "\(change.actor.name) (\(change.actor.type.rawValue))\n"
             + "before: \(side(change.strengthBefore, change.rankBefore))\n"

@@ -71,9 +71,8 @@ struct Page {
         add(node, in: box)
     }
 
-    /// Adds a straight sample line from `start`, that looks like a tie.
-    mutating func addSample(_ stroke: Stroke, from start: Vector, length: Double) {
-        let end = start + Vector(length, 0)
+    /// Adds a straight sample line that looks like a tie.
+    mutating func addSample(_ stroke: Stroke, from start: Vector, to end: Vector) {
         let names = ["a", "b"].map { prefix + "sample\(nodes.count)\($0)" }
         for (name, place) in zip(names, [start, end]) {
             let node = Node(
@@ -85,8 +84,8 @@ struct Page {
             add(node, in: Box(center: place, halfSize: Vector(0, 5)))
         }
         let curve = Cubic(
-            start: start, control1: start + Vector(length / 3, 0),
-            control2: start + Vector(length * 2 / 3, 0), end: end)
+            start: start, control1: start + (end - start) / 3,
+            control2: start + (end - start) * 2 / 3, end: end)
         edges.append(Edge(names[0], names[1], key: names[0], stroke.attributes(along: curve)))
         if let core = stroke.core(along: curve) {
             edges.append(Edge(names[0], names[1], key: names[1], core))

@@ -61,7 +61,7 @@ public struct RelationDiagram: Sendable {
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
         let layout = SharedLayout(union, seed: style.seed, labelRoom: Self.roomForChanges)
-        self.init(compared, in: layout, style, notes)
+        self.init(compared, basis: comparison.basis, in: layout, style, notes)
     }
 
     /// Draws what changed between two snapshots on positions of one of Graphviz's own engines.
@@ -80,7 +80,7 @@ public struct RelationDiagram: Sendable {
             labelRoom: Self.roomForChanges)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
-        self.init(compared, in: layout, style, notes)
+        self.init(compared, basis: comparison.basis, in: layout, style, notes)
     }
 
     /// What the labels of changes need of a line's length.
@@ -89,7 +89,7 @@ public struct RelationDiagram: Sendable {
     private static func series(
         of snapshots: [Snapshot], in layout: SharedLayout, _ style: DiagramStyle, _ notes: [String]
     ) -> [RelationDiagram] {
-        let notes = notes + layout.notes
+        let notes = notes + layout.notes(style)
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let legend = Legend(of: layout, snapshots: snapshots, style: style, fills: fills)
         let drawing = SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills)
@@ -101,17 +101,19 @@ public struct RelationDiagram: Sendable {
     }
 
     private init(
-        _ comparison: SnapshotComparison, in layout: SharedLayout, _ style: DiagramStyle,
-        _ notes: [String]
+        _ comparison: SnapshotComparison, basis: ComparisonBasis, in layout: SharedLayout,
+        _ style: DiagramStyle, _ notes: [String]
     ) {
-        let notes = notes + layout.notes
+        let notes = notes + layout.notes(style)
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let drawing = DifferenceDrawing(
-            comparison: comparison, layout: layout, style: style, notes: notes, fills: fills)
-        let legend = Legend(ofDifference: comparison, layout: layout, fills: fills)
+            words: DifferenceWords(comparison: comparison, basis: basis), layout: layout,
+            style: style, notes: notes, fills: fills)
+        let legend = Legend(
+            ofDifference: comparison, basis: basis, layout: layout, style: style, fills: fills)
         let (document, labels) = drawing.page(legend: style.showsLegend ? legend : nil)
         self.init(
-            document: document, summary: DifferenceWords(comparison: comparison).text,
+            document: document, summary: drawing.words.text,
             notes: notes, quality: layout.quality(withLabels: labels), title: drawing.title)
     }
 

@@ -33,6 +33,8 @@ struct SnapshotUnion {
     private(set) var pairs: [Pair]
     /// The score of each actor in each picture.
     let scores: [[Double]]
+    /// What the actors' types look like.
+    let types: TypeAppearances
     private let indices: [String: Int]
 
     /// What weights and strengths are cut off at, so that sums of them stay finite.
@@ -52,6 +54,8 @@ struct SnapshotUnion {
             }
         }
         let sorted = records.values.sorted { $0.id < $1.id }
+        types = TypeAppearances(
+            drawn: Set(sorted.lazy.map(\.type)), of: Self.types(of: snapshots))
         let scores = snapshots.enumerated().map { index, snapshot in
             let known = sizing?.scores(at: index) ?? Self.strengths(of: snapshot)
             return sorted.map { actor in
@@ -84,6 +88,19 @@ struct SnapshotUnion {
             Pair(
                 first: key / sorted.count, second: key % sorted.count, weights: weights[key] ?? [:])
         }
+    }
+
+    /// The types of all actors of the snapshots' cases.
+    private static func types(of snapshots: [Snapshot]) -> Set<ActorType> {
+        var types: Set<ActorType> = []
+        var last: [PoliticalActor] = []
+        for snapshot in snapshots {
+            // Snapshots of one case share this array, which is found equal at once.
+            let actors = snapshot.network.actors.actors
+            if actors != last { types.formUnion(actors.lazy.map(\.type)) }
+            last = actors
+        }
+        return types
     }
 
     private static func strengths(of snapshot: Snapshot) -> [String: Double] {

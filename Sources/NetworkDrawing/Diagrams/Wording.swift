@@ -64,12 +64,15 @@ enum Wording {
     }
 
     /// What a tie's tooltip says: the two actors, the sum, and the events, the first dozen of them.
-    static func tooltip(of tie: Tie, between dyad: Dyad, in snapshot: Snapshot) -> String {
+    static func tooltip(
+        of tie: Tie, between dyad: Dyad, in snapshot: Snapshot, per basis: ComparisonBasis = .total
+    ) -> String {
         let actors = snapshot.network.actors
         let names = (actors[dyad.first].name, actors[dyad.second].name)
         let sum =
             count(tie.eventCount, "event") + ", "
-            + (snapshot.selection.weighing == .events ? "" : "weight \(number(tie.weight)), ")
+            + (snapshot.selection.weighing == .events && basis == .total
+                ? "" : "weight \(number(tie.weight))\(basis.unit), ")
             + Window(tie.firstDay...max(tie.firstDay, tie.lastDay)).description
         var lines = ["\(names.0) – \(names.1): \(tie.kind.name)", sum]
         let rows = snapshot.events(behind: tie)
@@ -90,7 +93,12 @@ enum Wording {
     }
 
     /// What the weights of ties are, in a few words for the legend.
-    static func weight(_ weighing: Weighing) -> String {
+    static func weight(_ weighing: Weighing, per basis: ComparisonBasis = .total) -> String {
+        basis == .share
+            ? "percent of \(weight(weighing))" : weight(weighing) + basis.unit
+    }
+
+    private static func weight(_ weighing: Weighing) -> String {
         switch weighing {
         case .sum: "summed weight"
         case .events: "number of events"
@@ -98,6 +106,19 @@ enum Wording {
         case .maximum: "greatest weight"
         case .latest: "latest weight"
         case .decay(let days): "weight, halved every \(days) days"
+        }
+    }
+}
+
+extension ComparisonBasis {
+    /// What follows a number that was divided by the basis.
+    var unit: String {
+        switch self {
+        case .total: ""
+        case .day: " a day"
+        case .month: " a month"
+        case .event: " an event"
+        case .share: " %"
         }
     }
 }

@@ -51,7 +51,8 @@ struct SharedLayout {
                 var actor = union.actors[index]
                 actor.score = scores[index]
                 return ActorAppearance(
-                    actor, name: short.names[index], maximumScore: maximumScore)
+                    actor, name: short.names[index], maximumScore: maximumScore,
+                    types: union.types)
             }
         }
         let appearancesByPicture = union.scores.map(appearances)
@@ -81,9 +82,10 @@ struct SharedLayout {
     }
 
     /// What the pictures tell about themselves.
-    var notes: [String] {
-        guard shortenedCount > 0 else { return [] }
-        return [
+    func notes(_ style: DiagramStyle) -> [String] {
+        let types = style.grouping == nil ? union.types.notes : []
+        guard shortenedCount > 0 else { return types }
+        return types + [
             shortenedCount == 1
                 ? "1 name is shortened; its tooltip has it whole."
                 : "\(Wording.grouped(shortenedCount)) names are shortened; their tooltips have them whole."

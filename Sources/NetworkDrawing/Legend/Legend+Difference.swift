@@ -3,7 +3,8 @@ internal import ActorNetworks
 extension Legend {
     /// The legend of a difference: what became of ties and actors, kinds and widths.
     init(
-        ofDifference comparison: SnapshotComparison, layout: SharedLayout, fills: GroupFills? = nil
+        ofDifference comparison: SnapshotComparison, basis: ComparisonBasis = .total,
+        layout: SharedLayout, style: DiagramStyle = DiagramStyle(), fills: GroupFills? = nil
     ) {
         let kinds = RelationKind.allCases.filter { kind in
             layout.union.pairs.contains { $0.weights[kind] != nil }
@@ -12,7 +13,10 @@ extension Legend {
         let statuses = Set(comparison.dyads.lazy.flatMap(\.ties).map(\.status))
         let blocks = [
             Self.changeBlock(statuses), Self.headBlock(kinds),
-            Self.widthBlock(layout, weighing),
+            Self.widthBlock(layout, weighing, per: basis),
+            Self.sizeBlock(
+                layout.union.actors.map(\.score), layout.union.maximumScore,
+                Self.measure(style, per: basis) + ", greater side"),
             Self.badgeBlock(Set(comparison.actors.map(\.status))),
         ]
         self.init(

@@ -15,14 +15,18 @@ extension Legend {
             blocks.append(
                 Self.widthBlock(layout, snapshots.first?.selection.weighing ?? .sum))
         }
+        blocks.append(
+            Self.sizeBlock(
+                layout.union.scores.joined(), layout.union.maximumScore, Self.measure(style)))
         blocks.append(contentsOf: fills.map(Self.groupBlocks) ?? Self.actorBlocks(layout.union))
         let hasImplied = snapshots.contains { snapshot in
             snapshot.dyads.contains { $0.ties.contains { $0.impliedCount == $0.eventCount } }
         }
         if !kinds.isEmpty {
-            blocks.append(Self.readingBlock(hasImplied: hasImplied, sizing: style.sizing?.name))
+            blocks.append(
+                Self.readingBlock(hasImplied: hasImplied, showsStrength: style.sizing == nil))
         }
-        self.init(blocks: blocks)
+        self.init(blocks: blocks.filter { !$0.rows.isEmpty })
     }
 
     static func kindBlock(_ kinds: [RelationKind]) -> Block {
@@ -33,10 +37,12 @@ extension Legend {
             })
     }
 
-    static func widthBlock(_ layout: SharedLayout, _ weighing: Weighing) -> Block {
+    static func widthBlock(
+        _ layout: SharedLayout, _ weighing: Weighing, per basis: ComparisonBasis = .total
+    ) -> Block {
         let weights = layout.union.pairs.lazy.flatMap { $0.weights.values }
         return Block(
-            heading: "Width: " + Wording.weight(weighing),
+            heading: "Width: " + Wording.weight(weighing, per: basis),
             rows: layout.scale.samples(of: weights).map { weight in
                 var stroke = Stroke(kind: .cooperation, pen: layout.scale.width(of: weight))
                 stroke.hasHeadAtSecond = false
@@ -47,14 +53,46 @@ extension Legend {
     }
 
     static func actorBlocks(_ union: SnapshotUnion) -> [Block] {
-        let types = ActorType.ordered(union.actors.map(\.record.type))
-        guard types.count > 1 else { return [] }
-        let rows = types.map { type in
-            Row(
-                sample: .shape(ActorAppearance.form(of: type), Palette.fill(of: type)),
-                text: type.rawValue)
+        let types = union.types
+        guard
+            types.distinct.count + types.alike.count > 1
+                || types.distinct.contains(where: { !$0.isKnown })
+        else { return [] }
+        func row(_ type: ActorType, _ text: String) -> Row {
+            let appearance = types.appearance(of: type)
+            return Row(sample: .shape(appearance.form, appearance.fill), text: text)
+        }
+        var rows = types.distinct.map { row($0, $0.rawValue) }
+        if let first = types.alike.first {
+            let count = types.alike.count
+            rows.append(
+                row(first, count == 1 ? first.rawValue : "\(Wording.grouped(count)) more types"))
         }
         return columns("Actors", rows)
+    }
+
+    /// What the areas of actors follow.
+    static func measure(_ style: DiagramStyle, per basis: ComparisonBasis = .total) -> String {
+        if let sizing = style.sizing { return sizing.name }
+        return switch basis {
+        case .total: "strength"
+        case .share: "strength in percent"
+        case .day, .month, .event: "strength" + basis.unit
+        }
+    }
+
+    /// Scores that occur, with shapes of the size that the picture gives them.
+    static func sizeBlock(
+        _ scores: some Sequence<Double>, _ maximum: Double, _ measure: String
+    ) -> Block {
+        let sizes = SampleValues.chosen(from: scores, maximum: maximum).map { score in
+            NestedSizes.Size(
+                half: ActorAppearance.halfSize(
+                    of: .ellipse, area: ActorAppearance.area(of: score, maximumScore: maximum)),
+                text: Wording.number(score))
+        }
+        let row = Row(sample: .sizes(NestedSizes(sizes: sizes)), text: "")
+        return Block(heading: "Area: \(measure)", rows: sizes.isEmpty ? [] : [row])
     }
 
     /// The groups that fills tell apart.
@@ -64,21 +102,25 @@ extension Legend {
             fills.legend.map { Row(sample: .shape(.ellipse, $0.fill), text: $0.name) })
     }
 
-    /// Rows in one block, or in two if there are many.
+    /// Rows in one block, or in several beside each other if there are many.
     private static func columns(_ heading: String, _ rows: [Row]) -> [Block] {
-        let half = rows.count > 4 ? (rows.count + 1) / 2 : rows.count
-        let first = Block(heading: heading, rows: Array(rows[..<half]))
-        guard half < rows.count else { return [first] }
-        return [first, Block(heading: " ", rows: Array(rows[half...]), isContinuation: true)]
+        let columns = max(1, (rows.count + 5) / 6, rows.count > 4 ? 2 : 1)
+        let length = (rows.count + columns - 1) / columns
+        return stride(from: 0, to: rows.count, by: length).map { start in
+            Block(
+                heading: start == 0 ? heading : " ",
+                rows: Array(rows[start..<min(start + length, rows.count)]),
+                isContinuation: start > 0)
+        }
     }
 
-    static func readingBlock(hasImplied: Bool, sizing: String?) -> Block {
+    static func readingBlock(hasImplied: Bool, showsStrength: Bool) -> Block {
         var lines = [
             "A head points at the one acted upon;",
             "heads at both ends: both ways, or mutual.",
         ]
         if hasImplied { lines.append("Pale: every event is only implied.") }
-        lines.append("Area of actors: \(sizing ?? "strength (summed ties)").")
+        if showsStrength { lines.append("Strength: summed over an actor's ties.") }
         return Block(heading: "Reading", rows: lines.map { Row(sample: .none, text: $0) })
     }
 }

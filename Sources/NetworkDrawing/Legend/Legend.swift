@@ -20,6 +20,19 @@ struct Legend {
             case strokes([Stroke])
             case shape(Outline.Form, RGBColor)
             case badge(String)
+            /// Shapes of actors in one another, in the sizes that the picture gives them.
+            case sizes(NestedSizes)
+
+            /// How much of a row's width and height it takes.
+            var room: Vector {
+                switch self {
+                case .none: .zero
+                case .strokes: Vector(sampleWidth + 8, rowHeight)
+                case .shape: Vector(30, rowHeight)
+                case .badge: Vector(26, rowHeight)
+                case .sizes(let sizes): sizes.room
+                }
+            }
         }
 
         let sample: Sample
@@ -28,12 +41,12 @@ struct Legend {
 
     let blocks: [Block]
 
-    private static let size = 10.5
+    static let size = 10.5
     private static let rowHeight = 17.0
     private static let sampleWidth = 46.0
     private static let gap = 24.0
 
-    /// Adds the legend below a picture, in one row if the page need not grow by more than a third;
+    /// Adds the legend below a picture, in one row if the page need not grow by more than a tenth, for all letters shrink with it on a screen;
     /// blocks that do not fit beside each other go below.
     func draw(on page: inout Page, below content: Box) {
         let column = column(around: content)
@@ -60,7 +73,7 @@ struct Legend {
     /// The content grown to both sides as far as the legend needs, so that it stays in the middle.
     func column(around content: Box) -> Box {
         let least = max(content.size.x, 520)
-        let wanted = width <= least * 4 / 3 ? max(width, content.size.x) : least
+        let wanted = width <= least * 1.1 ? max(width, content.size.x) : least
         let margin = Vector((wanted - content.size.x) / 2, 0)
         return Box(low: content.low - margin, high: content.high + margin)
     }
@@ -73,41 +86,41 @@ struct Legend {
     private func draw(_ block: Block, on page: inout Page, at corner: Vector) -> Double {
         page.addText([block.heading], at: corner, size: Self.size, isBold: true)
         var y = corner.y - Self.rowHeight - 2
+        // Texts below each other, whatever the widths of their samples.
+        let sampleWidth = Self.sampleWidth(of: block)
         for row in block.rows {
             let middle = y - Self.size * 0.6
-            var textX = corner.x
             switch row.sample {
             case .none: break
             case .strokes(let strokes):
                 for stroke in strokes {
                     page.addSample(
-                        stroke, from: Vector(corner.x, middle), length: Self.sampleWidth)
+                        stroke, from: Vector(corner.x, middle),
+                        to: Vector(corner.x + Self.sampleWidth, middle))
                 }
-                textX += Self.sampleWidth + 8
             case .shape(let form, let fill):
                 page.addSwatch(form, fill, at: Vector(corner.x + 11, middle))
-                textX += 30
             case .badge(let sign):
                 page.addBadge(sign, at: Vector(corner.x + 9, middle))
-                textX += 26
+            case .sizes(let sizes): sizes.draw(on: &page, at: Vector(corner.x, y))
             }
-            page.addText([row.text], at: Vector(textX, y), size: Self.size)
-            y -= Self.rowHeight
+            if !row.text.isEmpty {
+                page.addText([row.text], at: Vector(corner.x + sampleWidth, y), size: Self.size)
+            }
+            y -= max(Self.rowHeight, row.sample.room.y)
         }
         return y
     }
 
+    private static func sampleWidth(of block: Block) -> Double {
+        block.rows.map(\.sample.room.x).max() ?? 0
+    }
+
     private static func width(of block: Block) -> Double {
         let heading = TextMetrics.width(of: block.heading, size: size, isBold: true)
+        let sample = sampleWidth(of: block)
         return block.rows.reduce(heading) { widest, row in
-            let sample =
-                switch row.sample {
-                case .none: 0.0
-                case .strokes: sampleWidth + 8
-                case .shape: 30.0
-                case .badge: 26.0
-                }
-            return max(widest, sample + TextMetrics.width(of: row.text, size: size))
+            max(widest, sample + TextMetrics.width(of: row.text, size: size))
         }
     }
 }

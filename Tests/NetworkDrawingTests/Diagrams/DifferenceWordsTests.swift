@@ -54,12 +54,12 @@ struct DifferenceWordsTests {
     func tooltips() throws {
         let comparison = try comparison()
         let dyad = try #require(comparison.dyads.first { $0.firstID == "b" && $0.secondID == "c" })
-        let text = DifferenceWords.tooltip(of: dyad.ties[0], in: dyad, comparison)
+        let text = DifferenceWords(comparison: comparison).tooltip(of: dyad.ties[0], in: dyad)
         #expect(text.hasPrefix("conflict, stronger: 4 → 6\nBefore: b – c: conflict\n"))
         #expect(text.contains("\nAfter: b – c: conflict\n"))
         let gone = try #require(comparison.actors.first { $0.actor.id == "d" })
         #expect(
-            DifferenceWords.tooltip(of: gone)
+            DifferenceWords(comparison: comparison).tooltip(of: gone)
                 == "d (other)\nbefore: strength 2, rank 4\nafter: absent")
     }
 }

@@ -83,7 +83,7 @@ struct WordingTests {
     @Test("has words for every weighing")
     func weighings() {
         let all: [Weighing] = [.sum, .events, .mean, .maximum, .latest, .decay(halfLife: 30)]
-        #expect(Set(all.map(Wording.weight)).count == all.count)
+        #expect(Set(all.map { Wording.weight($0) }).count == all.count)
         #expect(Wording.weight(.decay(halfLife: 30)).contains("30 days"))
     }
 }

@@ -9,7 +9,8 @@ struct LegendTests {
     private func legend(_ testCase: Case, _ style: DiagramStyle = DiagramStyle()) throws -> Legend {
         let snapshot = try testCase.snapshot()
         return Legend(
-            of: SharedLayout(SnapshotUnion([snapshot]), seed: 1), snapshots: [snapshot],
+            of: SharedLayout(SnapshotUnion([snapshot], sizing: style.sizing), seed: 1),
+            snapshots: [snapshot],
             style: style)
     }
 
@@ -76,7 +77,7 @@ struct LegendTests {
         let plain = try #require(texts(try legend(makeCase("a conflict b")), "Reading"))
         #expect(plain.contains { $0.contains("head") })
         #expect(!plain.contains { $0.contains("implied") })
-        #expect(plain.contains { $0.contains("strength") })
+        #expect(plain.contains { $0.hasPrefix("Strength") })
         var builder = CaseBuilder()
         builder.add(
             Event(
@@ -86,7 +87,97 @@ struct LegendTests {
         style.sizing = DiagramStyle.Sizing(name: "betweenness", scores: [:])
         let other = try #require(texts(try legend(builder.build(), style), "Reading"))
         #expect(other.contains { $0.contains("implied") })
-        #expect(other.contains { $0.contains("betweenness") })
+        #expect(!other.contains { $0.hasPrefix("Strength") })
+    }
+
+    @Test("shows scores that occur with shapes of the size that the picture gives them")
+    func sizes() throws {
+        // Strengths 100, 130, 33 and 3.
+        let testCase = try makeCase("a conflict b 100", "b conflict c 30", "c conflict d 3")
+        var style = DiagramStyle()
+        for measure in ["strength", "degree"] {
+            if measure == "degree" {
+                style.sizing = DiagramStyle.Sizing(
+                    name: measure, scores: ["a": 100, "b": 130, "c": 33, "d": 3])
+            }
+            let block = try #require(
+                legend(testCase, style).blocks.first { $0.heading == "Area: " + measure })
+            guard case .sizes(let nested)? = block.rows.first?.sample else {
+                Issue.record("no sizes")
+                return
+            }
+            #expect(nested.sizes.map(\.text) == ["3", "33", "130"])
+            // The area is on a straight line with the score.
+            let areas = nested.sizes.map { $0.half.x * $0.half.y }
+            let slope = (areas[2] - areas[0]) / (130 - 3)
+            #expect(abs(areas[1] - areas[0] - slope * (33 - 3)) < 1e-6)
+        }
+        // A state, which is an ellipse too, has the very size of its sample.
+        let states = try makeCase(
+            "a conflict b 100", "b conflict c 30", "c conflict d 3",
+            actors: ["a", "b", "c", "d"].map { PoliticalActor($0, type: .state) })
+        let document = RelationDiagram(of: try states.snapshot()).document
+        let samples = document.nodes.filter { $0.id.hasPrefix("page/size") }
+        #expect(samples.count == 3)
+        for (actor, sample) in zip(["b", "c", "d"], samples) {
+            let node = try #require(document.node(actor))
+            for side in ["width", "height"] {
+                #expect(node.attributes.text(side) == sample.attributes.text(side))
+            }
+        }
+        style.sizing = DiagramStyle.Sizing(name: "nothing", scores: [:])
+        #expect(try !legend(testCase, style).blocks.contains { $0.heading.hasPrefix("Area") })
+    }
+
+    @Test("names the rate of a difference", arguments: ComparisonBasis.allCases)
+    func rates(basis: ComparisonBasis) throws {
+        let before = try makeCase("a conflict b 3", "b cooperation c").snapshot()
+        let after = try makeCase("a conflict b 5", "c conflict d").snapshot()
+        let diagram = RelationDiagram(
+            ofDifference: SnapshotComparison(from: before, to: after, basis: basis))
+        let texts = diagram.document.nodes.compactMap { $0.attributes.text("label") }
+        let words = [
+            ComparisonBasis.total: "summed weight", .day: "summed weight a day",
+            .month: "summed weight a month", .event: "summed weight an event",
+            .share: "percent of summed weight",
+        ]
+        let name = try #require(words[basis])
+        #expect(texts.contains("Width: \(name)\\l"))
+        #expect(texts.contains { $0.contains("Numbers: \(name)") } == (basis != .total))
+        let tooltip = diagram.document.edge("tie-a-b-conflict")?.attributes.text("tooltip") ?? ""
+        // The weight before: 3 of 4 in 2 days with 2 events.
+        let weights = [
+            ComparisonBasis.total: "weight 3,", .day: "weight 1.5 a day,",
+            .month: "weight 45.7 a month,", .event: "weight 1.5 an event,",
+            .share: "weight 75 %,",
+        ]
+        #expect(tooltip.contains(try #require(weights[basis])), "\(tooltip)")
+    }
+
+    @Test("gives unknown types a line each, and one line to those that look alike")
+    func unknownTypes() throws {
+        func rows(_ count: Int) throws -> [Legend.Row] {
+            let actors = (0..<count).map {
+                PoliticalActor("a\($0)", type: ActorType("sort \($0 + 10)"))
+            }
+            let lines = (1..<count).map { "a0 conflict a\($0)" }
+            var builder = CaseBuilder()
+            actors.forEach { builder.add($0) }
+            for (index, actor) in actors.dropFirst().enumerated() {
+                builder.add(
+                    Event(
+                        id: lines[index], date: EventDate(Day(number: 1)), source: "a0",
+                        target: actor.id, kind: .conflict))
+            }
+            return Legend.actorBlocks(SnapshotUnion([try builder.build().snapshot()]))
+                .flatMap(\.rows)
+        }
+        #expect(try rows(3).map(\.text) == ["sort 10", "sort 11", "sort 12"])
+        let free = TypeAppearances.free.count
+        #expect(try rows(free).count == free)
+        #expect(try rows(free + 1).last?.text == "sort \(free + 10)")
+        #expect(try rows(free + 4).last?.text == "4 more types")
+        #expect(try rows(free + 4).count == free + 1)
     }
 
     @Test("explains a difference by what became of ties and actors, its kinds and widths")
@@ -120,7 +211,7 @@ struct LegendTests {
         legend.draw(on: &page, below: content)
         let box = try #require(page.box)
         #expect(box.high.y < 0)
-        #expect(box.size.x <= max(width, 520) * 4 / 3 + 1)
+        #expect(box.size.x <= max(width, 520) * 1.1 + 1)
         let column = legend.column(around: content)
         #expect(abs(column.center.x - content.center.x) < 1e-9)
         #expect(box.low.x >= column.low.x - 1e-9)
