@@ -74,7 +74,7 @@ public struct ActorGroups: Sendable {
             if group == partition.membership[second] { inner[group] += 2 * dyad.weight }
         }
         let groups = zip(partition.groups, inner).map { members, inner in
-            let members = members.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
+            let members = Ranking.order(of: members.map { strengths[$0] }).map { members[$0] }
             let own = members.map { strengths[$0] }
             let whole = own.reduce(0, +)
             return Group(

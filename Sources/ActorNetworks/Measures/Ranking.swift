@@ -39,7 +39,15 @@ public enum Ranking {
         return ranks
     }
 
-    /// The same where some have no value and so no rank.
+    /// The positions of the values, the greatest first; equal ones, as ranks tell, in their own order.
+    ///
+    /// - Complexity: O(*n* log *n*).
+    public static func order(of values: [Double]) -> [Int] {
+        let ranks = competitionRanks(of: values)
+        return values.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    }
+
+    /// The rank of each value where some have no value and so no rank.
     public static func competitionRanks(of values: [Double?]) -> [Int?] {
         let valued = values.indices.filter { values[$0] != nil }
         var result = [Int?](repeating: nil, count: values.count)

@@ -23,6 +23,7 @@ public struct Trajectory: Sendable {
                 sums[actor, default: 0] += value ?? 0
             }
         }
-        return sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).map(\.key)
+        let actors = sums.keys.sorted()
+        return Ranking.order(of: actors.map { sums[$0] ?? 0 }).prefix(count).map { actors[$0] }
     }
 }

@@ -174,11 +174,9 @@ extension Snapshot {
     ///
     /// - Complexity: O(*n* log *n*) in the number of pairs.
     public var busiestDyads: [Dyad] {
-        dyads.enumerated().sorted { left, right in
-            let (one, other) = (left.element, right.element)
-            if one.eventCount != other.eventCount { return one.eventCount > other.eventCount }
-            return one.weight == other.weight
-                ? left.offset < right.offset : one.weight > other.weight
-        }.map(\.element)
+        Ranking.order(of: dyads.map(\.weight)).enumerated().sorted { left, right in
+            let (one, other) = (dyads[left.element].eventCount, dyads[right.element].eventCount)
+            return (other, left.offset) < (one, right.offset)
+        }.map { dyads[$0.element] }
     }
 }

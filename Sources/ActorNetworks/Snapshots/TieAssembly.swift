@@ -112,7 +112,9 @@ struct TieAssembly {
 
     private func strongest(_ count: Int) -> [Int] {
         let strengths = Snapshot.strengths(of: dyads)
-        return strengths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).map(\.key)
+        let actors = strengths.keys.sorted()
+        return Ranking.order(of: actors.map { strengths[$0] ?? 0 }).prefix(count)
+            .map { actors[$0] }
     }
 
     private mutating func keep(_ wanted: Set<Int>, _ omitted: inout Snapshot.Omissions) {

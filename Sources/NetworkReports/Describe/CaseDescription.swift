@@ -128,16 +128,15 @@ extension CaseDescription {
                 events[actor, default: 0] += dyad.eventCount
             }
         }
-        let ranked = zip(snapshot.actors, snapshot.strengths).sorted {
-            ($1.1, $0.0) < ($0.1, $1.0)
-        }
-        for (actor, strength) in ranked.prefix(limit) {
+        let strengths = snapshot.strengths
+        for place in Ranking.order(of: strengths).prefix(limit) {
+            let actor = snapshot.actors[place]
             let id: [Cell] = withIDs ? [.text(network.actors[actor].id)] : []
             table.rows.append(
                 id + [
                     .text(network.label(actor)), .text(network.actors[actor].type.rawValue),
                     .count(events[actor] ?? 0), .count(partners[actor] ?? 0),
-                    .number(strength, digits: 1),
+                    .number(strengths[place], digits: 1),
                 ])
         }
         return table
