@@ -12,6 +12,8 @@ public struct Case: Sendable {
     public let documents: [SourceDocument]
     /// The phases, in order of time.
     public let phases: [Phase]
+    /// What the codes of events mean.
+    public let codingScheme: CodingScheme
 
     /// The days from the first event's start to the last day of any event, or `nil` if there are
     /// no events.

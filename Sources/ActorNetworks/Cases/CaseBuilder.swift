@@ -19,21 +19,17 @@ public struct CaseBuilder: Sendable {
     private var impliedDocuments: Set<Int32> = []
     private var phases: [Phase] = []
     private var phaseIDs: Set<String> = []
-    private var table = EventTable()
-    private var ids = TextColumn()
-    private var summaries = TextColumn()
-    private var places = TextColumn()
-    private var speakers = TextColumn()
-    private var notes = TextColumn()
-    /// The further columns and where each stands among them. Their number is theirs alone, so that
-    /// a column is never copied to be appended to.
-    private var further: [TextColumn] = []
-    private var furtherNames: [String: Int] = [:]
+    /// What codes mean that events bring along.
+    public var codingScheme: CodingScheme
+    /// The events so far, in the order in which they came.
+    package var events = EventTable()
+    private var ids = DistinctIDs()
     private var firstProblem: CaseError?
 
-    /// An empty builder.
-    public init(title: String = "") {
+    /// An empty builder; the coding scheme says what an event's code implies.
+    public init(title: String = "", codingScheme: CodingScheme = .cameo) {
         self.title = title
+        self.codingScheme = codingScheme
     }
 
     /// Adds an actor. Actors that only events name need not be added.
@@ -68,54 +64,80 @@ public struct CaseBuilder: Sendable {
 
     /// Adds an event; unknown actors and documents are registered by their ids.
     public mutating func add(_ event: Event) {
-        guard let kind = event.kind ?? event.code.flatMap({ CAMEO.kind(of: $0) }) else {
-            return note(.noKind(event: event.id, code: event.code))
+        let coded = event.code.flatMap { codingScheme.entry(of: $0) }
+        guard
+            let meaning = EventMeaning(
+                kind: event.kind, weight: event.weight, goldstein: event.goldstein, coded: coded)
+        else { return note(.noKind(event: event.id, code: event.code)) }
+        guard meaning.weight >= 0, meaning.weight.isFinite else {
+            return note(.badWeight(meaning.weight, event: event.id))
         }
-        if let weight = event.weight, !(weight >= 0 && weight.isFinite) {
-            return note(.badWeight(weight, event: event.id))
+        let row = events.count
+        guard addID(event.id, of: row) else { return note(.duplicateEvent(event.id)) }
+        events.append(
+            EventRow(
+                date: event.date, source: position(ofActor: event.source),
+                target: position(ofActor: event.target), isDirected: event.isDirected,
+                certainty: event.certainty,
+                document: event.citation.document.map { position(ofDocument: $0) } ?? -1,
+                code: events.codeNames.code(of: event.code), meaning: meaning))
+        events.texts[.summary].append(event.summary, at: row)
+        events.texts[.place].append(event.citation.place, at: row)
+        events.texts[.speaker].append(event.citation.speaker, at: row)
+        events.texts[.note].append(event.note, at: row)
+        for (name, value) in event.further {
+            let column = events.texts.further(named: name)
+            events.texts[further: column].append(value, at: row)
         }
-        let goldstein = event.goldstein ?? event.code.flatMap { CAMEO.goldstein(of: $0) }
-        table.starts.append(event.date.start)
-        table.ends.append(event.date.end)
-        table.extents.append(event.date.extent)
-        table.precisions.append(event.date.precision)
-        table.sources.append(position(ofActor: event.source))
-        table.targets.append(position(ofActor: event.target))
-        table.kinds.append(kind)
-        table.weights.append(event.weight ?? goldstein.map(abs) ?? 1)
-        table.areDirected.append(event.isDirected)
-        table.certainties.append(event.certainty)
-        table.documents.append(position(ofDocument: event.citation.document))
-        table.goldsteins.append(goldstein ?? .nan)
-        table.codes.append(table.codeNames.code(of: event.code))
-        ids.append(event.id)
-        summaries.append(event.summary)
-        places.append(event.citation.place)
-        speakers.append(event.citation.speaker)
-        notes.append(event.note)
-        addFurther(event.further)
     }
+
+    /// Gives a row its id; `false` if an earlier row has it.
+    private mutating func addID(_ id: String, of row: Int) -> Bool {
+        var id = id
+        return id.withUTF8 { addID(UnsafeRawBufferPointer($0), of: row) == nil }
+    }
+
+    /// Gives a row its id, which may be empty.
+    ///
+    /// - Returns: the earlier row that has this id, if there is one; the row is left without it.
+    package mutating func addID(_ id: UnsafeRawBufferPointer, of row: Int) -> Int? {
+        guard !id.isEmpty else { return nil }
+        if let known = ids.row(of: id, in: events.texts[.id]) { return known }
+        events.texts[.id].append(id, at: row)
+        ids.insert(row, of: events.texts[.id])
+        return nil
+    }
+
+    /// The row that has an id, or `nil`.
+    package mutating func row(withID id: UnsafeRawBufferPointer) -> Int? {
+        guard !id.isEmpty else { return nil }
+        return ids.row(of: id, in: events.texts[.id])
+    }
+
+    /// The id of the actor at a position.
+    package func actorID(at position: Int32) -> String { actors[Int(position)].id }
 
     /// Checks everything and freezes it.
     ///
     /// - Throws: the first `CaseError` met.
     /// - Complexity: O(*n* log *n*) for *n* events.
-    public func build() throws(CaseError) -> Case {
+    public consuming func build() throws(CaseError) -> Case {
         if let firstProblem { throw firstProblem }
         let register = try ActorRegister(actors)
-        let order = try sortedRows()
+        events.sort()
         return Case(
-            title: title, actors: register, events: reordered(by: order), documents: documents,
+            title: title, actors: register, events: events, documents: documents,
             phases: phases.sorted {
                 ($0.window.start ?? .earliest, $0.id) < ($1.window.start ?? .earliest, $1.id)
-            })
+            }, codingScheme: codingScheme)
     }
 
     private mutating func note(_ problem: CaseError) {
         if firstProblem == nil { firstProblem = problem }
     }
 
-    private mutating func position(ofActor id: String) -> Int32 {
+    /// The position of an actor, which is registered by its id if it is new.
+    package mutating func position(ofActor id: String) -> Int32 {
         let code = actorNames.code(of: id)
         if Int(code) == actors.count {
             actors.append(PoliticalActor(id))
@@ -124,70 +146,13 @@ public struct CaseBuilder: Sendable {
         return code
     }
 
-    private mutating func position(ofDocument id: String?) -> Int32 {
-        guard let id else { return -1 }
+    /// The position of a document, which is registered by its id if it is new.
+    package mutating func position(ofDocument id: String) -> Int32 {
         let code = documentNames.code(of: id)
         if Int(code) == documents.count {
             documents.append(SourceDocument(id))
             impliedDocuments.insert(code)
         }
         return code
-    }
-
-    private mutating func addFurther(_ values: [String: String]) {
-        for (name, value) in values {
-            let position = furtherNames[name] ?? further.count
-            if position == further.count {
-                furtherNames[name] = position
-                further.append(TextColumn())
-            }
-            // Rows without a value cost nothing until one with a value follows.
-            further[position].fill(upTo: table.count - 1)
-            further[position].append(value)
-        }
-    }
-
-    private func sortedRows() throws(CaseError) -> [Int32] {
-        let names = (0..<table.count).map { ids[$0] ?? "" }
-        var seen = Set<String>(minimumCapacity: names.count)
-        for name in names where !name.isEmpty && !seen.insert(name).inserted {
-            throw .duplicateEvent(name)
-        }
-        return (0..<Int32(table.count)).sorted { left, right in
-            let (leftStart, rightStart) = (table.starts[Int(left)], table.starts[Int(right)])
-            if leftStart != rightStart { return leftStart < rightStart }
-            let (leftName, rightName) = (names[Int(left)], names[Int(right)])
-            return leftName == rightName ? left < right : leftName < rightName
-        }
-    }
-
-    private func reordered(by order: [Int32]) -> EventTable {
-        func reorder<Value>(_ column: [Value]) -> [Value] { order.map { column[Int($0)] } }
-        var result = EventTable()
-        result.starts = reorder(table.starts)
-        result.ends = reorder(table.ends)
-        result.extents = reorder(table.extents)
-        result.precisions = reorder(table.precisions)
-        result.sources = reorder(table.sources)
-        result.targets = reorder(table.targets)
-        result.kinds = reorder(table.kinds)
-        result.weights = reorder(table.weights)
-        result.areDirected = reorder(table.areDirected)
-        result.certainties = reorder(table.certainties)
-        result.documents = reorder(table.documents)
-        result.goldsteins = reorder(table.goldsteins)
-        result.codes = reorder(table.codes)
-        result.codeNames = table.codeNames
-        result.ids = ids.reordered(by: order)
-        result.summaries = summaries.reordered(by: order)
-        result.places = places.reordered(by: order)
-        result.speakers = speakers.reordered(by: order)
-        result.notes = notes.reordered(by: order)
-        for (name, position) in furtherNames {
-            var column = further[position]
-            column.fill(upTo: order.count)
-            result.further[name] = column.reordered(by: order)
-        }
-        return result
     }
 }

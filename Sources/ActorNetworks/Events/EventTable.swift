@@ -4,42 +4,44 @@
 /// case. Actors are numbers: positions in the case's register.
 public struct EventTable: Sendable {
     /// The first possible day of each event, ascending; one entry a row, like all columns.
-    public internal(set) var starts: [Day] = []
+    public private(set) var starts: [Day] = []
     /// The day after the last possible day.
-    public internal(set) var ends: [Day] = []
+    public private(set) var ends: [Day] = []
     /// How the days from start to end are to be read.
-    public internal(set) var extents: [EventDate.Extent] = []
+    public private(set) var extents: [EventDate.Extent] = []
     /// How much of the written date is known.
-    public internal(set) var precisions: [EventDate.Precision] = []
+    public private(set) var precisions: [EventDate.Precision] = []
     /// Positions of the acting actors.
-    public internal(set) var sources: [Int32] = []
+    public private(set) var sources: [Int32] = []
     /// Positions of the actors acted upon.
-    public internal(set) var targets: [Int32] = []
+    public private(set) var targets: [Int32] = []
     /// Kinds.
-    public internal(set) var kinds: [RelationKind] = []
-    /// Weights: as given, else the absolute Goldstein value, else 1.
-    public internal(set) var weights: [Double] = []
+    public private(set) var kinds: [RelationKind] = []
+    /// Weights: as given, else that of the code, else the absolute Goldstein value, else 1.
+    public private(set) var weights: [Double] = []
     /// Whether an event goes from source to target; otherwise it is mutual.
-    public internal(set) var areDirected: [Bool] = []
+    public private(set) var areDirected: [Bool] = []
     /// Certainties, where known.
-    public internal(set) var certainties: [Certainty?] = []
+    public private(set) var certainties: [Certainty?] = []
     /// Positions in the case's documents, −1 for none.
-    public internal(set) var documents: [Int32] = []
+    public private(set) var documents: [Int32] = []
 
-    var goldsteins: [Double] = []
-    var codes: [Int32] = []
-    var codeNames = NameDictionary()
-    var ids: TextColumn?
-    var summaries: TextColumn?
-    var places: TextColumn?
-    var speakers: TextColumn?
-    var notes: TextColumn?
-    var further: [String: TextColumn] = [:]
+    /// NaN where no value is known; empty where none is known at all.
+    private var goldsteins: [Double] = []
+    /// Positions in the names of codes, −1 for none; empty where there is none at all.
+    private var codes: [Int32] = []
+    package var codeNames = NameDictionary()
+    package var texts = EventTexts()
+
+    /// A table without events.
+    package init() {}
 
     /// How many events there are.
     public var count: Int { starts.count }
 
     /// The rows whose events start in a window.
+    ///
+    /// - Complexity: O(log *n*) for *n* events.
     public func rows(in window: Window) -> Range<Int> {
         let lower = window.start.map { firstRow(from: $0) } ?? 0
         let upper = window.end.map { firstRow(from: $0) } ?? count
@@ -47,27 +49,27 @@ public struct EventTable: Sendable {
     }
 
     /// The id of an event; an event without one goes by its row, counted from 1.
-    public func id(of row: Int) -> String { ids?[row] ?? "\(row + 1)" }
+    public func id(of row: Int) -> String { texts[.id][row] ?? "\(row + 1)" }
 
     /// The value on the Goldstein scale, written or implied by the code, or `nil`.
     public func goldstein(of row: Int) -> Double? {
-        goldsteins[row].isNaN ? nil : goldsteins[row]
+        goldsteins.isEmpty || goldsteins[row].isNaN ? nil : goldsteins[row]
     }
 
     /// The event code, or `nil`.
-    public func code(of row: Int) -> String? { codeNames[codes[row]] }
+    public func code(of row: Int) -> String? { codeNames[codeNumber(of: row)] }
 
     /// What happened, in a sentence, or `nil`.
-    public func summary(of row: Int) -> String? { summaries?[row] }
+    public func summary(of row: Int) -> String? { texts[.summary][row] }
 
     /// The remark, or `nil`.
-    public func note(of row: Int) -> String? { notes?[row] }
+    public func note(of row: Int) -> String? { texts[.note][row] }
 
     /// The place in the document, or `nil`.
-    public func place(of row: Int) -> String? { places?[row] }
+    public func place(of row: Int) -> String? { texts[.place][row] }
 
     /// Who makes the claim, or `nil`.
-    public func speaker(of row: Int) -> String? { speakers?[row] }
+    public func speaker(of row: Int) -> String? { texts[.speaker][row] }
 
     /// The date of an event.
     public func date(of row: Int) -> EventDate {
@@ -77,11 +79,16 @@ public struct EventTable: Sendable {
 
     /// The names of further columns, sorted.
     ///
-    /// - Complexity: O(*n* log *n*) in the number of these columns.
-    public var furtherColumns: [String] { further.keys.sorted() }
+    /// - Complexity: O(*k* log *k*) for *k* columns.
+    public var furtherColumns: [String] { texts.namesInUse }
 
     /// The value of a further column, or `nil` where it is empty or there is no such column.
-    public func value(of row: Int, in column: String) -> String? { further[column]?[row] }
+    public func value(of row: Int, in column: String) -> String? {
+        texts.text(of: row, in: column)
+    }
+
+    /// The position of the event's code among the names of codes, −1 for none.
+    package func codeNumber(of row: Int) -> Int32 { codes.isEmpty ? -1 : codes[row] }
 
     private func firstRow(from day: Day) -> Int {
         var low = 0
@@ -91,5 +98,106 @@ public struct EventTable: Sendable {
             if starts[middle] < day { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+// MARK: - Collecting
+
+extension EventTable {
+    /// Adds a row at the end, wherever it belongs; `sort` brings all into their order.
+    package mutating func append(_ row: EventRow) {
+        let known = count
+        starts.append(row.date.start)
+        ends.append(row.date.end)
+        extents.append(row.date.extent)
+        precisions.append(row.date.precision)
+        sources.append(row.source)
+        targets.append(row.target)
+        kinds.append(row.meaning.kind)
+        weights.append(row.meaning.weight)
+        areDirected.append(row.isDirected)
+        certainties.append(row.certainty)
+        documents.append(row.document)
+        Self.append(row.meaning.goldstein, else: .nan, to: &goldsteins, after: known)
+        Self.append(row.code < 0 ? nil : row.code, else: -1, to: &codes, after: known)
+    }
+
+    /// Adds a value to a column that stays empty until the first value is known.
+    private static func append<Value>(
+        _ value: Value?, else missing: Value, to column: inout [Value], after known: Int
+    ) {
+        if column.isEmpty {
+            guard value != nil else { return }
+            column = [Value](repeating: missing, count: known)
+        }
+        column.append(value ?? missing)
+    }
+
+    /// Sorts the rows by start day, then by id, then as they came.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* events; O(*n*) if they are in order.
+    package mutating func sort() {
+        guard let order = sortedRows() else { return }
+        func reorder<Value>(_ column: inout [Value]) {
+            guard !column.isEmpty else { return }
+            column = order.map { column[Int($0)] }
+        }
+        reorder(&starts)
+        reorder(&ends)
+        reorder(&extents)
+        reorder(&precisions)
+        reorder(&sources)
+        reorder(&targets)
+        reorder(&kinds)
+        reorder(&weights)
+        reorder(&areDirected)
+        reorder(&certainties)
+        reorder(&documents)
+        reorder(&goldsteins)
+        reorder(&codes)
+        texts.reorder(by: order)
+    }
+
+    /// The rows in their order, or `nil` if they are in it already.
+    private func sortedRows() -> [Int32]? {
+        var order = rowsByStart()
+        var isChanged = order != nil
+        var first = 0
+        while first < count {
+            let day = starts[Int(order?[first] ?? Int32(first))]
+            var end = first + 1
+            while end < count, starts[Int(order?[end] ?? Int32(end))] == day { end += 1 }
+            let rows = (first..<end).map { order?[$0] ?? Int32($0) }
+            if let sorted = sortedByID(rows) {
+                if order == nil { order = (0..<Int32(count)).map(\.self) }
+                order?.replaceSubrange(first..<end, with: sorted)
+                isChanged = true
+            }
+            first = end
+        }
+        return isChanged ? order : nil
+    }
+
+    /// The rows by start day, then as they came; `nil` if they come so.
+    private func rowsByStart() -> [Int32]? {
+        guard zip(starts, starts.dropFirst()).contains(where: { $0 > $1 }) else { return nil }
+        // The day in the high half and the row in the low one sort as one number.
+        let keys = starts.enumerated().map { Int64($1.number) << 32 | Int64($0) }
+        return keys.sorted().map { Int32(truncatingIfNeeded: $0) }
+    }
+
+    /// Rows of one day by their ids, then as they came; `nil` if they come so.
+    private func sortedByID(_ rows: [Int32]) -> [Int32]? {
+        let ids = texts[.id]
+        guard rows.count > 1, ids.count > 0,
+            zip(rows, rows.dropFirst()).contains(where: { ids.precedes(Int($1), Int($0)) })
+        else { return nil }
+        // The first eight bytes decide nearly always.
+        let keys = rows.map { (start: ids.start(of: Int($0)), row: $0) }
+        return keys.sorted { left, right in
+            if left.start != right.start { return left.start < right.start }
+            if ids.precedes(Int(left.row), Int(right.row)) { return true }
+            return !ids.precedes(Int(right.row), Int(left.row)) && left.row < right.row
+        }.map(\.row)
     }
 }

@@ -1,9 +1,13 @@
 /// Names that repeat, kept once each; a name's position is its code.
-struct NameDictionary: Sendable {
-    private(set) var names: [String] = []
+package struct NameDictionary: Sendable {
+    package private(set) var names: [String] = []
     private var codes: [String: Int32] = [:]
 
-    mutating func code(of name: String?) -> Int32 {
+    /// An empty dictionary.
+    package init() {}
+
+    /// The code of a name, a new one if it is new; −1 for none.
+    package mutating func code(of name: String?) -> Int32 {
         guard let name else { return -1 }
         if let code = codes[name] { return code }
         let code = Int32(names.count)
@@ -12,7 +16,6 @@ struct NameDictionary: Sendable {
         return code
     }
 
-    func existingCode(of name: String) -> Int32? { codes[name] }
-
-    subscript(code: Int32) -> String? { code < 0 ? nil : names[Int(code)] }
+    /// The name of a code, or `nil` for −1.
+    package subscript(code: Int32) -> String? { code < 0 ? nil : names[Int(code)] }
 }

@@ -1,7 +1,7 @@
-extension CAMEO {
+extension CodingScheme {
     /// Every code as `code/Goldstein value of ICEWS/the same of GDELT/kind`, where the kind is `c`
     /// (cooperation), `n` (negotiation), `x` (conflict) or `-` (none).
-    static let table = """
+    static let cameoTable = """
         01/0/0/- 010/0/0/- 011/-0.1/-0.1/- 012/-0.4/-0.4/- 013/0.4/0.4/- 014/0/0/- 015/0/0/- \
         016/-5/-2/- 017/0/0/- 018/3.4/3.4/c 019/3.4/3.4/c 02/3/3/- 020/3/3/- 021/3.4/3.4/- \
         0211/3.4/3.4/- 0212/3.4/3.4/- 0213/3.4/3.4/- 0214/3.4/3.4/- 022/3.4/3.2/- 023/3.4/3.4/- \

@@ -14,9 +14,10 @@ struct CaseAssembly {
     var phases: [Phase] = []
     private var skipped: [SkippedRows] = []
     private var tables: [TableUnderstanding] = []
+    private var omitted: [OmittedRows] = []
     private var isReadable = true
     /// How many events of each kind were read, and how many were in rows that are bad.
-    var kindCounts: [RelationKind: (kept: Int, bad: Int)] = [:]
+    private var kindCounts: [(kept: Int, bad: Int)] = []
 
     init(title: String, errorLimit: Int) {
         builder = CaseBuilder(title: title)
@@ -38,11 +39,15 @@ struct CaseAssembly {
 
     /// Begins a table; `nil` if it has no usable header.
     mutating func open<Meaning: ColumnMeaning>(
-        _ file: CaseFiles.Table, preferring settle: ([String]) -> [Meaning: Int] = { _ in [:] }
+        _ file: CaseFiles.Table, withoutHeader names: [String]? = nil,
+        named spellings: (Meaning) -> [String] = \.spellings,
+        preferring settle: ([String]) -> [Meaning: Int] = { _ in [:] }
     ) -> TableValues<Meaning>? {
-        guard let table = TableReader(file.name, file.bytes, into: &problems),
+        guard
+            let table = TableReader(
+                file.name, file.bytes, withoutHeader: { _ in names }, into: &problems),
             let columns = ColumnMap(
-                table, preferring: settle(table.header), into: &problems)
+                table, preferring: settle(table.header), named: spellings, into: &problems)
         else {
             isReadable = false
             return nil
@@ -52,38 +57,59 @@ struct CaseAssembly {
         return values
     }
 
+    /// Reads the events, in the first of the dialects that recognises their table.
+    mutating func readEvents(_ file: CaseFiles.Table, formats: [EventTableFormat]) {
+        let opening = TableOpening(file.bytes)
+        let format = EventTableFormat.recognised(in: opening, among: formats)
+        builder.codingScheme = format.codingScheme
+        guard
+            let values: TableValues<EventColumn> = open(
+                file, withoutHeader: format.columnNames(of: opening),
+                named: { format.columns[$0] ?? [] }, preferring: format.settledColumns(in:))
+        else { return }
+        var rows = EventRows(values, format: format, in: self)
+        rows.readAll(into: &builder, problems: &problems)
+        kindCounts = rows.kindCounts
+        omitted += rows.omitted.map {
+            OmittedRows(file: file.name, reason: $0.key, count: $0.value)
+        }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+        close(rows.values, format: format.name)
+    }
+
     /// Ends a table: counts what was left out of it.
-    mutating func close<Meaning: ColumnMeaning>(_ values: TableValues<Meaning>) {
-        let table = values.table
-        if table.isBroken { isReadable = false }
-        if table.rowCount == 0 {
-            problems.add(.noRows, .warning, in: table.file) {
+    mutating func close<Meaning: ColumnMeaning>(
+        _ values: borrowing TableValues<Meaning>, format: String? = nil
+    ) {
+        if values.table.isBroken { isReadable = false }
+        if values.table.rowCount == 0 {
+            problems.add(.noRows, .warning, in: values.table.file) {
                 .init(problem: "the table has a header and no rows", remedy: "add rows")
             }
         }
-        skipped += table.badRows.map {
+        skipped += values.table.badRows.map {
             SkippedRows(
-                file: table.file, reason: $0.key, count: $0.value,
-                lineCount: table.badLines[$0.key] ?? $0.value)
+                file: values.table.file, reason: $0.key, count: $0.value,
+                lineCount: values.table.badLines[$0.key] ?? $0.value)
         }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
-        if table.swallowedLines > 0 {
+        if values.table.swallowedLines > 0 {
             skipped.append(
                 SkippedRows(
-                    file: table.file, reason: .swallowedRows, count: 0,
-                    lineCount: table.swallowedLines))
+                    file: values.table.file, reason: .swallowedRows, count: 0,
+                    lineCount: values.table.swallowedLines))
         }
         skipped += values.clearedValues.map {
-            SkippedRows(file: table.file, reason: $0.key, count: 0, valueCount: $0.value)
+            SkippedRows(file: values.table.file, reason: $0.key, count: 0, valueCount: $0.value)
         }.sorted { ($1.valueCount, $0.reason.rawValue) < ($0.valueCount, $1.reason.rawValue) }
         tables.append(
             TableUnderstanding(
-                file: table.file, delimiter: table.delimiter,
-                columns: values.columns.understanding(of: table.header), rowCount: table.rowCount))
+                file: values.table.file, format: format, delimiter: values.table.delimiter,
+                columns: values.columns.understanding(of: values.table.header), rowCount: values.table.rowCount))
     }
 
     /// Builds the case if nothing stands against it.
-    func reading(skippingBadRows: Bool) -> CaseReading {
+    consuming func reading(skippingBadRows: Bool) -> CaseReading {
         var problems = problems
+        let losses = skippingBadRows ? losses : []
         var network: Case?
         if isReadable, skippingBadRows || !problems.hasErrors {
             do throws(CaseError) {
@@ -97,14 +123,16 @@ struct CaseAssembly {
         return CaseReading(
             network: network, isComplete: isReadable, problems: problems,
             skipped: skippingBadRows ? skipped : [],
-            tables: tables, losses: skippingBadRows ? losses : [])
+            omitted: omitted, tables: tables, losses: losses)
     }
 
     /// What skipping did to the case as a whole.
     private var losses: [String] {
         var losses: [String] = []
         for kind in RelationKind.allCases.reversed() {
-            guard let counts = kindCounts[kind], counts.kept == 0, counts.bad > 0 else { continue }
+            guard kindCounts.indices.contains(Int(kind.rawValue)) else { continue }
+            let counts = kindCounts[Int(kind.rawValue)]
+            guard counts.kept == 0, counts.bad > 0 else { continue }
             losses.append(
                 "no event of \(kind.name) is left: "
                     + (counts.bad == 1

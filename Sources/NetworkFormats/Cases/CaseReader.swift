@@ -18,10 +18,18 @@ public struct CaseReader: Sendable {
     /// How many errors of each sort are described; all are counted.
     public var errorLimit: Int
 
+    /// The dialects that a table of events may be in; the first that recognises it is taken, else
+    /// the last. One alone is forced upon every table.
+    public var formats: [EventTableFormat]
+
     /// A reader that stops at bad rows, or skips them.
-    public init(skipBadRows: Bool = false, errorLimit: Int = Problems.keptOfEachSort) {
+    public init(
+        skipBadRows: Bool = false, errorLimit: Int = Problems.keptOfEachSort,
+        formats: [EventTableFormat] = EventTableFormat.all
+    ) {
         self.skipBadRows = skipBadRows
         self.errorLimit = errorLimit
+        self.formats = formats
     }
 
     /// Reads the case in a folder, or the table of events in a file.
@@ -40,7 +48,7 @@ public struct CaseReader: Sendable {
         if let actors = files.actors { assembly.readActors(actors) }
         if let sources = files.sources { assembly.readDocuments(sources) }
         if let phases = files.phases { assembly.readPhases(phases) }
-        assembly.readEvents(files.events)
+        assembly.readEvents(files.events, formats: formats)
         return assembly.reading(skippingBadRows: skipBadRows)
     }
 }

@@ -11,6 +11,8 @@ public struct CaseReading: Sendable {
     public let problems: Problems
     /// How many rows were left out, by file and reason; empty unless bad rows are skipped.
     public let skipped: [SkippedRows]
+    /// How many sound rows make no edge by the rules of their dialect, by file and reason.
+    public let omitted: [OmittedRows]
     /// The files that were read, in the order of reading, with their columns.
     public let tables: [TableUnderstanding]
 
@@ -78,10 +80,30 @@ public struct SkippedRows: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+/// Sound rows that make no edge by the rules of their dialect.
+public struct OmittedRows: Hashable, Sendable {
+    /// Why a row makes no edge; the raw value completes "3 rows make no tie: …".
+    public enum Reason: String, Sendable {
+        /// An actor is not known or not there.
+        case noActor = "an actor is not known or not there"
+        /// The code is too weak to be a tie.
+        case weakCode = "the code implies no kind"
+    }
+
+    /// The name of the file.
+    public let file: String
+    /// Why.
+    public let reason: Reason
+    /// How many rows.
+    public let count: Int
+}
+
 /// How a table was understood.
 public struct TableUnderstanding: Hashable, Sendable {
     /// The name of the file.
     public let file: String
+    /// The name of the dialect of a table of events; `nil` for other tables.
+    public let format: String?
     /// The delimiter found in its header.
     public let delimiter: Delimiter
     /// What each column was taken for, in the order of the columns.

@@ -32,7 +32,7 @@ extension CaseAssembly {
     /// Reports each phase that begins before an earlier one has ended, with the one that lasts
     /// longest.
     private mutating func reportOverlaps(
-        at places: [TextPosition], in rows: TableValues<PhaseColumn>
+        at places: [TextPosition], in rows: borrowing TableValues<PhaseColumn>
     ) {
         let order = phases.indices.sorted { left, right in
             (phases[left].window.start ?? .earliest, left)

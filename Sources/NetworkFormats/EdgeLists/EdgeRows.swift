@@ -31,7 +31,7 @@ enum EdgeColumn: Int, ColumnMeaning {
 }
 
 /// The rows of a list of edges, whatever their names.
-struct EdgeRows {
+struct EdgeRows: ~Copyable {
     /// The greatest weight, so that sums of weights stay exact enough and finite.
     static let greatestWeight = 1e15
 

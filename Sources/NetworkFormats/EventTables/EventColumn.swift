@@ -1,9 +1,47 @@
-/// What a column of a table of events means, and the names it may go by.
-enum EventColumn: Int, ColumnMeaning {
-    case id, date, precision, endDate, dateBasis, source, target, kind, weight, code, goldstein
-    case directed, certainty, summary, document, place, speaker, note
+/// What a column of a table of events means.
+public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
+    /// The id of the event.
+    case id
+    /// When it was, or when it began.
+    case date
+    /// How much of the date is known: day, month or year.
+    case precision
+    /// The last day.
+    case endDate
+    /// Whether it happened once between the two days, or all the time.
+    case dateBasis
+    /// Who acts.
+    case source
+    /// Who is acted upon.
+    case target
+    /// Cooperation, conflict or negotiation.
+    case kind
+    /// How much it weighs.
+    case weight
+    /// Its code in a coding scheme.
+    case code
+    /// Its value on the Goldstein scale.
+    case goldstein
+    /// Whether it goes from source to target.
+    case directed
+    /// How well its source supports it.
+    case certainty
+    /// What happened, in words.
+    case summary
+    /// The source document.
+    case document
+    /// The place in the document.
+    case place
+    /// Who makes the claim.
+    case speaker
+    /// A remark.
+    case note
 
-    var spellings: [String] {
+    /// The names that columns have in most tables; the first of each is ours.
+    public static let usualNames = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, $0.usualNames) })
+
+    var usualNames: [String] {
         switch self {
         case .id: ["id", "event_id", "eventid", "event", "globaleventid"]
         case .date:
@@ -31,34 +69,17 @@ enum EventColumn: Int, ColumnMeaning {
         }
     }
 
-    var isNeeded: Bool { self == .date || self == .source || self == .target }
-
-    static var dateMeaning: Self? { .date }
-
     /// The names that the columns of the two actors go by, which belong together: where a table
     /// has `actor1` and `actor2`, its `source` is a document.
-    static let actorPairs: [(source: String, target: String)] = [
+    private static let actorPairs: [(source: String, target: String)] = [
         ("source", "target"), ("from", "to"), ("actor1", "actor2"),
         ("actor_1", "actor_2"), ("source_actor", "target_actor"), ("source_name", "target_name"),
         ("source_id", "target_id"), ("sender", "receiver"), ("side_a", "side_b"),
         ("subject", "object"), ("actor1name", "actor2name"), ("actor", "recipient"),
     ]
 
-    /// The columns whose meaning depends on others.
-    static func settledColumns(in header: [String]) -> [EventColumn: Int] {
-        let names = header.map(ColumnMap<EventColumn>.normalized)
-        var settled = actorColumns(in: names)
-        // Beside a code, the intensity is that of the code, as ICEWS has it.
-        let isCoded = EventColumn.code.spellings.contains(where: names.contains)
-        let isScaled = EventColumn.goldstein.spellings.contains(where: names.contains)
-        if isCoded, !isScaled, let intensity = names.firstIndex(of: "intensity") {
-            settled[.goldstein] = intensity
-        }
-        return settled
-    }
-
     /// The columns of the first pair of which both are there.
-    private static func actorColumns(in names: [String]) -> [EventColumn: Int] {
+    static func actors(in names: [String]) -> [EventColumn: Int] {
         for pair in actorPairs {
             if let source = names.firstIndex(of: pair.source),
                 let target = names.firstIndex(of: pair.target)
@@ -68,4 +89,12 @@ enum EventColumn: Int, ColumnMeaning {
         }
         return [:]
     }
+}
+
+extension EventColumn: ColumnMeaning {
+    var spellings: [String] { usualNames }
+
+    var isNeeded: Bool { self == .date || self == .source || self == .target }
+
+    static var dateMeaning: Self? { .date }
 }

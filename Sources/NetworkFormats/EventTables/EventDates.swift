@@ -1,26 +1,29 @@
 internal import ActorNetworks
 
-extension TableValues<EventColumn> {
-    /// The date of the current row's event, put together from `date`, `precision`, `end_date` and
-    /// `date_basis`; `nil` if one of them is bad.
-    ///
-    /// A month or a year alone is an uncertain date. With an end, the event held over the interval,
-    /// unless `date_basis` is `within`: then it happened once, somewhere between the two.
-    func eventDate(into problems: inout Problems) -> EventDate? {
-        let start = date(.date, into: &problems)
-        if start == nil, text(.date) == nil {
-            _ = neededText(.date, into: &problems)
-        }
-        let end = date(.endDate, into: &problems)
-        let precision = word(
-            .precision, among: EventWords.precisions, examples: "day, month or year",
-            into: &problems)
-        let extent = word(
-            .dateBasis, among: EventWords.dateBases,
-            examples: "within (once between date and end) or span (all the time)", into: &problems)
-        guard let start, end != nil || text(.endDate) == nil else { return nil }
+/// Puts the dates of events together from `date`, `precision`, `end_date` and `date_basis`.
+///
+/// A month or a year alone is an uncertain date. With an end, the event held over the interval,
+/// unless `date_basis` is `within`: then it happened once, somewhere between the two.
+struct EventDates {
+    private var precisions = WordColumn(
+        EventColumn.precision, among: EventWords.precisions, examples: "day, month or year")
+    private var bases = WordColumn(
+        EventColumn.dateBasis, among: EventWords.dateBases,
+        examples: "within (once between date and end) or span (all the time)")
+    /// The last day that was read, which most rows repeat.
+    private var last: (text: PlainDate, day: Day)?
+
+    /// The date of the current row's event; `nil` if a part of it is bad.
+    mutating func date(
+        in row: borrowing TableValues<EventColumn>, into problems: inout Problems
+    ) -> EventDate? {
+        let start = start(in: row, into: &problems)
+        let end = row.date(.endDate, into: &problems)
+        let precision = precisions.value(in: row, into: &problems)
+        let extent = bases.value(in: row, into: &problems)
+        guard let start, end != nil || !row.hasText(.endDate) else { return nil }
         if let precision, precision.isFiner(than: start.precision) {
-            fail(
+            row.fail(
                 .precisionMismatch, .precision, into: &problems,
                 "the precision is \(precision), and the date gives the \(start.precision) alone"
             ) {
@@ -29,22 +32,38 @@ extension TableValues<EventColumn> {
             return nil
         }
         return interval(
-            from: start, to: end, precision: precision, extent: extent, into: &problems)
+            from: start, to: end, precision: precision, extent: extent, in: row, into: &problems)
+    }
+
+    private mutating func start(
+        in row: borrowing TableValues<EventColumn>, into problems: inout Problems
+    ) -> WrittenDate? {
+        if let text = row.plainDate(.date) {
+            if let last, last.text == text { return WrittenDate(last.day) }
+            if let day = text.day {
+                last = (text, day)
+                return WrittenDate(day)
+            }
+        }
+        let start = row.date(.date, into: &problems)
+        if start == nil, !row.hasText(.date) { _ = row.neededText(.date, into: &problems) }
+        return start
     }
 
     private func interval(
         from start: WrittenDate, to end: WrittenDate?, precision: EventDate.Precision?,
-        extent: EventDate.Extent?, into problems: inout Problems
+        extent: EventDate.Extent?, in row: borrowing TableValues<EventColumn>,
+        into problems: inout Problems
     ) -> EventDate? {
         guard let end else {
             let precision = precision ?? start.precision
-            guard extent == .span, text(.dateBasis)?.lowercased() == "span" else {
+            guard extent == .span, row.text(.dateBasis)?.lowercased() == "span" else {
                 return EventDate(start.first, precision: precision)
             }
             return EventDate(over: start.first...start.first, precision: precision)
         }
         guard start.first <= end.last else {
-            fail(
+            row.fail(
                 .endsBeforeStart, .endDate, into: &problems,
                 "the event ends on \(end.last), before it starts on \(start.first)"
             ) {

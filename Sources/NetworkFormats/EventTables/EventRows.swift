@@ -1,152 +1,203 @@
 internal import ActorNetworks
 
-extension CaseAssembly {
-    /// Reads the events, each checked against actors, documents and phases.
-    mutating func readEvents(_ file: CaseFiles.Table) {
-        guard
-            var rows: TableValues<EventColumn> = open(
-                file, preferring: EventColumn.settledColumns(in:))
-        else { return }
+/// Reads the rows of a table of events into the columns of a case, each checked against actors,
+/// documents and phases.
+///
+/// What occurs often (actors, documents, codes, words) is looked up once for each different text.
+struct EventRows: ~Copyable {
+    private let format: EventTableFormat
+    private(set) var values: TableValues<EventColumn>
+    private var dates: EventDates
+    private var actors: EventActors
+    private var documents: EventDocuments
+    private var codes: EventCodes
+    private var kinds: WordColumn<EventColumn, RelationKind>
+    private var directions = WordColumn(
+        EventColumn.directed, among: EventWords.directions, examples: "yes or no")
+    private var certainties = WordColumn(
+        EventColumn.certainty, among: EventWords.certainties,
+        examples: "stated, reported or implied")
+    private var doubts: EventDoubts
+    /// The lines of the events, in the order of the file.
+    private var lines: [Int32] = []
+    /// How many events of each kind were read, and how many were in rows that are bad.
+    private(set) var kindCounts = [(kept: Int, bad: Int)](
+        repeating: (0, 0), count: RelationKind.allCases.count)
+    /// How many sound rows make no edge.
+    private(set) var omitted: [OmittedRows.Reason: Int] = [:]
+
+    init(
+        _ values: consuming TableValues<EventColumn>, format: EventTableFormat,
+        in assembly: CaseAssembly
+    ) {
+        self.format = format
+        self.values = values
+        dates = EventDates()
+        actors = EventActors(register: assembly.register, noActor: format.noActor)
+        documents = EventDocuments(known: assembly.documents)
+        codes = EventCodes(scheme: format.codingScheme)
+        kinds = WordColumn(
+            .kind, among: format.kinds, examples: "cooperation, conflict or negotiation")
+        doubts = EventDoubts(phases: assembly.phases, register: assembly.register)
+    }
+
+    /// Reads all rows.
+    mutating func readAll(into builder: inout CaseBuilder, problems: inout Problems) {
         // What a date rests on is more than the date tells, so those words are kept as well.
-        let kept = rows.columns.further + [rows.columns[.dateBasis]].compactMap(\.self)
-        let further = kept.map { (column: $0, name: rows.table.header[$0]) }
-        var linesByID: [String: Int] = [:]
-        var doubts = EventDoubts(phases: phases)
-        while rows.next(into: &problems) {
-            var event = rows.event(into: &problems)
-            if let id = event?.id, !id.isEmpty {
-                if let line = linesByID.updateValue(rows.table.line, forKey: id) {
-                    linesByID[id] = line
-                    rows.fail(
-                        .duplicateID, .id, into: &problems,
-                        "the event \(id.quoted) is already on line \(line)"
-                    ) {
-                        "give each event an id of its own, or remove one row"
-                    }
-                }
-            }
-            rows.resolve(.source, \.source, of: &event, among: register, into: &problems)
-            rows.resolve(.target, \.target, of: &event, among: register, into: &problems)
-            checkDocument(of: event, in: rows)
-            count(event, isBad: problems.rowError != nil, in: rows)
-            if let reason = problems.rowError {
-                rows.table.reject(reason)
-            } else if var event {
-                for (column, name) in further {
-                    let text = rows.table.text(column)
-                    if !text.isEmpty { event.further[name] = text }
-                }
-                doubts.look(at: event, published: publication(of: event), in: rows, into: &problems)
-                builder.add(event)
-            }
+        let kept = values.columns.further + [values.columns[.dateBasis]].compactMap(\.self)
+        let further = kept.map {
+            (
+                column: $0,
+                number: builder.events.texts.further(named: values.table.header[$0])
+            )
         }
-        doubts.finish(register: register, file: file.name, into: &problems)
-        close(rows)
+        while values.next(into: &problems) {
+            guard let (row, coded) = row(into: &builder, problems: &problems) else { continue }
+            let number = builder.events.count
+            values.withBytes(of: .id) { _ = builder.addID($0, of: number) }
+            builder.events.append(row)
+            lines.append(Int32(truncatingIfNeeded: values.table.line))
+            appendTexts(of: number, further: further, to: &builder.events.texts)
+            doubts.look(
+                at: number, of: builder.events, coded: coded,
+                published: documents.date(of: row), lines: lines, in: values,
+                into: &problems)
+        }
+        doubts.finish(
+            eventCount: lines.count, actors: actors, file: values.table.file,
+            into: &problems)
+    }
+
+    /// The event in the current row in numbers, with what its code means; `nil` if the row is bad or
+    /// makes no edge, which is counted.
+    private mutating func row(
+        into builder: inout CaseBuilder, problems: inout Problems
+    ) -> (row: EventRow, coded: CodedEvent?)? {
+        let date = dates.date(in: values, into: &problems)
+        let source = actors.number(.source, in: values, into: &problems)
+        let target = actors.number(.target, in: values, into: &problems)
+        let code = codes.number(in: values)
+        let kind = kinds.value(in: values, into: &problems)
+        let weight = values.number(
+            .weight, in: 0...Self.greatestWeight, emptyMeans: weightWhenEmpty(code: code),
+            into: &problems)
+        let goldstein = values.number(
+            .goldstein, in: -10...10, emptyMeans: "the value of the code",
+            into: &problems)
+        let isDirected = directions.value(in: values, into: &problems)
+        let certainty = certainties.value(in: values, into: &problems)
+        if source == EventActors.nobody || target == EventActors.nobody {
+            return leaveOut(.noActor, problems)
+        }
+        let coded = codes.meaning(of: code)
+        if format.leavesOutWeakCodes, kind == nil, values.text(.kind) == nil, code != nil,
+            coded != nil, coded?.kind == nil, format.defaultKind == nil
+        {
+            return leaveOut(.weakCode, problems)
+        }
+        checkKind(kind, code: code, into: &problems)
+        let earlier = values.withBytes(of: .id) { builder.row(withID: $0) } ?? nil
+        if let earlier { reportRepeatedID(on: lines[earlier], into: &problems) }
+        actors.check(.source, source, in: values, into: &problems)
+        actors.check(.target, target, in: values, into: &problems)
+        let document = documents.number(in: values, into: &problems)
+        let meaning = EventMeaning(
+            kind: kind ?? (coded?.kind == nil ? format.defaultKind : nil), weight: weight,
+            goldstein: goldstein, coded: coded)
+        count(meaning?.kind ?? kind, isBad: problems.rowError != nil)
+        if let reason = problems.rowError {
+            values.table.reject(reason)
+            return nil
+        }
+        guard let date, let source, let target, let meaning else { return nil }
+        let row = EventRow(
+            date: date, source: actors.position(of: source, in: &builder),
+            target: actors.position(of: target, in: &builder),
+            isDirected: isDirected ?? format.isDirected, certainty: certainty,
+            document: documents.position(of: document, in: &builder),
+            code: codes.position(of: code, in: &builder.events), meaning: meaning)
+        return (row, coded)
+    }
+
+    /// Counts a row that makes no edge; what else is wrong with it makes it bad.
+    private mutating func leaveOut(
+        _ reason: OmittedRows.Reason, _ problems: Problems
+    ) -> (row: EventRow, coded: CodedEvent?)? {
+        if let error = problems.rowError {
+            values.table.reject(error)
+        } else {
+            omitted[reason, default: 0] += 1
+        }
+        return nil
     }
 
     /// Counts an event by its kind, which a bad row may tell as well.
-    private mutating func count(
-        _ event: Event?, isBad: Bool, in rows: TableValues<EventColumn>
-    ) {
-        let kind =
-            event?.kind ?? rows.text(.kind).flatMap { EventWords.kinds[$0.lowercased()] }
-            ?? rows.text(.code).flatMap { CAMEO.kind(of: $0) }
+    private mutating func count(_ kind: RelationKind?, isBad: Bool) {
         guard let kind else { return }
         if isBad {
-            kindCounts[kind, default: (0, 0)].bad += 1
+            kindCounts[Int(kind.rawValue)].bad += 1
         } else {
-            kindCounts[kind, default: (0, 0)].kept += 1
+            kindCounts[Int(kind.rawValue)].kept += 1
         }
     }
 
-    private func publication(of event: Event) -> EventDate? {
-        event.citation.document.flatMap { documents?[$0] ?? nil }
-    }
-
-    private mutating func checkDocument(
-        of event: Event?, in rows: TableValues<EventColumn>
+    private func appendTexts(
+        of row: Int, further: [(column: Int, number: Int)], to texts: inout EventTexts
     ) {
-        guard let documents, let id = event?.citation.document, documents[id] == nil else { return }
-        let mayGuess = problems.mayGuess(.unknownDocument, in: rows.table.file)
-        rows.fail(
-            .unknownDocument, .document, into: &problems,
-            "\(rows.name(of: .document)) \(id.quoted) is not in the list of sources"
-        ) {
-            let nearest = mayGuess ? id.nearest(among: documents.keys.sorted()) : nil
-            return nearest.map { "did you mean \($0.quoted)?" }
-                ?? "add a row for it to the list of sources"
+        values.withBytes(of: .summary) { texts[.summary].append($0, at: row) }
+        values.withBytes(of: .place) { texts[.place].append($0, at: row) }
+        values.withBytes(of: .speaker) { texts[.speaker].append($0, at: row) }
+        values.withBytes(of: .note) { texts[.note].append($0, at: row) }
+        for (column, number) in further {
+            values.table.withBytes(of: column) { texts[further: number].append($0, at: row) }
         }
-    }
-}
-
-extension TableValues<EventColumn> {
-    /// The event in the current row, or `nil` if a part that it cannot do without is bad.
-    fileprivate func event(into problems: inout Problems) -> Event? {
-        let date = eventDate(into: &problems)
-        let source = neededText(.source, into: &problems)
-        let target = neededText(.target, into: &problems)
-        let code = text(.code)
-        let kind = word(
-            .kind, among: EventWords.kinds, examples: "cooperation, conflict or negotiation",
-            into: &problems)
-        let weight = number(
-            .weight, in: 0...greatestWeight, emptyMeans: weightWhenEmpty(code),
-            into: &problems)
-        let goldstein = number(
-            .goldstein, in: -10...10, emptyMeans: "the value of the code", into: &problems)
-        let isDirected = word(
-            .directed, among: EventWords.directions, examples: "yes or no", into: &problems)
-        let certainty = word(
-            .certainty, among: EventWords.certainties, examples: "stated, reported or implied",
-            into: &problems)
-        checkKind(kind, code: code, into: &problems)
-        guard let date, let source, let target else { return nil }
-        return Event(
-            id: text(.id) ?? "", date: date, source: source, target: target, kind: kind,
-            weight: weight, isDirected: isDirected ?? true, code: code, goldstein: goldstein,
-            certainty: certainty, summary: text(.summary),
-            citation: Citation(
-                document: text(.document), place: text(.place), speaker: text(.speaker)),
-            note: text(.note))
     }
 
     /// Sums of as many weights as memory holds stay finite, and exact to the unit for many.
-    private var greatestWeight: Double { 1e12 }
+    private static let greatestWeight = 1e12
+}
 
-    private func weightWhenEmpty(_ code: String?) -> String {
-        let value = code.flatMap { CAMEO.goldstein(of: $0) }
+// MARK: - Checks
+
+extension EventRows {
+    private func weightWhenEmpty(code: Int?) -> String {
+        let value = codes.meaning(of: code)?.goldstein
         return value.map { "\(abs($0)), the Goldstein value of the code" } ?? "1"
     }
 
     /// Reports an event that neither kind nor code makes cooperation, conflict or negotiation.
     private func checkKind(
-        _ kind: RelationKind?, code: String?, into problems: inout Problems
+        _ kind: RelationKind?, code: Int?, into problems: inout Problems
     ) {
-        if let code, !CAMEO.contains(code) {
+        if let code, codes.meaning(of: code) == nil {
+            let written = codes.texts[code]
+            let scheme = format.codingScheme
             let remedy = {
-                CAMEO.contains("0" + code)
-                    ? "write 0\(code), with its leading zero" : "correct it, or clear it"
+                scheme.contains("0" + written)
+                    ? "write 0\(written), with its leading zero" : "correct it, or clear it"
             }
-            let problem = "\(name(of: .code)) \(code.quoted) is not a CAMEO code"
+            let problem =
+                "\(values.name(of: .code)) \(written.quoted) is not a \(scheme.name) code"
             // With a kind of its own, the event can do without its code.
-            if kind != nil {
-                doubt(.unknownCode, .code, into: &problems, problem, remedy: remedy)
-            } else if text(.kind) == nil {
-                fail(.unknownCode, .code, into: &problems, problem, remedy: remedy)
+            if kind != nil || format.defaultKind != nil {
+                values.doubt(.unknownCode, .code, into: &problems, problem, remedy: remedy)
+            } else if values.text(.kind) == nil {
+                values.fail(.unknownCode, .code, into: &problems, problem, remedy: remedy)
             }
             return
         }
-        guard kind == nil, text(.kind) == nil else { return }
-        if let code, CAMEO.kind(of: code) == nil {
-            fail(
+        guard kind == nil, format.defaultKind == nil else { return }
+        if let code {
+            guard codes.meaning(of: code)?.kind == nil, values.text(.kind) == nil else { return }
+            values.fail(
                 .noKind, .code, into: &problems,
-                "the code \(code) is a statement or an appeal, which implies no kind"
+                "the code \(codes.texts[code]) is a statement or an appeal, which implies no kind"
             ) {
                 "write the kind, or remove the row"
             }
-        } else if code == nil {
-            fail(
-                .noKind, columns[.kind] == nil ? .code : .kind, into: &problems,
+        } else if values.text(.kind) == nil {
+            values.fail(
+                .noKind, values.columns[.kind] == nil ? .code : .kind, into: &problems,
                 "the event has neither kind nor code"
             ) {
                 "write cooperation, conflict or negotiation"
@@ -154,28 +205,12 @@ extension TableValues<EventColumn> {
         }
     }
 
-    /// Looks an actor up in the register, by id or else by name, label or alias.
-    fileprivate func resolve(
-        _ meaning: EventColumn, _ part: WritableKeyPath<Event, String>, of event: inout Event?,
-        among register: RegisteredActors?, into problems: inout Problems
-    ) {
-        guard let register, let written = text(meaning), !register.contains(written) else { return }
-        if let id = register.id(named: written) {
-            event?[keyPath: part] = id
-            doubt(
-                .actorByName, meaning, into: &problems,
-                "\(name(of: meaning)) \(written.quoted) was read as the actor \(id.quoted)"
-            ) {
-                "write the id"
-            }
-        } else {
-            let mayGuess = problems.mayGuess(.unknownActor, in: table.file)
-            fail(
-                .unknownActor, meaning, into: &problems,
-                "\(name(of: meaning)) \(written.quoted) is not in \(register.file)"
-            ) {
-                register.remedy(for: written, guessing: mayGuess)
-            }
+    private func reportRepeatedID(on line: Int32, into problems: inout Problems) {
+        values.fail(
+            .duplicateID, .id, into: &problems,
+            "the event \((values.text(.id) ?? "").quoted) is already on line \(line)"
+        ) {
+            "give each event an id of its own, or remove one row"
         }
     }
 }

@@ -1,24 +1,8 @@
 internal import ActorNetworks
 
-/// The words that a column may hold, and what each means; read without regard to case.
-///
-/// | value | words |
-/// | --- | --- |
-/// | cooperation | `cooperation`, `cooperate`, `cooperative`, `coop`, `positive`, `+`, `+1` |
-/// | conflict | `conflict`, `conflictual`, `hostile`, `negative`, `-`, `−`, `-1` |
-/// | negotiation | `negotiation`, `negotiations`, `negotiate`, `talks` |
-/// | directed | `yes`, `true`, `1`, `directed` |
-/// | mutual | `no`, `false`, `0`, `undirected`, `mutual`, `reciprocal` |
+/// The words that columns may hold besides those for kinds, and what each means; read without
+/// regard to case.
 enum EventWords {
-    static let kinds: [String: RelationKind] = [
-        "cooperation": .cooperation, "cooperate": .cooperation, "cooperative": .cooperation,
-        "coop": .cooperation, "positive": .cooperation, "+": .cooperation, "+1": .cooperation,
-        "conflict": .conflict, "conflictual": .conflict, "hostile": .conflict,
-        "negative": .conflict, "-": .conflict, "−": .conflict, "-1": .conflict,
-        "negotiation": .negotiation, "negotiations": .negotiation, "negotiate": .negotiation,
-        "talks": .negotiation,
-    ]
-
     static let directions: [String: Bool] = [
         "yes": true, "true": true, "1": true, "directed": true,
         "no": false, "false": false, "0": false, "undirected": false, "mutual": false,

@@ -24,13 +24,14 @@ struct ColumnMap<Meaning: ColumnMeaning> {
     private(set) var further: [Int] = []
 
     /// Finds the columns of a table by their names, in any order; `nil` if a needed one is missing.
-    init?(_ table: TableReader, into problems: inout Problems) {
+    init?(_ table: borrowing TableReader, into problems: inout Problems) {
         self.init(table, preferring: [:], into: &problems)
     }
 
-    /// The same, with the columns of some meanings settled beforehand.
+    /// The same, with the columns of some meanings settled beforehand, and with other names.
     init?(
-        _ table: TableReader, preferring settled: [Meaning: Int], into problems: inout Problems
+        _ table: borrowing TableReader, preferring settled: [Meaning: Int],
+        named spellings: (Meaning) -> [String] = \.spellings, into problems: inout Problems
     ) {
         let names = table.header.map(Self.normalized)
         columns = [Int](repeating: -1, count: Meaning.allCases.count)
@@ -40,7 +41,7 @@ struct ColumnMap<Meaning: ColumnMeaning> {
             taken[column] = meaning
         }
         for meaning in Meaning.allCases where settled[meaning] == nil {
-            let fitting = meaning.spellings.compactMap { names.firstIndex(of: $0) }
+            let fitting = spellings(meaning).compactMap { names.firstIndex(of: $0) }
                 .filter { taken[$0] == nil }
             guard let column = fitting.first else { continue }
             columns[meaning.rawValue] = column
@@ -57,7 +58,7 @@ struct ColumnMap<Meaning: ColumnMeaning> {
             }
         }
         further = names.indices.filter { taken[$0] == nil }
-        guard reportMissing(in: table, into: &problems) else { return nil }
+        guard reportMissing(in: table, named: spellings, into: &problems) else { return nil }
     }
 
     /// The column of a meaning, or `nil`.
@@ -89,7 +90,10 @@ struct ColumnMap<Meaning: ColumnMeaning> {
         return result
     }
 
-    private func reportMissing(in table: TableReader, into problems: inout Problems) -> Bool {
+    private func reportMissing(
+        in table: borrowing TableReader, named spellings: (Meaning) -> [String],
+        into problems: inout Problems
+    ) -> Bool {
         var isComplete = true
         for meaning in Meaning.allCases where meaning.isNeeded && self[meaning] == nil {
             isComplete = false
@@ -98,7 +102,7 @@ struct ColumnMap<Meaning: ColumnMeaning> {
                 let nearest = meaning.name.nearest(among: unused).map {
                     "rename \($0.quoted) to \(meaning.name)"
                 }
-                let names = meaning.spellings.prefix(5).joined(separator: ", ")
+                let names = spellings(meaning).prefix(5).joined(separator: ", ")
                 return .init(
                     line: 1, problem: "there is no column for \(meaning.name)",
                     remedy: nearest ?? "add one, called one of \(names)")

@@ -7,7 +7,7 @@ internal import ActorNetworks
 /// guard var table = TableReader("events.csv", bytes, into: &problems) else { return }
 /// while table.next(into: &problems) { print(table.text(0)) }
 /// ```
-struct TableReader {
+struct TableReader: ~Copyable {
     /// The name of the file, for messages.
     let file: String
     /// The delimiter, found in the header.
@@ -45,11 +45,11 @@ struct TableReader {
     ) {
         self.file = file
         self.reportsBlankRows = reportsBlankRows
-        guard Self.isUTF8(bytes, file: file, into: &problems) else { return nil }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         delimiter = Delimiter.detected(in: bytes, from: start)
         scanner = TableScanner(bytes, from: start, delimiter: delimiter)
         header = []
+        guard Self.isUTF8(bytes, file: file, into: &problems) else { return nil }
         var isFound = false
         repeat { isFound = scanner.next() } while isFound && isBlank
         guard isFound else {
@@ -100,11 +100,29 @@ struct TableReader {
     /// The text of a field of the current row, without spaces and tabs around it.
     func text(_ column: Int) -> String {
         let field = scanner.fields[column]
-        var range = field.range
-        while let first = range.first, isSpace(first) { range.removeFirst() }
-        while let last = range.last, isSpace(last) { range.removeLast() }
-        let text = String(decoding: scanner.bytes[range], as: UTF8.self)
+        let text = String(decoding: scanner.bytes[trimmed(field.range)], as: UTF8.self)
         return field.hasDoubledQuotes ? text.replacingDoubledQuotes() : text
+    }
+
+    /// Lends the bytes of what `text` gives.
+    @inline(__always)
+    func withBytes<Result>(
+        of column: Int, _ use: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        let field = scanner.fields[column]
+        if field.hasDoubledQuotes {
+            var text = text(column)
+            return text.withUTF8 { use(UnsafeRawBufferPointer($0)) }
+        }
+        let range = trimmed(field.range)
+        return scanner.bytes.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, isSpace(start) { start += 1 }
+        while start < end, isSpace(end - 1) { end -= 1 }
+        return start..<end
     }
 
     /// Counts a problem of a field of the current row.

@@ -6,7 +6,7 @@
 /// enclose a whole field within one line.
 ///
 /// - Complexity: O(*n*) for *n* bytes, whatever they are.
-struct TableScanner {
+struct TableScanner: ~Copyable {
     /// The most bytes that a field may have.
     static let longestField = 1 << 20
     /// The most fields of a row that are kept; further ones are counted.

@@ -2,14 +2,14 @@ internal import ActorNetworks
 
 /// Reads typed values of a table's current row and reports those that cannot be read; the row is
 /// bad as soon as `Problems.rowError` is set.
-struct TableValues<Meaning: ColumnMeaning> {
+struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     var table: TableReader
     let columns: ColumnMap<Meaning>
     /// How many values were bad and left out of rows that were kept, by reason.
     private(set) var clearedValues: [Problem.Reason: Int] = [:]
 
     /// Table and columns.
-    init(table: TableReader, columns: ColumnMap<Meaning>) {
+    init(table: consuming TableReader, columns: ColumnMap<Meaning>) {
         self.table = table
         self.columns = columns
     }
@@ -32,6 +32,25 @@ struct TableValues<Meaning: ColumnMeaning> {
         return text.isEmpty ? nil : text
     }
 
+    /// Whether a value is there.
+    func hasText(_ meaning: Meaning) -> Bool {
+        guard let column = columns[meaning] else { return false }
+        return table.withBytes(of: column) { !$0.isEmpty }
+    }
+
+    /// Lends the bytes of a value that is there; `nil` if there is no such column.
+    @discardableResult
+    func withBytes<Result>(
+        of meaning: Meaning, _ use: (UnsafeRawBufferPointer) -> Result
+    ) -> Result? {
+        columns[meaning].map { table.withBytes(of: $0, use) }
+    }
+
+    /// The bytes of a value that may be a day as it is mostly written.
+    func plainDate(_ meaning: Meaning) -> PlainDate? {
+        columns[meaning].flatMap { table.withBytes(of: $0) { PlainDate($0) } }
+    }
+
     /// The text of a value that must be there; `nil` if it is not.
     func neededText(_ meaning: Meaning, into problems: inout Problems) -> String? {
         if let text = text(meaning) { return text }
@@ -48,6 +67,9 @@ struct TableValues<Meaning: ColumnMeaning> {
         emptyMeans: @autoclosure () -> String,
         into problems: inout Problems
     ) -> Double? {
+        guard let column = columns[meaning] else { return nil }
+        let plain = table.withBytes(of: column) { PlainNumber.value(of: $0) }
+        if let plain, range.contains(plain) { return plain }
         guard let text = text(meaning) else { return nil }
         guard let number = Self.decimal(text) else {
             let written = WrittenNumber(text)
@@ -133,8 +155,10 @@ struct TableValues<Meaning: ColumnMeaning> {
 
     /// Where a value stands; the start of the row if its column is missing.
     func position(of meaning: Meaning) -> TextPosition {
-        columns[meaning].map(table.position(ofColumn:))
-            ?? TextPosition(line: table.line, column: 1)
+        guard let column = columns[meaning] else {
+            return TextPosition(line: table.line, column: 1)
+        }
+        return table.position(ofColumn: column)
     }
 
     /// The name of a value's column as the header writes it.

@@ -10,6 +10,12 @@ struct WrittenDate: Equatable {
     /// The last day of what is written.
     var last: Day { precision.unit.next(after: first).advanced(by: -1) }
 
+    /// A whole date.
+    init(_ day: Day) {
+        first = day
+        precision = .day
+    }
+
     /// Reads `2016-03-30`, `20160330`, `2016-03` or `2016`; a time of day after a full date is
     /// passed over.
     ///

@@ -11,11 +11,11 @@ struct CAMEOTests {
         for (code, entry) in table {
             let entry = try #require(entry as? [String: Any])
             let icews = entry["goldstein_icews"] as? Double
-            #expect(CAMEO.goldstein(of: code) == icews, "\(code)")
-            #expect(
-                CAMEO.goldstein(of: code, scale: .gdelt)
-                    == entry["goldstein_gdelt"] as? Double ?? icews, "\(code)")
-            #expect(CAMEO.kind(of: code)?.name == entry["kind"] as? String, "\(code)")
+            let found = try #require(CodingScheme.cameo.entry(of: code))
+            #expect(found.code == code && found.goldstein == icews, "\(code)")
+            let gdelt = entry["goldstein_gdelt"] as? Double ?? icews
+            #expect(found.otherGoldsteins == [gdelt].filter { $0 != icews }, "\(code)")
+            #expect(found.kind?.name == entry["kind"] as? String, "\(code)")
         }
     }
 
@@ -29,16 +29,17 @@ struct CAMEOTests {
 
     @Test("gives a longer code the values of its longest known prefix")
     func prefixes() {
-        #expect(CAMEO.goldstein(of: "0874") == 10)
-        #expect(CAMEO.goldstein(of: "08749") == 10)
-        #expect(CAMEO.goldstein(of: "1999") == CAMEO.goldstein(of: "19"))
+        let cameo = CodingScheme.cameo
+        #expect(cameo.goldstein(of: "0874") == 10)
+        #expect(cameo.goldstein(of: "08749") == 10)
+        #expect(cameo.goldstein(of: "1999") == cameo.goldstein(of: "19"))
     }
 
     @Test("does not know other texts", arguments: ["", "1", "21", "99", "abc", "-1"])
     func unknown(code: String) {
-        #expect(CAMEO.goldstein(of: code) == nil)
-        #expect(CAMEO.kind(of: code) == nil)
-        #expect(!CAMEO.contains(code))
+        #expect(CodingScheme.cameo.goldstein(of: code) == nil)
+        #expect(CodingScheme.cameo.kind(of: code) == nil)
+        #expect(!CodingScheme.cameo.contains(code))
     }
 }
 

@@ -1,0 +1,96 @@
+internal import ActorNetworks
+
+/// The actors of a table of events: each different name is looked up once.
+struct EventActors {
+    /// The number of an actor who is not known or not there.
+    static let nobody = -1
+
+    private let register: RegisteredActors?
+    private let noActor: Set<String>
+    private var texts = DistinctTexts()
+    /// The names as the table writes them.
+    private var names: [String] = []
+    /// The actors' ids; `nil` for a name that the register does not have.
+    private var ids: [String?] = []
+    private var areNobody: [Bool] = []
+    /// The actors' positions in the case, once they take part; −1 before.
+    private var positions: [Int32] = []
+    /// Where the names were last read before that.
+    private var places: [TextPosition] = []
+    /// Where the actors first stand who take part, in the order in which they come.
+    private(set) var firstPlaces: [(actor: String, place: TextPosition)] = []
+    private(set) var takingPart: Set<String> = []
+
+    init(register: RegisteredActors?, noActor: Set<String>) {
+        self.register = register
+        self.noActor = noActor
+    }
+
+    /// The number of the name in a column of the current row, or `nobody`; `nil` if it is empty.
+    mutating func number(
+        _ meaning: EventColumn, in row: borrowing TableValues<EventColumn>,
+        into problems: inout Problems
+    ) -> Int? {
+        guard let column = row.columns[meaning] else { return nil }
+        let number: Int? = row.table.withBytes(of: column) { bytes in
+            if bytes.isEmpty { return nil }
+            let number = texts.number(of: bytes)
+            if number == names.count { add(String(decoding: bytes, as: UTF8.self)) }
+            return number
+        }
+        guard let number else {
+            if noActor.contains("") { return Self.nobody }
+            _ = row.neededText(meaning, into: &problems)
+            return nil
+        }
+        if areNobody[number] { return Self.nobody }
+        // The place of the first row that is good, and of the source where one acts on itself.
+        if positions[number] < 0, places[number].line != row.table.line {
+            places[number] = row.position(of: meaning)
+        }
+        return number
+    }
+
+    private mutating func add(_ name: String) {
+        names.append(name)
+        ids.append(register.map { $0.contains(name) ? name : $0.id(named: name) } ?? .some(name))
+        areNobody.append(noActor.contains(name))
+        positions.append(-1)
+        places.append(TextPosition(line: 0, column: 0))
+    }
+
+    /// Reports a name that is not an id of the register.
+    func check(
+        _ meaning: EventColumn, _ number: Int?, in row: borrowing TableValues<EventColumn>,
+        into problems: inout Problems
+    ) {
+        guard let number, let register else { return }
+        let name = names[number]
+        guard let id = ids[number] else {
+            let mayGuess = problems.mayGuess(.unknownActor, in: row.table.file)
+            row.fail(
+                .unknownActor, meaning, into: &problems,
+                "\(row.name(of: meaning)) \(name.quoted) is not in \(register.file)"
+            ) {
+                register.remedy(for: name, guessing: mayGuess)
+            }
+            return
+        }
+        guard id != name else { return }
+        row.doubt(
+            .actorByName, meaning, into: &problems,
+            "\(row.name(of: meaning)) \(name.quoted) was read as the actor \(id.quoted)"
+        ) {
+            "write the id"
+        }
+    }
+
+    /// The position of an actor who takes part in the case.
+    mutating func position(of number: Int, in builder: inout CaseBuilder) -> Int32 {
+        if positions[number] >= 0 { return positions[number] }
+        let id = ids[number] ?? names[number]
+        positions[number] = builder.position(ofActor: id)
+        if takingPart.insert(id).inserted { firstPlaces.append((id, places[number])) }
+        return positions[number]
+    }
+}

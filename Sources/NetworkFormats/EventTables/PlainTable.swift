@@ -1,0 +1,20 @@
+internal import ActorNetworks
+
+extension EventTableFormat {
+    /// A table with our own columns, or with those that most tables of this sort have.
+    public static let plain = EventTableFormat(
+        name: "plain", summary: "a table with our columns, or with usual names for them",
+        recognises: { _ in true }, settles: settledColumns(in:))
+
+    /// The columns that belong together: both actors, and the value of a code.
+    private static func settledColumns(in names: [String]) -> [EventColumn: Int] {
+        var settled = EventColumn.actors(in: names)
+        // Beside a code, the intensity is that of the code, as ICEWS has it.
+        let isCoded = EventColumn.code.usualNames.contains(where: names.contains)
+        let isScaled = EventColumn.goldstein.usualNames.contains(where: names.contains)
+        if isCoded, !isScaled, let intensity = names.firstIndex(of: "intensity") {
+            settled[.goldstein] = intensity
+        }
+        return settled
+    }
+}

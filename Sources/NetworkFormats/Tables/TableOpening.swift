@@ -1,0 +1,43 @@
+/// The first rows of a table, by which its dialect is recognised.
+public struct TableOpening: Sendable {
+    /// The fields of the first row with anything in it, in lower case with `_` between words.
+    public let header: [String]
+    /// The fields of the first rows as they are written, the first one included; at most twenty.
+    public let rows: [[String]]
+    /// The delimiter.
+    public let delimiter: Delimiter
+
+    private static let rowLimit = 20
+    private static let byteLimit = 1 << 16
+
+    /// Reads the first rows of a table; none of a file that is no text.
+    init(_ bytes: [UInt8]) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let head = Array(bytes.prefix(Self.byteLimit))
+        delimiter = Delimiter.detected(in: head, from: start)
+        var scanner = TableScanner(head, from: start, delimiter: delimiter)
+        var rows: [[String]] = []
+        while rows.count < Self.rowLimit, scanner.next() {
+            let fields = scanner.fields.map { field in
+                String(decoding: head[field.range], as: UTF8.self)
+                    .trimmingSpaces()
+            }
+            if fields.contains(where: { !$0.isEmpty }) { rows.append(fields) }
+        }
+        // The last row of a part of a file may be cut short.
+        if head.count < bytes.count, rows.count < Self.rowLimit { rows = rows.dropLast() }
+        self.rows = rows
+        header = rows.first?.map(ColumnMap<EventColumn>.normalized) ?? []
+    }
+}
+
+extension String {
+    /// The text without spaces and tabs around it.
+    fileprivate func trimmingSpaces() -> String {
+        let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        guard let first = firstIndex(where: { !isSpace($0) }),
+            let last = lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(self[first...last])
+    }
+}
