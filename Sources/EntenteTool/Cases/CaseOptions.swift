@@ -51,6 +51,7 @@ struct ReadingOptions: ParsableArguments {
         let loss = ReadingLoss(of: reading, name: path)
         for sentence in loss.sentences { messages.note(sentence) }
         for alarm in reading.alarms { messages.note("\(alarm)") }
+        for omitted in reading.omitted { messages.note("\(omitted)") }
         return ReadCase(network: network, loss: loss)
     }
 }

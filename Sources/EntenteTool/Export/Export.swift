@@ -9,10 +9,11 @@ internal import NetworkReports
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The selected network for other programs: DOT, JSON or CSV.",
-        discussion: """
-            dot   the diagram that draw makes, with all places: dot -Knop2 -Tsvg draws it
-            json  actors, ties, events and documents
-            csv   a row a tie, or with --table actors a row an actor
+        discussion: Form.all.map { form in
+            form.name + String(repeating: " ", count: max(1, 6 - form.name.count)) + form.summary
+        }.joined(separator: "\n")
+            + """
+
 
             EXAMPLES
               entente export seeds --format dot -o seeds.dot
@@ -20,16 +21,31 @@ struct Export: ParsableCommand {
               entente export seeds --roll-up --table actors -o actors.csv
             """)
 
-    /// The forms of a network.
-    enum NetworkFormat: String, CaseIterable {
-        case dot, json, csv
+    /// What a network is written as: a file for other programs, or the picture of it as DOT.
+    enum Form: NamedFormat {
+        case picture
+        case file(GraphFileFormat)
 
-        init?(rawValue: String) {
-            switch rawValue.lowercased() {
-            case "dot", "gv": self = .dot
-            case "json": self = .json
-            case "csv": self = .csv
-            default: return nil
+        static let all = [.picture] + GraphFileFormat.all.map(Form.file)
+
+        var name: String {
+            switch self {
+            case .picture: "dot"
+            case .file(let format): format.name
+            }
+        }
+
+        var summary: String {
+            switch self {
+            case .picture: "the diagram that draw makes, with all places: dot -Knop2 -Tsvg draws it"
+            case .file(let format): format.summary
+            }
+        }
+
+        func goes(by word: String) -> Bool {
+            switch self {
+            case .picture: ["dot", "gv"].contains(word.lowercased())
+            case .file(let format): format.goes(by: word)
             }
         }
     }
@@ -46,17 +62,22 @@ struct Export: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "dot, json or csv; by default what the file's extension says, else json.",
+            Form.all.map(\.name).joined(separator: ", ")
+                + "; by default what the file's extension says, else json.",
             valueName: "format"),
-        completion: .list(NetworkFormat.allCases.map(\.rawValue)))
+        completion: .list(Form.all.map(\.name)))
     var format: String?
 
-    @Option(help: ArgumentHelp("The table that csv holds.", valueName: "table"))
-    var table = NetworkTable.ties
+    @Option(
+        help: ArgumentHelp(
+            Self.tables.map { "\($0.format) writes \($0.tables.joined(separator: " or "))" }
+                .joined(separator: "; ") + " (default: the first).", valueName: "table"),
+        completion: .list(Self.tables.flatMap(\.tables)))
+    var table: String?
 
-    /// The tables of a network.
-    enum NetworkTable: String, ExpressibleByArgument, CaseIterable {
-        case ties, actors
+    /// The formats that write a network to several tables.
+    private static let tables = GraphFileFormat.all.filter { $0.parts.count > 1 }.map {
+        (format: $0.name, tables: $0.parts.map(\.name))
     }
 
     @OptionGroup(title: "Diagram (dot)") var diagram: DiagramOptions
@@ -69,7 +90,7 @@ struct Export: ParsableCommand {
 
     func validate() throws {
         // What the path turns out to be is not a mistake on the command line: it is said later.
-        do { _ = try chosenFormat() } catch is ToolError {}
+        do { _ = try chosenPart(of: chosenFormat()) } catch is ToolError {}
     }
 
     func run() throws {
@@ -83,26 +104,38 @@ struct Export: ParsableCommand {
         )
     }
 
-    private func chosenFormat() throws -> NetworkFormat {
-        try Output.format(format, file: file, of: NetworkFormat.self, otherwise: .json)
+    private func chosenFormat() throws -> Form {
+        try Output.format(format, file: file, of: Form.all, otherwise: .file(.json))
     }
 
     private func text(
-        of snapshot: Snapshot, as format: NetworkFormat, about loss: ReadingLoss
+        of snapshot: Snapshot, as form: Form, about loss: ReadingLoss
     ) throws -> String {
-        switch format {
-        case .json: return snapshot.json.about([loss]).text
-        case .csv: return table == .ties ? snapshot.tieTable : snapshot.actorTable
-        case .dot:
-            try snapshot.requireTies()
-            let style = try diagram.style(for: [snapshot], grouping: [snapshot])
-            let drawing = try diagram.series(of: [snapshot], style: style, rendering)[0]
-            for note in drawing.notes { messages.note(note) }
-            do {
-                return try drawing.document.source()
-            } catch {
-                throw ToolError(.graphvizFailed, "\(error)")
-            }
+        switch try chosenPart(of: form)?.content(snapshot) {
+        case nil: try picture(of: snapshot)
+        case .text(let text): text
+        case .json(let value): value.about([loss]).text
+        }
+    }
+
+    /// The file that is written; `nil` for the picture.
+    private func chosenPart(of form: Form) throws -> GraphFileFormat.Part? {
+        if case .file(let format) = form, let part = format.part(named: table) { return part }
+        guard let table else { return nil }
+        let known = Self.tables.map { "\($0.format): \($0.tables.joined(separator: ", "))" }
+        throw ValidationError(
+            "\(form.name) has no table \"\(table)\"; there are \(known.joined(separator: "; ")).")
+    }
+
+    private func picture(of snapshot: Snapshot) throws -> String {
+        try snapshot.requireTies()
+        let style = try diagram.style(for: [snapshot], grouping: [snapshot])
+        let drawing = try diagram.series(of: [snapshot], style: style, rendering)[0]
+        for note in drawing.notes { messages.note(note) }
+        do {
+            return try drawing.document.source()
+        } catch {
+            throw ToolError(.graphvizFailed, "\(error)")
         }
     }
 }

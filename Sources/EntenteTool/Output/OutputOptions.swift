@@ -66,7 +66,7 @@ struct TableOutput: ParsableArguments {
     }
 
     private func chosenFormat() throws -> TableFormat {
-        try Output.format(format, file: file, of: TableFormat.self, otherwise: .table)
+        try Output.format(format, file: file, of: TableFormat.all, otherwise: .table)
     }
 }
 
@@ -84,22 +84,38 @@ enum TableFormat: String, CaseIterable {
     }
 }
 
+/// The forms of a report are chosen among as those of a network are.
+extension TableFormat: NamedFormat {
+    static let all = allCases
+    var name: String { rawValue }
+    func goes(by word: String) -> Bool { TableFormat(rawValue: word) == self }
+}
+
+/// A format that a user names, or that the ending of a file's name tells.
+protocol NamedFormat {
+    var name: String { get }
+    /// Whether a word is its name or one of its endings.
+    func goes(by word: String) -> Bool
+}
+
+extension GraphFileFormat: NamedFormat {}
+
 /// What all ways out share.
 enum Output {
     /// The format that was asked for by name, else by the extension of the file.
     ///
     /// - Throws: `ValidationError` if there is no such format, with the list of those there are.
-    static func format<Format: CaseIterable & RawRepresentable<String>>(
-        _ name: String?, file: String?, of type: Format.Type, otherwise standard: Format
+    static func format<Format: NamedFormat>(
+        _ name: String?, file: String?, of formats: [Format], otherwise standard: Format
     ) throws -> Format {
-        let list = Format.allCases.map(\.rawValue).joined(separator: ", ")
+        let list = formats.map(\.name).joined(separator: ", ")
         if let name {
-            if let format = Format(rawValue: name.lowercased()) { return format }
+            if let format = formats.first(where: { $0.goes(by: name) }) { return format }
             throw ValidationError("There is no format \"\(name)\"; the formats are \(list).")
         }
         guard let file, file != "-", !file.hasPrefix("/dev/") else { return standard }
-        let ending = FileName.ending(of: file).lowercased()
-        if let format = Format(rawValue: ending) { return format }
+        let ending = FileName.ending(of: file)
+        if let format = formats.first(where: { $0.goes(by: ending) }) { return format }
         try FileOutput.refuseFolder(file)
         throw ValidationError(
             "\"\(file)\" does not end in the name of a format; add --format \(list).")

@@ -103,7 +103,8 @@ struct CaseAssembly {
         tables.append(
             TableUnderstanding(
                 file: values.table.file, format: format, delimiter: values.table.delimiter,
-                columns: values.columns.understanding(of: values.table.header), rowCount: values.table.rowCount))
+                columns: values.columns.understanding(of: values.table.header),
+                rowCount: values.table.rowCount))
     }
 
     /// Builds the case if nothing stands against it.

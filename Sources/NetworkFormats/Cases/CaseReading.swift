@@ -81,7 +81,7 @@ public struct SkippedRows: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Sound rows that make no edge by the rules of their dialect.
-public struct OmittedRows: Hashable, Sendable {
+public struct OmittedRows: Hashable, Sendable, CustomStringConvertible {
     /// Why a row makes no edge; the raw value completes "3 rows make no tie: …".
     public enum Reason: String, Sendable {
         /// An actor is not known or not there.
@@ -96,6 +96,11 @@ public struct OmittedRows: Hashable, Sendable {
     public let reason: Reason
     /// How many rows.
     public let count: Int
+
+    /// The rows in words: `events.csv: 3 rows make no tie: an actor is not known or not there`.
+    public var description: String {
+        "\(file): \(count) row\(count == 1 ? " makes" : "s make") no tie: \(reason.rawValue)"
+    }
 }
 
 /// How a table was understood.

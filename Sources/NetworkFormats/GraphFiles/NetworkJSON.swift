@@ -1,5 +1,13 @@
 public import ActorNetworks
 
+extension GraphFileFormat {
+    /// Actors, ties, events and documents as JSON; see `Snapshot.json`.
+    public static let json = GraphFileFormat(
+        name: "json", extensions: ["json"], summary: "actors, ties, events and documents",
+        keeps: "everything in the selection", loses: "further columns of events and actors",
+        parts: [Part("network", json: \.json)])
+}
+
 extension Snapshot {
     /// The network as JSON, for programs.
     ///

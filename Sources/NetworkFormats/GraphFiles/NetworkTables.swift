@@ -1,5 +1,14 @@
 public import ActorNetworks
 
+extension GraphFileFormat {
+    /// Ties or actors as CSV; see `Snapshot.tieTable` and `Snapshot.actorTable`.
+    public static let csv = GraphFileFormat(
+        name: "csv", extensions: ["csv"],
+        summary: "a row a tie or, as another table, a row an actor",
+        keeps: "ties or actors with their figures", loses: "events and documents",
+        parts: [Part("ties") { $0.tieTable }, Part("actors") { $0.actorTable }])
+}
+
 extension Snapshot {
     /// The ties as a table in CSV, one row for each pair and kind.
     ///
