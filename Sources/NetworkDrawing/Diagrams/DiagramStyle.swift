@@ -1,3 +1,5 @@
+public import DOT
+
 /// What a diagram says besides its actors and ties.
 public struct DiagramStyle: Sendable {
     /// The title; `nil`, or one without characters, takes the title of the case.
@@ -9,6 +11,12 @@ public struct DiagramStyle: Sendable {
     public var showsLegend = true
     /// The seed of the layout; the same seed gives the same picture.
     public var seed: UInt64 = 1
+    /// Where actors stand, by id: the centres of their shapes in points, to the right and upwards.
+    ///
+    /// Actors without a position are placed among them. What ``RelationDiagram/positions`` of one
+    /// picture says makes another agree with it. Coordinates are finite numbers; ids of actors that
+    /// are not drawn are passed over.
+    public var positions: [String: Point] = [:]
     /// What the sizes of actors follow; `nil` takes strength.
     public var sizing: Sizing?
     /// What the fills of actors follow; `nil` takes their type.

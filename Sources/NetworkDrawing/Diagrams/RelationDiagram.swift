@@ -15,6 +15,11 @@ public struct RelationDiagram: Sendable {
     public let notes: [String]
     /// How readable it is, in numbers.
     public let quality: LayoutQuality
+    /// Where actors stand, by id: the centres of their shapes in points, to the right and upwards.
+    ///
+    /// One entry for each actor of the picture, and in a series for each actor of any of its
+    /// pictures. ``DiagramStyle/positions`` takes them for another picture.
+    public let positions: [String: Point]
     /// The title, as it is drawn.
     public let title: String
 
@@ -35,7 +40,7 @@ public struct RelationDiagram: Sendable {
     ) -> [RelationDiagram] {
         let (fitting, notes) = Limits(style).fit(snapshots)
         let union = SnapshotUnion(fitting, sizing: style.sizing)
-        return series(of: fitting, in: SharedLayout(union, seed: style.seed), style, notes)
+        return series(of: fitting, in: SharedLayout(union, style), style, notes)
     }
 
     /// Draws snapshots on positions of one of Graphviz's own engines.
@@ -47,7 +52,7 @@ public struct RelationDiagram: Sendable {
     ) throws(GraphvizError) -> [RelationDiagram] {
         let (fitting, notes) = Limits(style).fit(snapshots)
         let layout = try SharedLayout(
-            SnapshotUnion(fitting, sizing: style.sizing),
+            SnapshotUnion(fitting, sizing: style.sizing), style,
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
         return series(of: fitting, in: layout, style, notes)
     }
@@ -60,7 +65,7 @@ public struct RelationDiagram: Sendable {
         let union = SnapshotUnion(fitting, sizing: style.sizing)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
-        let layout = SharedLayout(union, seed: style.seed, labelRoom: Self.roomForChanges)
+        let layout = SharedLayout(union, style, labelRoom: Self.roomForChanges)
         self.init(compared, basis: comparison.basis, in: layout, style, notes)
     }
 
@@ -75,7 +80,7 @@ public struct RelationDiagram: Sendable {
             comparison.before, comparison.after,
         ])
         let layout = try SharedLayout(
-            SnapshotUnion(fitting, sizing: style.sizing),
+            SnapshotUnion(fitting, sizing: style.sizing), style,
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer,
             labelRoom: Self.roomForChanges)
         let compared = SnapshotComparison(
@@ -96,7 +101,7 @@ public struct RelationDiagram: Sendable {
         return drawing.pages(of: snapshots, legend: style.showsLegend ? legend : nil).map { page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
-                quality: layout.quality, title: page.title)
+                quality: layout.quality, positions: layout.positionsByID, title: page.title)
         }
     }
 
@@ -114,11 +119,13 @@ public struct RelationDiagram: Sendable {
         let (document, labels) = drawing.page(legend: style.showsLegend ? legend : nil)
         self.init(
             document: document, summary: drawing.words.text,
-            notes: notes, quality: layout.quality(withLabels: labels), title: drawing.title)
+            notes: notes, quality: layout.quality(withLabels: labels),
+            positions: layout.positionsByID, title: drawing.title)
     }
 
     init(
-        document: Document, summary: String, notes: [String], quality: LayoutQuality, title: String
+        document: Document, summary: String, notes: [String], quality: LayoutQuality,
+        positions: [String: Point], title: String
     ) {
         let (drawable, replaced) = document.replacingUndrawable()
         self.document = drawable
@@ -130,6 +137,7 @@ public struct RelationDiagram: Sendable {
                 "Characters that cannot be drawn, such as control characters, show as \u{FFFD}."
             ]
         self.quality = quality
+        self.positions = positions
         self.title = title
     }
 }

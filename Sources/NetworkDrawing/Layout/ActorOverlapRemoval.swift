@@ -1,6 +1,13 @@
 /// Pushes actors apart until none touches another, each as little as it takes.
 struct ActorOverlapRemoval {
     let outlines: [Outline]
+    /// Whether an actor may be moved.
+    let isFree: [Bool]
+
+    init(outlines: [Outline], isFree: [Bool]? = nil) {
+        self.outlines = outlines
+        self.isFree = isFree ?? [Bool](repeating: true, count: outlines.count)
+    }
 
     private static let clearance = 8.0
     private static let sweeps = 200
@@ -17,7 +24,7 @@ struct ActorOverlapRemoval {
         var hasMoved = false
         let extents = outlines.map(\.extent)
         for i in positions.indices {
-            for j in positions.indices where j < i {
+            for j in positions.indices where j < i && (isFree[i] || isFree[j]) {
                 let room = (extents[i].size + extents[j].size) / 2 + Self.clearance
                 let gap =
                     positions[i] + extents[i].center - positions[j] - extents[j].center
@@ -27,8 +34,10 @@ struct ActorOverlapRemoval {
                     overlap.x < overlap.y
                     ? Vector(gap.x < 0 ? -overlap.x : overlap.x, 0)
                     : Vector(0, gap.y < 0 ? -overlap.y : overlap.y)
-                positions[i] += push * 0.51
-                positions[j] -= push * 0.51
+                // Where one must stay, the other goes the whole way.
+                let share = isFree[i] && isFree[j] ? 0.51 : 1.02
+                if isFree[i] { positions[i] += push * share }
+                if isFree[j] { positions[j] -= push * share }
                 hasMoved = true
             }
         }

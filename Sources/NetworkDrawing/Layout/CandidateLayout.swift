@@ -9,10 +9,12 @@ struct CandidateLayout {
 
     /// A placement that is made for straight lines stays as it is.
     init(
-        positions: [Vector], outlines: [Outline], drawnPairs: [DrawnPair], isStraight: Bool = false
+        positions: [Vector], problem: LayoutProblem, drawnPairs: [DrawnPair],
+        isStraight: Bool = false
     ) {
+        let outlines = problem.outlines
         let (final, routed) =
-            isStraight ? (positions, drawnPairs) : Self.cleared(positions, outlines, drawnPairs)
+            isStraight ? (positions, drawnPairs) : Self.cleared(positions, problem, drawnPairs)
         self.positions = final
         self.drawnPairs = routed
         quality = LayoutQuality(
@@ -26,13 +28,16 @@ struct CandidateLayout {
 
     /// Actors apart, lines around them, and actors aside that lines still pass over.
     private static func cleared(
-        _ positions: [Vector], _ outlines: [Outline], _ drawnPairs: [DrawnPair]
+        _ positions: [Vector], _ problem: LayoutProblem, _ drawnPairs: [DrawnPair]
     ) -> ([Vector], [DrawnPair]) {
-        let separation = ActorOverlapRemoval(outlines: outlines)
+        let outlines = problem.outlines
+        let separation = ActorOverlapRemoval(
+            outlines: outlines, isFree: problem.fixed.map { $0 == nil })
         let apart = separation.apply(to: positions)
         let routing = PairRouting(positions: apart, outlines: outlines)
         var removal = TieOverlapRemoval(
-            positions: apart, outlines: outlines, drawnPairs: routing.routed(drawnPairs))
+            positions: apart, outlines: outlines, isFree: separation.isFree,
+            drawnPairs: routing.routed(drawnPairs))
         removal.run()
         // What was moved from under a line may in a crowd have come to lie on another actor.
         return (separation.apply(to: removal.positions), removal.drawnPairs)

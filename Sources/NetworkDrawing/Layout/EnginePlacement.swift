@@ -16,7 +16,15 @@ struct EnginePlacement {
             return Vector(place.x, place.y) - problem.outlines[index].extent.center
         }
         let center = positions.reduce(.zero, +) / Double(max(1, positions.count))
-        return positions.map { $0 - center }
+        return fitted(positions.map { $0 - center }, to: problem.fixed)
+    }
+
+    /// The positions moved together, so that those of fixed actors come as near to theirs as they
+    /// can, and these where they must stand.
+    private func fitted(_ positions: [Vector], to fixed: [Vector?]) -> [Vector] {
+        let gaps = zip(fixed, positions).compactMap { fixed, found in fixed.map { $0 - found } }
+        let shift = gaps.reduce(.zero, +) / Double(max(1, gaps.count))
+        return zip(positions, fixed).map { $1 ?? $0 + shift }
     }
 
     private func document(for problem: LayoutProblem) -> Document {

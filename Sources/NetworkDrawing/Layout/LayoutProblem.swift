@@ -26,10 +26,12 @@ struct LayoutProblem {
     let linksOf: [[Int]]
     /// The wanted distance of every two actors, row by row: along the shortest chain of links.
     let distances: [Double]
+    /// Where actors stand that must not be moved, `nil` for all others.
+    let fixed: [Vector?]
 
     var count: Int { outlines.count }
 
-    init(outlines: [Outline], links: [Link]) {
+    init(outlines: [Outline], links: [Link], fixed: [Vector?] = []) {
         self.outlines = outlines
         self.links = links
         var linksOf = [[Int]](repeating: [], count: outlines.count)
@@ -39,7 +41,14 @@ struct LayoutProblem {
         }
         self.linksOf = linksOf
         distances = Self.distances(outlines.count, links)
+        self.fixed = fixed.isEmpty ? [Vector?](repeating: nil, count: outlines.count) : fixed
     }
+
+    /// Whether any actor must not be moved.
+    var hasFixed: Bool { fixed.contains { $0 != nil } }
+
+    /// Whether none may be moved.
+    var isSolved: Bool { !fixed.isEmpty && !fixed.contains(nil) }
 
     func distance(_ one: Int, _ other: Int) -> Double { distances[one * count + other] }
 

@@ -22,25 +22,25 @@ struct SharedLayout {
     /// Lays a union of snapshots out and keeps the best of a few candidates.
     ///
     /// `labelRoom` is what labels on ties need of a line's length, in points.
-    init(_ union: SnapshotUnion, seed: UInt64, labelRoom: Double = 0) {
-        self.init(union, labelRoom: labelRoom) { problem in
+    init(_ union: SnapshotUnion, _ style: DiagramStyle = DiagramStyle(), labelRoom: Double = 0) {
+        self.init(union, style, labelRoom: labelRoom) { problem in
             if let star = StarLayout(problem)?.positions, !star.isEmpty { return ([star], true) }
-            return (Self.candidates(problem, seed: seed), false)
+            return (Self.candidates(problem, seed: style.seed), false)
         }
     }
 
     /// Lays a union of snapshots out by one of Graphviz's engines.
     init(
-        _ union: SnapshotUnion, placement: EnginePlacement, renderer: some Renderer,
-        labelRoom: Double = 0
+        _ union: SnapshotUnion, _ style: DiagramStyle, placement: EnginePlacement,
+        renderer: some Renderer, labelRoom: Double = 0
     ) throws(GraphvizError) {
-        try self.init(union, labelRoom: labelRoom) { (problem) throws(GraphvizError) in
+        try self.init(union, style, labelRoom: labelRoom) { (problem) throws(GraphvizError) in
             ([try placement.positions(of: problem, by: renderer)], false)
         }
     }
 
     private init<Failure>(
-        _ union: SnapshotUnion, labelRoom: Double,
+        _ union: SnapshotUnion, _ style: DiagramStyle, labelRoom: Double,
         candidates: (LayoutProblem) throws(Failure) -> (placements: [[Vector]], areStraight: Bool)
     ) throws(Failure) {
         self.union = union
@@ -67,15 +67,17 @@ struct SharedLayout {
         self.scale = scale
         let drawnPairs = Self.drawnPairs(of: union, scale)
         let outlines = appearances.map(\.outline)
-        let problem = Self.problem(union, drawnPairs, outlines, labelRoom: labelRoom)
+        let given = GivenPositions(style.positions, of: union)
+        let problem = Self.problem(
+            union, drawnPairs, outlines, fixed: given.centered, labelRoom: labelRoom)
         let (placements, areStraight) = try candidates(problem)
         let results = InParallel.map(placements) { positions in
             CandidateLayout(
-                positions: positions, outlines: outlines, drawnPairs: drawnPairs,
+                positions: positions, problem: problem, drawnPairs: drawnPairs,
                 isStraight: areStraight)
         }
         let best = results.min { $0.cost < $1.cost }
-        positions = best?.positions ?? []
+        positions = given.restored(best?.positions ?? [])
         self.drawnPairs = best?.drawnPairs ?? []
         quality =
             best?.quality ?? LayoutQuality(positions: [], outlines: [], drawnPairs: [])
@@ -90,6 +92,13 @@ struct SharedLayout {
                 ? "1 name is shortened; its tooltip has it whole."
                 : "\(Wording.grouped(shortenedCount)) names are shortened; their tooltips have them whole."
         ]
+    }
+
+    /// The position of each actor by its id.
+    var positionsByID: [String: Point] {
+        Dictionary(
+            zip(union.actors, positions).map { ($0.record.id, Point($1.x, $1.y)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The box around all actors and lines.
@@ -155,7 +164,8 @@ struct SharedLayout {
 
     /// Friends near, enemies far, room for broad pairs, leaves close to their one neighbour.
     private static func problem(
-        _ union: SnapshotUnion, _ drawnPairs: [DrawnPair], _ outlines: [Outline], labelRoom: Double
+        _ union: SnapshotUnion, _ drawnPairs: [DrawnPair], _ outlines: [Outline],
+        fixed: [Vector?], labelRoom: Double
     ) -> LayoutProblem {
         var degrees = [Int](repeating: 0, count: outlines.count)
         for drawnPair in drawnPairs {
@@ -178,12 +188,13 @@ struct SharedLayout {
                 length: (radii.x * 0.62 + radii.y * 0.38) + max(gap, shaft),
                 importance: drawnPair.importance, width: drawnPair.width, shaft: shaft)
         }
-        return LayoutProblem(outlines: outlines, links: links)
+        return LayoutProblem(outlines: outlines, links: links, fixed: fixed)
     }
 
     /// Placements to compare in full: the least bad of several starts, annealed, and
     /// of a small network the very least bad as it is.
     private static func candidates(_ problem: LayoutProblem, seed: UInt64) -> [[Vector]] {
+        if problem.isSolved { return [problem.fixed.compactMap(\.self)] }
         let stress = StressLayout(problem)
         guard problem.count <= 150 else { return [stress.positions(seed: seed)] }
         var generator = SplitMix64(seed: seed)

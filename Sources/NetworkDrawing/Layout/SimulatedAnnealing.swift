@@ -15,7 +15,8 @@ struct SimulatedAnnealing {
 
     /// The placement after `moves` trials.
     func anneal(_ positions: [Vector], moves: Int) -> [Vector] {
-        guard problem.count > 1 else { return positions }
+        let free = problem.fixed.indices.filter { problem.fixed[$0] == nil }
+        guard problem.count > 1, !free.isEmpty else { return positions }
         var generator = SplitMix64(seed: seed)
         let energy = LayoutEnergy(problem: problem, positions: positions)
         let typical =
@@ -24,7 +25,7 @@ struct SimulatedAnnealing {
         for move in 0..<moves {
             let progress = Double(move) / Double(moves)
             let heat = 0.6 * (1 - progress) * (1 - progress)
-            let vertex = generator.below(problem.count)
+            let vertex = free[generator.below(free.count)]
             let current = energy.positions[vertex]
             let place = trial(vertex, from: current, typical, progress, energy, &generator)
             let bearable =

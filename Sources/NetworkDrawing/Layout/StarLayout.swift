@@ -19,7 +19,8 @@ struct StarLayout {
 
     /// `nil` if the actors are no star.
     init?(_ problem: LayoutProblem) {
-        guard let first = problem.links.first, problem.links.count == problem.count - 1,
+        guard let first = problem.links.first, !problem.hasFixed,
+            problem.links.count == problem.count - 1,
             problem.links.count >= Self.fewestLeaves
         else { return nil }
         let hub = problem.linksOf[first.first].count > 1 ? first.first : first.second

@@ -26,12 +26,14 @@ struct StressLayout {
     func positions(seed: UInt64, sweeps: Int = 30) -> [Vector] {
         var generator = SplitMix64(seed: seed)
         let radius = (problem.distances.max() ?? 100) / 2
-        var positions = (0..<problem.count).map { _ in
-            generator.offset() * radius
+        var positions = problem.fixed.map { fixed in
+            let start = generator.offset() * radius
+            return fixed ?? start
         }
         guard problem.count > 1, let shortest = pairs.map({ distance($0) }).min(),
             let longest = pairs.map({ distance($0) }).max()
         else { return positions }
+        let isFree = problem.fixed.map { $0 == nil }
         let firstStep = longest * longest
         let lastStep = 0.1 * shortest * shortest
         let decay = pow(lastStep / firstStep, 1 / Double(max(1, sweeps - 1)))
@@ -45,12 +47,12 @@ struct StressLayout {
                 let gap = positions[i] - positions[j]
                 let length = max(gap.length, 1e-6)
                 let move = gap * (share * (length - wanted) / (2 * length))
-                positions[i] -= move
-                positions[j] += move
+                if isFree[i] { positions[i] -= move }
+                if isFree[j] { positions[j] += move }
             }
             step *= decay
         }
-        return centered(positions)
+        return problem.hasFixed ? positions : centered(positions)
     }
 
     private func distance(_ pair: (Int32, Int32)) -> Double {

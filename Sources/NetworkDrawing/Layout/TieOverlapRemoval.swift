@@ -3,11 +3,15 @@ struct TieOverlapRemoval {
     private(set) var positions: [Vector]
     private(set) var drawnPairs: [DrawnPair]
     private let outlines: [Outline]
+    private let isFree: [Bool]
     private let drawnPairsOf: [[Int]]
 
     private static let rounds = 5
 
-    init(positions: [Vector], outlines: [Outline], drawnPairs: [DrawnPair]) {
+    init(
+        positions: [Vector], outlines: [Outline], isFree: [Bool]? = nil, drawnPairs: [DrawnPair]
+    ) {
+        self.isFree = isFree ?? [Bool](repeating: true, count: positions.count)
         self.positions = positions
         self.outlines = outlines
         self.drawnPairs = drawnPairs
@@ -27,7 +31,7 @@ struct TieOverlapRemoval {
             let covered = positions.indices.filter { cover(of: $0, at: positions[$0], lines) > 0 }
             if covered.count < best.covered { best = (covered.count, positions, drawnPairs) }
             if covered.isEmpty { break }
-            for vertex in covered {
+            for vertex in covered where isFree[vertex] {
                 guard let place = betterPlace(for: vertex, lines) else { continue }
                 positions[vertex] = place
                 for index in drawnPairsOf[vertex] {

@@ -7,8 +7,7 @@ import Testing
 struct LabelPlacementTests {
     private func placement() throws -> (LabelPlacement, SharedLayout) {
         let layout = SharedLayout(
-            SnapshotUnion([try makeCase("a conflict b 5", "b conflict c").snapshot()]), seed: 1
-        )
+            SnapshotUnion([try makeCase("a conflict b 5", "b conflict c").snapshot()]))
         return (LabelPlacement(layout: layout), layout)
     }
 

@@ -8,7 +8,9 @@ import Testing
 @Suite("The layout of a series")
 struct SharedLayoutTests {
     private func layout(_ testCase: Case, seed: UInt64 = 1) throws -> SharedLayout {
-        SharedLayout(SnapshotUnion([try testCase.snapshot()]), seed: seed)
+        var style = DiagramStyle()
+        style.seed = seed
+        return SharedLayout(SnapshotUnion([try testCase.snapshot()]), style)
     }
 
     @Test("keeps the actors apart, whatever the seed", arguments: [1, 2, 3] as [UInt64])
@@ -77,5 +79,71 @@ struct SharedLayoutTests {
         #expect(diagrams.count == 1)
         #expect(diagrams[0].quality.actorOverlaps == 0)
         #expect(diagrams[0].document.nodes.count { $0.id.hasPrefix("a") } == 14)
+    }
+
+    /// The attribute `pos` of each actor.
+    private func places(_ diagram: RelationDiagram) -> [String: String] {
+        Dictionary(
+            diagram.document.nodes.filter { $0.id.hasPrefix("a") }.map {
+                ($0.id, $0.attributes.text("pos") ?? "")
+            }, uniquingKeysWith: { $1 })
+    }
+
+    @Test("says where actors stand, and takes that for other pictures")
+    func positions() throws {
+        let testCase = try randomCase(seed: 3, actors: 14, events: 30)
+        let first = RelationDiagram(of: try testCase.snapshot())
+        #expect(first.positions.count == 14)
+        for (id, place) in places(first) {
+            let point = try #require(first.positions[id])
+            let numbers = place.split(separator: ",").compactMap { Double($0) }
+            #expect(numbers == [point.x, point.y].map { ($0 * 100).rounded() / 100 })
+        }
+        var style = DiagramStyle()
+        style.positions = first.positions
+        style.seed = 9
+        style.sizing = DiagramStyle.Sizing(name: "x", scores: ["a1": 3])
+        var selection = Selection()
+        selection.kinds = [.conflict]
+        let other = RelationDiagram(of: try testCase.snapshot(selection), style: style)
+        #expect(other.positions.count > 5)
+        for (id, point) in other.positions { #expect(point == first.positions[id]) }
+        for (id, place) in places(other) { #expect(place == places(first)[id]) }
+    }
+
+    @Test("leaves actors where they are asked to stand, and places the rest among them apart")
+    func somePositions() throws {
+        let testCase = try randomCase(seed: 5, actors: 16, events: 34)
+        let snapshot = try testCase.snapshot()
+        var style = DiagramStyle()
+        // Far from the origin, and far enough apart.
+        let given = (0..<6).map {
+            ("a\($0)", Point(5000 + 260 * Double($0 % 3), -900 + 240 * Double($0 / 3)))
+        }
+        style.positions = Dictionary(given, uniquingKeysWith: { $1 })
+        let diagrams =
+            [RelationDiagram(of: snapshot, style: style)]
+            + (try RelationDiagram.series(
+                of: [snapshot], style: style, placedBy: .neato, of: InProcessRenderer()))
+        for diagram in diagrams {
+            for (id, point) in given { #expect(diagram.positions[id] == point) }
+            #expect(diagram.positions.count == 16)
+            #expect(diagram.quality.actorOverlaps == 0)
+            for point in diagram.positions.values {
+                #expect(abs(point.x - 5260) < 2000 && abs(point.y + 780) < 2000)
+            }
+        }
+        #expect(
+            RelationDiagram(of: snapshot, style: style).document == diagrams[0].document)
+    }
+
+    @Test("draws actors on one another where that is asked for")
+    func oneOnAnother() throws {
+        var style = DiagramStyle()
+        style.positions = ["a": Point(0, 0), "b": Point(5, 5), "x": Point(9, 9)]
+        let diagram = RelationDiagram(of: try makeCase("a conflict b").snapshot(), style: style)
+        #expect(diagram.positions == ["a": Point(0, 0), "b": Point(5, 5)])
+        #expect(diagram.quality.actorOverlaps == 1)
+        _ = try RenderedDiagram(diagram)
     }
 }

@@ -9,7 +9,7 @@ struct LegendTests {
     private func legend(_ testCase: Case, _ style: DiagramStyle = DiagramStyle()) throws -> Legend {
         let snapshot = try testCase.snapshot()
         return Legend(
-            of: SharedLayout(SnapshotUnion([snapshot], sizing: style.sizing), seed: 1),
+            of: SharedLayout(SnapshotUnion([snapshot], sizing: style.sizing)),
             snapshots: [snapshot],
             style: style)
     }
@@ -184,7 +184,7 @@ struct LegendTests {
     func difference() throws {
         let before = try makeCase("a conflict b 3", "b cooperation c").snapshot()
         let after = try makeCase("a conflict b 5", "c conflict d").snapshot()
-        let layout = SharedLayout(SnapshotUnion([before, after]), seed: 1)
+        let layout = SharedLayout(SnapshotUnion([before, after]))
         let legend = Legend(
             ofDifference: SnapshotComparison(from: before, to: after), layout: layout)
         let changes = try #require(texts(legend, "Change"))
