@@ -27,6 +27,12 @@ public struct RelationDiagram: Sendable {
     public var engine: Engine { .nop2 }
 
     /// Draws a snapshot.
+    ///
+    /// - Parameters:
+    ///   - snapshot: What is drawn; one without ties is a page with its title.
+    ///   - style: What the picture says besides.
+    /// - Complexity: O(*t* log *t* + *e*) for the *t* ties and *e* events of all pictures, and
+    ///   O((*a* + *p*)²) for the layout of the *a* actors and *p* pairs that are drawn.
     public init(of snapshot: Snapshot, style: DiagramStyle = DiagramStyle()) {
         self = Self.series(of: [snapshot], style: style)[0]
     }
@@ -35,6 +41,13 @@ public struct RelationDiagram: Sendable {
     ///
     /// All are laid out together; an actor without ties in a slice is left out of it, and its place
     /// stays free.
+    ///
+    /// - Parameters:
+    ///   - snapshots: What is drawn, one picture each.
+    ///   - style: What the pictures say besides.
+    /// - Returns: One diagram a snapshot, in their order.
+    /// - Complexity: O(*t* log *t* + *e*) for the *t* ties and *e* events of all pictures, and
+    ///   O((*a* + *p*)²) for the layout of the *a* actors and *p* pairs that are drawn.
     public static func series(
         of snapshots: [Snapshot], style: DiagramStyle = DiagramStyle()
     ) -> [RelationDiagram] {
@@ -45,7 +58,15 @@ public struct RelationDiagram: Sendable {
 
     /// Draws snapshots on positions of one of Graphviz's own engines.
     ///
+    /// - Parameters:
+    ///   - snapshots: What is drawn, one picture each.
+    ///   - style: What the pictures say besides.
+    ///   - engine: An engine that finds places, such as `neato`; `nop2` finds none.
+    ///   - renderer: What runs the engine.
+    /// - Returns: One diagram a snapshot, in their order.
     /// - Throws: `GraphvizError` if the engine fails.
+    /// - Complexity: O(*t* log *t* + *e*) for the *t* ties and *e* events of all pictures, and
+    ///   O((*a* + *p*)²) for lines around the *a* actors and *p* pairs that are drawn.
     public static func series(
         of snapshots: [Snapshot], style: DiagramStyle = DiagramStyle(), placedBy engine: Engine,
         of renderer: some Renderer
@@ -58,6 +79,14 @@ public struct RelationDiagram: Sendable {
     }
 
     /// Draws what changed between two snapshots, both sides on one layout.
+    ///
+    /// At most 40 actors are drawn, and 60 pairs where the style does not say how many.
+    ///
+    /// - Parameters:
+    ///   - comparison: What changed; its basis is named in the legend.
+    ///   - style: What the picture says besides.
+    /// - Complexity: O(*t* log *t* + *e*) for the *t* ties and *e* events of all pictures, and
+    ///   O((*a* + *p*)²) for the layout of the *a* actors and *p* pairs that are drawn.
     public init(ofDifference comparison: SnapshotComparison, style: DiagramStyle = DiagramStyle()) {
         let (fitting, notes) = Limits(style.forDifferences).fit([
             comparison.before, comparison.after,
