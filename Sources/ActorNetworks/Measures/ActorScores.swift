@@ -42,8 +42,12 @@ extension Measure {
     /// The scores of a snapshot's actors, where nothing else was chosen.
     ///
     /// - Returns: One score for each of `snapshot.actors`; `nil` where the measure has none.
-    /// - Throws: `GraphError` if the measure refuses the network.
-    public func scores(of snapshot: Snapshot) throws(GraphError) -> [Double?] {
-        try scores(of: snapshot.graph(for: contract, .all))
+    /// - Throws: `GraphError` if the measure refuses the network, or was cancelled.
+    public func scores(
+        of snapshot: Snapshot, execution: Execution = MeasureOptions().execution
+    ) throws(GraphError) -> [Double?] {
+        var options = MeasureOptions()
+        options.execution = execution
+        return try scores(of: snapshot.graph(for: contract, .all), options: options)
     }
 }

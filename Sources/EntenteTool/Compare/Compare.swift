@@ -159,15 +159,17 @@ struct Compare: ParsableCommand {
             throw ToolError(.usage, "nothing is left to draw on either side; select more")
         }
         let format = try DiagramFormat.chosen(nil, file: draw)
+        if draw != "-" { try FileOutput.refuse(draw, force: output.force) }
+        let clock = rendering.clock
         var style = try diagram.style(
             for: [comparison.before, comparison.after],
-            grouping: [comparison.before, comparison.after])
+            grouping: [comparison.before, comparison.after], clock)
         style.names = names
         let drawing = try messages.during("drawing the difference") {
-            try diagram.difference(comparison, style: style, rendering)
+            try diagram.difference(comparison, style: style, rendering, clock)
         }
         for note in drawing.notes { messages.note(note) }
         try Output.write(
-            rendering.bytes(of: drawing, as: format), to: draw, force: output.force)
+            rendering.bytes(of: drawing, as: format, clock), to: draw, force: output.force)
     }
 }

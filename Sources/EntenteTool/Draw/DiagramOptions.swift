@@ -55,35 +55,53 @@ struct DiagramOptions: ParsableArguments {
 
     /// Diagrams of snapshots on shared places: our own, or those of the engine asked for.
     ///
-    /// - Throws: `ToolError` with `graphvizFailed` if the engine fails.
+    /// - Throws: `ToolError` with `graphvizFailed` if the engine fails or the time is over.
     func series(
-        of snapshots: [Snapshot], style: DiagramStyle, _ rendering: RenderingOptions
+        of snapshots: [Snapshot], style: DiagramStyle, _ rendering: RenderingOptions,
+        _ clock: DrawingClock
     ) throws(ToolError) -> [RelationDiagram] {
-        guard let engine else { return RelationDiagram.series(of: snapshots, style: style) }
+        guard let engine else {
+            do {
+                return try RelationDiagram.series(
+                    of: snapshots, style: style, isCancelled: clock.isOver)
+            } catch {
+                throw clock.error()
+            }
+        }
         do {
-            return try RelationDiagram.series(
+            let diagrams = try RelationDiagram.series(
                 of: snapshots, style: style, placedBy: Engine(rawValue: engine),
-                of: rendering.renderer)
+                of: rendering.renderer(clock))
+            try clock.check()
+            return diagrams
         } catch {
-            throw ToolError(.graphvizFailed, "\(error)")
+            throw clock.error(from: error)
         }
     }
 
     /// The diagram of a difference, placed likewise.
     ///
-    /// - Throws: `ToolError` with `graphvizFailed` if the engine fails.
+    /// - Throws: `ToolError` with `graphvizFailed` if the engine fails or the time is over.
     func difference(
-        _ comparison: SnapshotComparison, style: DiagramStyle, _ rendering: RenderingOptions
+        _ comparison: SnapshotComparison, style: DiagramStyle, _ rendering: RenderingOptions,
+        _ clock: DrawingClock
     ) throws(ToolError) -> RelationDiagram {
         guard let engine else {
-            return RelationDiagram(ofDifference: comparison, style: style)
+            do {
+                return try RelationDiagram(
+                    ofDifference: comparison, style: style, isCancelled: clock.isOver)
+            } catch {
+                throw clock.error()
+            }
         }
         do {
-            return try RelationDiagram(
+            let diagram = try RelationDiagram(
                 ofDifference: comparison, style: style, placedBy: Engine(rawValue: engine),
-                of: rendering.renderer)
+                of: rendering.renderer(clock))
+            try clock.check()
+            return diagram
         } catch {
-            throw ToolError(.graphvizFailed, "\(error)")
+            throw clock.error(from: error)
         }
     }
 
@@ -92,7 +110,8 @@ struct DiagramOptions: ParsableArguments {
     /// Groups are those of the sides, of which there are two where they are two cases or periods:
     /// an actor's is that of the last side that has it.
     func style(
-        for snapshots: [Snapshot], grouping sides: @autoclosure () throws -> [Snapshot]
+        for snapshots: [Snapshot], grouping sides: @autoclosure () throws -> [Snapshot],
+        _ clock: DrawingClock
     ) throws -> DiagramStyle {
         var style = DiagramStyle()
         style.title = title
@@ -100,7 +119,7 @@ struct DiagramOptions: ParsableArguments {
         style.seed = seed
         if groupBy != .type {
             for side in try sides() where !side.dyads.isEmpty {
-                guard let grouping = try grouping(of: side) else { continue }
+                guard let grouping = try grouping(of: side, clock) else { continue }
                 let known = style.grouping?.groups ?? [:]
                 style.grouping = DiagramStyle.Grouping(
                     name: grouping.name, groups: known.merging(grouping.groups) { $1 })
@@ -112,7 +131,7 @@ struct DiagramOptions: ParsableArguments {
             name: measure.name,
             scoresOfEach: try snapshots.map { snapshot in
                 guard !snapshot.dyads.isEmpty else { return [:] }
-                let scores = try Self.scores(of: snapshot, by: measure)
+                let scores = try Self.scores(of: snapshot, by: measure, clock)
                 var byID: [String: Double] = [:]
                 for (actor, score) in zip(snapshot.actors, scores) {
                     byID[snapshot.network.actors[actor].id] = score
@@ -123,26 +142,30 @@ struct DiagramOptions: ParsableArguments {
     }
 
     private static func scores(
-        of snapshot: Snapshot, by measure: Measure
+        of snapshot: Snapshot, by measure: Measure, _ clock: DrawingClock
     ) throws(ToolError) -> [Double?] {
         do {
-            return try measure.scores(of: snapshot)
+            return try measure.scores(of: snapshot, execution: clock.execution)
         } catch {
+            if error == .cancelled { throw clock.error() }
             throw ToolError(.usage, error.description(in: .actors))
         }
     }
 
     private static func communities(
-        of snapshot: Snapshot, seed: UInt64
+        of snapshot: Snapshot, seed: UInt64, _ clock: DrawingClock
     ) throws(ToolError) -> ActorGroups {
         do {
-            return try ActorGroups(of: snapshot, seed: seed)
+            return try ActorGroups(of: snapshot, seed: seed, execution: clock.execution)
         } catch {
+            if error == .cancelled { throw clock.error() }
             throw ToolError(.usage, error.description(in: .actors))
         }
     }
 
-    private func grouping(of snapshot: Snapshot) throws -> DiagramStyle.Grouping? {
+    private func grouping(
+        of snapshot: Snapshot, _ clock: DrawingClock
+    ) throws -> DiagramStyle.Grouping? {
         let register = snapshot.network.actors
         var groups: [String: String] = [:]
         switch groupBy {
@@ -157,7 +180,7 @@ struct DiagramOptions: ParsableArguments {
             selection.actors = snapshot.actors.map { register[$0].id }
             (selection.top, selection.ego, selection.minimumEvents) = (nil, nil, 1)
             let friendly = try snapshot.network.snapshot(selection)
-            for group in try Self.communities(of: friendly, seed: seed).groups {
+            for group in try Self.communities(of: friendly, seed: seed, clock).groups {
                 let head = register[friendly.actors[group.head]]
                 for member in group.members {
                     groups[register[friendly.actors[member]].id] = "around \(head.label)"

@@ -31,13 +31,20 @@ struct DiagramOutput: ParsableArguments {
         do { _ = try DiagramFormat.chosen(format, file: file) } catch is ToolError {}
     }
 
+    /// Throws if the file must be left alone, before any work is done for it.
+    func refuse() throws(ToolError) {
+        guard let file, file != "-" else { return }
+        try FileOutput.refuseFolder(file)
+        try FileOutput.refuse(file, force: force)
+    }
+
     /// Renders a diagram in the chosen format to the chosen place.
-    func write(_ diagram: RelationDiagram) throws {
+    func write(_ diagram: RelationDiagram, _ clock: DrawingClock) throws {
         let format = try DiagramFormat.chosen(format, file: file)
         if file == nil || file == "-", Terminal.showsResults, DiagramFormat.isBinary(format) {
             throw ToolError(
                 .usage, "\(format) would fill the terminal with noise; name a file after -o")
         }
-        try Output.write(rendering.bytes(of: diagram, as: format), to: file, force: force)
+        try Output.write(rendering.bytes(of: diagram, as: format, clock), to: file, force: force)
     }
 }

@@ -15,45 +15,53 @@ struct RenderingOptions: ParsableArguments {
         try Timeout.check(timeout)
     }
 
+    /// A clock for a drawing that begins now.
+    var clock: DrawingClock { DrawingClock(timeout: timeout) }
+
     /// The bytes of a diagram.
     ///
     /// - Throws: `ToolError` with `graphvizFailed`.
-    func bytes(of diagram: RelationDiagram, as format: Format) throws(ToolError) -> [UInt8] {
-        try bytes(of: [diagram], as: format)[0]
+    func bytes(
+        of diagram: RelationDiagram, as format: Format, _ clock: DrawingClock
+    ) throws(ToolError) -> [UInt8] {
+        try bytes(of: [diagram], as: format, clock)[0]
     }
 
     /// The bytes of diagrams, drawn one after the other by the same helper if one is needed.
     ///
+    /// The first has what its measures and places left of the time; each other one has all of it.
+    ///
     /// - Throws: `ToolError` with `graphvizFailed`, which says which diagram and why.
-    func bytes(of diagrams: [RelationDiagram], as format: Format) throws(ToolError) -> [[UInt8]] {
+    func bytes(
+        of diagrams: [RelationDiagram], as format: Format, _ clock: DrawingClock
+    ) throws(ToolError) -> [[UInt8]] {
         try MachineLimits.requireForDrawing()
         var files: [[UInt8]] = []
-        let adaptive = renderer
-        for diagram in diagrams {
+        let others = renderer(clock.restarted)
+        for (index, diagram) in diagrams.enumerated() {
+            if index == 0 { try clock.check() }
+            let renderer = index == 0 && clock.seconds != nil ? renderer(clock) : others
             do {
-                if DiagramFormat.isSource(format) {
-                    files.append(Array(try diagram.document.source().utf8))
-                } else if timeout == nil {
-                    files.append(try diagram.rendered(as: format, by: adaptive))
-                } else {
-                    // In this process nothing can stop a drawing, so a deadline that was asked for
-                    // needs a helper, however small the diagram is.
-                    files.append(try diagram.rendered(as: format, by: adaptive.helpers))
-                }
+                files.append(
+                    DiagramFormat.isSource(format)
+                        ? Array(try diagram.document.source().utf8)
+                        : try diagram.rendered(as: format, by: renderer))
             } catch {
-                throw ToolError(.graphvizFailed, "\(error)")
+                throw clock.error(from: error)
             }
         }
         return files
     }
 
-    /// Small drawings in this process, all others in helpers.
-    var renderer: AdaptiveRenderer { AdaptiveRenderer(helpers: helpers) }
-
-    private var helpers: HelperRenderer {
-        HelperRenderer(
-            executable: Executable.path,
-            arguments: [DrawingHelper.word], deadline: .seconds(timeout ?? 60))
+    /// Small drawings in this process, all others in helpers, which are given up when the clock's
+    /// time is over.
+    ///
+    /// In this process nothing can stop a drawing, so a deadline that was asked for needs a helper,
+    /// however small the diagram is.
+    func renderer(_ clock: DrawingClock) -> any Renderer {
+        let helpers = HelperRenderer(
+            executable: Executable.path, arguments: [DrawingHelper.word], deadline: clock.rest)
+        return clock.seconds == nil ? AdaptiveRenderer(helpers: helpers) : helpers
     }
 }
 

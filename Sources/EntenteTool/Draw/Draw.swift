@@ -30,14 +30,16 @@ struct Draw: ParsableCommand {
         let network = try source.read(messages).network
         let snapshot = try network.snapshot(selection.selection(in: network))
         try snapshot.requireTies()
-        var style = try diagram.style(for: [snapshot], grouping: [snapshot])
+        try output.refuse()
+        let clock = output.rendering.clock
+        var style = try diagram.style(for: [snapshot], grouping: [snapshot], clock)
         if let phase = selection.phase { style.names = [try network.phase(named: phase).name] }
         let drawing = try messages.during("drawing \(snapshot.actors.count.of("actor"))") {
-            try diagram.series(of: [snapshot], style: style, output.rendering)[0]
+            try diagram.series(of: [snapshot], style: style, output.rendering, clock)[0]
         }
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
         for note in drawing.notes { messages.note(note) }
-        try output.write(drawing)
+        try output.write(drawing, clock)
     }
 }
 

@@ -129,8 +129,9 @@ struct Export: ParsableCommand {
 
     private func picture(of snapshot: Snapshot) throws -> String {
         try snapshot.requireTies()
-        let style = try diagram.style(for: [snapshot], grouping: [snapshot])
-        let drawing = try diagram.series(of: [snapshot], style: style, rendering)[0]
+        let clock = rendering.clock
+        let style = try diagram.style(for: [snapshot], grouping: [snapshot], clock)
+        let drawing = try diagram.series(of: [snapshot], style: style, rendering, clock)[0]
         for note in drawing.notes { messages.note(note) }
         do {
             return try drawing.document.source()

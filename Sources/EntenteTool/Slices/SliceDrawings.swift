@@ -34,20 +34,21 @@ struct SliceDrawings: ParsableArguments {
             throw ToolError(.usage, "no slice has anything to draw; select more")
         }
         let format = try DiagramFormat.chosen(drawFormat, file: nil)
+        let paths = Self.fileNames(names).map { "\($0).\(format)" }
+        for path in paths { try FileOutput.refuse("\(draw)/\(path)", force: force) }
+        let clock = rendering.clock
         var style = try diagram.style(
-            for: snapshots, grouping: [network.snapshot(selection)])
+            for: snapshots, grouping: [network.snapshot(selection)], clock)
         style.names = names
         let drawings = try messages.during("drawing \(snapshots.count.of("slice"))") {
-            try diagram.series(of: snapshots, style: style, rendering)
+            try diagram.series(of: snapshots, style: style, rendering, clock)
         }
         for note in drawings.first?.notes ?? [] { messages.note(note) }
         // Everything is rendered before anything is written, so that a failure leaves no half.
         let files = try messages.during("rendering \(snapshots.count.of("slice"))") {
-            try rendering.bytes(of: drawings, as: format)
+            try rendering.bytes(of: drawings, as: format, clock)
         }
-        let named = zip(Self.fileNames(names), files).map { ("\($0).\(format)", $1) }
-        for (name, _) in named { try FileOutput.refuse("\(draw)/\(name)", force: force) }
-        try FileOutput.write(named, toFolder: draw)
+        try FileOutput.write(zip(paths, files).map { ($0, $1) }, toFolder: draw)
         messages.note("\(files.count.of("drawing")) in \(draw.hasSuffix("/") ? draw : draw + "/")")
     }
 

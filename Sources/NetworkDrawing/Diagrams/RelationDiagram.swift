@@ -51,9 +51,36 @@ public struct RelationDiagram: Sendable {
     public static func series(
         of snapshots: [Snapshot], style: DiagramStyle = DiagramStyle()
     ) -> [RelationDiagram] {
+        series(of: snapshots, style) { false }
+    }
+
+    /// Draws snapshots as ``series(of:style:)`` does, unless it is told to stop.
+    ///
+    /// - Parameters:
+    ///   - snapshots: What is drawn, one picture each.
+    ///   - style: What the pictures say besides.
+    ///   - isCancelled: Asked all along, from several threads, whether to stop.
+    /// - Returns: One diagram a snapshot, in their order.
+    /// - Throws: `CancellationError` once `isCancelled` said so.
+    /// - Complexity: As ``series(of:style:)``.
+    public static func series(
+        of snapshots: [Snapshot], style: DiagramStyle = DiagramStyle(),
+        isCancelled: @escaping @Sendable () -> Bool
+    ) throws(CancellationError) -> [RelationDiagram] {
+        if isCancelled() { throw CancellationError() }
+        let diagrams = series(of: snapshots, style, isCancelled)
+        if isCancelled() { throw CancellationError() }
+        return diagrams
+    }
+
+    private static func series(
+        of snapshots: [Snapshot], _ style: DiagramStyle,
+        _ isCancelled: @escaping @Sendable () -> Bool
+    ) -> [RelationDiagram] {
         let (fitting, notes) = Limits(style).fit(snapshots)
         let union = SnapshotUnion(fitting, sizing: style.sizing)
-        return series(of: fitting, in: SharedLayout(union, style), style, notes)
+        let layout = SharedLayout(union, style, isCancelled: isCancelled)
+        return series(of: fitting, in: layout, style, notes, isCancelled)
     }
 
     /// Draws snapshots on positions of one of Graphviz's own engines.
@@ -75,7 +102,7 @@ public struct RelationDiagram: Sendable {
         let layout = try SharedLayout(
             SnapshotUnion(fitting, sizing: style.sizing), style,
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
-        return series(of: fitting, in: layout, style, notes)
+        return series(of: fitting, in: layout, style, notes) { false }
     }
 
     /// Draws what changed between two snapshots, both sides on one layout.
@@ -88,13 +115,38 @@ public struct RelationDiagram: Sendable {
     /// - Complexity: O(*t* log *t* + *e*) for the *t* ties and *e* events of all pictures, and
     ///   O((*a* + *p*)²) for the layout of the *a* actors and *p* pairs that are drawn.
     public init(ofDifference comparison: SnapshotComparison, style: DiagramStyle = DiagramStyle()) {
+        self.init(comparison, style) { false }
+    }
+
+    /// Draws what changed as ``init(ofDifference:style:)`` does, unless it is told to stop.
+    ///
+    /// - Parameters:
+    ///   - comparison: What changed; its basis is named in the legend.
+    ///   - style: What the picture says besides.
+    ///   - isCancelled: Asked all along, from several threads, whether to stop.
+    /// - Throws: `CancellationError` once `isCancelled` said so.
+    /// - Complexity: As ``init(ofDifference:style:)``.
+    public init(
+        ofDifference comparison: SnapshotComparison, style: DiagramStyle = DiagramStyle(),
+        isCancelled: @escaping @Sendable () -> Bool
+    ) throws(CancellationError) {
+        if isCancelled() { throw CancellationError() }
+        self.init(comparison, style, isCancelled)
+        if isCancelled() { throw CancellationError() }
+    }
+
+    private init(
+        _ comparison: SnapshotComparison, _ style: DiagramStyle,
+        _ isCancelled: @escaping @Sendable () -> Bool
+    ) {
         let (fitting, notes) = Limits(style.forDifferences).fit([
             comparison.before, comparison.after,
         ])
         let union = SnapshotUnion(fitting, sizing: style.sizing)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
-        let layout = SharedLayout(union, style, labelRoom: Self.roomForChanges)
+        let layout = SharedLayout(
+            union, style, labelRoom: Self.roomForChanges, isCancelled: isCancelled)
         self.init(compared, basis: comparison.basis, in: layout, style, notes)
     }
 
@@ -121,13 +173,17 @@ public struct RelationDiagram: Sendable {
     private static let roomForChanges = 30.0
 
     private static func series(
-        of snapshots: [Snapshot], in layout: SharedLayout, _ style: DiagramStyle, _ notes: [String]
+        of snapshots: [Snapshot], in layout: SharedLayout, _ style: DiagramStyle,
+        _ notes: [String], _ isCancelled: () -> Bool
     ) -> [RelationDiagram] {
+        if isCancelled() { return [] }
         let notes = notes + layout.notes(style)
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let legend = Legend(of: layout, snapshots: snapshots, style: style, fills: fills)
         let drawing = SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills)
-        return drawing.pages(of: snapshots, legend: style.showsLegend ? legend : nil).map { page in
+        return drawing.pages(
+            of: snapshots, legend: style.showsLegend ? legend : nil, isCancelled: isCancelled
+        ).map { page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
                 quality: layout.quality, positions: layout.positionsByID, title: page.title)

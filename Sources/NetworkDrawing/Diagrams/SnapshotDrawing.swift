@@ -18,9 +18,13 @@ struct SnapshotDrawing {
     }
 
     /// One page for each snapshot, all of one size.
-    func pages(of snapshots: [Snapshot], legend: Legend?) -> [Output] {
+    ///
+    /// Fewer pages, if `isCancelled` said so.
+    func pages(
+        of snapshots: [Snapshot], legend: Legend?, isCancelled: () -> Bool = { false }
+    ) -> [Output] {
         let titles = snapshots.indices.map { title(of: snapshots[$0], at: $0) }
-        let pages = snapshots.indices.map { index in
+        let pages = snapshots.indices.prefix { _ in !isCancelled() }.map { index in
             page(
                 of: snapshots[index], layout.appearancesByPicture[index], title: titles[index],
                 legend: legend
@@ -29,7 +33,7 @@ struct SnapshotDrawing {
         let boxes = pages.compactMap(\.box)
         guard let first = boxes.first else { return [] }
         let shared = boxes.dropFirst().reduce(first) { $0.union($1) }
-        return snapshots.indices.map { index in
+        return pages.indices.prefix { _ in !isCancelled() }.map { index in
             let (snapshot, page, title) = (snapshots[index], pages[index], titles[index])
             return Output(
                 document: page.document(

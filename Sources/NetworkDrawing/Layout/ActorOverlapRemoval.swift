@@ -3,8 +3,13 @@ struct ActorOverlapRemoval {
     let outlines: [Outline]
     /// Whether an actor may be moved.
     let isFree: [Bool]
+    private let isCancelled: @Sendable () -> Bool
 
-    init(outlines: [Outline], isFree: [Bool]? = nil) {
+    init(
+        outlines: [Outline], isFree: [Bool]? = nil,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.isCancelled = isCancelled
         self.outlines = outlines
         self.isFree = isFree ?? [Bool](repeating: true, count: outlines.count)
     }
@@ -15,7 +20,7 @@ struct ActorOverlapRemoval {
     /// The placement without overlaps, or after a fixed number of sweeps the best reached.
     func apply(to positions: [Vector]) -> [Vector] {
         var result = positions
-        for _ in 0..<Self.sweeps where !sweep(&result) { break }
+        for _ in 0..<Self.sweeps where isCancelled() || !sweep(&result) { break }
         return result
     }
 

@@ -17,6 +17,11 @@ struct CandidateLayout {
             isStraight ? (positions, drawnPairs) : Self.cleared(positions, problem, drawnPairs)
         self.positions = final
         self.drawnPairs = routed
+        if problem.isCancelled() {
+            quality = LayoutQuality(positions: [], outlines: [], drawnPairs: [])
+            cost = .infinity
+            return
+        }
         quality = LayoutQuality(
             positions: final, outlines: outlines, drawnPairs: routed)
         let lines = routed.map { Route($0, $0.bend, final) }
@@ -32,12 +37,14 @@ struct CandidateLayout {
     ) -> ([Vector], [DrawnPair]) {
         let outlines = problem.outlines
         let separation = ActorOverlapRemoval(
-            outlines: outlines, isFree: problem.fixed.map { $0 == nil })
+            outlines: outlines, isFree: problem.fixed.map { $0 == nil },
+            isCancelled: problem.isCancelled)
         let apart = separation.apply(to: positions)
-        let routing = PairRouting(positions: apart, outlines: outlines)
+        let routing = PairRouting(
+            positions: apart, outlines: outlines, isCancelled: problem.isCancelled)
         var removal = TieOverlapRemoval(
             positions: apart, outlines: outlines, isFree: separation.isFree,
-            drawnPairs: routing.routed(drawnPairs))
+            drawnPairs: routing.routed(drawnPairs), isCancelled: problem.isCancelled)
         removal.run()
         // What was moved from under a line may in a crowd have come to lie on another actor.
         return (separation.apply(to: removal.positions), removal.drawnPairs)

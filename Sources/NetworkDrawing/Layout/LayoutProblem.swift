@@ -28,10 +28,16 @@ struct LayoutProblem {
     let distances: [Double]
     /// Where actors stand that must not be moved, `nil` for all others.
     let fixed: [Vector?]
+    /// Whether to stop; what is given back then is worth nothing.
+    let isCancelled: @Sendable () -> Bool
 
     var count: Int { outlines.count }
 
-    init(outlines: [Outline], links: [Link], fixed: [Vector?] = []) {
+    init(
+        outlines: [Outline], links: [Link], fixed: [Vector?] = [],
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.isCancelled = isCancelled
         self.outlines = outlines
         self.links = links
         var linksOf = [[Int]](repeating: [], count: outlines.count)
@@ -40,7 +46,7 @@ struct LayoutProblem {
             linksOf[link.second].append(index)
         }
         self.linksOf = linksOf
-        distances = Self.distances(outlines.count, links)
+        distances = Self.distances(outlines.count, links, isCancelled)
         self.fixed = fixed.isEmpty ? [Vector?](repeating: nil, count: outlines.count) : fixed
     }
 
@@ -54,7 +60,9 @@ struct LayoutProblem {
 
     /// Shortest chains from every actor; actors that no chain joins are kept apart by a little
     /// more than the typical link.
-    private static func distances(_ count: Int, _ links: [Link]) -> [Double] {
+    private static func distances(
+        _ count: Int, _ links: [Link], _ isCancelled: () -> Bool
+    ) -> [Double] {
         let typical =
             links.isEmpty ? 120 : links.reduce(0) { $0 + $1.length } / Double(links.count)
         var builder = GraphBuilder(vertexCount: count, isDirected: false)
@@ -62,7 +70,11 @@ struct LayoutProblem {
         let rows: [Double?]
         do {
             let graph = try builder.build()
-            rows = try (0..<count).flatMap { try graph.distances(from: $0, weightedBy: .weight) }
+            rows = try (0..<count).flatMap { source in
+                isCancelled()
+                    ? [Double?](repeating: nil, count: count)
+                    : try graph.distances(from: source, weightedBy: .weight)
+            }
         } catch {
             preconditionFailure("links are some points long: \(error)")
         }

@@ -22,8 +22,12 @@ struct SharedLayout {
     /// Lays a union of snapshots out and keeps the best of a few candidates.
     ///
     /// `labelRoom` is what labels on ties need of a line's length, in points.
-    init(_ union: SnapshotUnion, _ style: DiagramStyle = DiagramStyle(), labelRoom: Double = 0) {
-        self.init(union, style, labelRoom: labelRoom) { problem in
+    /// Nobody may look at what is laid out after `isCancelled` said so.
+    init(
+        _ union: SnapshotUnion, _ style: DiagramStyle = DiagramStyle(), labelRoom: Double = 0,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.init(union, style, labelRoom: labelRoom, isCancelled: isCancelled) { problem in
             if let star = StarLayout(problem)?.positions, !star.isEmpty { return ([star], true) }
             return (Self.candidates(problem, seed: style.seed), false)
         }
@@ -34,13 +38,15 @@ struct SharedLayout {
         _ union: SnapshotUnion, _ style: DiagramStyle, placement: EnginePlacement,
         renderer: some Renderer, labelRoom: Double = 0
     ) throws(GraphvizError) {
-        try self.init(union, style, labelRoom: labelRoom) { (problem) throws(GraphvizError) in
+        try self.init(union, style, labelRoom: labelRoom, isCancelled: { false }) {
+            (problem) throws(GraphvizError) in
             ([try placement.positions(of: problem, by: renderer)], false)
         }
     }
 
     private init<Failure>(
         _ union: SnapshotUnion, _ style: DiagramStyle, labelRoom: Double,
+        isCancelled: @escaping @Sendable () -> Bool,
         candidates: (LayoutProblem) throws(Failure) -> (placements: [[Vector]], areStraight: Bool)
     ) throws(Failure) {
         self.union = union
@@ -69,7 +75,8 @@ struct SharedLayout {
         let outlines = appearances.map(\.outline)
         let given = GivenPositions(style.positions, of: union)
         let problem = Self.problem(
-            union, drawnPairs, outlines, fixed: given.centered, labelRoom: labelRoom)
+            union, drawnPairs, outlines, fixed: given.centered, labelRoom: labelRoom,
+            isCancelled: isCancelled)
         let (placements, areStraight) = try candidates(problem)
         let results = InParallel.map(placements) { positions in
             CandidateLayout(
@@ -165,7 +172,7 @@ struct SharedLayout {
     /// Friends near, enemies far, room for broad pairs, leaves close to their one neighbour.
     private static func problem(
         _ union: SnapshotUnion, _ drawnPairs: [DrawnPair], _ outlines: [Outline],
-        fixed: [Vector?], labelRoom: Double
+        fixed: [Vector?], labelRoom: Double, isCancelled: @escaping @Sendable () -> Bool
     ) -> LayoutProblem {
         var degrees = [Int](repeating: 0, count: outlines.count)
         for drawnPair in drawnPairs {
@@ -188,7 +195,8 @@ struct SharedLayout {
                 length: (radii.x * 0.62 + radii.y * 0.38) + max(gap, shaft),
                 importance: drawnPair.importance, width: drawnPair.width, shaft: shaft)
         }
-        return LayoutProblem(outlines: outlines, links: links, fixed: fixed)
+        return LayoutProblem(
+            outlines: outlines, links: links, fixed: fixed, isCancelled: isCancelled)
     }
 
     /// Placements to compare in full: the least bad of several starts, annealed, and

@@ -23,6 +23,7 @@ struct SimulatedAnnealing {
             problem.links.isEmpty
             ? 120 : problem.links.reduce(0) { $0 + $1.length } / Double(problem.links.count)
         for move in 0..<moves {
+            if move % 64 == 0, problem.isCancelled() { break }
             let progress = Double(move) / Double(moves)
             let heat = 0.6 * (1 - progress) * (1 - progress)
             let vertex = free[generator.below(free.count)]

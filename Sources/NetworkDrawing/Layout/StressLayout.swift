@@ -38,7 +38,7 @@ struct StressLayout {
         let lastStep = 0.1 * shortest * shortest
         let decay = pow(lastStep / firstStep, 1 / Double(max(1, sweeps - 1)))
         var step = firstStep
-        for _ in 0..<sweeps {
+        for _ in 0..<sweeps where !problem.isCancelled() {
             for place in generator.permutation(pairs.count) {
                 let pair = pairs[Int(place)]
                 let wanted = distance(pair)

@@ -4,13 +4,16 @@ struct TieOverlapRemoval {
     private(set) var drawnPairs: [DrawnPair]
     private let outlines: [Outline]
     private let isFree: [Bool]
+    private let isCancelled: @Sendable () -> Bool
     private let drawnPairsOf: [[Int]]
 
     private static let rounds = 5
 
     init(
-        positions: [Vector], outlines: [Outline], isFree: [Bool]? = nil, drawnPairs: [DrawnPair]
+        positions: [Vector], outlines: [Outline], isFree: [Bool]? = nil, drawnPairs: [DrawnPair],
+        isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
+        self.isCancelled = isCancelled
         self.isFree = isFree ?? [Bool](repeating: true, count: positions.count)
         self.positions = positions
         self.outlines = outlines
@@ -26,19 +29,21 @@ struct TieOverlapRemoval {
     /// Moves, bends anew, and looks again, until no actor is covered or nothing gets better.
     mutating func run() {
         var best = (covered: Int.max, positions: positions, drawnPairs: drawnPairs)
-        for _ in 0..<Self.rounds {
+        for _ in 0..<Self.rounds where !isCancelled() {
             var lines = drawnPairs.map { Route($0, $0.bend, positions) }
             let covered = positions.indices.filter { cover(of: $0, at: positions[$0], lines) > 0 }
             if covered.count < best.covered { best = (covered.count, positions, drawnPairs) }
             if covered.isEmpty { break }
-            for vertex in covered where isFree[vertex] {
+            for vertex in covered where isFree[vertex] && !isCancelled() {
                 guard let place = betterPlace(for: vertex, lines) else { continue }
                 positions[vertex] = place
                 for index in drawnPairsOf[vertex] {
                     lines[index] = Route(drawnPairs[index], drawnPairs[index].bend, positions)
                 }
             }
-            drawnPairs = PairRouting(positions: positions, outlines: outlines).rerouted(drawnPairs)
+            drawnPairs = PairRouting(
+                positions: positions, outlines: outlines, isCancelled: isCancelled
+            ).rerouted(drawnPairs)
         }
         let covered = positions.indices.count {
             cover(

@@ -2,6 +2,8 @@
 struct PairRouting {
     let positions: [Vector]
     let outlines: [Outline]
+    /// Whether to stop; pairs then keep the bends that they have.
+    var isCancelled: @Sendable () -> Bool = { false }
 
     private static let bends = [
         0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.23, -0.23, 0.31, -0.31, 0.4, -0.4,
@@ -25,6 +27,7 @@ struct PairRouting {
         }
         for _ in 0..<sweeps {
             for index in order {
+                if isCancelled() { return result }
                 lines[index] = nil
                 let others = lines.compactMap(\.self)
                 var best: (cost: Double, bend: Double, line: Route)?

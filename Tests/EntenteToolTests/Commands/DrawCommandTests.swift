@@ -95,7 +95,37 @@ struct DrawCommandTests {
         let late = try Tool.run(arguments + ["--timeout", "0.000001"])
         #expect(late.status == 70)
         #expect(late.output.isEmpty)
-        #expect(late.messages.contains("did not finish"))
+        #expect(late.messages.contains("not done after 1e-06 seconds; allow more with --timeout"))
+    }
+
+    @Test(
+        "gives up in time whatever it is at: measures, communities, places, other engines, files",
+        arguments: [
+            ["--size-by", "current-flow"], ["--group-by", "community"], [], ["--engine", "neato"],
+            ["--format", "dot"],
+        ])
+    func timeout(options: [String]) throws {
+        try Folder.temporary { folder in
+            // Current flow between all pairs of 3,000 actors takes minutes.
+            var rows = "date,source,target,kind\n"
+            for number in 0..<3000 {
+                for step in [1, 7] {
+                    rows += "2015-01-01,a\(number),a\((number + step) % 3000),conflict\n"
+                }
+            }
+            let file = folder.appendingPathComponent("events.csv")
+            try Data(rows.utf8).write(to: file)
+            for command in [
+                ["draw", file.path, "-o", "x.svg"], ["slices", file.path, "--draw", "x"],
+            ] {
+                if command[0] == "slices", options.first == "--format" { continue }
+                let every = command[0] == "slices" ? ["--every", "month"] : []
+                let outcome = try Tool.run(
+                    command + every + options + ["--timeout", "0.01"], in: folder)
+                #expect(outcome.status == 70, "\(outcome.messages)")
+                #expect(outcome.messages.contains("not done after 0.01 seconds"))
+            }
+        }
     }
 
     @Test("says what is wrong with what it is asked for")
