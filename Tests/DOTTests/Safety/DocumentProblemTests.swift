@@ -181,6 +181,16 @@ struct DocumentProblemTests {
                 == [.duplicate, .duplicate, .duplicate, .refused, .duplicate])
     }
 
+    @Test("Groups may lie a hundred deep in one another, and no deeper")
+    func depth() {
+        var group = Subgraph("1")
+        for number in 2...100 { group = Subgraph("\(number)", subgraphs: [group]) }
+        #expect(Document(name: "g", isDirected: true, subgraphs: [group]).problems() == [])
+        group = Subgraph("101", subgraphs: [group])
+        let problems = Document(name: "g", isDirected: true, subgraphs: [group]).problems()
+        #expect(problems.map(\.kind) == [.refused])
+    }
+
     @Test("A raw value keeps its backslashes, unless DOT cannot write them")
     func backslashes() {
         #expect(kinds(.custom("comment", "\\N \\\\")) == [])

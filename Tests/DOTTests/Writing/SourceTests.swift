@@ -45,6 +45,56 @@ struct SourceTests {
         #expect(try document.source().contains("graph [label=\"\"]"))
     }
 
+    @Test("A cluster in a cluster does not repeat its label either")
+    func innerClusterLabel() throws {
+        let document = Document(
+            name: "g", isDirected: false,
+            subgraphs: [
+                Subgraph(
+                    "outer", attributes: [.label("Outer")],
+                    subgraphs: [Subgraph("inner", nodes: [Node("a")])])
+            ])
+        let expected = """
+            graph g {
+                subgraph cluster_outer {
+                    graph [label=Outer]
+                    subgraph cluster_inner {
+                        graph [label=""]
+                        a
+                    }
+                }
+            }
+
+            """
+        #expect(try document.source() == expected)
+    }
+
+    @Test("Markup that equals a name, a key or a value anywhere is kept apart from it")
+    func collisions() throws {
+        let text = "<i>x</i>"
+        let label = Attribute.label(html: HTMLLabel(text))
+        let edge = Edge("a", "b", [label])
+        let documents = [
+            Document(name: text, isDirected: true, edges: [edge]),
+            Document(name: "g", isDirected: true, nodes: [Node(text)], edges: [edge]),
+            Document(name: "g", isDirected: true, edges: [edge, Edge(text, "b")]),
+            Document(name: "g", isDirected: true, edges: [edge, Edge("a", text)]),
+            Document(name: "g", isDirected: true, edges: [edge, Edge("a", "b", key: text)]),
+            Document(name: "g", isDirected: true, edges: [edge, Edge("a", "b", [.tooltip(text)])]),
+            Document(
+                name: "g", isDirected: true, edges: [edge],
+                subgraphs: [Subgraph(text, isCluster: false)]),
+            Document(
+                name: "g", isDirected: true, edgeDefaults: [.custom("comment", text)],
+                edges: [edge]),
+        ]
+        for document in documents {
+            #expect(try document.source().contains("<<!---->\(text)>"), "\(document)")
+        }
+        let apart = Document(name: "g", isDirected: true, edges: [edge])
+        #expect(try apart.source().contains("<\(text)>"))
+    }
+
     @Test("Markup that equals a text is kept apart from it")
     func collision() throws {
         let document = Document(

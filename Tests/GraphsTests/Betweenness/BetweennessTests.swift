@@ -31,7 +31,7 @@ struct BetweennessTests {
 
     @Test("adds up shares of shortest paths", arguments: Direction.allCases)
     func definition(direction: Direction) throws {
-        for sample in Sample.many + Sample.wooded {
+        for sample in Sample.many + Sample.wooded + Sample.large {
             for (length, function) in Sample.lengths {
                 let paths = PlainPaths(strengths: sample.matrix(direction), function)
                 let scores = try sample.graph.betweennessCentrality(

@@ -20,7 +20,7 @@ struct BrokerageTests {
 
     @Test("counts the open paths through a vertex by the groups on them")
     func definition() throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.large {
             let joined = sample.matrix.map { $0.map { $0 > 0 } }
             let label = (0..<sample.vertexCount).map { $0 % 2 }
             var plain = [BrokerageRoles](repeating: BrokerageRoles(), count: sample.vertexCount)

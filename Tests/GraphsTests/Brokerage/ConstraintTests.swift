@@ -12,7 +12,7 @@ struct ConstraintTests {
 
     @Test("is what Burt's formula says")
     func definition() throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.large {
             let matrix = sample.matrix(.all)
             let share = matrix.map { row in
                 let sum = row.reduce(0, +)

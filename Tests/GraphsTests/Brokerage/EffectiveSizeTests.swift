@@ -11,7 +11,7 @@ struct EffectiveSizeTests {
 
     @Test("takes the mean number of ties among partners off their number")
     func definition() throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.large {
             let matrix = sample.matrix(.all)
             let plain = matrix.indices.map { v -> Double? in
                 let partners = matrix.indices.filter { matrix[v][$0] > 0 }

@@ -13,7 +13,7 @@ struct ClosenessTests {
 
     @Test("is the share reached over the mean distance", arguments: Direction.allCases)
     func definition(direction: Direction) throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.large {
             for (length, function) in Sample.lengths {
                 let paths = PlainPaths(strengths: sample.matrix(direction), function)
                 let plain = paths.distance.map { row in

@@ -13,7 +13,7 @@ struct HarmonicTests {
 
     @Test("adds up inverse distances", arguments: Direction.allCases)
     func definition(direction: Direction) throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.large {
             for (length, function) in Sample.lengths {
                 let paths = PlainPaths(strengths: sample.matrix(direction), function)
                 let plain = paths.distance.map { row in

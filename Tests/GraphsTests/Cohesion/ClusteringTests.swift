@@ -58,7 +58,7 @@ struct ClusteringTests {
 
     @Test("is what its formula says", arguments: ClusteringKind.allCases)
     func definition(kind: ClusteringKind) throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.large {
             let scores = try sample.graph.clusteringCoefficients(kind: kind)
             #expect(agree(scores, plain(sample, kind)), "\(sample)")
         }

@@ -39,7 +39,3 @@ struct DistanceProfileTests {
                 == graph.distanceProfiles(execution: Execution(threads: 3)))
     }
 }
-
-extension SplitMix64 {
-    fileprivate mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-}

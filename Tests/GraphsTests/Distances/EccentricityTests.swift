@@ -18,7 +18,7 @@ struct EccentricityTests {
 
     @Test("is the largest finite distance", arguments: Direction.allCases)
     func definition(direction: Direction) throws {
-        for sample in Sample.many {
+        for sample in Sample.many + Sample.large {
             let graph = try sample.graph
             for (length, function) in Sample.lengths {
                 let paths = PlainPaths(strengths: sample.matrix(direction), function)

@@ -1,6 +1,7 @@
-import Graphs
 import Synchronization
 import Testing
+
+@testable import Graphs
 
 /// A measure that multiplies until its scores settle.
 struct Iteration: CustomTestStringConvertible {
@@ -92,6 +93,21 @@ struct ConvergenceTests {
             #expect(iterations == 4)
             #expect(residual > 0 && residual < 1)
         }
+    }
+
+    @Test("goes on for as many rounds as it may, and not one more", arguments: [0, 1, 5])
+    func rounds(limit: Int) throws {
+        var convergence = Convergence(
+            of: "this", within: 0.5, maxIterations: limit, .serial)
+        for _ in 0..<limit {
+            let isReached = try convergence.isReached(by: 2)
+            #expect(!isReached)
+        }
+        var settled = convergence
+        let isReached = try settled.isReached(by: 0.499)
+        #expect(isReached)
+        let error = GraphError.notConverged(measure: "this", iterations: limit, residual: 0.5)
+        #expect(throws: error) { try convergence.isReached(by: 0.5) }
     }
 
     @Test("may take as many rounds for each component as for one")

@@ -1,6 +1,7 @@
-import Graphs
 import Synchronization
 import Testing
+
+@testable import Graphs
 
 @Suite("A long computation")
 struct ExecutionTests {
@@ -31,6 +32,48 @@ struct ExecutionTests {
             try graph.betweennessCentrality(execution: execution)
         }
         #expect(asked.load(ordering: .relaxed) < 10)
+    }
+
+    @Test("goes no step further once any of its threads has been stopped or has failed")
+    func stopped() {
+        let asked = Atomic(0)
+        let tally = Tally(
+            steps: 9,
+            execution: Execution(
+                threads: 2,
+                isCancelled: {
+                    asked.add(1, ordering: .relaxed)
+                    return false
+                }))
+        #expect(throws: Never.self) { try tally.step() }
+        tally.stop()
+        #expect(throws: GraphError.cancelled) { try tally.step() }
+        #expect(asked.load(ordering: .relaxed) == 1)
+    }
+
+    @Test("ends with the error of the part that failed, whatever its place", arguments: [0, 7, 15])
+    func failure(failing: Int) {
+        for threads in [1, 2] {
+            let execution = Execution(threads: threads)
+            #expect(throws: GraphError.tooManyPaths(measure: "this")) {
+                _ = try execution.map(chunks: 16, steps: 16) {
+                    (chunk, tally) throws(GraphError) in
+                    if chunk == failing { throw .tooManyPaths(measure: "this") }
+                    try tally.step()
+                    return chunk
+                }
+            }
+        }
+    }
+
+    @Test("cuts work into pieces that follow each other and leave nothing out")
+    func chunks() {
+        for total in 0...70 {
+            let chunks = Execution.chunks(of: total)
+            #expect(chunks.count == min(total, 16))
+            #expect(chunks.flatMap { Array($0) } == Array(0..<total))
+            #expect(chunks.allSatisfy { !$0.isEmpty })
+        }
     }
 
     @Test("stops with the task that it runs in")

@@ -8,9 +8,11 @@ struct Sample: CustomStringConvertible {
 
     /// Up to nine vertices, loops and parallel arcs; weights are powers of 2, so that paths
     /// tie often.
-    static func random(seed: UInt64, directed: Bool? = nil) -> Sample {
+    static func random(
+        seed: UInt64, directed: Bool? = nil, vertices: ClosedRange<Int> = 1...9
+    ) -> Sample {
         var generator = SplitMix64(seed: seed)
-        let count = Int.random(in: 1...9, using: &generator)
+        let count = Int.random(in: vertices, using: &generator)
         let isDirected = directed ?? Bool.random(using: &generator)
         let arcs = (0..<Int.random(in: 0...(3 * count), using: &generator)).map { _ in
             Arc(
@@ -23,6 +25,9 @@ struct Sample: CustomStringConvertible {
 
     /// Hundreds of them.
     static let many = (0..<300).map { random(seed: UInt64($0)) }
+
+    /// Some with more vertices than work is cut into pieces, so that a piece has several of them.
+    static let large = (0..<6).map { random(seed: 7_000 + $0, vertices: 30...50) }
 
     /// Hundreds with many leaves, trees and vertices of the same partners; some are trees throughout.
     static let wooded = (0..<300).map { random(seed: 4_000 + $0).planted(seed: UInt64($0)) }

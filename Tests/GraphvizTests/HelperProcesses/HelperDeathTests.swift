@@ -76,18 +76,24 @@ struct HelperDeathTests {
     @Test(
         "An invalid response is an error",
         arguments: [
-            "echo nonsense that goes on and on >&0; sleep 30",
-            "printf 'EGV1\\377\\377\\377\\377\\377\\377\\377\\377' >&0; sleep 30",
-            "printf 'EGV1\\003\\000\\000\\000\\000\\000\\000\\000abc' >&0; sleep 30",
-            "printf 'EGV1\\000\\000\\000\\000\\000\\000\\000\\000more' >&0; sleep 30",
-            "exec 0<&-; sleep 30",
+            ("echo nonsense that goes on and on >&0; sleep 30", "it has no mark"),
+            (
+                "printf 'EGV1\\377\\377\\377\\377\\377\\377\\377\\377' >&0; sleep 30",
+                "its length is impossible"
+            ),
+            (
+                "printf 'EGV1\\003\\000\\000\\000\\000\\000\\000\\000abc' >&0; sleep 30",
+                "its contents make no sense"
+            ),
+            (
+                "printf 'EGV1\\000\\000\\000\\000\\000\\000\\000\\000more' >&0; sleep 30",
+                "it goes on beyond its end"
+            ),
+            ("exec 0<&-; sleep 30", "it closed its connection"),
         ])
-    func garbage(script: String) {
+    func garbage(script: String, reason: String) {
         let error = failure(of: BuiltHelper.shell(script))
-        guard case .invalidResponse = error?.cause else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
+        #expect(error?.cause == .invalidResponse(reason))
     }
 
     @Test("Silence ends at the deadline")

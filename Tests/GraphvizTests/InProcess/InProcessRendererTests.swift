@@ -63,6 +63,21 @@ struct InProcessRendererTests {
         #expect(try renderer.render(Samples.single, using: .dot, as: []) == [])
     }
 
+    @Test("No format leaves anything behind for the next one")
+    func pairs() throws {
+        let formats: [Format] = [
+            .svg, .png, .pdf, .eps, .dot, .canonical, .xdot, .json, .plain, .imageMap,
+        ]
+        let document = Samples.plainNetwork
+        let alone = try formats.map { try renderer.render(document, using: .dot, as: $0) }
+        for (first, format) in zip(alone, formats) {
+            for (second, other) in zip(alone, formats) {
+                let both = try renderer.render(document, using: .dot, as: [format, other])
+                #expect(both == [first, second], "\(format), then \(other)")
+            }
+        }
+    }
+
     @Test("The same document gives the same bytes, whatever was drawn before")
     func deterministic() throws {
         let engines = Engine.wellKnown.filter { $0 != .fdp }

@@ -6,6 +6,42 @@ import Testing
 @Suite("Known risks of the library")
 struct RiskCheckTests {
     @Test(
+        "Positions are refused where an engine would read them in inches",
+        arguments: [Engine.neato, .fdp, .dot, .nop2], [true, false])
+    func inches(engine: Engine, isOldLibrary: Bool) {
+        var document = Document(
+            name: "g", isDirected: true, nodes: [Node("a", [.position(Point(1, 1))])])
+        let problems = RiskCheck.problems(
+            in: document, using: engine, isOldLibrary: isOldLibrary)
+        #expect(problems.count == (engine == .neato || engine == .fdp ? 1 : 0))
+        document.attributes.set(.inputScale(72))
+        #expect(
+            RiskCheck.problems(in: document, using: engine, isOldLibrary: isOldLibrary).isEmpty)
+    }
+
+    /// What crashes old versions with an engine, and what does not.
+    private static let dangerous: [(Attributes, Engine)] = [
+        ([.splines(.orthogonal), .concentrate(true)], .dot), ([.splines(.curved)], .dot),
+        ([.custom("newrank", "yes")], .dot), ([.custom("mindist", "1")], .circo),
+    ]
+    private static let harmless: [(Attributes, Engine)] = [
+        ([.splines(.orthogonal)], .dot), ([.concentrate(true)], .dot),
+        ([.custom("newrank", "0")], .dot), ([.custom("mindist", "1")], .dot),
+    ]
+
+    @Test("What crashed older versions is refused for these alone", arguments: [true, false])
+    func versions(isOldLibrary: Bool) {
+        func problems(_ attributes: Attributes, _ engine: Engine) -> Int {
+            let document = Document(name: "g", isDirected: true, attributes: attributes)
+            return RiskCheck.problems(in: document, using: engine, isOldLibrary: isOldLibrary).count
+        }
+        for (attributes, engine) in Self.dangerous {
+            #expect(problems(attributes, engine) == (isOldLibrary ? 1 : 0))
+        }
+        for (attributes, engine) in Self.harmless { #expect(problems(attributes, engine) == 0) }
+    }
+
+    @Test(
         "What is known to crash, hang or vary is refused by name",
         arguments: [
             (

@@ -88,6 +88,44 @@ struct SuitabilityTests {
         #expect(InProcessRenderer.suits(document, using: .neato))
     }
 
+    @Test(
+        "Documents up to a size are drawn here",
+        arguments: [
+            (Engine.dot, 60, 120), (.circo, 60, 120), (.neato, 150, 600), (.sfdp, 150, 600),
+            (.nop2, 1000, 4000),
+        ])
+    func sizes(engine: Engine, nodes: Int, edges: Int) {
+        let line = Spline(controls: (0...3).map { Point(Double($0), 0) })
+        func suits(_ nodeCount: Int, _ edgeCount: Int) -> Bool {
+            let document = Document(
+                name: "g", isDirected: true, nodes: (0..<nodeCount).map { Node("n\($0)") },
+                edges: (0..<edgeCount).map { Edge("n0", "n\($0 % 2)", [.position(line)]) })
+            return InProcessRenderer.suits(document, using: engine)
+        }
+        #expect(suits(nodes, edges))
+        #expect(!suits(nodes + 1, edges))
+        #expect(!suits(nodes, edges + 1))
+        // Nodes that only edges name count too.
+        let named = Document(
+            name: "g", isDirected: true,
+            edges: (0..<nodes).map { Edge("n0", "n\($0 + 1)", [.position(line)]) })
+        #expect(!InProcessRenderer.suits(named, using: engine))
+    }
+
+    @Test("Long identifiers go to a helper, since messages may repeat them")
+    func identifiers() {
+        for (length, suits) in [(400, true), (401, false)] {
+            let name = String(repeating: "x", count: length)
+            for document in [
+                Document(name: name, isDirected: true),
+                Document(name: "g", isDirected: true, nodes: [Node(name)]),
+                Document(name: "g", isDirected: true, edges: [Edge("a", name)]),
+            ] {
+                #expect(InProcessRenderer.suits(document, using: .dot) == suits)
+            }
+        }
+    }
+
     @Test("Many groups, and groups that lie deep in one another, go to a helper")
     func groups() {
         var nested = Subgraph("innermost")
