@@ -3,7 +3,7 @@ public import DOT
 /// Something that draws documents: in this process, or in helper processes.
 ///
 /// A renderer may be used from several threads at once. Whichever is used, the same document
-/// gives the same bytes.
+/// gives the same bytes, with the exceptions that <doc:DrawingSafely> names.
 public protocol Renderer: Sendable {
     /// Draws a document in several formats from one layout each.
     ///

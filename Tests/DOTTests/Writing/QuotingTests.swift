@@ -42,7 +42,8 @@ struct QuotingTests {
         "Short texts stand in the canonical form as they were written",
         arguments: [
             ("plain", "plain"), ("two words", "\"two words\""), ("node", "\"node\""),
-            ("9lives", "\"9lives\""), ("12", "12"), ("a\"b", "\"a\\\"b\""), ("a\\", "\"a\\\\\""),
+            ("9lives", "\"9lives\""), ("12", "12"), ("-1.5", "-1.5"), ("1.2.3", "\"1.2.3\""),
+            ("a\"b", "\"a\\\"b\""), ("a\\", "\"a\\\\\""),
             ("", "\"\""), ("R&D", "\"R&D\""), ("<b>", "\"<b>\""), ("🇺🇦", "\"🇺🇦\""),
             ("مرحبا", "\"مرحبا\""),
         ])

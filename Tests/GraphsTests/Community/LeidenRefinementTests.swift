@@ -21,6 +21,25 @@ struct LeidenRefinementTests {
         }
     }
 
+    @Test("joins a clique to one part, whatever was joined before", arguments: [3, 6, 10])
+    func clique(count: Int) throws {
+        let graph = try Sample(
+            vertexCount: count, isDirected: false,
+            arcs: (0..<count).flatMap { a in (0..<a).map { Arc(source: a, target: $0) } }
+        ).graph
+        for seed in 0..<20 {
+            // Half of the rule, so that every merge gains much more than chance could outweigh.
+            var pace = try SearchPace(stages: 1, arcs: graph.arcCount, execution: .serial)
+            let order = (0..<Int32(count)).map { $0 }
+            let clique = try CommunityGraph(graph, order: order, &pace)
+            let refinement = LeidenRefinement(
+                clique, groups: order.map { _ in 0 }, resolution: 0.5)
+            var random = SplitMix64(seed: UInt64(seed))
+            try refinement.run(clique, &random, &pace)
+            #expect(Set(refinement.parts).count == 1, "\(refinement.parts)")
+        }
+    }
+
     @Test("lets a vertex move that is joined to its group exactly as much as chance would have it")
     func wellJoined() throws {
         // The tie weighs 1, and chance puts γ · 1 · 1 / 2 between its ends: the same for γ = 2,

@@ -40,6 +40,32 @@ struct DistancesTests {
         }
     }
 
+    @Test("do not depend on how near to each other lengths are")
+    func nearLengths() throws {
+        // Detours that are a little shorter than the straight way, at the ends of buckets.
+        let lengths = [1, 1.001, 1.005, 1.01, 2.01, 2.015, 2.02, 3.01, 3.02]
+        for seed in 0..<40 {
+            var random = SplitMix64(seed: UInt64(600 + seed))
+            let arcs = (0..<120).map { _ in
+                Arc(
+                    source: random.below(30), target: random.below(30),
+                    weight: lengths[random.below(lengths.count)])
+            }
+            let sample = Sample(vertexCount: 30, isDirected: true, arcs: arcs)
+            let paths = PlainPaths(strengths: sample.matrix) { $0 }
+            let graph = try sample.graph
+            for source in 0..<sample.vertexCount {
+                let plain = paths.distance[source].map { $0 < .infinity ? $0 : nil }
+                #expect(agree(try graph.distances(from: source, weightedBy: .weight), plain))
+            }
+            let profiles = try graph.distanceProfiles(weightedBy: .weight)
+            let totals = paths.distance.map { $0.filter { $0 < .infinity }.reduce(0, +) }
+            #expect(agree(profiles.map(\.total), totals))
+            let scores = try graph.betweennessCentrality(weightedBy: .weight, normalized: false)
+            #expect(agree(scores, paths.betweenness(true)), "\(sample)")
+        }
+    }
+
     @Test("have no value where no path leads, and refuse negative weights")
     func unreachable() throws {
         let graph = try Sample(

@@ -133,7 +133,10 @@ struct HelperDeathTests {
             _ = try renderer.render(Samples.single, using: .dot, as: .svg)
             let process = try #require(renderer.idleProcesses.first)
             kill(process, SIGKILL)
-            usleep(20_000)
+            // Until it is dead, but not so that its renderer could no longer ask after it.
+            var status = siginfo_t()
+            let waited = waitid(P_PID, id_t(process), &status, WEXITED | WNOWAIT)
+            try #require(waited == 0)
         }
     }
 
@@ -152,9 +155,11 @@ struct HelperDeathTests {
         #expect(there == here)
         #expect(there?.phase == .layout)
         let format = Format(rawValue: "magic")
-        #expect(throws: GraphvizError.self) {
+        let unknown = #expect(throws: GraphvizError.self) {
             try renderer.render(Samples.single, using: .dot, as: format)
         }
+        let message = "the installed Graphviz has no format \"magic\""
+        #expect(unknown?.cause == .unavailable(message) && unknown?.phase == .starting)
         // Its format is not trusted, so that drawing had a helper of its own, which is gone.
         #expect(renderer.idleProcesses == helpers)
     }

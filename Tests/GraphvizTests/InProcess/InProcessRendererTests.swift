@@ -69,10 +69,10 @@ struct InProcessRendererTests {
             .svg, .png, .pdf, .eps, .dot, .canonical, .xdot, .json, .plain, .imageMap,
         ]
         let document = Samples.plainNetwork
-        let alone = try formats.map { try renderer.render(document, using: .dot, as: $0) }
+        let alone = try formats.map { try renderer.render(document, using: .neato, as: $0) }
         for (first, format) in zip(alone, formats) {
             for (second, other) in zip(alone, formats) {
-                let both = try renderer.render(document, using: .dot, as: [format, other])
+                let both = try renderer.render(document, using: .neato, as: [format, other])
                 #expect(both == [first, second], "\(format), then \(other)")
             }
         }
