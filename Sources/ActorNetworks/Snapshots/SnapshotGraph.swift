@@ -54,8 +54,8 @@ extension Snapshot {
 
     /// The graph of net ties: cooperation less conflict, by weight.
     ///
-    /// For measures that read signs. Undirected; a pair whose kinds balance has an arc of weight 0,
-    /// which no measure sees.
+    /// For measures that read signs. Undirected. A pair without a net weight has no arc: those whose
+    /// kinds balance are `ambivalentDyads`, the others have nothing that counts for a sign.
     ///
     /// - Parameter negotiationFactor: What the weight of negotiation counts for; 0 leaves it out.
     /// - Returns: A graph whose vertex `i` is the actor `actors[i]`.
@@ -66,7 +66,7 @@ extension Snapshot {
         for (vertex, actor) in actors.enumerated() { vertices[actor] = vertex }
         var builder = GraphBuilder(vertexCount: actors.count, isDirected: false)
         builder.reserveCapacity(dyads.count)
-        for dyad in dyads {
+        for dyad in dyads where dyad.lean(negotiationFactor: negotiationFactor) != 0 {
             guard let first = vertices[dyad.first], let second = vertices[dyad.second] else {
                 continue
             }
@@ -75,6 +75,14 @@ extension Snapshot {
                 weight: dyad.netWeight(negotiationFactor: negotiationFactor))
         }
         return try builder.build()
+    }
+
+    /// The pairs whose cooperation and conflict balance, which the signed graph has no arc for.
+    ///
+    /// - Parameter negotiationFactor: What the weight of negotiation counts for; 0 leaves it out.
+    /// - Complexity: O(*m*) for *m* pairs.
+    public func ambivalentDyads(negotiationFactor: Double = 0) -> [Dyad] {
+        dyads.filter { $0.isAmbivalent(negotiationFactor: negotiationFactor) }
     }
 
     /// The multigraph of the actors present: an arc for each event, of the event's own weight.

@@ -61,10 +61,23 @@ public struct Dyad: Hashable, Sendable {
 
     /// −1 where conflict outweighs cooperation, 1 where cooperation outweighs conflict, 0 where they
     /// are equal; sums that differ by no more than rounding are.
-    public var lean: Int {
-        let net = netWeight()
-        let scale = weight(of: .cooperation) + weight(of: .conflict)
-        return Ranking.areEqual(net, 0, greatest: scale) ? 0 : net > 0 ? 1 : -1
+    public var lean: Int { lean(negotiationFactor: 0) }
+
+    /// The same with negotiation, which counts by `negotiationFactor`.
+    public func lean(negotiationFactor factor: Double) -> Int {
+        let net = netWeight(negotiationFactor: factor)
+        return Ranking.areEqual(net, 0, greatest: signedWeight(factor)) ? 0 : net > 0 ? 1 : -1
+    }
+
+    /// Whether cooperation and conflict of the pair balance, so that it has weight and no sign.
+    public func isAmbivalent(negotiationFactor factor: Double = 0) -> Bool {
+        signedWeight(factor) > 0 && lean(negotiationFactor: factor) == 0
+    }
+
+    /// The weight of everything that counts for a sign.
+    private func signedWeight(_ negotiationFactor: Double) -> Double {
+        weight(of: .cooperation) + weight(of: .conflict)
+            + abs(negotiationFactor) * weight(of: .negotiation)
     }
 
     /// The weight of the tie of a kind, 0 if there is none.
