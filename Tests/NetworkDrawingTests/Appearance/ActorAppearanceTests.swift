@@ -49,7 +49,7 @@ struct ActorAppearanceTests {
                     let expected = areas[0] + (areas[20] - areas[0]) * Double(step) / 20
                     #expect(abs(area - expected) < 1e-6 * expected)
                 }
-                #expect(areas[20] > 15 * areas[0])
+                #expect(areas[20] > areas[0])
                 #expect(
                     abs(areas[20] - area(of: appearance("x", score: 7, of: 7).outline)) < 1e-6
                         * areas[20]

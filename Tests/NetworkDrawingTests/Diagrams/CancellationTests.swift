@@ -32,8 +32,8 @@ struct CancellationTests {
         let patience = Patience(.max)
         let diagrams = try RelationDiagram.series(of: [snapshot]) { patience.isOver }
         #expect(diagrams[0].document == RelationDiagram(of: snapshot).document)
-        // Asked in every stage: places, annealing, lines, pages.
-        #expect(patience.count > 100)
+        // Asked before every search for distances and every sweep of the eight starts, at least.
+        #expect(patience.count > 12 + 8 * 30)
         let change = SnapshotComparison(from: snapshot, to: snapshot)
         #expect(
             try RelationDiagram(ofDifference: change, isCancelled: { false }).document

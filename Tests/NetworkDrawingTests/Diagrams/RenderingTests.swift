@@ -141,10 +141,20 @@ struct RenderingTests {
     func otherFormats() throws {
         let png = try Seeds.five.rendered(as: .png, by: InProcessRenderer())
         #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
-        #expect(png.count > 10_000)
+        // The header has width and height in pixels, 96 to an inch of the page.
+        let box = numbers(Seeds.five.document.attributes.text("bb"))
+        let sides = [16, 20].map { start in
+            png[start..<(start + 4)].reduce(0) { $0 * 256 + Int($1) }
+        }
+        for (side, points) in zip(sides, [box[2] - box[0], box[3] - box[1]]) {
+            // The ground that Graphviz paints reaches a few points beyond.
+            #expect(abs(Double(side) * 0.75 - points) < 4.1 + 0.75)
+        }
         let pdf = try Seeds.five.rendered(as: .pdf, by: InProcessRenderer())
         #expect(pdf.starts(with: Array("%PDF".utf8)))
-        #expect(pdf.count > 5_000)
+        // It is whole, as its last line says, and has a page.
+        let text = String(decoding: pdf, as: UTF8.self)
+        #expect(text.hasSuffix("%%EOF\n") && text.contains("/Type /Page"))
     }
 
     /// By how much Graphviz moves the whole drawing.

@@ -33,9 +33,10 @@ struct LayoutProblemTests {
     @Test("keeps actors that no chain joins apart by more than a link")
     func components() {
         let problem = StressLayoutTests.problem(4, [(0, 1, 100), (2, 3, 100)])
-        #expect(problem.distance(0, 2) == 160)
+        #expect(problem.distance(0, 2) > 100 && problem.distance(0, 2) < 200)
         #expect(problem.distance(1, 0) == 100)
-        #expect(StressLayoutTests.problem(2, []).distance(0, 1) == 192)
+        // Without any link there is no length to go by; shapes 48 wide must not touch.
+        #expect(StressLayoutTests.problem(2, []).distance(0, 1) > 48)
     }
 
     @Test("knows the links at each actor")
