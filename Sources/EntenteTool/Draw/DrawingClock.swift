@@ -50,7 +50,7 @@ struct DrawingClock {
         let cause = Timeout.error(
             "the drawing is", after: seconds ?? 0, remedy: "select fewer actors or a shorter period"
         )
-        return ToolError(.graphvizFailed, "\(cause)")
+        return ToolError(.graphvizFailed, cause.message)
     }
 
     /// Throws if the time is over.

@@ -123,7 +123,9 @@ struct DrawCommandTests {
                 let outcome = try Tool.run(
                     command + every + options + ["--timeout", "0.01"], in: folder)
                 #expect(outcome.status == 70, "\(outcome.messages)")
-                #expect(outcome.messages.contains("not done after 0.01 seconds"))
+                #expect(
+                    outcome.messages.contains(
+                        "Error: the drawing is not done after 0.01 seconds; allow more with"))
             }
         }
     }

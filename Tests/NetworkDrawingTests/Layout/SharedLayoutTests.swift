@@ -111,6 +111,20 @@ struct SharedLayoutTests {
         for (id, place) in places(other) { #expect(place == places(first)[id]) }
     }
 
+    /// The boxes of actors and of names below them, as they are drawn.
+    private func boxes(_ diagram: RelationDiagram) -> [Box] {
+        diagram.document.nodes.filter { $0.id.hasPrefix("a") || $0.id.contains("name") }.map {
+            node in
+            let place = (node.attributes.text("pos") ?? "").split(separator: ",").map {
+                Double($0) ?? 0
+            }
+            let half = ["width", "height"].map {
+                (Double(node.attributes.text($0) ?? "") ?? 0) * 36
+            }
+            return Box(center: Vector(place[0], place[1]), halfSize: Vector(half[0], half[1]))
+        }
+    }
+
     @Test("leaves actors where they are asked to stand, and places the rest among them apart")
     func somePositions() throws {
         let testCase = try randomCase(seed: 5, actors: 16, events: 34)
@@ -129,6 +143,10 @@ struct SharedLayoutTests {
             for (id, point) in given { #expect(diagram.positions[id] == point) }
             #expect(diagram.positions.count == 16)
             #expect(diagram.quality.actorOverlaps == 0)
+            let boxes = boxes(diagram)
+            for (index, box) in boxes.enumerated() {
+                #expect(!boxes[..<index].contains { $0.overlaps(box) })
+            }
             for point in diagram.positions.values {
                 #expect(abs(point.x - 5260) < 2000 && abs(point.y + 780) < 2000)
             }
