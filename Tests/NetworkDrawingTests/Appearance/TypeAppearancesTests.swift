@@ -1,4 +1,5 @@
 import ActorNetworks
+import DOT
 import Foundation
 import Testing
 
@@ -77,20 +78,40 @@ struct TypeAppearancesTests {
         #expect(all.notes[0].contains("\(words[count]), "))
     }
 
-    @Test("are those of the whole case in each picture, and told in its notes where they run out")
-    func pictures() throws {
+    /// A chain of actors, each of a type of its own.
+    private func chain(_ count: Int) throws -> Case {
         var builder = CaseBuilder()
-        for number in 0..<24 {
+        for number in 0..<count {
             builder.add(
                 PoliticalActor("a\(number)", type: ActorType("sort \(number + 10)")))
         }
-        for number in 0..<23 {
+        for number in 0..<(count - 1) {
             builder.add(
                 Event(
                     id: "e\(number)", date: EventDate(Day(number: Int32(number))),
                     source: "a\(number)", target: "a\(number + 1)", kind: .conflict))
         }
-        let testCase = try builder.build()
+        return try builder.build()
+    }
+
+    @Test("are the same in each picture of a case")
+    func pictures() throws {
+        let testCase = try chain(6)
+        let whole = RelationDiagram(of: try testCase.snapshot()).document
+        let days = Window(Day(number: 3)...Day(number: 4))
+        let part = RelationDiagram(of: try testCase.snapshot(Selection(window: days))).document
+        #expect(part.node("a0") == nil)
+        for actor in ["a3", "a4", "a5"] {
+            for name in ["shape", "fillcolor"] {
+                let value = try #require(part.node(actor)?.attributes.text(name))
+                #expect(value == whole.node(actor)?.attributes.text(name))
+            }
+        }
+    }
+
+    @Test("are told of in the notes where they run out")
+    func notes() throws {
+        let testCase = try chain(24)
         let whole = RelationDiagram(of: try testCase.snapshot())
         #expect(whole.notes.contains { $0.hasPrefix("9 types of actors without") })
         var style = DiagramStyle()

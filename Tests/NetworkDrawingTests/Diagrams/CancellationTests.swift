@@ -1,7 +1,8 @@
 import ActorNetworks
-import NetworkDrawing
 import Synchronization
 import Testing
+
+@testable import NetworkDrawing
 
 @Suite("A drawing that is stopped")
 struct CancellationTests {
@@ -52,6 +53,38 @@ struct CancellationTests {
         #expect(throws: CancellationError.self) {
             try RelationDiagram(ofDifference: change) { other.isOver }
         }
+    }
+
+    @Test("goes on with no stage of the layout")
+    func stages() {
+        let usual = StressLayoutTests.random(12, seed: 3)
+        let problem = LayoutProblem(
+            outlines: usual.outlines, links: usual.links, isCancelled: { true })
+        let start = StressLayout(problem).positions(seed: 1, sweeps: 0)
+        #expect(StressLayout(problem).positions(seed: 1) == start)
+        #expect(SimulatedAnnealing(problem: problem, seed: 1).anneal(start, moves: 500) == start)
+        let narrow = start.map { $0 / 10 }
+        let apart = ActorOverlapRemoval(outlines: problem.outlines, isCancelled: { true })
+        #expect(apart.apply(to: narrow) == narrow)
+        let pairs = problem.links.map {
+            DrawnPair(
+                first: $0.first, second: $0.second, lines: [TieLine(kind: .conflict, width: 3)],
+                importance: 0.5)
+        }
+        let routing = PairRouting(
+            positions: narrow, outlines: problem.outlines, isCancelled: { true })
+        #expect(routing.routed(pairs) == pairs)
+        var removal = TieOverlapRemoval(
+            positions: narrow, outlines: problem.outlines, drawnPairs: pairs,
+            isCancelled: { true })
+        removal.run()
+        #expect(removal.positions == narrow)
+        // Each of them has work to do here.
+        #expect(StressLayout(usual).positions(seed: 1) != start)
+        #expect(SimulatedAnnealing(problem: usual, seed: 1).anneal(start, moves: 500) != start)
+        #expect(ActorOverlapRemoval(outlines: usual.outlines).apply(to: narrow) != narrow)
+        #expect(
+            PairRouting(positions: narrow, outlines: usual.outlines).routed(pairs) != pairs)
     }
 
     @Test("asks no more than a few times once it was told to stop, however many slices there are")
