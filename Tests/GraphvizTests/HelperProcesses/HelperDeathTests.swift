@@ -22,7 +22,7 @@ struct HelperDeathTests {
         "A crash of the library is an error, and the next diagram is drawn",
         .enabled(if: Library.isOld))
     func crash() throws {
-        let renderer = BuiltHelper.reckless(deadline: .seconds(60), count: 1)
+        let renderer = BuiltHelper.withoutRiskCheck(deadline: .seconds(60), count: 1)
         for _ in 0..<2 {
             let error = failure(of: renderer, on: Samples.crashing())
             #expect(error?.document == "crashing")
@@ -37,12 +37,12 @@ struct HelperDeathTests {
 
     @Test("A drawing that takes too long is ended, and the next diagram is drawn")
     func hang() throws {
-        let renderer = BuiltHelper.reckless(deadline: .milliseconds(400), count: 1)
+        let renderer = BuiltHelper.withoutRiskCheck(deadline: .milliseconds(400), count: 1)
         let error = failure(of: renderer, on: Samples.endless())
         #expect(error?.document == "endless")
         #expect(error?.cause == .timedOut(after: .milliseconds(400)))
         #expect(renderer.idleProcesses.isEmpty)
-        let patient = BuiltHelper.reckless(deadline: .seconds(60), count: 1)
+        let patient = BuiltHelper.withoutRiskCheck(deadline: .seconds(60), count: 1)
         _ = try patient.render(Samples.network(), using: .dot, as: .svg)
     }
 

@@ -16,7 +16,7 @@ enum BuiltHelper {
     }()
 
     /// A renderer that lets dangerous documents through, as only tests may.
-    static func reckless(deadline: Duration, count: Int = 2) -> HelperRenderer {
+    static func withoutRiskCheck(deadline: Duration, count: Int = 2) -> HelperRenderer {
         HelperRenderer(
             launch: HelperLaunch(executable: path, arguments: []), helperCount: count,
             deadline: deadline, checksRisks: false)
