@@ -2,12 +2,24 @@ internal import ActorNetworks
 
 /// Looks for names that are seldom meant: two that look alike, and words for a missing value.
 struct NameDoubts {
+    /// What the names are, which says how two that are alike are told.
+    enum Sort {
+        /// Ids, each of which is an actor.
+        case ids
+        /// Names or labels of actors that have ids as well.
+        case names(String)
+    }
+
+    private let sort: Sort
     /// The names with the places where they first stand, in the order of the file.
     private let names: [(actor: String, place: TextPosition)]
     private let file: String
 
-    init(_ names: [(actor: String, place: TextPosition)], file: String) {
+    init(
+        _ names: [(actor: String, place: TextPosition)], are sort: Sort = .ids, file: String
+    ) {
         self.names = names
+        self.sort = sort
         self.file = file
     }
 
@@ -17,7 +29,7 @@ struct NameDoubts {
     func report(into problems: inout Problems) {
         var firsts: [String: Int] = [:]
         for (index, (name, place)) in names.enumerated() {
-            if Self.missingWords.contains(name.lowercased()) {
+            if case .ids = sort, Self.missingWords.contains(name.lowercased()) {
                 add(.missingWord, at: place, into: &problems) {
                     "an actor is called \(name.quoted), a word for a missing value"
                 } remedy: {
@@ -32,10 +44,20 @@ struct NameDoubts {
             }
             let (other, otherPlace) = names[first]
             add(.similarActors, at: place, into: &problems) {
-                "\(name.quoted) and \(other.quoted) (line \(otherPlace.line)) differ by "
-                    + "\(NameShape.difference(other, name)) alone and are two actors"
+                let pair = "\(name.quoted) and \(other.quoted) (line \(otherPlace.line))"
+                let difference = "differ by \(NameShape.difference(other, name)) alone"
+                switch sort {
+                case .ids: return "\(pair) \(difference) and are two actors"
+                case .names(let what) where name == other:
+                    return "the \(what) \(name.quoted) is also that of the actor on line "
+                        + "\(otherPlace.line)"
+                case .names(let what): return "the \(what)s \(pair) \(difference)"
+                }
             } remedy: {
-                "write them alike if they are one"
+                switch sort {
+                case .ids: "write them alike if they are one"
+                case .names: "keep one of the actors if they are one, else tell them apart"
+                }
             }
         }
     }

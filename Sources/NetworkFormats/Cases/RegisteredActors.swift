@@ -37,4 +37,17 @@ struct RegisteredActors {
         let nearest = guessing ? name.nearest(among: actors.lazy.map(\.id)) : nil
         return nearest.map { "did you mean \($0.quoted)?" } ?? "add a row for it"
     }
+
+    /// Reports ids, names and labels that look like those of another actor.
+    func reportLikeNames(into problems: inout Problems) {
+        func report(_ sort: NameDoubts.Sort, _ name: (PoliticalActor) -> String?) {
+            let names = zip(actors, lines).compactMap { actor, line in
+                name(actor).map { (actor: $0, place: TextPosition(line: line, column: 1)) }
+            }
+            NameDoubts(names, are: sort, file: file).report(into: &problems)
+        }
+        report(.ids) { $0.id }
+        report(.names("name")) { $0.name == $0.id ? nil : $0.name }
+        report(.names("label")) { $0.shortLabel == $0.name ? nil : $0.shortLabel }
+    }
 }

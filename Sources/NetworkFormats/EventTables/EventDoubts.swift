@@ -69,10 +69,7 @@ struct EventDoubts {
             NameDoubts(actors.firstPlaces, file: file).report(into: &problems)
             return
         }
-        let places = zip(register.actors, register.lines).map {
-            (actor: $0.id, place: TextPosition(line: $1, column: 1))
-        }
-        NameDoubts(places, file: register.file).report(into: &problems)
+        register.reportLikeNames(into: &problems)
         // An actor may seem unused only because the rows that name it are bad.
         guard !problems.hasErrors else { return }
         let parents = Set(register.actors.compactMap(\.parent))

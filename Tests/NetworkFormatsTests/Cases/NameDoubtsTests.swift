@@ -62,4 +62,22 @@ struct NameDoubtsTests {
                     + "actors; write them alike if they are one"
             ])
     }
+
+    @Test("Names and labels of a register are compared with others of their sort")
+    func namesOfARegister() {
+        let found = read(
+            "date,source,target,kind\n2016,ru,rus,-\n2017,rf,ru,+\n",
+            actors: "id,name,label\nru,Russia,RU\nrus,R\u{FA}ssia,Rus\nrf,Russia,ru\n"
+        ).messages
+        #expect(
+            found == [
+                "actors.csv:3:1: the names \"R\u{FA}ssia\" and \"Russia\" (line 2) differ by accents "
+                    + "or forms of letters alone; keep one of the actors if they are one, else tell "
+                    + "them apart",
+                "actors.csv:4:1: the name \"Russia\" is also that of the actor on line 2; keep one of "
+                    + "the actors if they are one, else tell them apart",
+                "actors.csv:4:1: the labels \"ru\" and \"RU\" (line 2) differ by case alone; keep one "
+                    + "of the actors if they are one, else tell them apart",
+            ])
+    }
 }
