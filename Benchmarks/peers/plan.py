@@ -56,8 +56,8 @@ TASKS = {
 # Tasks whose outcome is judged by one number, the modularity.
 BY_QUALITY = {"leiden", "louvain"}
 
-# How our own time grows with the graph, beside that of a bare gather.
-NEAR_LINEAR = ["gather", "load", "build", "measure:degree", "strength", "pagerank", "eigenvector", "katz",
+# How our own time grows with the graph, beside that of a bare sum over neighbours.
+NEAR_LINEAR = ["neighbor-sums", "load", "build", "measure:degree", "strength", "pagerank", "eigenvector", "katz",
                "hits", "components", "scc", "kcore", "measure:s-core", "clustering", "triads", "louvain",
                "leiden"]
 

@@ -207,19 +207,19 @@ def growth(results):
     yield ("Processor time of one thread beside the number of edges, and the exponent of its growth: the slope of "
            "log time over log edges, 1 where time grows as the graph does, over all graphs and over the last two.")
     yield ""
-    yield ("`gather` is what the rest is to be measured by: every arc read once, in order, and a value fetched from "
+    yield ("`neighbor-sums` is what the rest is to be measured by: every arc read once, in order, and a value fetched from "
            "its far end. Its arithmetic grows as the graph does, so what its exponent exceeds 1 by is the cost of "
-           "memory beyond the caches. The last columns give each task's time in such gathers.")
+           "memory beyond the caches. The last columns give each task's time in such passes.")
     yield ""
     yield "| task | " + " | ".join(f"{graph}, {edges[graph]:,}" for graph in graphs) + " | exponent | last two | " \
-        + " | ".join(f"gathers, {graph}" for graph in graphs[-2:]) + " | MiB, last |"
+        + " | ".join(f"passes, {graph}" for graph in graphs[-2:]) + " | MiB, last |"
     yield "| --- |" + " ---: |" * (len(graphs) + 5)
     for task in plan.NEAR_LINEAR:
         cells = [time(seconds(task, graph)) for graph in graphs]
         if not any(cells):
             continue
-        counts = [f"{seconds(task, graph) / seconds('gather', graph):,.0f}"
-                  if seconds(task, graph) and seconds("gather", graph) else "" for graph in graphs[-2:]]
+        counts = [f"{seconds(task, graph) / seconds('neighbor-sums', graph):,.0f}"
+                  if seconds(task, graph) and seconds("neighbor-sums", graph) else "" for graph in graphs[-2:]]
         amount = results.memory.get((task, graphs[-1], "entente", 1))
         title = task.removeprefix("measure:")
         yield (f"| {title} | " + " | ".join(cells) + f" | {slope(task, graphs)} | {slope(task, graphs[-2:])} | "

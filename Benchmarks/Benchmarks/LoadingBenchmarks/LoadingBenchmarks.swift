@@ -27,5 +27,5 @@ let benchmarks: @Sendable () -> Void = {
         }
         return try builder.build()
     }
-    Suite.measure("projection", of: [.hubs]) { $0.graph.simplification() }
+    Suite.measure("simplification", of: [.hubs]) { $0.graph.simplification() }
 }

@@ -12,7 +12,7 @@ extension GraphTask {
         "build": GraphTask(edges: { edges in
             .number(Double(try edges.graph(isDirected: true, isWeighted: true).arcCount))
         }),
-        "gather": GraphTask(neighborSums: ()),
+        "neighbor-sums": GraphTask(neighborSums: ()),
     ]
 
     private static let walks: [String: GraphTask] = [

@@ -3,17 +3,17 @@ public import NamedGraphs
 
 /// Benchmarks of one topic, each over one or more of the named graphs.
 ///
-/// Times are stored in gathers of the same graph, taken beside each run, and so can be compared with
-/// thresholds that another machine has stored.
+/// Times are stored in sums over the neighbours of the same graph, taken beside each run, and so can
+/// be compared with thresholds that another machine has stored.
 public enum Suite {
     /// Processor time of the thread, in hundredths of a pass over the neighbours of the same graph.
-    static let gathers = BenchmarkMetric.custom(
-        "gathers (%)", polarity: .prefersSmaller, useScalingFactor: false)
+    static let neighborSums = BenchmarkMetric.custom(
+        "neighbor sums (%)", polarity: .prefersSmaller, useScalingFactor: false)
 
     /// How far a run may be from what is stored before a check fails.
     static var tolerance: [BenchmarkMetric: BenchmarkThresholds] {
         [
-            gathers: BenchmarkThresholds(relative: [.p90: 60]),
+            neighborSums: BenchmarkThresholds(relative: [.p90: 60]),
             .peakMemoryResident: BenchmarkThresholds(relative: [.p90: 40]),
         ]
     }
@@ -21,7 +21,7 @@ public enum Suite {
     /// Metrics and tolerances for all benchmarks of a suite; call it first.
     public static func configure() {
         Benchmark.defaultConfiguration = .init(
-            metrics: [gathers, .peakMemoryResident], warmupIterations: 2,
+            metrics: [neighborSums, .peakMemoryResident], warmupIterations: 2,
             maxDuration: .milliseconds(600), maxIterations: 60, thresholds: tolerance)
     }
 
@@ -38,7 +38,7 @@ public enum Suite {
                 let start = ThreadClock.nanoseconds
                 blackHole(try body(graph))
                 let spent = ThreadClock.nanoseconds - start
-                benchmark.measurement(gathers, Int((100 * spent / unit).rounded()))
+                benchmark.measurement(neighborSums, Int((100 * spent / unit).rounded()))
             }
         }
     }

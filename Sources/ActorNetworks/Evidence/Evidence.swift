@@ -58,11 +58,11 @@ public struct Evidence: Sendable {
         firstContact = events.firstContact(rows)
         lastContact = events.lastContact(rows)
         longestSilence = events.longestSilence(rows)
-        gather(events)
+        sum(events)
         findTurns()
     }
 
-    private mutating func gather(_ events: EventTable) {
+    private mutating func sum(_ events: EventTable) {
         // Rows ascend by start, so the events of a period follow each other.
         var gathered: [Sum] = []
         for row in rows {

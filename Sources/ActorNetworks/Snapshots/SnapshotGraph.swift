@@ -80,6 +80,7 @@ extension Snapshot {
     /// The pairs whose cooperation and conflict balance, which the signed graph has no arc for.
     ///
     /// - Parameter negotiationFactor: What the weight of negotiation counts for; 0 leaves it out.
+    /// - Returns: The pairs, in the order of `dyads`.
     /// - Complexity: O(*m*) for *m* pairs.
     public func ambivalentDyads(negotiationFactor: Double = 0) -> [Dyad] {
         dyads.filter { $0.isAmbivalent(negotiationFactor: negotiationFactor) }

@@ -46,7 +46,8 @@ struct SignedGraphTests {
     @Test("lists pairs whose kinds balance, to the rounding of their sums, as ambivalent")
     func ambivalent() throws {
         let snapshot = try snapshot([
-            ("a", "b", .cooperation, 0.1), ("b", "a", .cooperation, 0.2), ("a", "b", .conflict, 0.3),
+            ("a", "b", .cooperation, 0.1), ("b", "a", .cooperation, 0.2),
+            ("a", "b", .conflict, 0.3),
             ("a", "c", .cooperation, 2), ("a", "c", .conflict, 1), ("b", "c", .negotiation, 4),
         ])
         func pairs(_ dyads: [Dyad]) -> [[String]] {

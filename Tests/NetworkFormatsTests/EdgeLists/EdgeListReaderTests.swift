@@ -143,7 +143,7 @@ struct EdgeListReaderTests {
 
     @Test("of plain numbers are read the short way to the result of the long one")
     func agreement() throws {
-        var generator = SeededGenerator(state: 7)
+        var generator = SplitMix64(seed: 7)
         for round in 0..<300 {
             let vertices = Int.random(in: 1...40, using: &generator)
             let isWeighted = round % 3 > 0
@@ -204,7 +204,7 @@ struct EdgeListReaderTests {
         let file = FileManager.default.temporaryDirectory
             .appendingPathComponent("edges-\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: file) }
-        var generator = SeededGenerator(state: 3)
+        var generator = SplitMix64(seed: 3)
         var text = ""
         // The first rows are long and the others short, so that there are more than they let expect.
         for row in 0..<45_000 {

@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 import NetworkFormats
 import Testing
 
@@ -146,7 +147,7 @@ struct HostileTablesTests {
 
     @Test("Any bytes at all end in a reading")
     func randomBytes() {
-        var generator = SeededGenerator(state: 7)
+        var generator = SplitMix64(seed: 7)
         let alphabet =
             Array("date,source,target,kind\n\r\t;\"\"0123456789-/:abc\0".utf8) + [0xC3, 0xFF]
         for _ in 0..<2_000 {
