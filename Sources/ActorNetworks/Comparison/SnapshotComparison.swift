@@ -108,8 +108,12 @@ public struct SnapshotComparison: Sendable {
         /// ties that grew or shrank.
         public let isTurnedRound: Bool
 
-        /// The weight gained, negative if lost; an absent tie counts as 0.
-        public var weightChange: Double { (after?.weight ?? 0) - (before?.weight ?? 0) }
+        /// The weight gained, negative if lost; an absent tie counts as 0, and weights that differ by
+        /// rounding alone do not differ.
+        public var weightChange: Double {
+            let (old, new) = (before?.weight ?? 0, after?.weight ?? 0)
+            return Ranking.areEqual(old, new) ? 0 : new - old
+        }
     }
 
     /// Compares two snapshots.

@@ -163,7 +163,7 @@ struct Compare: ParsableCommand {
         let clock = rendering.clock
         var style = try diagram.style(
             for: [comparison.before, comparison.after],
-            grouping: [comparison.before, comparison.after], clock)
+            grouping: [comparison.before, comparison.after], clock, messages)
         style.names = names
         let drawing = try messages.during("drawing the difference") {
             try diagram.difference(comparison, style: style, rendering, clock)

@@ -111,7 +111,7 @@ struct DiagramOptions: ParsableArguments {
     /// an actor's is that of the last side that has it.
     func style(
         for snapshots: [Snapshot], grouping sides: @autoclosure () throws -> [Snapshot],
-        _ clock: DrawingClock
+        _ clock: DrawingClock, _ messages: MessageOptions
     ) throws -> DiagramStyle {
         var style = DiagramStyle()
         style.title = title
@@ -127,17 +127,24 @@ struct DiagramOptions: ParsableArguments {
         }
         guard let sizeBy else { return style }
         let measure = try MeasureChoice.measure(sizeBy)
+        var hasScores = false
         style.sizing = DiagramStyle.Sizing(
             name: measure.name,
             scoresOfEach: try snapshots.map { snapshot in
                 guard !snapshot.dyads.isEmpty else { return [:] }
                 let scores = try Self.scores(of: snapshot, by: measure, clock)
+                hasScores = hasScores || scores.contains { $0 != nil }
                 var byID: [String: Double] = [:]
                 for (actor, score) in zip(snapshot.actors, scores) {
                     byID[snapshot.network.actors[actor].id] = score
                 }
                 return byID
             })
+        if !hasScores {
+            messages.note(
+                "sizes tell nothing: \(measure.name) has no value here; entente centrality --measure "
+                    + "\(measure.name) says why")
+        }
         return style
     }
 

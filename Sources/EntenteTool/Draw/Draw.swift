@@ -32,7 +32,7 @@ struct Draw: ParsableCommand {
         try snapshot.requireTies()
         try output.refuse()
         let clock = output.rendering.clock
-        var style = try diagram.style(for: [snapshot], grouping: [snapshot], clock)
+        var style = try diagram.style(for: [snapshot], grouping: [snapshot], clock, messages)
         if let phase = selection.phase { style.names = [try network.phase(named: phase).name] }
         let drawing = try messages.during("drawing \(snapshot.actors.count.of("actor"))") {
             try diagram.series(of: [snapshot], style: style, output.rendering, clock)[0]

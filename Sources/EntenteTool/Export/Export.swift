@@ -130,8 +130,9 @@ struct Export: ParsableCommand {
     private func picture(of snapshot: Snapshot) throws -> String {
         try snapshot.requireTies()
         let clock = rendering.clock
-        let style = try diagram.style(for: [snapshot], grouping: [snapshot], clock)
-        let drawing = try diagram.series(of: [snapshot], style: style, rendering, clock)[0]
+        let style = try diagram.style(for: [snapshot], grouping: [snapshot], clock, messages)
+        let drawing = try diagram.series(of: [snapshot], style: style, rendering, clock)[
+            0]
         for note in drawing.notes { messages.note(note) }
         do {
             return try drawing.document.source()

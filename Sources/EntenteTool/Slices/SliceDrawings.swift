@@ -38,7 +38,7 @@ struct SliceDrawings: ParsableArguments {
         for path in paths { try FileOutput.refuse("\(draw)/\(path)", force: force) }
         let clock = rendering.clock
         var style = try diagram.style(
-            for: snapshots, grouping: [network.snapshot(selection)], clock)
+            for: snapshots, grouping: [network.snapshot(selection)], clock, messages)
         style.names = names
         let drawings = try messages.during("drawing \(snapshots.count.of("slice"))") {
             try diagram.series(of: snapshots, style: style, rendering, clock)
