@@ -103,7 +103,8 @@ extension Snapshot {
     func pairs<Value>(_ value: (Dyad) -> Value) -> [String: Value] {
         Dictionary(
             uniqueKeysWithValues: dyads.map { dyad in
-                let ids = [network.actors[dyad.first].id, network.actors[dyad.second].id].sorted()
+                let ids = [self.case.actors[dyad.first].id, self.case.actors[dyad.second].id]
+                    .sorted()
                 return (ids.joined(separator: "|"), value(dyad))
             })
     }

@@ -9,15 +9,15 @@ import NetworkDrawing
 import NetworkFormats
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-let network = try CaseReader().read(arguments.first ?? "seeds").get()
+let theCase = try CaseReader().read(arguments.first ?? "seeds").get()
 
 func snapshot(of phase: Phase) throws -> Snapshot {
     var selection = Selection(window: phase.window)
     selection.rollUp = .roots
-    return try network.snapshot(selection)
+    return try theCase.snapshot(selection)
 }
-let before = try snapshot(of: network.phases[0])
-let after = try snapshot(of: network.phases[1])
+let before = try snapshot(of: theCase.phases[0])
+let after = try snapshot(of: theCase.phases[1])
 let comparison = SnapshotComparison(from: before, to: after)
 
 for (dyad, tie) in comparison.ties(.stronger) {

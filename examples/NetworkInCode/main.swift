@@ -27,8 +27,8 @@ for (number, event) in events.enumerated() {
             target: event.target, kind: event.kind))
 }
 
-let network = try builder.build()
-let diagram = RelationDiagram(of: try network.snapshot())
+let theCase = try builder.build()
+let diagram = RelationDiagram(of: try theCase.snapshot())
 let svg = try diagram.rendered(as: .svg, by: InProcessRenderer())
 let path = CommandLine.arguments.dropFirst().first ?? "network.svg"
 try Data(svg).write(to: URL(fileURLWithPath: path), options: .atomic)

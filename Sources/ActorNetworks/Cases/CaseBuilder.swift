@@ -5,7 +5,7 @@
 /// builder.add(PoliticalActor("north"))
 /// builder.add(Event(id: "1", date: EventDate(day), source: "north", target: "south",
 ///     kind: .negotiation))
-/// let network = try builder.build()
+/// let theCase = try builder.build()
 /// ```
 public struct CaseBuilder: Sendable {
     /// What the case is about, for titles.

@@ -41,10 +41,10 @@ extension Snapshot {
     /// - Complexity: O(log *n*) in the number of events of the case.
     public var dayCount: Int? {
         if let count = window.dayCount { return count }
-        let rows = network.events.rows(in: window)
+        let rows = self.case.events.rows(in: window)
         guard let first = rows.first, let last = rows.last else { return nil }
-        let start = window.start ?? network.events.starts[first]
-        let end = window.end ?? network.events.starts[last].advanced(by: 1)
+        let start = window.start ?? self.case.events.starts[first]
+        let end = window.end ?? self.case.events.starts[last].advanced(by: 1)
         return start < end ? start.days(to: end) : nil
     }
 
@@ -52,7 +52,7 @@ extension Snapshot {
     func divided(by basis: ComparisonBasis) -> Snapshot {
         guard basis != .total, let divisor = basis.divisor(of: self) else { return self }
         return Snapshot(
-            network: network, selection: selection, actors: actors,
+            case: self.case, selection: selection, actors: actors,
             dyads: dyads.map { $0.divided(by: divisor) }, rows: rows, omitted: omitted)
     }
 }

@@ -80,7 +80,7 @@ extension Snapshot {
     /// The ids of the documents that events cite.
     func citedDocuments(of rows: ArraySlice<Int32>) -> Set<String> {
         var positions: Set<Int32> = []
-        for row in rows { positions.insert(network.events.documents[Int(row)]) }
-        return Set(positions.lazy.filter { $0 >= 0 }.map { network.documents[Int($0)].id })
+        for row in rows { positions.insert(self.case.events.documents[Int(row)]) }
+        return Set(positions.lazy.filter { $0 >= 0 }.map { self.case.documents[Int($0)].id })
     }
 }

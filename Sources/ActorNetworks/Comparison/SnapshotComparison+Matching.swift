@@ -57,7 +57,7 @@ extension SnapshotComparison {
     }
 
     private static func dyadsByIDs(_ snapshot: Snapshot) -> [PairOfIDs: Dyad] {
-        let actors = snapshot.network.actors
+        let actors = snapshot.case.actors
         return Dictionary(
             snapshot.dyads.map { (PairOfIDs(actors[$0.first].id, actors[$0.second].id), $0) },
             uniquingKeysWith: { first, _ in first })
@@ -90,7 +90,7 @@ extension Dyad {
         _ kind: RelationKind, of snapshot: Snapshot, from id: String
     ) -> TieSide? {
         guard let tie = tie(kind) else { return nil }
-        let isForward = snapshot.network.actors[first].id == id
+        let isForward = snapshot.case.actors[first].id == id
         let counts = [tie.forwardCount, tie.backwardCount]
         return TieSide(
             tie: tie, snapshot: snapshot,
@@ -123,7 +123,7 @@ private struct RankedActors {
         let strengths = snapshot.strengths
         let ranks = Ranking.competitionRanks(of: strengths)
         for (index, position) in snapshot.actors.enumerated() {
-            let actor = snapshot.network.actors[position]
+            let actor = snapshot.case.actors[position]
             actors[actor.id] = actor
             self.strengths[actor.id] = strengths[index]
             self.ranks[actor.id] = ranks[index]

@@ -31,9 +31,9 @@ public struct CaseSummary: Sendable {
     /// Sums up the events behind a snapshot and those within one actor.
     ///
     /// - Throws: `CaseError` if the selection names what the case lacks.
-    public init(_ network: Case, _ selection: Selection = Selection()) throws(CaseError) {
-        let scope = try SelectionScope(selection, in: network)
-        let events = network.events
+    public init(_ theCase: Case, _ selection: Selection = Selection()) throws(CaseError) {
+        let scope = try SelectionScope(selection, in: theCase)
+        let events = theCase.events
         let rows = events.rows(in: selection.window).filter { row in
             scope.wants(row, of: events)
                 && scope.isWanted[Int(scope.representatives[Int(events.sources[row])])]
@@ -49,7 +49,7 @@ public struct CaseSummary: Sendable {
             if source == target { selfEvents += 1 }
         }
         eventCount = rows.count
-        actorCount = network.actors.count
+        actorCount = theCase.actors.count
         participantCount = participants.count
         kindCounts = Self.count(rows) { events.kinds[$0] }
         certaintyCounts = Self.count(rows) { events.certainties[$0] }
@@ -57,10 +57,10 @@ public struct CaseSummary: Sendable {
             events.extents[row] == .span && events.precisions[row] != .day
                 ? .uncertain : events.extents[row]
         }
-        let coverage = PhaseCoverage(network.phases)
+        let coverage = PhaseCoverage(theCase.phases)
         outsidePhaseCount =
-            network.phases.isEmpty ? 0 : rows.count { !coverage.contains(events.starts[$0]) }
-        phaseCounts = network.phases.map { phase in
+            theCase.phases.isEmpty ? 0 : rows.count { !coverage.contains(events.starts[$0]) }
+        phaseCounts = theCase.phases.map { phase in
             func rank(_ day: Day) -> Int { Self.firstIndex(from: day, in: rows, of: events) }
             return (phase.window.end.map(rank) ?? rows.count) - (phase.window.start.map(rank) ?? 0)
         }

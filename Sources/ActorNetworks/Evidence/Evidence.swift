@@ -132,7 +132,7 @@ extension Snapshot {
         between one: Int, and other: Int, by rule: TurnRule = TurnRule()
     ) -> Evidence {
         let rows = dyad(one, other).map { events(between: $0).map { Int($0) }.sorted() } ?? []
-        return Evidence(rows, of: network.events, by: rule)
+        return Evidence(rows, of: self.case.events, by: rule)
     }
 
     /// The evidence behind the ties of two actors, by their ids; an actor that is rolled up means
@@ -147,9 +147,9 @@ extension Snapshot {
     public func evidence(
         between one: String, and other: String, by rule: TurnRule = TurnRule()
     ) throws(CaseError) -> Evidence {
-        let stands = network.actors.representatives(selection.rollUp)
+        let stands = self.case.actors.representatives(selection.rollUp)
         return evidence(
-            between: Int(stands[try network.actor(named: one)]),
-            and: Int(stands[try network.actor(named: other)]), by: rule)
+            between: Int(stands[try self.case.actor(named: one)]),
+            and: Int(stands[try self.case.actor(named: other)]), by: rule)
     }
 }

@@ -40,7 +40,7 @@ public enum ActorGrouping: Sendable {
     public func groups(
         in snapshot: Snapshot, _ options: MeasureOptions = MeasureOptions()
     ) throws(GraphError) -> Partition {
-        let register = snapshot.network.actors
+        let register = snapshot.case.actors
         switch self {
         case .type:
             let types = ActorType.ordered(snapshot.actors.map { register[$0].type })

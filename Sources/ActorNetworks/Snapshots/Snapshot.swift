@@ -3,7 +3,7 @@
 /// Actors go by their positions in the case's register. Every tie leads back to its events.
 public struct Snapshot: Sendable {
     /// The case it was taken from.
-    public let network: Case
+    public let `case`: Case
     /// What was selected.
     public let selection: Selection
     /// The positions of the actors that have a tie, ascending.
@@ -101,7 +101,7 @@ public struct Snapshot: Sendable {
     ///
     /// - Complexity: O(*n*) in the number of events.
     public var meanGoldstein: Double? {
-        let values = rows.compactMap { network.events.goldstein(of: Int($0)) }
+        let values = rows.compactMap { self.case.events.goldstein(of: Int($0)) }
         return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     }
 
@@ -125,7 +125,7 @@ public struct Snapshot: Sendable {
     ///
     /// - Complexity: O(*n*) in the number of events.
     public var documentCount: Int {
-        Set(rows.map { network.events.documents[Int($0)] }).subtracting([-1]).count
+        Set(rows.map { self.case.events.documents[Int($0)] }).subtracting([-1]).count
     }
 
     /// The share of its events' weight that has no known day, 0 to 1; `nil` without weight.
@@ -135,9 +135,9 @@ public struct Snapshot: Sendable {
         var uncertain = 0.0
         var total = 0.0
         for row in rows {
-            let weight = network.events.weights[Int(row)]
+            let weight = self.case.events.weights[Int(row)]
             total += weight
-            if network.events.extents[Int(row)] == .uncertain { uncertain += weight }
+            if self.case.events.extents[Int(row)] == .uncertain { uncertain += weight }
         }
         return total == 0 ? nil : uncertain / total
     }
@@ -158,14 +158,14 @@ extension Snapshot {
         omitted.actors += actors.count - present.count
         omitted.ties += tieCount - kept.reduce(0) { $0 + $1.ties.count }
         return Snapshot(
-            network: network, selection: selection, actors: present, dyads: kept, rows: keptRows,
+            case: self.case, selection: selection, actors: present, dyads: kept, rows: keptRows,
             omitted: omitted)
     }
 
     /// The tone of a pair: the mean Goldstein value of its events, −10 to 10, or its polarity where
     /// no event has one; `nil` where there is neither.
     public func tone(of dyad: Dyad) -> Double? {
-        let values = events(between: dyad).compactMap { network.events.goldstein(of: Int($0)) }
+        let values = events(between: dyad).compactMap { self.case.events.goldstein(of: Int($0)) }
         return values.isEmpty ? dyad.polarity : values.reduce(0, +) / Double(values.count)
     }
 

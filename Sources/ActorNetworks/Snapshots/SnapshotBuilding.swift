@@ -34,7 +34,7 @@ extension Case {
         }
         omitted.selfEvents = selfEvents.values.reduce(0, +)
         return Snapshot(
-            network: self, selection: selection, actors: actors, dyads: assembly.dyads,
+            case: self, selection: selection, actors: actors, dyads: assembly.dyads,
             rows: assembly.rows, omitted: omitted)
     }
 
@@ -148,20 +148,20 @@ struct SelectionScope {
     let ego: Int?
     private let documents: Set<Int32>?
 
-    init(_ selection: Selection, in network: Case) throws(CaseError) {
+    init(_ selection: Selection, in theCase: Case) throws(CaseError) {
         self.selection = selection
-        let representatives = network.actors.representatives(selection.rollUp)
+        let representatives = theCase.actors.representatives(selection.rollUp)
         self.representatives = representatives
-        var isWanted = [Bool](repeating: selection.actors == nil, count: network.actors.count)
+        var isWanted = [Bool](repeating: selection.actors == nil, count: theCase.actors.count)
         for name in selection.actors ?? [] {
-            isWanted[Int(representatives[try network.actor(named: name)])] = true
+            isWanted[Int(representatives[try theCase.actor(named: name)])] = true
         }
         for name in selection.excluded {
-            isWanted[Int(representatives[try network.actor(named: name)])] = false
+            isWanted[Int(representatives[try theCase.actor(named: name)])] = false
         }
         self.isWanted = isWanted
         if let ego = selection.ego {
-            self.ego = Int(representatives[try network.actor(named: ego.actor)])
+            self.ego = Int(representatives[try theCase.actor(named: ego.actor)])
         } else {
             ego = nil
         }
@@ -171,7 +171,7 @@ struct SelectionScope {
         }
         var documents: Set<Int32> = []
         for id in ids.sorted() {
-            guard let position = network.documents.firstIndex(where: { $0.id == id }) else {
+            guard let position = theCase.documents.firstIndex(where: { $0.id == id }) else {
                 throw .unknownSource(id)
             }
             documents.insert(Int32(position))

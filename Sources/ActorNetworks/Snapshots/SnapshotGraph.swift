@@ -19,8 +19,8 @@ extension Snapshot {
         for (vertex, actor) in actors.enumerated() { vertices[actor] = vertex }
         var builder = GraphBuilder(vertexCount: actors.count, isDirected: isDirected)
         builder.reserveCapacity(isDirected ? 2 * dyads.count : dyads.count)
-        let weighing = TieAssembly(of: network.events, selection)
-        let stands = isDirected ? network.actors.representatives(selection.rollUp) : []
+        let weighing = TieAssembly(of: self.case.events, selection)
+        let stands = isDirected ? self.case.actors.representatives(selection.rollUp) : []
         for dyad in dyads {
             guard let first = vertices[dyad.first], let second = vertices[dyad.second] else {
                 continue
@@ -98,8 +98,8 @@ extension Snapshot {
     public func multigraph(isDirected: Bool = false) throws(GraphError) -> Graph {
         var vertices = [Int32: Int](minimumCapacity: actors.count)
         for (vertex, actor) in actors.enumerated() { vertices[Int32(actor)] = vertex }
-        let events = network.events
-        let stands = network.actors.representatives(selection.rollUp)
+        let events = self.case.events
+        let stands = self.case.actors.representatives(selection.rollUp)
         var builder = GraphBuilder(vertexCount: actors.count, isDirected: isDirected)
         builder.reserveCapacity(rows.count)
         for row in rows.lazy.map({ Int($0) }) {
@@ -122,10 +122,10 @@ extension Snapshot {
         var forward: [Int32] = []
         var backward: [Int32] = []
         for row in events(between: dyad) {
-            if !network.events.areDirected[Int(row)] {
+            if !self.case.events.areDirected[Int(row)] {
                 forward.append(row)
                 backward.append(row)
-            } else if stands[Int(network.events.sources[Int(row)])] == Int32(dyad.first) {
+            } else if stands[Int(self.case.events.sources[Int(row)])] == Int32(dyad.first) {
                 forward.append(row)
             } else {
                 backward.append(row)

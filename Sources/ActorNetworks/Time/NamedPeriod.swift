@@ -10,8 +10,8 @@ public struct NamedPeriod: Sendable {
     /// The phase of that id or name, else the window that the text names.
     ///
     /// - Throws: `PeriodError` if the text names neither.
-    public init(_ text: String, in network: Case) throws(PeriodError) {
-        if let phase = try? network.phase(named: text) {
+    public init(_ text: String, in theCase: Case) throws(PeriodError) {
+        if let phase = try? theCase.phase(named: text) {
             name = "\(phase.name) (\(phase.window))"
             title = phase.name
             window = phase.window

@@ -56,11 +56,11 @@ extension [WordList] {
 
     /// The actors that an option names; what is one actor's name as it was written is that actor,
     /// commas or not.
-    func actors(in network: Case) -> [String]? {
+    func actors(in theCase: Case) -> [String]? {
         isEmpty
             ? nil
             : flatMap { list in
-                list.words.count > 1 && (try? network.actor(named: list.argument)) != nil
+                list.words.count > 1 && (try? theCase.actor(named: list.argument)) != nil
                     ? [list.argument] : list.words
             }
     }

@@ -83,16 +83,16 @@ struct SelectionOptions: ParsableArguments {
     /// What is selected in a case.
     ///
     /// - Throws: `CaseError.unknownPhase`.
-    func selection(in network: Case) throws(CaseError) -> Selection {
+    func selection(in theCase: Case) throws(CaseError) -> Selection {
         var selection = Selection()
         if let window { selection.window = window }
-        if let phase { selection.window = try network.phase(named: phase).window }
+        if let phase { selection.window = try theCase.phase(named: phase).window }
         if let kinds { selection.kinds = kinds.kinds }
         selection.certainties = certainty?.certainties
         selection.documents = sources.words.map { Set($0) }
-        selection.rollUp = try checked(rollUp, in: network)
-        selection.actors = actors.actors(in: network)
-        selection.excluded = exclude.actors(in: network) ?? []
+        selection.rollUp = try checked(rollUp, in: theCase)
+        selection.actors = actors.actors(in: theCase)
+        selection.excluded = exclude.actors(in: theCase) ?? []
         selection.ego = ego.map { Selection.Ego($0, hops: hops ?? 1) }
         selection.minimumEvents = minEvents
         selection.top = top
@@ -101,11 +101,11 @@ struct SelectionOptions: ParsableArguments {
     }
 
     /// Ids instead of the names by which a user may roll up.
-    private func checked(_ rollUp: RollUp?, in network: Case) throws(CaseError) -> RollUp? {
+    private func checked(_ rollUp: RollUp?, in theCase: Case) throws(CaseError) -> RollUp? {
         guard case .among(let names) = rollUp else { return rollUp }
         var ids: Set<String> = []
         for name in names.sorted() {
-            ids.insert(network.actors[try network.actor(named: name)].id)
+            ids.insert(theCase.actors[try theCase.actor(named: name)].id)
         }
         return .among(ids)
     }

@@ -21,7 +21,7 @@ struct CaseOptions: ParsableArguments {
 
 /// A case, and what was left out of it.
 struct ReadCase {
-    let network: Case
+    let `case`: Case
     let loss: ReadingLoss
 }
 
@@ -35,7 +35,7 @@ struct ReadingOptions: ParsableArguments {
     /// - Throws: `ToolError` with `noInput` if there is nothing to read, or with `badData`.
     func read(_ path: String, _ messages: MessageOptions) throws(ToolError) -> ReadCase {
         let reading = try CaseReader(skipBadRows: skipBadRows).reading(of: path, messages)
-        guard let network = reading.network else {
+        guard let theCase = reading.case else {
             for problem in reading.problems.kept where problem.severity == .error {
                 Terminal.say("\(problem)")
             }
@@ -52,7 +52,7 @@ struct ReadingOptions: ParsableArguments {
         for sentence in loss.sentences { messages.note(sentence) }
         for alarm in reading.alarms { messages.note("\(alarm)") }
         for omitted in reading.omitted { messages.note("\(omitted)") }
-        return ReadCase(network: network, loss: loss)
+        return ReadCase(case: theCase, loss: loss)
     }
 }
 

@@ -77,22 +77,22 @@ struct Centrality: ParsableCommand {
         }
         guard let path else { return }
         let read = try reading.read(path, messages)
-        let network = read.network
-        let selection = try selection.selection(in: network)
+        let theCase = read.case
+        let selection = try selection.selection(in: theCase)
         let entries = try choice.entries
         if entries.contains(where: \.contract.readsGroups) {
             messages.note("groups by \(parameters.groups.name); --groups chooses others")
         }
         let deadline = Timeout.deadline(parameters.timeout)
         if let every {
-            if let omitted = try network.snapshot(selection).omitted.sentence {
+            if let omitted = try theCase.snapshot(selection).omitted.sentence {
                 messages.note(omitted)
             }
-            let trajectory = try trajectory(network, selection, every, entries, deadline)
+            let trajectory = try trajectory(theCase, selection, every, entries, deadline)
             return try output.write(
                 TrajectoryReport(of: trajectory, rows: rows.limit).report, about: [read.loss])
         }
-        let snapshot = try network.snapshot(selection)
+        let snapshot = try theCase.snapshot(selection)
         let measurement = try messages.during("measuring \(snapshot.actors.count.of("actor"))") {
             try measured(
                 snapshot, by: entries,
@@ -105,15 +105,15 @@ struct Centrality: ParsableCommand {
 
     /// Measures slice after slice, until the deadline.
     private func trajectory(
-        _ network: Case, _ selection: Selection, _ step: CalendarStep,
+        _ theCase: Case, _ selection: Selection, _ step: CalendarStep,
         _ entries: [any CatalogueEntry], _ deadline: ContinuousClock.Instant?
     ) throws -> Trajectory {
-        let windows = try Self.windows(of: network, selection, step)
+        let windows = try Self.windows(of: theCase, selection, step)
         let count = Double(windows.count)
         var done = 0.0
         var said: Set<String> = []
         let slices = try messages.during("measuring \(windows.count.of("slice"))") { progress in
-            try network.mapSnapshots(selection, over: windows) { snapshot in
+            try theCase.mapSnapshots(selection, over: windows) { snapshot in
                 if let deadline, ContinuousClock.now > deadline { throw overtime(entries) }
                 let share = done / count
                 let options = try parameters.options(for: snapshot, until: deadline) {
@@ -132,10 +132,10 @@ struct Centrality: ParsableCommand {
     }
 
     private static func windows(
-        of network: Case, _ selection: Selection, _ step: CalendarStep
+        of theCase: Case, _ selection: Selection, _ step: CalendarStep
     ) throws(ToolError) -> [Window] {
         do {
-            return try network.slices(selection, by: .every(step)).map(\.window)
+            return try theCase.slices(selection, by: .every(step)).map(\.window)
         } catch {
             throw ToolError(.usage, "\(error)")
         }

@@ -111,14 +111,14 @@ struct MeasureParameters: ParsableArguments {
     }
 
     private func starts(in snapshot: Snapshot) throws -> [Double]? {
-        guard let names = start.actors(in: snapshot.network) else { return nil }
+        guard let names = start.actors(in: snapshot.case) else { return nil }
         var starts = [Double](repeating: 0, count: snapshot.actors.count)
         for name in names {
-            let actor = try snapshot.network.actor(named: name)
+            let actor = try snapshot.case.actor(named: name)
             guard let vertex = snapshot.actors.firstIndex(of: actor) else {
                 throw ToolError(
                     .usage,
-                    "--start: \(snapshot.network.label(actor)) has no ties in the selection; name an "
+                    "--start: \(snapshot.case.label(actor)) has no ties in the selection; name an "
                         + "actor that has")
             }
             starts[vertex] = 1

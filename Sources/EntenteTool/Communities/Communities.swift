@@ -58,8 +58,8 @@ struct Communities: ParsableCommand {
 
     func run() throws {
         let read = try input.read(messages)
-        let network = read.network
-        var selection = try selection.selection(in: network)
+        let theCase = read.case
+        var selection = try selection.selection(in: theCase)
         if self.selection.kinds == nil {
             selection.kinds = ActorGroups.friendlyKinds
             messages.note(
@@ -68,7 +68,7 @@ struct Communities: ParsableCommand {
             messages.note("ties of conflict count here as if they held groups together")
         }
         let deadline = Timeout.deadline(timeout)
-        let snapshot = try network.snapshot(selection)
+        let snapshot = try theCase.snapshot(selection)
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
         let groups = try messages.during("grouping \(snapshot.actors.count.of("actor"))") {
             try grouped(snapshot, until: deadline, progress: $0)

@@ -113,13 +113,13 @@ struct Compare: ParsableCommand {
 
     private func periods() throws -> (before: Side, after: Side) {
         let read = try reading.read(subjects[0], messages)
-        let network = read.network
-        let periods = try subjects[1...].map { try Self.period($0, in: network) }
+        let theCase = read.case
+        let periods = try subjects[1...].map { try Self.period($0, in: theCase) }
         let (first, second) = (periods[0].window, periods[1].window)
-        var selection = try selection.selection(in: network)
+        var selection = try selection.selection(in: theCase)
         // One choice of actors and pairs for both sides, made over the time that they span.
         selection.window = first.hull(with: second)
-        let snapshots = try network.snapshots(selection, over: [first, second])
+        let snapshots = try theCase.snapshots(selection, over: [first, second])
         return (
             Side(
                 name: periods[0].name, title: periods[0].title, snapshot: snapshots[0],
@@ -131,12 +131,12 @@ struct Compare: ParsableCommand {
     }
 
     private static func period(
-        _ text: String, in network: Case
+        _ text: String, in theCase: Case
     ) throws(ToolError) -> NamedPeriod {
         do {
-            return try NamedPeriod(text, in: network)
+            return try NamedPeriod(text, in: theCase)
         } catch {
-            let phases = network.phases.map(\.id).joined(separator: ", ")
+            let phases = theCase.phases.map(\.id).joined(separator: ", ")
             throw ToolError(
                 .usage, "\(error)" + (phases.isEmpty ? "" : "; the phases are \(phases)"))
         }
@@ -145,10 +145,10 @@ struct Compare: ParsableCommand {
     private func cases() throws -> (before: Side, after: Side) {
         let sides = try subjects.map { path in
             let read = try reading.read(path, messages)
-            let selection = try selection.selection(in: read.network)
+            let selection = try selection.selection(in: read.case)
             return Side(
-                name: path, title: read.network.title,
-                snapshot: try read.network.snapshot(selection), loss: read.loss)
+                name: path, title: read.case.title,
+                snapshot: try read.case.snapshot(selection), loss: read.loss)
         }
         return (sides[0], sides[1])
     }

@@ -23,9 +23,9 @@ struct Describe: ParsableCommand {
 
     func run() throws {
         let read = try source.read(messages)
-        let network = read.network
-        let selection = try selection.selection(in: network)
-        let description = try CaseDescription(of: network, selection, rows: rows.limit)
+        let theCase = read.case
+        let selection = try selection.selection(in: theCase)
+        let description = try CaseDescription(of: theCase, selection, rows: rows.limit)
         // Text and JSON say it among the doubts; a table has no place for it.
         if output.isCSV, let omitted = description.snapshot.omitted.sentence {
             messages.note(omitted)

@@ -136,7 +136,7 @@ struct DiagramOptions: ParsableArguments {
                 hasScores = hasScores || scores.contains { $0 != nil }
                 var byID: [String: Double] = [:]
                 for (actor, score) in zip(snapshot.actors, scores) {
-                    byID[snapshot.network.actors[actor].id] = score
+                    byID[snapshot.case.actors[actor].id] = score
                 }
                 return byID
             })
@@ -173,7 +173,7 @@ struct DiagramOptions: ParsableArguments {
     private func grouping(
         of snapshot: Snapshot, _ clock: DrawingClock
     ) throws -> DiagramStyle.Grouping? {
-        let register = snapshot.network.actors
+        let register = snapshot.case.actors
         var groups: [String: String] = [:]
         switch groupBy {
         case .type: return nil
@@ -186,7 +186,7 @@ struct DiagramOptions: ParsableArguments {
             selection.kinds.formIntersection(ActorGroups.friendlyKinds)
             selection.actors = snapshot.actors.map { register[$0].id }
             (selection.top, selection.ego, selection.minimumEvents) = (nil, nil, 1)
-            let friendly = try snapshot.network.snapshot(selection)
+            let friendly = try snapshot.case.snapshot(selection)
             for group in try Self.communities(of: friendly, seed: seed, clock).groups {
                 let head = register[friendly.actors[group.head]]
                 for member in group.members {

@@ -27,13 +27,13 @@ struct Draw: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let network = try source.read(messages).network
-        let snapshot = try network.snapshot(selection.selection(in: network))
+        let theCase = try source.read(messages).case
+        let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         try snapshot.requireTies()
         try output.refuse()
         let clock = output.rendering.clock
         var style = try diagram.style(for: [snapshot], grouping: [snapshot], clock, messages)
-        if let phase = selection.phase { style.names = [try network.phase(named: phase).name] }
+        if let phase = selection.phase { style.names = [try theCase.phase(named: phase).name] }
         let drawing = try messages.during("drawing \(snapshot.actors.count.of("actor"))") {
             try diagram.series(of: [snapshot], style: style, output.rendering, clock)[0]
         }

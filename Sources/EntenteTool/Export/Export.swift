@@ -96,8 +96,8 @@ struct Export: ParsableCommand {
     func run() throws {
         let format = try chosenFormat()
         let read = try source.read(messages)
-        let network = read.network
-        let snapshot = try network.snapshot(selection.selection(in: network))
+        let theCase = read.case
+        let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
         try Output.write(
             Array(try text(of: snapshot, as: format, about: read.loss).utf8), to: file, force: force

@@ -26,7 +26,7 @@ struct SliceDrawings: ParsableArguments {
 
     /// Draws the slices if that was asked for; says where they are.
     func write(
-        _ snapshots: [Snapshot], named names: [String], _ network: Case, _ selection: Selection,
+        _ snapshots: [Snapshot], named names: [String], _ theCase: Case, _ selection: Selection,
         _ messages: MessageOptions, force: Bool = false
     ) throws {
         guard let draw else { return }
@@ -38,7 +38,7 @@ struct SliceDrawings: ParsableArguments {
         for path in paths { try FileOutput.refuse("\(draw)/\(path)", force: force) }
         let clock = rendering.clock
         var style = try diagram.style(
-            for: snapshots, grouping: [network.snapshot(selection)], clock, messages)
+            for: snapshots, grouping: [theCase.snapshot(selection)], clock, messages)
         style.names = names
         let drawings = try messages.during("drawing \(snapshots.count.of("slice"))") {
             try diagram.series(of: snapshots, style: style, rendering, clock)

@@ -42,11 +42,11 @@ struct SliceOptions: ParsableArguments {
     }
 
     /// The slices of the selected events, in order of time.
-    func slices(of network: Case, _ selection: Selection) throws(ToolError) -> [TimeSlice] {
+    func slices(of theCase: Case, _ selection: Selection) throws(ToolError) -> [TimeSlice] {
         do {
             return phases
-                ? try network.phaseSlices(selection)
-                : try network.slices(selection, by: slicing)
+                ? try theCase.phaseSlices(selection)
+                : try theCase.slices(selection, by: slicing)
         } catch {
             throw ToolError(.usage, "\(error)")
         }

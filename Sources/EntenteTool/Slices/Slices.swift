@@ -31,16 +31,16 @@ struct Slices: ParsableCommand {
 
     func run() throws {
         let read = try source.read(messages)
-        let network = read.network
-        let selection = try selection.selection(in: network)
-        let slices = try cut.slices(of: network, selection)
-        let snapshots = try network.snapshots(selection, over: slices.map(\.window))
+        let theCase = read.case
+        let selection = try selection.selection(in: theCase)
+        let slices = try cut.slices(of: theCase, selection)
+        let snapshots = try theCase.snapshots(selection, over: slices.map(\.window))
         try drawings.write(
-            snapshots, named: slices.map(\.name), network, selection, messages, force: output.force)
-        if let omitted = try network.snapshot(selection).omitted.sentence { messages.note(omitted) }
+            snapshots, named: slices.map(\.name), theCase, selection, messages, force: output.force)
+        if let omitted = try theCase.snapshot(selection).omitted.sentence { messages.note(omitted) }
         let report = SliceReport(
             of: slices, snapshots, leavesOutEmpty: nonempty,
-            phasesOf: cut.phases ? try CaseSummary(network, selection) : nil)
+            phasesOf: cut.phases ? try CaseSummary(theCase, selection) : nil)
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
         try output.write(report.report, about: [read.loss])

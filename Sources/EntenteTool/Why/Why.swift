@@ -53,18 +53,18 @@ struct Why: ParsableCommand {
         if explain != nil { return try output.write(TurnNotes.explanation) }
         guard let path, let one, let other else { return }
         let read = try reading.read(path, messages)
-        let network = read.network
-        let selection = try selection.selection(in: network)
-        let stands = network.actors.representatives(selection.rollUp)
-        let first = Int(stands[try network.actor(named: one)])
-        let second = Int(stands[try network.actor(named: other)])
+        let theCase = read.case
+        let selection = try selection.selection(in: theCase)
+        let stands = theCase.actors.representatives(selection.rollUp)
+        let first = Int(stands[try theCase.actor(named: one)])
+        let second = Int(stands[try theCase.actor(named: other)])
         guard first != second else {
             throw ToolError(
                 .usage,
-                "\(one) and \(other) are one actor here, \(network.label(first)); "
+                "\(one) and \(other) are one actor here, \(theCase.label(first)); "
                     + "name two, or roll up less")
         }
-        let snapshot = try network.snapshot(selection)
+        let snapshot = try theCase.snapshot(selection)
         let evidence = EvidenceReport(
             snapshot: snapshot, first: first, second: second, by: turns.rule)
         if evidence.isEmpty { messages.note(evidence.emptySentence) }

@@ -37,7 +37,7 @@ struct DifferenceDrawing {
     }
 
     var title: String {
-        let name = style.givenTitle ?? comparison.after.network.title
+        let name = style.givenTitle ?? comparison.after.case.title
         if let names = style.names, names.count == 2 {
             let change = names.joined(separator: " → ")
             return name.isEmpty ? change : "\(name): \(change)"
@@ -128,7 +128,7 @@ struct DifferenceDrawing {
     ) {
         guard let dyad else { return }
         let firstIsFirst =
-            layout.union.index(of: snapshot.network.actors[dyad.first].id) == drawnPair.first
+            layout.union.index(of: snapshot.case.actors[dyad.first].id) == drawnPair.first
         let towardsSecond = tie.forwardCount + tie.mutualCount > 0
         let towardsFirst = tie.backwardCount + tie.mutualCount > 0
         stroke.hasHeadAtSecond = firstIsFirst ? towardsSecond : towardsFirst

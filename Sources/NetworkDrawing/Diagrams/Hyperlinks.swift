@@ -7,9 +7,9 @@ enum Hyperlinks {
     /// Signs that no address may hold, such as spaces and quotes, are written as percent codes.
     static func url(of tie: Tie, in snapshot: Snapshot) -> String? {
         for row in snapshot.events(behind: tie) {
-            let document = snapshot.network.events.documents[Int(row)]
+            let document = snapshot.case.events.documents[Int(row)]
             guard document >= 0 else { continue }
-            let url = snapshot.network.documents[Int(document)].url ?? ""
+            let url = snapshot.case.documents[Int(document)].url ?? ""
             if url.hasPrefix("https://") || url.hasPrefix("http://") { return encoded(url) }
         }
         return nil

@@ -83,7 +83,7 @@ struct Limits {
         let second: String
 
         init(_ dyad: Dyad, of snapshot: Snapshot) {
-            let actors = snapshot.network.actors
+            let actors = snapshot.case.actors
             let ids = (actors[dyad.first].id, actors[dyad.second].id)
             first = min(ids.0, ids.1)
             second = max(ids.0, ids.1)

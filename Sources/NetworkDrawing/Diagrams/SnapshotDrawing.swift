@@ -47,7 +47,7 @@ struct SnapshotDrawing {
     }
 
     private func title(of snapshot: Snapshot, at index: Int) -> String {
-        let name = snapshot.network.title
+        let name = snapshot.case.title
         let title = style.givenTitle ?? (name.isEmpty ? "Relations" : name)
         guard let names = style.names, names.indices.contains(index) else { return title }
         return "\(title): \(names[index])"
@@ -70,7 +70,7 @@ struct SnapshotDrawing {
     private func draw(
         _ actor: Int, of snapshot: Snapshot, _ appearances: [ActorAppearance], on page: inout Page
     ) {
-        let record = snapshot.network.actors[actor]
+        let record = snapshot.case.actors[actor]
         guard let index = layout.union.index(of: record.id) else { return }
         page.add(
             ActorNode.node(
@@ -83,7 +83,7 @@ struct SnapshotDrawing {
     private func draw(
         _ dyad: Dyad, of snapshot: Snapshot, _ appearances: [ActorAppearance], on page: inout Page
     ) {
-        let actors = snapshot.network.actors
+        let actors = snapshot.case.actors
         let ids = (actors[dyad.first].id, actors[dyad.second].id)
         guard let one = layout.union.index(of: ids.0), let other = layout.union.index(of: ids.1),
             let drawnPair = layout.drawnPair(one, other)

@@ -49,7 +49,7 @@ struct SnapshotUnion {
         var records: [String: PoliticalActor] = [:]
         for snapshot in snapshots {
             for position in snapshot.actors {
-                let actor = snapshot.network.actors[position]
+                let actor = snapshot.case.actors[position]
                 records[actor.id] = actor
             }
         }
@@ -73,8 +73,8 @@ struct SnapshotUnion {
         var weights: [Int: [RelationKind: Double]] = [:]
         for snapshot in snapshots {
             for dyad in snapshot.dyads {
-                guard let one = indices[snapshot.network.actors[dyad.first].id],
-                    let other = indices[snapshot.network.actors[dyad.second].id]
+                guard let one = indices[snapshot.case.actors[dyad.first].id],
+                    let other = indices[snapshot.case.actors[dyad.second].id]
                 else { continue }
                 let key = min(one, other) * sorted.count + max(one, other)
                 for tie in dyad.ties {
@@ -96,7 +96,7 @@ struct SnapshotUnion {
         var last: [PoliticalActor] = []
         for snapshot in snapshots {
             // Snapshots of one case share this array, which is found equal at once.
-            let actors = snapshot.network.actors.actors
+            let actors = snapshot.case.actors.actors
             if actors != last { types.formUnion(actors.lazy.map(\.type)) }
             last = actors
         }
@@ -106,7 +106,7 @@ struct SnapshotUnion {
     private static func strengths(of snapshot: Snapshot) -> [String: Double] {
         var result: [String: Double] = [:]
         for (position, strength) in zip(snapshot.actors, snapshot.strengths) {
-            result[snapshot.network.actors[position].id] = strength
+            result[snapshot.case.actors[position].id] = strength
         }
         return result
     }

@@ -24,7 +24,7 @@ enum Summary {
     }
 
     private static func days(of snapshot: Snapshot) -> Window {
-        let events = snapshot.network.events
+        let events = snapshot.case.events
         let window = snapshot.window
         let first = snapshot.rows.lazy.map { events.starts[Int($0)] }.min()
         let last = snapshot.rows.lazy.map { events.ends[Int($0)] }.max()
@@ -36,7 +36,7 @@ enum Summary {
 
     /// A few sentences for readers who do not see the picture.
     static func text(of snapshot: Snapshot) -> String {
-        let names = snapshot.network.actors
+        let names = snapshot.case.actors
         let kinds = RelationKind.allCases.compactMap { kind -> String? in
             let count = snapshot.eventCount(of: kind)
             return count > 0 ? "\(Wording.grouped(count)) of \(kind.name)" : nil
@@ -61,7 +61,7 @@ enum Summary {
 
     /// What an actor's tooltip says: name, sort, and its ties by kind.
     static func tooltip(of actor: Int, in snapshot: Snapshot) -> String {
-        let record = snapshot.network.actors[actor]
+        let record = snapshot.case.actors[actor]
         var counts: [RelationKind: Int] = [:]
         var partners = 0
         for dyad in snapshot.dyads where dyad.first == actor || dyad.second == actor {

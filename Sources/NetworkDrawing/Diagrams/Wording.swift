@@ -67,7 +67,7 @@ enum Wording {
     static func tooltip(
         of tie: Tie, between dyad: Dyad, in snapshot: Snapshot, per basis: ComparisonBasis = .total
     ) -> String {
-        let actors = snapshot.network.actors
+        let actors = snapshot.case.actors
         let names = (actors[dyad.first].name, actors[dyad.second].name)
         let sum =
             count(tie.eventCount, "event") + ", "
@@ -84,7 +84,7 @@ enum Wording {
     }
 
     private static func line(of row: Int, in snapshot: Snapshot) -> String {
-        let (events, actors) = (snapshot.network.events, snapshot.network.actors)
+        let (events, actors) = (snapshot.case.events, snapshot.case.actors)
         let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].label }
         let direction = events.areDirected[row] ? " → " : " – "
         let what = events.summary(of: row) ?? events.code(of: row).map { "CAMEO \($0)" } ?? ""

@@ -111,10 +111,10 @@ struct CaseAssembly {
     consuming func reading(skippingBadRows: Bool) -> CaseReading {
         var problems = problems
         let losses = skippingBadRows ? losses : []
-        var network: Case?
+        var theCase: Case?
         if isReadable, skippingBadRows || !problems.hasErrors {
             do throws(CaseError) {
-                network = try builder.build()
+                theCase = try builder.build()
             } catch {
                 problems.add(.inconsistent, in: builder.title) {
                     .init(problem: "\(error)", remedy: "correct the tables")
@@ -122,7 +122,7 @@ struct CaseAssembly {
             }
         }
         return CaseReading(
-            network: network, isComplete: isReadable, problems: problems,
+            case: theCase, isComplete: isReadable, problems: problems,
             skipped: skippingBadRows ? skipped : [],
             omitted: omitted, tables: tables, losses: losses)
     }

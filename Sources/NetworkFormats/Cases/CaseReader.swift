@@ -8,7 +8,7 @@
 /// ```swift
 /// let reading = try CaseReader().read("seeds")
 /// reading.problems.kept.forEach { print($0) }
-/// let network = try reading.get()
+/// let theCase = try reading.get()
 /// ```
 public struct CaseReader: Sendable {
     /// Whether bad rows are left out, and counted in `CaseReading.skipped`, instead of stopping

@@ -3,7 +3,7 @@ public import ActorNetworks
 /// What came of reading a case: the case itself, and everything wrong or doubtful in its files.
 public struct CaseReading: Sendable {
     /// The case; `nil` if errors stop it.
-    public let network: Case?
+    public let `case`: Case?
     /// Whether every table could be read to its end, so that a case is left where bad rows are
     /// skipped.
     public let isComplete: Bool
@@ -30,8 +30,8 @@ public struct CaseReading: Sendable {
     ///
     /// - Throws: `FormatError.badData` with this reading, if errors stop it.
     public func get() throws(FormatError) -> Case {
-        guard let network else { throw .badData(self) }
-        return network
+        guard let `case` else { throw .badData(self) }
+        return `case`
     }
 
     /// How many rows were left out of all files.

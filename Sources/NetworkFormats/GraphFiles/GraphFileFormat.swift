@@ -11,7 +11,7 @@ public import ActorNetworks
 ///     keeps: "who has a tie with whom", loses: "everything else"
 /// ) { network in
 ///     network.dyads.map { pair in
-///         "\(network.network.actors[pair.first].id) \(network.network.actors[pair.second].id)\n"
+///         "\(network.case.actors[pair.first].id) \(network.case.actors[pair.second].id)\n"
 ///     }.joined()
 /// }
 /// ```

@@ -32,22 +32,22 @@ extension Snapshot {
     /// `end` is the last possible day. The same snapshot gives the same bytes.
     public var json: JSONValue {
         let rows = rows.map(Int.init)
-        let documents = Set(rows.map { network.events.documents[$0] }).subtracting([-1]).sorted()
+        let documents = Set(rows.map { self.case.events.documents[$0] }).subtracting([-1]).sorted()
         return .object([
             ("format", "entente-network"),
             ("version", 1),
-            ("title", .string(network.title)),
+            ("title", .string(self.case.title)),
             ("from", JSONValue(window.start?.description)),
             ("to", JSONValue(window.lastDay?.description)),
             ("actors", .array(zip(actors, strengths).map(actor))),
             ("ties", .array(dyads.flatMap { dyad in dyad.ties.map { tie($0, of: dyad) } })),
             ("events", .array(rows.sorted().map(event))),
-            ("documents", .array(documents.map { document(network.documents[Int($0)]) })),
+            ("documents", .array(documents.map { document(self.case.documents[Int($0)]) })),
         ])
     }
 
     private func actor(at position: Int, strength: Double) -> JSONValue {
-        let actor = network.actors[position]
+        let actor = self.case.actors[position]
         return .object([
             ("id", .string(actor.id)), ("name", .string(actor.name)),
             ("label", .string(actor.label)), ("type", .string(actor.type.rawValue)),
@@ -58,10 +58,10 @@ extension Snapshot {
 
     private func tie(_ tie: Tie, of dyad: Dyad) -> JSONValue {
         .object([
-            ("first", .string(network.actors[dyad.first].id)),
-            ("second", .string(network.actors[dyad.second].id)),
-            ("first_label", .string(network.actors[dyad.first].label)),
-            ("second_label", .string(network.actors[dyad.second].label)),
+            ("first", .string(self.case.actors[dyad.first].id)),
+            ("second", .string(self.case.actors[dyad.second].id)),
+            ("first_label", .string(self.case.actors[dyad.first].label)),
+            ("second_label", .string(self.case.actors[dyad.second].label)),
             ("kind", .string(tie.kind.name)), ("weight", .number(tie.weight.withoutRoundingError)),
             ("events", .integer(tie.eventCount)), ("forward", .integer(tie.forwardCount)),
             ("backward", .integer(tie.backwardCount)), ("mutual", .integer(tie.mutualCount)),
@@ -71,13 +71,13 @@ extension Snapshot {
             ("last_day", .string(tie.lastDay.description)),
             (
                 "eventIDs",
-                .array(events(behind: tie).map { .string(network.events.id(of: Int($0))) })
+                .array(events(behind: tie).map { .string(self.case.events.id(of: Int($0))) })
             ),
         ])
     }
 
     private func event(at row: Int) -> JSONValue {
-        let event = network.event(at: row)
+        let event = self.case.event(at: row)
         return .object([
             ("id", .string(event.id)), ("start", .string(event.date.start.description)),
             ("end", .string(event.date.lastDay.description)),

@@ -31,7 +31,7 @@ extension Snapshot {
             "forward", "backward", "mutual", "implied", "mean_goldstein", "first_day", "last_day",
         ])
         for dyad in dyads {
-            let (first, second) = (network.actors[dyad.first], network.actors[dyad.second])
+            let (first, second) = (self.case.actors[dyad.first], self.case.actors[dyad.second])
             for tie in dyad.ties {
                 table.append([
                     first.id, second.id, first.label, second.label, tie.kind.name,
@@ -52,7 +52,7 @@ extension Snapshot {
     public var actorTable: String {
         var table = TableWriter(header: ["id", "name", "label", "type", "parent", "strength"])
         for (position, strength) in zip(actors, strengths) {
-            let actor = network.actors[position]
+            let actor = self.case.actors[position]
             table.append([
                 actor.id, actor.name, actor.label, actor.type.rawValue, actor.parent ?? "",
                 strength.shortest,

@@ -82,13 +82,13 @@ public struct MeasurementReport {
 
     private var headline: String {
         let snapshot = measurement.snapshot
-        return "\(snapshot.network.heading), \(snapshot.window): "
+        return "\(snapshot.case.heading), \(snapshot.window): "
             + "\(snapshot.actors.count.of("actor")), \(snapshot.dyads.count.of("pair")), "
             + "weight of a tie: \(snapshot.selection.weighing.explanation)"
     }
 
     private func actor(_ vertex: Int) -> PoliticalActor {
-        measurement.snapshot.network.actors[measurement.snapshot.actors[vertex]]
+        measurement.snapshot.case.actors[measurement.snapshot.actors[vertex]]
     }
 }
 

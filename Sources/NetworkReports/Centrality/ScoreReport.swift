@@ -62,7 +62,7 @@ struct ScoreReport {
         let ranks = scores.columns.map(\.ranks)
         let digits = scores.columns.map { Self.digits(for: $0.values) }
         for index in scores.order.prefix(limit) {
-            let actor = scores.snapshot.network.actors[scores.snapshot.actors[index]]
+            let actor = scores.snapshot.case.actors[scores.snapshot.actors[index]]
             var row: [Cell] = [
                 count(ranks.first?[index]), .text(actor.id), .text(actor.label),
                 .text(actor.type.rawValue),

@@ -50,7 +50,7 @@ public struct TrajectoryReport {
             for column in slice.actors.columns {
                 let ranks = column.ranks
                 for (index, position) in slice.snapshot.actors.enumerated() {
-                    let actor = slice.snapshot.network.actors[position]
+                    let actor = slice.snapshot.case.actors[position]
                     table.rows.append([
                         window, .text(actor.id), .text(actor.label), .text(column.measure.name),
                         .optional(column.values[index], digits: 4),
@@ -92,8 +92,8 @@ public struct TrajectoryReport {
 
     private func wide(_ column: Int, of shown: [Int], title: String) -> FoldedTable {
         var columns: [Table.Column] = [.init("slice")]
-        if let network = slices.first?.snapshot.network {
-            columns += shown.map { .init(network.actors[$0].id, network.label($0)) }
+        if let theCase = slices.first?.snapshot.case {
+            columns += shown.map { .init(theCase.actors[$0].id, theCase.label($0)) }
         }
         var table = Table(columns)
         let digits = ScoreReport.digits(for: slices.flatMap { $0.actors.columns[column].values })

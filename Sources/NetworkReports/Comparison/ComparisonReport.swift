@@ -31,7 +31,7 @@ public struct ComparisonReport {
 
     private var parts: [Report.Part] {
         var parts: [Report.Part] = [
-            .headline("\(comparison.after.network.heading): from \(before) to \(after)"),
+            .headline("\(comparison.after.case.heading): from \(before) to \(after)"),
             .table(figures),
             .lines([similarity]),
             .points(remarks, heading: "Read with care"),
@@ -226,8 +226,8 @@ public struct ComparisonReport {
     private func count(_ value: Int?) -> Cell { value.map { .count($0) } ?? .none }
 
     private func label(_ id: String) -> String {
-        for network in [comparison.after.network, comparison.before.network] {
-            if let position = network.actors.position(of: id) { return network.label(position) }
+        for theCase in [comparison.after.case, comparison.before.case] {
+            if let position = theCase.actors.position(of: id) { return theCase.label(position) }
         }
         return id
     }

@@ -13,13 +13,13 @@ public struct CaseDescription {
     /// Sums up what is selected of a case.
     ///
     /// - Throws: `CaseError` if the selection names what the case lacks.
-    public init(of network: Case, _ selection: Selection, rows: Int = 10) throws(CaseError) {
-        summary = try CaseSummary(network, selection)
-        snapshot = try network.snapshot(selection)
+    public init(of theCase: Case, _ selection: Selection, rows: Int = 10) throws(CaseError) {
+        summary = try CaseSummary(theCase, selection)
+        snapshot = try theCase.snapshot(selection)
         self.rows = rows
     }
 
-    private var network: Case { snapshot.network }
+    private var theCase: Case { snapshot.case }
     private var isRolledUp: Bool { snapshot.selection.rollUp != nil }
 
     /// Everything, for readers and for programs.
@@ -29,7 +29,7 @@ public struct CaseDescription {
 
     private var parts: [Report.Part] {
         [
-            .headline("\(network.heading): \(sentence)"),
+            .headline("\(theCase.heading): \(sentence)"),
             .table(kinds),
             .table(documents, heading: "Sources"),
             .notShown(citedDocuments.count - rows, "document"),
@@ -88,7 +88,7 @@ extension CaseDescription {
             .init("document"), .init("events"), .init("share"), .init("headline", mayWrap: true),
         ])
         for (position, count) in citedDocuments.prefix(rows) {
-            let document = network.documents[position]
+            let document = theCase.documents[position]
             table.rows.append([
                 .text(document.label), .count(count), share(count),
                 .optional(document.headline),
@@ -101,7 +101,7 @@ extension CaseDescription {
         var table = Table([
             .init("phase"), .init("name", mayWrap: true), .init("period"), .init("events"),
         ])
-        for (phase, count) in zip(network.phases, summary.phaseCounts)
+        for (phase, count) in zip(theCase.phases, summary.phaseCounts)
         where phase.window.intersection(snapshot.window) != nil {
             table.rows.append([
                 .text(phase.id), .text(phase.name), .text(phase.window.description), .count(count),
@@ -131,10 +131,10 @@ extension CaseDescription {
         let strengths = snapshot.strengths
         for place in Ranking.order(of: strengths).prefix(limit) {
             let actor = snapshot.actors[place]
-            let id: [Cell] = withIDs ? [.text(network.actors[actor].id)] : []
+            let id: [Cell] = withIDs ? [.text(theCase.actors[actor].id)] : []
             table.rows.append(
                 id + [
-                    .text(network.label(actor)), .text(network.actors[actor].type.rawValue),
+                    .text(theCase.label(actor)), .text(theCase.actors[actor].type.rawValue),
                     .count(events[actor] ?? 0), .count(partners[actor] ?? 0),
                     .number(strengths[place], digits: 1),
                 ])
@@ -144,9 +144,9 @@ extension CaseDescription {
 
     /// The actors of a pair: ids, then labels.
     private func ends(of dyad: Dyad) -> [Cell] {
-        let (first, second) = network.ordered(dyad)
-        return [first, second].map { .text(network.actors[$0].id) }
-            + [first, second].map { .text(network.label($0)) }
+        let (first, second) = theCase.ordered(dyad)
+        return [first, second].map { .text(theCase.actors[$0].id) }
+            + [first, second].map { .text(theCase.label($0)) }
     }
 
     private static let ends = ["first", "second", "first_label", "second_label"]
@@ -163,12 +163,12 @@ extension CaseDescription {
             let rows = snapshot.events(between: dyad).map { Int($0) }
             table.rows.append(
                 (withIDs ? ends(of: dyad) : [])
-                    + [.text(network.pairLabel(dyad)), .count(dyad.eventCount)]
+                    + [.text(theCase.pairLabel(dyad)), .count(dyad.eventCount)]
                     + counts.map { .count($0) }
                     + [
                         .optional(snapshot.tone(of: dyad), digits: 1, signed: true),
-                        .optional(network.events.firstContact(rows)?.description),
-                        .optional(network.events.lastContact(rows)?.description),
+                        .optional(theCase.events.firstContact(rows)?.description),
+                        .optional(theCase.events.lastContact(rows)?.description),
                     ])
         }
         return table
@@ -251,26 +251,26 @@ extension CaseDescription {
         for certainty in Certainty.allCases {
             add("certainty", certainty.rawValue, summary.certaintyCounts[certainty] ?? 0)
         }
-        for (position, document) in network.documents.enumerated() {
+        for (position, document) in theCase.documents.enumerated() {
             add(
                 "document", document.id, summary.documentCounts[position] ?? 0,
                 label: document.label)
         }
-        for (phase, count) in zip(network.phases, summary.phaseCounts) {
+        for (phase, count) in zip(theCase.phases, summary.phaseCounts) {
             add("phase", phase.id, count, label: phase.name)
         }
         for dyad in snapshot.busiestDyads {
-            let (first, second) = network.ordered(dyad)
+            let (first, second) = theCase.ordered(dyad)
             add(
-                "pair", network.pairLabel(dyad), dyad.eventCount,
-                pair: [first, second].map { network.actors[$0].id })
+                "pair", theCase.pairLabel(dyad), dyad.eventCount,
+                pair: [first, second].map { theCase.actors[$0].id })
         }
         return table
     }
 
     private var json: JSONValue {
         .object([
-            ("title", .string(network.title)),
+            ("title", .string(theCase.title)),
             ("events", .integer(summary.eventCount)),
             ("actors", .integer(summary.actorCount)),
             ("actors_taking_part", .integer(summary.participantCount)),
@@ -293,7 +293,7 @@ extension CaseDescription {
             (
                 "documents",
                 .array(
-                    network.documents.enumerated().map {
+                    theCase.documents.enumerated().map {
                         .object([
                             ("document", .string($1.id)), ("document_label", .string($1.label)),
                             ("events", .integer(summary.documentCounts[$0] ?? 0)),

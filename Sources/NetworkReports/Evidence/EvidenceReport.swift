@@ -16,8 +16,8 @@ public struct EvidenceReport {
         evidence = snapshot.evidence(between: first, and: second, by: rule)
     }
 
-    private var network: Case { snapshot.network }
-    private var pair: String { "\(network.label(first)) – \(network.label(second))" }
+    private var theCase: Case { snapshot.case }
+    private var pair: String { "\(theCase.label(first)) – \(theCase.label(second))" }
 
     /// Whether there is no evidence.
     public var isEmpty: Bool { evidence.rows.isEmpty }
@@ -27,7 +27,7 @@ public struct EvidenceReport {
         let remedy =
             snapshot.selection.rollUp == nil
             ? "; with --roll-up, those who belong to them count too" : ""
-        return "nothing is known between \(network.label(first)) and \(network.label(second))"
+        return "nothing is known between \(theCase.label(first)) and \(theCase.label(second))"
             + (snapshot.window == .always ? "" : " in \(snapshot.window)") + remedy
     }
 
@@ -82,7 +82,7 @@ public struct EvidenceReport {
             .init("source", mayWrap: true), .init("id"),
         ])
         for row in evidence.rows {
-            let event = network.event(at: row)
+            let event = theCase.event(at: row)
             table.rows.append([
                 .text(event.date.description), event.kind?.cell ?? .none, .text(actors(of: row)),
                 .number(event.weight ?? 1, digits: 1), .optional(event.summary),
@@ -94,26 +94,26 @@ public struct EvidenceReport {
     }
 
     private func actors(of row: Int) -> String {
-        let events = network.events
-        return network.label(Int(events.sources[row]))
-            + (events.areDirected[row] ? " → " : " ↔ ") + network.label(Int(events.targets[row]))
+        let events = theCase.events
+        return theCase.label(Int(events.sources[row]))
+            + (events.areDirected[row] ? " → " : " ↔ ") + theCase.label(Int(events.targets[row]))
     }
 
     private func citation(of row: Int) -> String? {
-        let document = network.events.documents[row]
+        let document = theCase.events.documents[row]
         let parts = [
-            document < 0 ? nil : network.documents[Int(document)].label,
-            network.events.place(of: row).map { "¶ \($0)" },
+            document < 0 ? nil : theCase.documents[Int(document)].label,
+            theCase.events.place(of: row).map { "¶ \($0)" },
         ].compactMap(\.self)
-        let speaker = network.events.speaker(of: row).map { " (\($0))" } ?? ""
+        let speaker = theCase.events.speaker(of: row).map { " (\($0))" } ?? ""
         return parts.isEmpty && speaker.isEmpty
             ? nil : parts.joined(separator: " ") + speaker
     }
 
     private var json: JSONValue {
         .object([
-            ("a", .string(network.actors[first].id)), ("a_label", .string(network.label(first))),
-            ("b", .string(network.actors[second].id)), ("b_label", .string(network.label(second))),
+            ("a", .string(theCase.actors[first].id)), ("a_label", .string(theCase.label(first))),
+            ("b", .string(theCase.actors[second].id)), ("b_label", .string(theCase.label(second))),
             ("window", .string(snapshot.window.description)),
             ("first_contact", .optional(evidence.firstContact?.description)),
             ("last_contact", .optional(evidence.lastContact?.description)),

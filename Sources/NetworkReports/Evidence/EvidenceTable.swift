@@ -3,11 +3,11 @@ internal import NetworkFormats
 
 /// Events for programs: one fact a column, labels beside ids.
 struct EvidenceTable {
-    private let network: Case
+    private let theCase: Case
     private let rows: [Int]
 
     init(_ snapshot: Snapshot, _ rows: [Int]) {
-        network = snapshot.network
+        theCase = snapshot.case
         self.rows = rows
     }
 
@@ -23,7 +23,7 @@ struct EvidenceTable {
                     zip(Self.names, cells(row)).map { name, cell in
                         (
                             name,
-                            name == "directed" ? .bool(network.events.areDirected[row]) : cell.json
+                            name == "directed" ? .bool(theCase.events.areDirected[row]) : cell.json
                         )
                     })
             })
@@ -36,15 +36,15 @@ struct EvidenceTable {
     ]
 
     private func cells(_ row: Int) -> [Cell] {
-        let event = network.event(at: row)
-        let events = network.events
+        let event = theCase.event(at: row)
+        let events = theCase.events
         let document =
-            events.documents[row] < 0 ? nil : network.documents[Int(events.documents[row])]
+            events.documents[row] < 0 ? nil : theCase.documents[Int(events.documents[row])]
         return [
             .text(event.id), .text(event.date.description), .text(event.date.start.description),
             .text(event.date.lastDay.description), .optional(event.kind?.name),
-            .text(event.source), .text(network.label(Int(events.sources[row]))),
-            .text(event.target), .text(network.label(Int(events.targets[row]))),
+            .text(event.source), .text(theCase.label(Int(events.sources[row]))),
+            .text(event.target), .text(theCase.label(Int(events.targets[row]))),
             .text(event.isDirected ? "yes" : "no"), .optional(event.weight, digits: 1),
             .optional(event.code), .optional(event.goldstein, digits: 1),
             .optional(event.certainty?.rawValue), .optional(event.summary),

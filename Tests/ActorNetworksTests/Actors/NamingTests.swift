@@ -23,13 +23,13 @@ struct NamingTests {
 
     @Test("offers the nearest id for a slip of the finger")
     func nearest() throws {
-        let network = try network()
+        let theCase = try network()
         for (text, nearest) in [
             ("rusia", "russia"), ("Mosow", "russia"), ("Russian Federaton", "russia"),
             ("xyz", nil), ("Rebles", "rebels"),
         ] {
             #expect(throws: CaseError.unknownActor(text, nearest: nearest)) {
-                try network.actor(named: text)
+                try theCase.actor(named: text)
             }
         }
     }

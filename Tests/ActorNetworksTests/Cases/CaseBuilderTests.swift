@@ -141,9 +141,9 @@ struct CaseBuilderTests {
         builder.add(cited)
         builder.add(PoliticalActor("b", name: "Bravo"))
         builder.add(SourceDocument("s", headline: "Talks"))
-        let network = try builder.build()
-        #expect(network.actors.actors.map(\.name) == ["a", "Bravo"])
-        #expect(network.documents.map(\.headline) == ["Talks"])
+        let theCase = try builder.build()
+        #expect(theCase.actors.actors.map(\.name) == ["a", "Bravo"])
+        #expect(theCase.documents.map(\.headline) == ["Talks"])
     }
 
     @Test("keeps everything about an event")
@@ -157,10 +157,10 @@ struct CaseBuilderTests {
         var builder = CaseBuilder()
         builder.add(event("0"))
         builder.add(written)
-        let network = try builder.build()
-        #expect(network.event(at: 0) == written)
-        #expect(network.events.furtherColumns == ["tons"])
-        #expect(network.events.value(of: 1, in: "tons") == nil)
+        let theCase = try builder.build()
+        #expect(theCase.event(at: 0) == written)
+        #expect(theCase.events.furtherColumns == ["tons"])
+        #expect(theCase.events.value(of: 1, in: "tons") == nil)
     }
 
     @Test("sorts events by start and then by id, and phases by start")
@@ -174,16 +174,16 @@ struct CaseBuilderTests {
         }
         builder.add(Phase("later", window: Window(from: Day(number: 7), before: nil)))
         builder.add(Phase("earlier", window: Window(from: nil, before: Day(number: 7))))
-        let network = try builder.build()
-        #expect((0..<4).map { network.events.id(of: $0) } == ["d", "b", "c", "a"])
-        #expect(network.phases.map(\.id) == ["earlier", "later"])
+        let theCase = try builder.build()
+        #expect((0..<4).map { theCase.events.id(of: $0) } == ["d", "b", "c", "a"])
+        #expect(theCase.phases.map(\.id) == ["earlier", "later"])
     }
 
     @Test("is content with nothing")
     func empty() throws {
-        let network = try CaseBuilder().build()
-        #expect(network.span == nil)
-        #expect(network.events.rows(in: .always).isEmpty)
-        #expect(try network.snapshot().actors.isEmpty)
+        let theCase = try CaseBuilder().build()
+        #expect(theCase.span == nil)
+        #expect(theCase.events.rows(in: .always).isEmpty)
+        #expect(try theCase.snapshot().actors.isEmpty)
     }
 }

@@ -5,10 +5,10 @@ import Testing
 struct TurnoverTests {
     @Test("is what the whole comparison says, one minus Ružička", arguments: 0..<60)
     func agrees(seed: UInt64) throws {
-        let network = try randomCase(seed: seed)
+        let theCase = try randomCase(seed: seed)
         let days = (0...6).map { Day(number: Int32($0 * 10)) }
-        let snapshots = try network.snapshots(
-            randomSelection(seed: seed, in: network),
+        let snapshots = try theCase.snapshots(
+            randomSelection(seed: seed, in: theCase),
             over: zip(days, days.dropFirst()).map { Window(from: $0, before: $1) })
         for (earlier, later) in zip(snapshots, snapshots.dropFirst()) {
             let comparison = SnapshotComparison(from: earlier, to: later)

@@ -6,19 +6,19 @@ struct CaseSummaryTests {
     @Test("count what the plain filter counts")
     func definition() throws {
         for seed in UInt64(0)..<100 {
-            let network = try randomCase(seed: seed)
+            let theCase = try randomCase(seed: seed)
             var selection = Selection()
             selection.rollUp = seed % 2 == 0 ? .roots : nil
             selection.window = try Window(parsing: "1970-01..1970-02")
             selection.excluded = ["a1"]
-            let summary = try CaseSummary(network, selection)
-            let plain = PlainNetwork(network, selection)
+            let summary = try CaseSummary(theCase, selection)
+            let plain = PlainNetwork(theCase, selection)
             #expect(summary.eventCount - summary.selfEventCount == plain.events.count)
             #expect(summary.kindCounts.values.reduce(0, +) == summary.eventCount)
             #expect(summary.certaintyCounts.values.reduce(0, +) == summary.eventCount)
             #expect(summary.extentCounts.values.reduce(0, +) == summary.eventCount)
             #expect(summary.documentCounts.values.reduce(0, +) == summary.eventCount)
-            #expect(summary.actorCount == network.actors.count)
+            #expect(summary.actorCount == theCase.actors.count)
         }
     }
 

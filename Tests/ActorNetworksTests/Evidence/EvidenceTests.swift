@@ -30,17 +30,17 @@ struct EvidenceTests {
 
     @Test("is the pair's events in order of time, and turns where friendship ends or begins")
     func turns() throws {
-        let network = try network([
+        let theCase = try network([
             try day("2015-03-01", .conflict, 2), try day("2015-01-05", .cooperation, 4),
             try day("2015-01-20", .conflict, 1), try day("2015-02-10", .negotiation, 9),
             try day("2015-04-04", .conflict, 3), try day("2015-06-30", .cooperation, 5),
             try day("2015-05-01", .cooperation, 1), try day("2015-05-02", .conflict, 1),
         ])
-        let evidence = try network.snapshot().evidence(
-            between: network.actor(named: "a"), and: network.actor(named: "b"),
+        let evidence = try theCase.snapshot().evidence(
+            between: theCase.actor(named: "a"), and: theCase.actor(named: "b"),
             by: TurnRule(minimumEvents: 1))
         #expect(
-            evidence.rows.map { network.events.id(of: $0) }
+            evidence.rows.map { theCase.events.id(of: $0) }
                 == ["1", "2", "3", "0", "4", "6", "7", "5"])
         #expect(
             evidence.periods.map(\.window.description)
@@ -131,8 +131,8 @@ struct EvidenceTests {
 
     @Test("is asked for by actors' ids, also where they are rolled up")
     func ids() throws {
-        let network = try network([try day("2015-01-05", .cooperation, 4)])
-        let snapshot = try network.snapshot()
+        let theCase = try network([try day("2015-01-05", .cooperation, 4)])
+        let snapshot = try theCase.snapshot()
         #expect(try snapshot.evidence(between: "b", and: "a").rows.count == 1)
         #expect(try snapshot.evidence(between: "b", and: "c").rows.isEmpty)
         #expect(throws: CaseError.self) { _ = try snapshot.evidence(between: "zz", and: "b") }
@@ -151,9 +151,9 @@ struct EvidenceTests {
 
     @Test("is empty between actors without a tie")
     func none() throws {
-        let network = try network([try day("2015-01-05", .cooperation, 4)])
-        let evidence = try network.snapshot().evidence(
-            between: network.actor(named: "b"), and: network.actor(named: "c"))
+        let theCase = try network([try day("2015-01-05", .cooperation, 4)])
+        let evidence = try theCase.snapshot().evidence(
+            between: theCase.actor(named: "b"), and: theCase.actor(named: "c"))
         #expect(evidence.rows.isEmpty && evidence.periods.isEmpty && evidence.turns.isEmpty)
         #expect(evidence.firstContact == nil && evidence.lastContact == nil)
         #expect(evidence.longestSilence == nil)

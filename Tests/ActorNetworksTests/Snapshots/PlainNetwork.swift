@@ -13,24 +13,24 @@ struct PlainNetwork {
     /// Events within one actor, of actors that are meant.
     var selfEvents = 0
 
-    init(_ network: Case, _ selection: Selection) {
+    init(_ theCase: Case, _ selection: Selection) {
         func representative(_ position: Int) -> Int {
             var position = position
             guard let rollUp = selection.rollUp else { return position }
-            let lineage = network.actors.lineage(of: position)
+            let lineage = theCase.actors.lineage(of: position)
             switch rollUp {
             case .roots: position = lineage[0]
             case .level(let level): position = lineage[min(level, lineage.count - 1)]
             case .among(let ids):
-                position = lineage.last { ids.contains(network.actors[$0].id) } ?? position
+                position = lineage.last { ids.contains(theCase.actors[$0].id) } ?? position
             }
             return position
         }
-        func position(_ id: String) -> Int { network.actors.position(of: id) ?? -1 }
+        func position(_ id: String) -> Int { theCase.actors.position(of: id) ?? -1 }
 
         var loops: [Int] = []
-        for row in 0..<network.events.count {
-            let event = network.event(at: row)
+        for row in 0..<theCase.events.count {
+            let event = theCase.event(at: row)
             guard selection.window.contains(event.date.start),
                 event.kind.map({ selection.kinds.contains($0) }) ?? false,
                 selection.certainties.map({ set in event.certainty.map(set.contains) ?? false })
@@ -108,11 +108,11 @@ struct PlainNetwork {
 }
 
 /// A selection with every part chosen at random, or left as it is.
-func randomSelection(seed: UInt64, in network: Case) -> Selection {
+func randomSelection(seed: UInt64, in theCase: Case) -> Selection {
     var random = SplitMix64(seed: seed ^ 0xABCD)
     func one(_ chances: Int) -> Bool { Int.random(in: 0..<chances, using: &random) == 0 }
     func someActors() -> [String] {
-        network.actors.actors.map(\.id).filter { _ in one(2) }
+        theCase.actors.actors.map(\.id).filter { _ in one(2) }
     }
     var selection = Selection()
     if one(2) {
@@ -122,7 +122,7 @@ func randomSelection(seed: UInt64, in network: Case) -> Selection {
     }
     if one(3) { selection.kinds = Set(RelationKind.allCases.filter { _ in one(2) }) }
     if one(4) { selection.certainties = [.stated, .implied] }
-    if one(4), network.documents.contains(where: { $0.id == "d1" }) {
+    if one(4), theCase.documents.contains(where: { $0.id == "d1" }) {
         selection.documents = ["d1"]
     }
     switch Int.random(in: 0..<5, using: &random) {

@@ -22,7 +22,7 @@ struct SignedGraphTests {
         var found: [String: Double] = [:]
         for arc in graph.arcs {
             let ids = [arc.source, arc.target]
-                .map { snapshot.network.actors[snapshot.actors[$0]].id }.sorted()
+                .map { snapshot.case.actors[snapshot.actors[$0]].id }.sorted()
             found[ids.joined(separator: "|")] = arc.weight
         }
         let expected = entry.numbers.filter { $0.value != 0 }
@@ -51,7 +51,7 @@ struct SignedGraphTests {
             ("a", "c", .cooperation, 2), ("a", "c", .conflict, 1), ("b", "c", .negotiation, 4),
         ])
         func pairs(_ dyads: [Dyad]) -> [[String]] {
-            dyads.map { [$0.first, $0.second].map { snapshot.network.actors[$0].id } }
+            dyads.map { [$0.first, $0.second].map { snapshot.case.actors[$0].id } }
         }
         #expect(try snapshot.signedGraph().arcs.count == 1)
         #expect(pairs(snapshot.ambivalentDyads()) == [["a", "b"]])

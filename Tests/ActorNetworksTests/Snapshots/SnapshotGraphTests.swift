@@ -16,7 +16,7 @@ struct SnapshotGraphTests {
         var found: [String: Double] = [:]
         for arc in try snapshot.graph(isDirected: isDirected).arcs {
             let ids = [arc.source, arc.target].map {
-                snapshot.network.actors[snapshot.actors[$0]].id
+                snapshot.case.actors[snapshot.actors[$0]].id
             }
             found[(isDirected ? ids : ids.sorted()).joined(separator: "|")] = arc.weight
         }
@@ -26,10 +26,10 @@ struct SnapshotGraphTests {
     @Test("have the arcs of a plain count, mutual events both ways, after any selection")
     func definition() throws {
         for seed in UInt64(0)..<200 {
-            let network = try randomCase(seed: seed)
-            let selection = randomSelection(seed: seed, in: network)
-            let snapshot = try network.snapshot(selection)
-            let plain = PlainNetwork(network, selection)
+            let theCase = try randomCase(seed: seed)
+            let selection = randomSelection(seed: seed, in: theCase)
+            let snapshot = try theCase.snapshot(selection)
+            let plain = PlainNetwork(theCase, selection)
             var expected: [String: Double] = [:]
             for event in plain.events {
                 let weight = event.event.weight ?? 0

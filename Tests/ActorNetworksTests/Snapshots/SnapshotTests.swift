@@ -6,10 +6,10 @@ struct SnapshotTests {
     @Test("hold what the plain definition of their selection holds")
     func definition() throws {
         for seed in UInt64(0)..<400 {
-            let network = try randomCase(seed: seed)
-            let selection = randomSelection(seed: seed, in: network)
-            let snapshot = try network.snapshot(selection)
-            let plain = PlainNetwork(network, selection)
+            let theCase = try randomCase(seed: seed)
+            let selection = randomSelection(seed: seed, in: theCase)
+            let snapshot = try theCase.snapshot(selection)
+            let plain = PlainNetwork(theCase, selection)
             try #require(snapshot.actors == plain.actors, "seed \(seed)")
             #expect(snapshot.rows.sorted() == plain.events.map { Int32($0.row) })
             #expect(snapshot.omitted.selfEvents == plain.selfEvents)
@@ -53,19 +53,19 @@ struct SnapshotTests {
     @Test("account for every event of their window")
     func omissions() throws {
         for seed in UInt64(0)..<100 {
-            let network = try randomCase(seed: seed)
+            let theCase = try randomCase(seed: seed)
             var selection = Selection()
             selection.rollUp = .roots
             selection.excluded = ["a1"]
-            let snapshot = try network.snapshot(selection)
+            let snapshot = try theCase.snapshot(selection)
             #expect(
                 snapshot.eventCount + snapshot.omitted.selfEvents
-                    + snapshot.omitted.eventsOfOtherActors == network.events.count)
+                    + snapshot.omitted.eventsOfOtherActors == theCase.events.count)
             selection.minimumEvents = 3
-            let strong = try network.snapshot(selection)
+            let strong = try theCase.snapshot(selection)
             #expect(strong.dyads.count + strong.omitted.weakDyads == snapshot.dyads.count)
             selection.top = 3
-            let top = try network.snapshot(selection)
+            let top = try theCase.snapshot(selection)
             #expect(top.actors.count + top.omitted.actors == strong.actors.count)
             #expect(top.tieCount + top.omitted.ties == strong.tieCount)
         }
@@ -74,14 +74,14 @@ struct SnapshotTests {
     @Test("of several windows keep the actors and pairs of the whole")
     func series() throws {
         for seed in UInt64(0)..<100 {
-            let network = try randomCase(seed: seed, events: 80)
+            let theCase = try randomCase(seed: seed, events: 80)
             var selection = Selection()
             selection.top = 5
             selection.minimumEvents = 2
-            let whole = try network.snapshot(selection)
+            let whole = try theCase.snapshot(selection)
             let windows = Slicing.every(CalendarStep(10, .day)).windows(
-                from: network.events.starts[0], through: network.events.starts[79])
-            let slices = try network.snapshots(selection, over: windows)
+                from: theCase.events.starts[0], through: theCase.events.starts[79])
+            let slices = try theCase.snapshots(selection, over: windows)
             #expect(slices.map(\.window) == windows)
             #expect(slices.flatMap(\.rows).sorted() == whole.rows.sorted())
         }
@@ -89,13 +89,13 @@ struct SnapshotTests {
 
     @Test("of several windows count the fewest events of a pair over the whole, not slice by slice")
     func minimumEvents() throws {
-        let network = try randomCase(seed: 3, events: 80)
+        let theCase = try randomCase(seed: 3, events: 80)
         var selection = Selection()
         selection.minimumEvents = 3
-        let whole = try network.snapshot(selection)
-        let days = (0..<80).map { network.events.starts[$0] }
+        let whole = try theCase.snapshot(selection)
+        let days = (0..<80).map { theCase.events.starts[$0] }
         let windows = Set(days).sorted().map { Window($0...$0) }
-        let slices = try network.snapshots(selection, over: windows)
+        let slices = try theCase.snapshots(selection, over: windows)
         #expect(slices.flatMap(\.rows).sorted() == whole.rows.sorted())
         #expect(!whole.rows.isEmpty && whole.rows.count < 80)
     }
@@ -119,10 +119,10 @@ struct SnapshotTests {
 
     @Test("find a pair in either order")
     func dyad() throws {
-        let network = try randomCase(seed: 5)
-        let snapshot = try network.snapshot()
-        for one in 0..<network.actors.count {
-            for other in 0..<network.actors.count {
+        let theCase = try randomCase(seed: 5)
+        let snapshot = try theCase.snapshot()
+        for one in 0..<theCase.actors.count {
+            for other in 0..<theCase.actors.count {
                 let found = snapshot.dyad(one, other)
                 #expect(found == snapshot.dyad(other, one))
                 let isThere = snapshot.dyads.contains {
@@ -156,8 +156,8 @@ struct SnapshotTests {
     @Test("know their busiest pairs and the tone of each")
     func busiest() throws {
         for seed in UInt64(0)..<100 {
-            let network = try randomCase(seed: seed)
-            let snapshot = try network.snapshot()
+            let theCase = try randomCase(seed: seed)
+            let snapshot = try theCase.snapshot()
             let busiest = snapshot.busiestDyads
             #expect(Set(busiest) == Set(snapshot.dyads))
             for (dyad, next) in zip(busiest, busiest.dropFirst()) {
@@ -165,7 +165,7 @@ struct SnapshotTests {
             }
             for dyad in snapshot.dyads {
                 let values = snapshot.events(between: dyad).compactMap {
-                    network.event(at: Int($0)).goldstein
+                    theCase.event(at: Int($0)).goldstein
                 }
                 let mean = values.reduce(0, +) / Double(values.count)
                 #expect(snapshot.tone(of: dyad) == (values.isEmpty ? dyad.polarity : mean))
@@ -175,20 +175,20 @@ struct SnapshotTests {
 
     @Test("refuse actors and documents that the case lacks")
     func unknownNames() throws {
-        let network = try randomCase(seed: 1)
+        let theCase = try randomCase(seed: 1)
         var selection = Selection()
         selection.actors = ["a1", "zz"]
         #expect(throws: CaseError.unknownActor("zz", nearest: nil)) {
-            try network.snapshot(selection)
+            try theCase.snapshot(selection)
         }
         selection = Selection()
         selection.ego = Selection.Ego("a77")
         #expect(throws: CaseError.unknownActor("a77", nearest: "a7")) {
-            try network.snapshot(selection)
+            try theCase.snapshot(selection)
         }
         selection = Selection()
         selection.documents = ["nowhere"]
-        #expect(throws: CaseError.unknownSource("nowhere")) { try network.snapshot(selection) }
+        #expect(throws: CaseError.unknownSource("nowhere")) { try theCase.snapshot(selection) }
     }
 
     @Test("measure density, tone and doubt by hand")

@@ -3,9 +3,9 @@ import Testing
 
 @Suite("Slicing")
 struct SlicingTests {
-    private func events(of network: Case, in windows: [Window]) -> [[String]] {
+    private func events(of theCase: Case, in windows: [Window]) -> [[String]] {
         windows.map { window in
-            network.events.rows(in: window).map { network.events.id(of: $0) }
+            theCase.events.rows(in: window).map { theCase.events.id(of: $0) }
         }
     }
 

@@ -165,7 +165,7 @@ struct DifferenceDrawingTests {
     @Test("of nothing and something, and of a thing and itself")
     func extremes() throws {
         let some = try makeCase("a conflict b").snapshot()
-        let none = try some.network.snapshot(
+        let none = try some.case.snapshot(
             Selection(window: Window(Day(number: 1)...Day(number: 2))))
         let entered = RelationDiagram(ofDifference: SnapshotComparison(from: none, to: some))
         #expect(entered.summary.contains("2 entered"))

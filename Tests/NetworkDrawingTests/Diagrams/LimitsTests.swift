@@ -99,7 +99,7 @@ struct LimitsTests {
         let other = try makeCase("p conflict q 1", "x conflict y 50").snapshot()
         let (result, notes) = Limits(style(actors: 2)).fit([one, other])
         for snapshot in result {
-            #expect(snapshot.actors.map { snapshot.network.actors[$0].id }.sorted() == ["x", "y"])
+            #expect(snapshot.actors.map { snapshot.case.actors[$0].id }.sorted() == ["x", "y"])
         }
         #expect(notes == ["Drawn: 2 of 4 actors, those of the heaviest pairs."])
     }

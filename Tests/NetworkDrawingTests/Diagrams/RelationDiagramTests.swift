@@ -53,7 +53,7 @@ struct RelationDiagramTests {
         #expect(Seeds.whole.quality.tiesOverActors == 0)
         #expect(
             Set(actors(of: Seeds.whole))
-                == Set(snapshot.actors.map { snapshot.network.actors[$0].id }))
+                == Set(snapshot.actors.map { snapshot.case.actors[$0].id }))
         #expect(Seeds.whole.notes.isEmpty)
     }
 
@@ -146,7 +146,7 @@ struct RelationDiagramTests {
         var points: [(strength: Double, area: Double)] = []
         for (diagram, snapshot) in zip(Seeds.phases, Seeds.phaseSnapshots) {
             for (position, strength) in zip(snapshot.actors, snapshot.strengths) {
-                let actor = snapshot.network.actors[position]
+                let actor = snapshot.case.actors[position]
                 let node = try #require(diagram.document.node(actor.id)).attributes
                 guard node.text("shape") == "ellipse" else { continue }
                 let sides = ["width", "height"].map { Double(node.text($0) ?? "") ?? 0 }
@@ -198,7 +198,7 @@ struct RelationDiagramTests {
         for (snapshot, diagram) in zip(Seeds.phaseSnapshots, Seeds.phases) {
             for dyad in snapshot.dyads {
                 for tie in dyad.ties {
-                    let ids = [dyad.first, dyad.second].map { snapshot.network.actors[$0].id }
+                    let ids = [dyad.first, dyad.second].map { snapshot.case.actors[$0].id }
                         .sorted()
                     let edge = diagram.document.edge("tie-\(ids[0])-\(ids[1])-\(tie.kind.name)")
                     pens[tie.weight, default: []].insert(

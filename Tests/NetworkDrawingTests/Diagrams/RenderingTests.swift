@@ -69,7 +69,7 @@ struct RenderingTests {
         let drawn = try RenderedDiagram(Seeds.whole)
         var count = 0
         for dyad in snapshot.dyads {
-            let ids = [dyad.first, dyad.second].map { snapshot.network.actors[$0].id }.sorted()
+            let ids = [dyad.first, dyad.second].map { snapshot.case.actors[$0].id }.sorted()
             for tie in dyad.ties {
                 let group = try #require(drawn.group("tie-\(ids[0])-\(ids[1])-\(tie.kind.name)"))
                 #expect(group.contains("xlink:title=\""))
@@ -79,7 +79,7 @@ struct RenderingTests {
                 let expected = min(12, tie.eventCount)
                 #expect(told >= expected && told % expected == 0)
                 for row in snapshot.events(behind: tie).prefix(12) {
-                    let date = snapshot.network.events.date(of: Int(row)).description
+                    let date = snapshot.case.events.date(of: Int(row)).description
                     #expect(group.contains(date))
                 }
                 count += 1
@@ -87,7 +87,7 @@ struct RenderingTests {
         }
         #expect(count == snapshot.tieCount)
         for actor in snapshot.actors {
-            #expect(drawn.group("actor-\(snapshot.network.actors[actor].id)") != nil)
+            #expect(drawn.group("actor-\(snapshot.case.actors[actor].id)") != nil)
         }
     }
 
@@ -98,7 +98,7 @@ struct RenderingTests {
         var gaps: [String: [Int]] = [:]
         for snapshot in [Seeds.rolledUp()] {
             for dyad in snapshot.dyads {
-                let ids = [dyad.first, dyad.second].map { snapshot.network.actors[$0].id }.sorted()
+                let ids = [dyad.first, dyad.second].map { snapshot.case.actors[$0].id }.sorted()
                 for tie in dyad.ties {
                     let kind = tie.kind.name
                     let edge = try #require(

@@ -29,16 +29,16 @@ struct CaseReaderTests {
         try inFolder(files) { path in
             for spelling in [path, path + "/"] {
                 let reading = try CaseReader().read(spelling)
-                let network = try reading.get()
-                #expect(network.title == "my case")
-                #expect(network.actors.actors.map(\.name) == ["Alpha, the First", "Beta", "Gamma"])
-                #expect(network.phases.count == 1)
+                let theCase = try reading.get()
+                #expect(theCase.title == "my case")
+                #expect(theCase.actors.actors.map(\.name) == ["Alpha, the First", "Beta", "Gamma"])
+                #expect(theCase.phases.count == 1)
                 #expect(reading.tables.map(\.file) == ["actors.csv", "phases.csv", "events.tsv"])
                 #expect(reading.tables.map(\.delimiter) == [.semicolon, .comma, .tab])
             }
-            let network = try CaseReader().read(path + "/events.tsv").get()
-            #expect(network.title == "events")
-            #expect(network.actors.count == 2)
+            let theCase = try CaseReader().read(path + "/events.tsv").get()
+            #expect(theCase.title == "events")
+            #expect(theCase.actors.count == 2)
         }
     }
 
@@ -130,7 +130,7 @@ struct CaseReaderTests {
                     == "events.csv:3:1: date \"x\" is not a date; write 2016-03-30, 2016-03 or 2016 "
                     + "(and 2 more)")
             let skipping = try CaseReader(skipBadRows: true).read(path)
-            #expect(skipping.network?.events.count == 1)
+            #expect(skipping.case?.events.count == 1)
         }
     }
 
@@ -139,8 +139,8 @@ struct CaseReaderTests {
         let rows = ["3,2016-02-01,c,a,+", "1,2016-01-01,a,b,-", "2,2016-01-01,b,c,talks"]
         func ids(_ rows: [String]) throws -> [String] {
             let table = "id,date,source,target,kind\n" + rows.joined(separator: "\n")
-            let network = try read(table).get()
-            return (0..<network.events.count).map { network.events.id(of: $0) }
+            let theCase = try read(table).get()
+            return (0..<theCase.events.count).map { theCase.events.id(of: $0) }
         }
         #expect(try ids(rows) == ["1", "2", "3"])
         #expect(try ids(rows.reversed()) == ["1", "2", "3"])

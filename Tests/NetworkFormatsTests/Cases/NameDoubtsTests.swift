@@ -35,10 +35,10 @@ struct NameDoubtsTests {
     @Test("Canonically equal names are one actor, and other names are no doubt")
     func different() throws {
         #expect(messages(["Cote", "Coté d'Or", "Russia", "Prussia", "Россия"]).isEmpty)
-        let network = try read(
+        let theCase = try read(
             "date,source,target,kind\n2016,C\u{F4}te,Mali,-\n2017,Co\u{302}te,Mali,-\n"
         ).get()
-        #expect(network.actors.count == 2)
+        #expect(theCase.actors.count == 2)
     }
 
     @Test("Words for a missing value are doubtful as actors, once each; NA is Namibia")

@@ -56,16 +56,16 @@ struct OtherTablesTests {
         let closed = chain + "n0,n49999\n"
         let reading = read(events, actors: closed)
         #expect(reading.problems.count(of: .cyclicParents) == 1)
-        #expect(read(events, actors: chain + "n0,\n").network != nil)
+        #expect(read(events, actors: chain + "n0,\n").case != nil)
     }
 
     @Test("Where bad rows are skipped, an actor with a bad parent stays and loses the parent")
     func clearedParent() throws {
         let reading = read(events, actors: "id,parent\na,b\nb,a\n", skipBadRows: true)
-        let network = try reading.get()
-        #expect(network.actors.count == 2)
-        #expect(network.actors[0].parent == nil)
-        #expect(network.actors[1].parent == "a")
+        let theCase = try reading.get()
+        #expect(theCase.actors.count == 2)
+        #expect(theCase.actors[0].parent == nil)
+        #expect(theCase.actors[1].parent == "a")
         #expect(reading.skipped.map(\.reason) == [.cyclicParents])
     }
 
@@ -97,12 +97,12 @@ struct OtherTablesTests {
 
     @Test("A phase includes both its ends and may lack either")
     func ends() throws {
-        let network = try read(
+        let theCase = try read(
             events, phases: "id,start,end\nb,2016-03,2016-04\na,,2016-02-28\nc,2017,\n"
         ).get()
-        #expect(network.phases.map(\.id) == ["a", "b", "c"])
+        #expect(theCase.phases.map(\.id) == ["a", "b", "c"])
         #expect(
-            network.phases.map(\.window.description) == [
+            theCase.phases.map(\.window.description) == [
                 "..2016-02-28", "2016-03..2016-04", "2017-01-01..",
             ])
     }
@@ -134,10 +134,10 @@ struct OtherTablesTests {
             sources: "id,publisher,date,precision\nx,Daily,soon,\ny,Daily,2016-03,day\n",
             skipBadRows: true)
         #expect(reading.problems.errorCount == 2)
-        let network = try reading.get()
-        #expect(network.events.count == 2)
-        #expect(network.documents.map(\.publisher) == ["Daily", "Daily"])
-        #expect(network.documents.map(\.date) == [nil, nil])
+        let theCase = try reading.get()
+        #expect(theCase.events.count == 2)
+        #expect(theCase.documents.map(\.publisher) == ["Daily", "Daily"])
+        #expect(theCase.documents.map(\.date) == [nil, nil])
         #expect(
             reading.skipped.map(\.description) == [
                 "sources.csv: 1 value left out: a date cannot be read",

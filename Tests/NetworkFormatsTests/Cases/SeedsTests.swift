@@ -6,26 +6,26 @@ import Testing
 @Suite("The seeds")
 struct SeedsTests {
     let reading: CaseReading
-    let network: Case
+    let theCase: Case
 
     init() throws {
         let tests = #filePath.components(before: "/Tests/")
         reading = try CaseReader().read("\(tests)/seeds")
-        network = try reading.get()
+        theCase = try reading.get()
     }
 
     @Test("hold 175 events, 69 actors, 5 documents and 4 phases")
     func counts() {
-        #expect(network.title == "seeds")
-        #expect(network.events.count == 175)
-        #expect(network.actors.count == 69)
-        #expect(network.documents.count == 5)
-        #expect(network.phases.map(\.id) == ["intervention", "truce", "joint_plan", "aleppo"])
+        #expect(theCase.title == "seeds")
+        #expect(theCase.events.count == 175)
+        #expect(theCase.actors.count == 69)
+        #expect(theCase.documents.count == 5)
+        #expect(theCase.phases.map(\.id) == ["intervention", "truce", "joint_plan", "aleppo"])
     }
 
     @Test("hold 81 conflicts, 59 cooperations and 35 negotiations")
     func kinds() {
-        let kinds = network.events.kinds
+        let kinds = theCase.events.kinds
         #expect(kinds.count { $0 == .conflict } == 81)
         #expect(kinds.count { $0 == .cooperation } == 59)
         #expect(kinds.count { $0 == .negotiation } == 35)
@@ -33,7 +33,7 @@ struct SeedsTests {
 
     @Test("tell apart known days, uncertain dates and spans")
     func extents() {
-        let events = network.events
+        let events = theCase.events
         #expect(events.areDirected.count { $0 } == 134)
         #expect(events.precisions.count { $0 == .day } == 125)
         #expect(events.precisions.count { $0 == .month } == 39)
@@ -45,8 +45,8 @@ struct SeedsTests {
 
     @Test("give an event every value of its row, columns of other names included")
     func event() throws {
-        let row = try #require((0..<175).first { network.events.id(of: $0) == "s000-02" })
-        let event = network.event(at: row)
+        let row = try #require((0..<175).first { theCase.events.id(of: $0) == "s000-02" })
+        let event = theCase.event(at: row)
         #expect(event.source == "russia")
         #expect(event.target == "us")
         #expect(event.kind == .cooperation)

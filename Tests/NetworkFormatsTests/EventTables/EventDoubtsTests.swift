@@ -42,7 +42,7 @@ struct EventDoubtsTests {
     func doubt(rows: String, message: String?) throws {
         let reading = read(header + rows)
         #expect(reading.messages == [message].compactMap(\.self))
-        #expect(reading.network != nil)
+        #expect(reading.case != nil)
     }
 
     @Test("Events outside every phase are counted, later than their source reported")

@@ -134,7 +134,7 @@ struct EventMessagesTests {
         let reading = read(table)
         #expect(reading.messages == [message])
         #expect(reading.problems.errorCount == 1)
-        #expect(reading.network == nil)
+        #expect(reading.case == nil)
     }
 
     @Test("Every bad value of a row is reported, and every bad row")
@@ -162,7 +162,7 @@ struct EventMessagesTests {
             2016-01-06,us,iran,conflict,2
 
             """
-        #expect(read(table).network == nil)
+        #expect(read(table).case == nil)
         #expect(read(table).skipped.isEmpty)
         let reading = read(table, skipBadRows: true)
         #expect(try reading.get().events.weights == [1, 2])

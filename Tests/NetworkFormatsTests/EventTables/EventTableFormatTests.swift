@@ -57,7 +57,7 @@ struct EventTableFormatTests {
     @Test("still reports what is wrong in a row that makes no edge")
     func badAndOmitted() {
         let found = read("jour,acteur,cible,fait\n2016-13-01,a,inconnu,E\n", [archive])
-        #expect(found.network == nil)
+        #expect(found.case == nil)
         #expect(found.omitted.isEmpty)
         #expect(found.problems.count(of: .notADate) == 1)
     }

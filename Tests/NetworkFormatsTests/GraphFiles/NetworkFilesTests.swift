@@ -5,10 +5,10 @@ import Testing
 
 @Suite("Exports of a network")
 struct SnapshotExportTests {
-    let network: Case
+    let theCase: Case
 
     init() throws {
-        network = try read(
+        theCase = try read(
             #"""
             id,date,end_date,source,target,kind,weight,directed,certainty,cameo,document
             1,2016-01-01,,b,a,conflict,2,yes,implied,190,d1
@@ -22,7 +22,7 @@ struct SnapshotExportTests {
     @Test("A tie table has a row for each pair and kind")
     func ties() throws {
         #expect(
-            try network.snapshot().tieTable == #"""
+            try theCase.snapshot().tieTable == #"""
                 first,second,first_label,second_label,kind,weight,events,forward,backward,mutual,\#
                 implied,mean_goldstein,first_day,last_day
                 b,a,b,a,cooperation,8,1,0,0,1,0,8,2016-02-01,2016-02-29
@@ -35,7 +35,7 @@ struct SnapshotExportTests {
     @Test("An actor table has the strength of each actor")
     func actors() throws {
         #expect(
-            try network.snapshot().actorTable == #"""
+            try theCase.snapshot().actorTable == #"""
                 id,name,label,type,parent,strength
                 b,b,b,other,,10.5
                 a,a,a,other,,10.5
@@ -47,7 +47,7 @@ struct SnapshotExportTests {
 
     @Test("JSON says what the snapshot says, the same each time")
     func json() throws {
-        let snapshot = try network.snapshot(Selection(window: Window(parsing: "2016-01..2016-02")))
+        let snapshot = try theCase.snapshot(Selection(window: Window(parsing: "2016-01..2016-02")))
         let text = snapshot.json.text
         #expect(text == snapshot.json.text)
         let root = try #require(

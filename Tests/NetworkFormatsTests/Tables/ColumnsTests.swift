@@ -17,9 +17,9 @@ struct ColumnsTests {
             "date,source,target,kind,weight\n2016-03-30T23:59:59Z,us,iran,conflict,2\n",
         ])
     func sameCase(table: String) throws {
-        let network = try read(table).get()
-        let event = network.event(at: 0)
-        #expect(network.events.count == 1)
+        let theCase = try read(table).get()
+        let event = theCase.event(at: 0)
+        #expect(theCase.events.count == 1)
         #expect(event.date.description == "2016-03-30")
         #expect(event.source == "us")
         #expect(event.target == "iran")
@@ -42,16 +42,16 @@ struct ColumnsTests {
 
     @Test("The kind that is written wins over the code, which fills it in where it is missing")
     func kinds() throws {
-        let network = try read(
+        let theCase = try read(
             "id,date,source,target,kind,cameo\n1,2016,a,b,conflict,057\n2,2016,a,b,,057\n3,2016,a,b,+,\n"
         ).get()
-        #expect(network.events.kinds == [.conflict, .cooperation, .cooperation])
-        #expect(network.events.weights == [8, 8, 1])
+        #expect(theCase.events.kinds == [.conflict, .cooperation, .cooperation])
+        #expect(theCase.events.weights == [8, 8, 1])
     }
 
     @Test("A date is known to the day, month or year, uncertain between two days, or a span")
     func dates() throws {
-        let network = try read(
+        let theCase = try read(
             """
             id,date,precision,end_date,date_basis,source,target,kind
             1,2016,,,,a,b,+
@@ -64,24 +64,24 @@ struct ColumnsTests {
             """
         ).get()
         #expect(
-            (0..<7).map { network.events.date(of: $0).description } == [
+            (0..<7).map { theCase.events.date(of: $0).description } == [
                 "2016", "2016-03", "2016-03", "within 2016-04-05..2016-04-10",
                 "2016-05-04..2016-05-10", "2016-06..2016-07", "2016-08-30..2016-09-30",
             ])
         #expect(
-            network.events.extents == [
+            theCase.events.extents == [
                 .uncertain, .uncertain, .uncertain, .uncertain, .span, .span, .span,
             ])
     }
 
     @Test("Columns that are not known are kept under their own names")
     func furtherColumns() throws {
-        let network = try read(
+        let theCase = try read(
             "date,source,target,kind,Deaths (best),,place name\n2016,a,b,-,12,x,\"Ra\"\"qqa\"\n"
         ).get()
-        #expect(network.events.furtherColumns == ["Deaths (best)", "column 6", "place name"])
+        #expect(theCase.events.furtherColumns == ["Deaths (best)", "column 6", "place name"])
         #expect(
-            network.event(at: 0).further == [
+            theCase.event(at: 0).further == [
                 "Deaths (best)": "12", "column 6": "x", "place name": "Ra\"qqa",
             ])
     }

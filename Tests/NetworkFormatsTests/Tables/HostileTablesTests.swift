@@ -18,7 +18,7 @@ struct HostileTablesTests {
                 "events.csv:3:1: the field that begins here is longer than 1 MiB; shorten it, or close "
                     + "its quote"
             ])
-        #expect(reading.network == nil)
+        #expect(reading.case == nil)
     }
 
     @Test("A line of ten million commas has too many fields")
@@ -51,7 +51,7 @@ struct HostileTablesTests {
                 "events.csv:3:14: the quote that opens here is never closed, so the rest of the file "
                     + "cannot be read; close it, or write a quote within a field twice"
             ])
-        #expect(reading.network == nil)
+        #expect(reading.case == nil)
     }
 
     @Test("A quoted field of three megabytes is an error of its own row")
@@ -154,7 +154,7 @@ struct HostileTablesTests {
             let length = Int.random(in: 0..<120, using: &generator)
             let noise = (0..<length).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
             let reading = read(bytes: Bool.random(using: &generator) ? noise : header + noise)
-            #expect(reading.network != nil || reading.problems.hasErrors)
+            #expect(reading.case != nil || reading.problems.hasErrors)
         }
     }
 }

@@ -51,19 +51,19 @@ struct CaseDescriptionTests {
 
     @Test("counts events in phases that overlap, reach out of the selection, or hold none")
     func phases() throws {
-        let network = try smallCase(
+        let theCase = try smallCase(
             events,
             phases: [
                 phase("early", 1, 2), phase("whole", 1, 60), phase("middle", 2, 10),
                 phase("none", 20, 30), phase("late", 40, 60),
             ])
-        #expect(network.phases.map(\.id) == ["early", "whole", "middle", "none", "late"])
-        #expect(try CaseSummary(network).phaseCounts == [2, 5, 2, 0, 1])
+        #expect(theCase.phases.map(\.id) == ["early", "whole", "middle", "none", "late"])
+        #expect(try CaseSummary(theCase).phaseCounts == [2, 5, 2, 0, 1])
         let part = Selection(window: Window(day(2)...day(15)))
-        #expect(try CaseSummary(network, part).phaseCounts == [1, 3, 2, 0, 0])
+        #expect(try CaseSummary(theCase, part).phaseCounts == [1, 3, 2, 0, 0])
         // The definition: the summary of what is selected of each phase.
-        for (phase, count) in zip(network.phases, try CaseSummary(network).phaseCounts) {
-            let alone = try CaseSummary(network, Selection(window: phase.window))
+        for (phase, count) in zip(theCase.phases, try CaseSummary(theCase).phaseCounts) {
+            let alone = try CaseSummary(theCase, Selection(window: phase.window))
             #expect(alone.eventCount == count, "\(phase.id)")
         }
     }

@@ -28,19 +28,19 @@ private func tryCase(_ tables: [[UInt8]]) {
         phases: table(3, "phases.csv"))
     for skipBadRows in [false, true] {
         let reading = CaseReader(skipBadRows: skipBadRows).read(files)
-        precondition(reading.network != nil || reading.problems.hasErrors)
-        precondition(skipBadRows || (reading.network == nil) == reading.problems.hasErrors)
+        precondition(reading.case != nil || reading.problems.hasErrors)
+        precondition(skipBadRows || (reading.case == nil) == reading.problems.hasErrors)
         for problem in reading.problems.kept {
             precondition(problem.column ?? 1 >= 1 && problem.line ?? 1 >= 1)
             precondition(!problem.description.isEmpty)
         }
         precondition(reading.problems.count(of: .inconsistent) == 0)
-        guard let network = reading.network else { continue }
-        for row in 0..<network.events.count {
-            let date = network.event(at: row).date
+        guard let theCase = reading.case else { continue }
+        for row in 0..<theCase.events.count {
+            let date = theCase.event(at: row).date
             precondition(date.start < date.end)
         }
-        guard let snapshot = try? network.snapshot() else { preconditionFailure("no snapshot") }
+        guard let snapshot = try? theCase.snapshot() else { preconditionFailure("no snapshot") }
         _ = snapshot.json.text
         _ = snapshot.tieTable
         _ = snapshot.actorTable
