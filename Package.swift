@@ -89,7 +89,7 @@ let package = Package(
         tests(of: "Graphs"),
         tests(of: "ActorNetworks", ["Graphs"], resources: [.copy("Fixtures")]),
         tests(of: "NetworkFormats", ["ActorNetworks", "DOT", "Graphs"]),
-        tests(of: "NetworkReports", ["ActorNetworks", "NetworkFormats"]),
+        tests(of: "NetworkReports", ["ActorNetworks", "Graphs", "NetworkFormats"]),
         tests(
             of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphs", "Graphviz", "NetworkFormats"]),
         tests(of: "EntenteTool", ["ActorNetworks", "NetworkFormats", "NetworkReports"]),

@@ -29,7 +29,7 @@ struct NameDoubts {
     func report(into problems: inout Problems) {
         var firsts: [String: Int] = [:]
         for (index, (name, place)) in names.enumerated() {
-            if case .ids = sort, Self.missingWords.contains(name.lowercased()) {
+            if Self.missingWords.contains(name.lowercased()) {
                 add(.missingWord, at: place, into: &problems) {
                     "an actor is called \(name.quoted), a word for a missing value"
                 } remedy: {

@@ -80,4 +80,16 @@ struct NameDoubtsTests {
                     + "of the actors if they are one, else tell them apart",
             ])
     }
+
+    @Test("A word for a missing value is doubtful as a name as well")
+    func missingName() {
+        let found = read(
+            "date,source,target,kind\n2016,a,c,-\n", actors: "id,name\na,Alpha\nc,nan\n"
+        ).messages
+        #expect(
+            found == [
+                "actors.csv:3:1: an actor is called \"nan\", a word for a missing value; write who it "
+                    + "is, or remove the rows"
+            ])
+    }
 }
