@@ -53,24 +53,6 @@ struct CentralityCommandTests {
         #expect(try cores(["--unweighted"]).allSatisfy { $0[0] == $0[1] })
     }
 
-    @Test("follows scores over slices")
-    func trajectory() throws {
-        try Folder.withEvents([
-            "1,2015-01-01,a,b,cooperation", "2,2015-03-02,b,c,cooperation",
-            "3,2015-03-02,b,a,cooperation",
-        ]) {
-            let table = rows(
-                ofCSV: try Tool.run([
-                    "centrality", $0, "--measure", "strength", "--every", "month", "--format",
-                    "csv",
-                ]).text)
-            #expect(
-                table.map { "\($0["slice"] ?? "") \($0["id"] ?? "") \($0["score"] ?? "")" } == [
-                    "2015-01 a 1", "2015-01 b 1", "2015-03 a 1", "2015-03 b 2", "2015-03 c 1",
-                ])
-        }
-    }
-
     @Test(
         "leaves the column of a measure that refuses empty, and says why",
         arguments: [
@@ -93,22 +75,6 @@ struct CentralityCommandTests {
             direction,
         ])
         #expect(alone.status == (isRefused ? 64 : 0))
-    }
-
-    @Test("follows several measures over slices that one of them refuses")
-    func refusingSlices() throws {
-        try Folder.withEvents([
-            "1,2015-01-01,a,b,cooperation", "2,2015-02-01,a,b,cooperation",
-            "3,2015-02-02,b,a,cooperation",
-        ]) {
-            let outcome = try Tool.run([
-                "centrality", $0, "--measure", "strength,eigenvector", "--direction", "out",
-                "--every", "month",
-            ])
-            #expect(outcome.status == 0)
-            #expect(outcome.text.contains("2015-01"))
-            #expect(outcome.messages.contains("no scores by eigenvector"))
-        }
     }
 
     @Test("lists and explains measures without a case")
@@ -292,17 +258,6 @@ struct CentralityCommandTests {
         }
     }
 
-    @Test("stops between slices when its time is over")
-    func timeoutOverSlices() throws {
-        try Folder.withEvents(["1,1015-01-01,a,b,cooperation", "2,2015-03-02,b,c,cooperation"]) {
-            let outcome = try Tool.run([
-                "centrality", $0, "--every", "month", "--measure", "degree", "--timeout", "0.001",
-            ])
-            #expect(outcome.status == 64)
-            #expect(outcome.messages.contains("not done after 0.001 seconds"))
-        }
-    }
-
     @Test("divides actors into groups, in every way it knows")
     func groups() throws {
         try Folder.withEvents(Self.barbell + ["8,2015-02-01,x,y,cooperation"]) {
@@ -386,30 +341,11 @@ struct CentralityCommandTests {
         }
     }
 
-    @Test("follows the whole network over slices, and nothing that has no place there")
-    func networkOverTime() throws {
-        let arguments = ["centrality", "seeds", "--roll-up", "--every", "year", "--measure"]
-        let outcome = try Tool.run(arguments + ["density,diameter", "--format", "csv"])
-        #expect(outcome.lines[0] == "slice,id,actor,measure,score,rank")
-        #expect(outcome.lines.count { $0.contains(",density,") } > 3)
-        #expect(try Tool.run(arguments + ["density,strength"]).text.contains("as a whole"))
-        #expect(try Tool.run(arguments + ["bridges"]).status == 64)
-    }
-
     @Test("keeps every line of the table of everything within the usual width")
     func everything() throws {
         let outcome = try Tool.run(["centrality", "seeds", "--roll-up", "--measure", "all"])
         #expect(outcome.status == 0)
         #expect(outcome.lines.allSatisfy { $0.displayWidth <= 120 })
         #expect(outcome.lines.count { $0.hasPrefix("Russia ") } > 3)
-    }
-
-    @Test("refuses more slices than anybody could read, before any work")
-    func tooManySlices() throws {
-        let outcome = try Tool.run([
-            "centrality", "seeds", "--every", "1d", "--window", "0001..9999",
-        ])
-        #expect(outcome.status == 64)
-        #expect(outcome.messages.contains("more than 20000 slices"))
     }
 }

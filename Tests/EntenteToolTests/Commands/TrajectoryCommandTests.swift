@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import EntenteTool
+
+@Suite("entente centrality over slices")
+struct TrajectoryCommandTests {
+    @Test("follows scores over slices")
+    func trajectory() throws {
+        try Folder.withEvents([
+            "1,2015-01-01,a,b,cooperation", "2,2015-03-02,b,c,cooperation",
+            "3,2015-03-02,b,a,cooperation",
+        ]) {
+            let table = rows(
+                ofCSV: try Tool.run([
+                    "centrality", $0, "--measure", "strength", "--every", "month", "--format",
+                    "csv",
+                ]).text)
+            #expect(
+                table.map { "\($0["slice"] ?? "") \($0["id"] ?? "") \($0["score"] ?? "")" } == [
+                    "2015-01 a 1", "2015-01 b 1", "2015-03 a 1", "2015-03 b 2", "2015-03 c 1",
+                ])
+        }
+    }
+
+    @Test("follows several measures over slices that one of them refuses")
+    func refusingSlices() throws {
+        try Folder.withEvents([
+            "1,2015-01-01,a,b,cooperation", "2,2015-02-01,a,b,cooperation",
+            "3,2015-02-02,b,a,cooperation",
+        ]) {
+            let outcome = try Tool.run([
+                "centrality", $0, "--measure", "strength,eigenvector", "--direction", "out",
+                "--every", "month",
+            ])
+            #expect(outcome.status == 0)
+            #expect(outcome.text.contains("2015-01"))
+            #expect(outcome.messages.contains("no scores by eigenvector"))
+        }
+    }
+
+    @Test("stops between slices when its time is over")
+    func timeoutOverSlices() throws {
+        try Folder.withEvents(["1,1015-01-01,a,b,cooperation", "2,2015-03-02,b,c,cooperation"]) {
+            let outcome = try Tool.run([
+                "centrality", $0, "--every", "month", "--measure", "degree", "--timeout", "0.001",
+            ])
+            #expect(outcome.status == 64)
+            #expect(outcome.messages.contains("not done after 0.001 seconds"))
+        }
+    }
+
+    @Test("follows the whole network over slices, and nothing that has no place there")
+    func networkOverTime() throws {
+        let arguments = ["centrality", "seeds", "--roll-up", "--every", "year", "--measure"]
+        let outcome = try Tool.run(arguments + ["density,diameter", "--format", "csv"])
+        #expect(outcome.lines[0] == "slice,id,actor,measure,score,rank")
+        #expect(outcome.lines.count { $0.contains(",density,") } > 3)
+        #expect(try Tool.run(arguments + ["density,strength"]).text.contains("as a whole"))
+        #expect(try Tool.run(arguments + ["bridges"]).status == 64)
+    }
+
+    @Test("refuses more slices than anybody could read, before any work")
+    func tooManySlices() throws {
+        let outcome = try Tool.run([
+            "centrality", "seeds", "--every", "1d", "--window", "0001..9999",
+        ])
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains("more than 20000 slices"))
+    }
+}
