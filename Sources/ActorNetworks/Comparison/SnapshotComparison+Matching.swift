@@ -29,12 +29,13 @@ extension SnapshotComparison {
     ) -> [DyadChange] {
         let old = dyadsByIDs(before)
         let new = dyadsByIDs(after)
+        let (oldStands, newStands) = (before.representatives, after.representatives)
         return Set(old.keys).union(new.keys).sorted().map { ids in
             let (one, other) = (old[ids], new[ids])
             let ties = RelationKind.allCases.compactMap { kind in
                 tieChange(
-                    kind, one?.side(kind, of: before, from: ids.first),
-                    other?.side(kind, of: after, from: ids.first), matching)
+                    kind, one?.side(kind, of: before, oldStands, from: ids.first),
+                    other?.side(kind, of: after, newStands, from: ids.first), matching)
             }
             return DyadChange(
                 firstID: ids.first, secondID: ids.second, before: one, after: other, ties: ties)
@@ -70,31 +71,61 @@ private struct TieSide {
     let snapshot: Snapshot
     /// Events from the first actor, back to it, and mutual.
     let counts: [Int]
+    /// The position that stands for each actor, and that of the first one of the pair.
+    let stands: [Int32]
+    let first: Int
 
-    /// Whether as many events go each way, and cite the same documents. Documents are looked up here
-    /// alone, for most comparisons do not ask.
+    /// Whether as many events of as much weight go each way, and cite the same documents. Weights and
+    /// documents are looked up here alone, for most comparisons do not ask.
     func hasEvents(of other: TieSide) -> Bool {
-        counts == other.counts && documents == other.documents
+        counts == other.counts
+            && zip(weights, other.weights).allSatisfy { Ranking.areEqual($0, $1) }
+            && documents == other.documents
+    }
+
+    /// The summed weight of events from the first actor, back to it, and mutual.
+    private var weights: [Double] {
+        var sums = [0.0, 0, 0]
+        let events = snapshot.case.events
+        for row in snapshot.events(behind: tie).lazy.map({ Int($0) }) {
+            let isForward = Int(stands[Int(events.sources[row])]) == first
+            sums[!events.areDirected[row] ? 2 : isForward ? 0 : 1] += events.weights[row]
+        }
+        return sums
     }
 
     private var documents: Set<String> {
         snapshot.citedDocuments(of: snapshot.events(behind: tie))
     }
 
-    /// 1 where most events go from the first actor to the other, −1 where most go back.
-    var direction: Int { (counts[0] - counts[1]).signum() }
+    /// 1 where most events go from the first actor to the other, −1 where most go back; of as many
+    /// both ways, where most of their weight goes.
+    var direction: Int {
+        let most = (counts[0] - counts[1]).signum()
+        guard most == 0, counts[0] > 0 else { return most }
+        let weights = weights
+        return Ranking.areEqual(weights[0], weights[1]) ? 0 : weights[0] > weights[1] ? 1 : -1
+    }
 }
 
 extension Dyad {
     fileprivate func side(
-        _ kind: RelationKind, of snapshot: Snapshot, from id: String
+        _ kind: RelationKind, of snapshot: Snapshot, _ stands: [Int32], from id: String
     ) -> TieSide? {
         guard let tie = tie(kind) else { return nil }
         let isForward = snapshot.case.actors[first].id == id
         let counts = [tie.forwardCount, tie.backwardCount]
         return TieSide(
             tie: tie, snapshot: snapshot,
-            counts: (isForward ? counts : counts.reversed()) + [tie.mutualCount])
+            counts: (isForward ? counts : counts.reversed()) + [tie.mutualCount],
+            stands: stands, first: isForward ? first : second)
+    }
+}
+
+extension Snapshot {
+    /// The position that stands for each actor of the case.
+    fileprivate var representatives: [Int32] {
+        self.case.actors.representatives(selection.rollUp)
     }
 }
 

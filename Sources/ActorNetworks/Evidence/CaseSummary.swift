@@ -28,16 +28,29 @@ public struct CaseSummary: Sendable {
     /// may overlap, so these need not add up to `eventCount`.
     public let phaseCounts: [Int]
 
-    /// Sums up the events behind a snapshot and those within one actor.
+    /// Sums up the events behind a snapshot and those within one actor, which belong to no pair; where
+    /// the selection keeps some actors alone, those within one of them.
     ///
     /// - Throws: `CaseError` if the selection names what the case lacks.
     public init(_ theCase: Case, _ selection: Selection = Selection()) throws(CaseError) {
         let scope = try SelectionScope(selection, in: theCase)
         let events = theCase.events
-        let rows = events.rows(in: selection.window).filter { row in
+        var rows = events.rows(in: selection.window).filter { row in
             scope.wants(row, of: events)
                 && scope.isWanted[Int(scope.representatives[Int(events.sources[row])])]
                 && scope.isWanted[Int(scope.representatives[Int(events.targets[row])])]
+        }
+        if selection.leavesOutPairs {
+            let snapshot = try theCase.snapshot(selection)
+            let kept = Set(snapshot.rows.map(Int.init))
+            let present = Set(snapshot.actors.map(Int32.init))
+            rows.removeAll { row in
+                let source = scope.representatives[Int(events.sources[row])]
+                let isSelf = source == scope.representatives[Int(events.targets[row])]
+                return isSelf
+                    ? selection.leavesOutActors && !present.contains(source)
+                    : !kept.contains(row)
+            }
         }
         var participants: Set<Int32> = []
         var selfEvents = 0

@@ -29,6 +29,12 @@ public struct Selection: Hashable, Sendable {
     /// How the events of a tie make its weight.
     public var weighing = Weighing.sum
 
+    /// Whether actors are left out whose events are selected, because of others.
+    var leavesOutActors: Bool { ego != nil || top != nil }
+
+    /// Whether pairs are left out whose events are selected, because of others.
+    var leavesOutPairs: Bool { leavesOutActors || minimumEvents > 1 }
+
     /// Everything in a case.
     public init() {}
 

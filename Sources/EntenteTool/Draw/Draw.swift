@@ -47,6 +47,10 @@ extension Snapshot {
     /// Throws if there is nothing to draw.
     func requireTies() throws(ToolError) {
         guard dyads.isEmpty else { return }
+        guard self.case.events.count > 0 else {
+            throw ToolError(
+                .badData, "the table of events has no rows, so there is nothing to draw")
+        }
         throw ToolError(
             .usage,
             "nothing is left to draw in \(window)"

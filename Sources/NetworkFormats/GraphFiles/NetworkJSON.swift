@@ -17,7 +17,7 @@ extension Snapshot {
     ///   "title": "…", "from": "2015-10-01", "to": "2015-12-31",
     ///   "actors": [{"id", "name", "label", "type", "parent", "strength"}],
     ///   "ties": [{"first", "second", "kind", "weight", "events", "forward", "backward", "mutual",
-    ///             "implied", "meanGoldstein", "firstDay", "lastDay", "eventIDs": […]}],
+    ///             "implied", "mean_goldstein", "first_day", "last_day", "event_ids": […]}],
     ///   "events": [{"id", "start", "end", "extent", "source", "target", "kind", "weight",
     ///               "directed", "code", "goldstein", "certainty", "summary", "document", "place",
     ///               "speaker"}],
@@ -70,7 +70,7 @@ extension Snapshot {
             ("first_day", .string(tie.firstDay.description)),
             ("last_day", .string(tie.lastDay.description)),
             (
-                "eventIDs",
+                "event_ids",
                 .array(events(behind: tie).map { .string(self.case.events.id(of: Int($0))) })
             ),
         ])

@@ -22,7 +22,7 @@ struct SwallowedRows {
         let whole = lines.dropFirst().dropLast()
         guard whole.count >= (delimiterCount > 1 ? 1 : 2), whole.allSatisfy({ looksLikeRow($0) })
         else { return 0 }
-        return whole.count
+        return whole.count + (lines.last.map { looksLikeRow($0) } == true ? 1 : 0)
     }
 
     private func looksLikeRow(_ line: ArraySlice<UInt8>) -> Bool {

@@ -294,9 +294,13 @@ extension TableReader {
         add(.raggedRow, .error, at: surplus?.origin ?? scanner.rowStart, into: &problems) {
             "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(wanted)"
         } remedy: {
-            found > wanted
-                ? "quote fields that hold a \(delimiter.name)"
-                : "add a \(delimiter.name) for each empty field"
+            switch (found > wanted, delimiter) {
+            case (true, .tab): "write spaces for tabs within a field; quotes do not protect them"
+            case (true, _): "quote fields that hold a \(delimiter.name)"
+            case (false, .tab):
+                "add a tab for each empty field, and write spaces for line ends within a field"
+            case (false, _): "add a \(delimiter.name) for each empty field"
+            }
         }
         return .raggedRow
     }

@@ -24,11 +24,22 @@ public struct EvidenceReport {
 
     /// What to say where there is no evidence, and where there might be.
     public var emptySentence: String {
+        if let count = leftOutCount, count > 0 {
+            return "what is known between \(theCase.label(first)) and \(theCase.label(second)), "
+                + "\(count.of("event")), was left out by the selection"
+        }
         let remedy =
             snapshot.selection.rollUp == nil
             ? "; with --roll-up, those who belong to them count too" : ""
         return "nothing is known between \(theCase.label(first)) and \(theCase.label(second))"
             + (snapshot.window == .always ? "" : " in \(snapshot.window)") + remedy
+    }
+
+    /// How many events of the pair the case has, whatever is selected.
+    private var leftOutCount: Int? {
+        var all = Selection()
+        all.rollUp = snapshot.selection.rollUp
+        return try? theCase.snapshot(all).dyad(first, second)?.eventCount
     }
 
     /// What plays no part in the turns, and why.

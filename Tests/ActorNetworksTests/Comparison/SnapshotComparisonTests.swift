@@ -148,4 +148,25 @@ struct SnapshotComparisonTests {
             from: try snapshot([0.4], [0.3]), to: try snapshot([0.3], [0.5]))
         #expect(flip.flipped.count == 1)
     }
+
+    @Test("of as many events both ways, sees which way their weight goes")
+    func weightTurnedRound() throws {
+        func snapshot(_ there: Double, _ back: Double) throws -> Snapshot {
+            var builder = CaseBuilder()
+            for (id, source, target, weight) in [("1", "a", "b", there), ("2", "b", "a", back)] {
+                builder.add(
+                    Event(
+                        id: id, date: EventDate(Day(number: 0)), source: source, target: target,
+                        kind: .conflict, weight: weight))
+            }
+            return try builder.build().snapshot()
+        }
+        let turned = SnapshotComparison(from: try snapshot(1, 2), to: try snapshot(2, 1))
+        #expect(turned.dyads[0].ties.map(\.status) == [.turnedRound])
+        #expect(!turned.isEmpty)
+        let moved = SnapshotComparison(from: try snapshot(1, 3), to: try snapshot(1.5, 2.5))
+        #expect(moved.dyads[0].ties.map(\.status) == [.changed])
+        let same = SnapshotComparison(from: try snapshot(0.1, 0.3), to: try snapshot(0.1, 0.3))
+        #expect(same.isEmpty)
+    }
 }

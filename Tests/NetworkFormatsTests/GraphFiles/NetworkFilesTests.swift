@@ -56,7 +56,7 @@ struct SnapshotExportTests {
         #expect(root["from"] as? String == "2016-01-01")
         #expect(root["to"] as? String == "2016-02-29")
         let ties = try #require(root["ties"] as? [[String: Any]])
-        #expect(ties.map { $0["eventIDs"] as? [String] } == [["3"], ["1", "2"]])
+        #expect(ties.map { $0["event_ids"] as? [String] } == [["3"], ["1", "2"]])
         #expect(ties.map { $0["weight"] as? Double } == [8, 2.5])
         let events = try #require(root["events"] as? [[String: Any]])
         #expect(events.map { $0["end"] as? String } == ["2016-01-01", "2016-01-05", "2016-02-29"])

@@ -59,7 +59,7 @@ struct SwallowedRowsTests {
         let phases = "id,start,end,note\np,2016,2016,\"x\nq,2017,2017,\nr,2018,2018,\"\n"
         let messages = read(events, actors: actors, sources: sources, phases: phases).messages
         for (file, lines) in [
-            ("actors.csv:2:5", "2 to 5, of which 2"), ("sources.csv:2:14", "2 to 4, of which 2"),
+            ("actors.csv:2:5", "2 to 5, of which 3"), ("sources.csv:2:14", "2 to 4, of which 2"),
             ("phases.csv:2:13", "2 to 4, of which 2"),
         ] {
             #expect(
@@ -122,5 +122,24 @@ struct DoubtfulCharacterTests {
         #expect(
             read(later).messages.first?.hasPrefix("events.csv:7:9: the row has 6") == true,
             "\(read(later).messages)")
+    }
+
+    @Test("A row that ends with the quote of the field is lost as well, with dates and without")
+    func lastRow() {
+        let actors = read(
+            "date,source,target,kind\n2016,a,a,-\n",
+            actors: "id,name,note\na,A,\"oops\nb,B,x\nc,C,x\nd,D,y\"\n")
+        #expect(actors.messages[0].contains("lines 2 to 5, of which 3 look like rows"))
+    }
+
+    @Test("Quotes protect nothing between tabs, and the remedy does not say so")
+    func tabs() {
+        let table = "date\tsource\ttarget\tkind\tnote\n"
+        #expect(
+            read(table + "2020\ta\tb\t-\t\"x\ty\"\n").messages[0].hasSuffix(
+                "write spaces for tabs within a field; quotes do not protect them"))
+        #expect(
+            read(table + "2020\ta\tb\t-\t\"x\ny\"\n").messages[0].hasSuffix(
+                "add a tab for each empty field, and write spaces for line ends within a field"))
     }
 }
