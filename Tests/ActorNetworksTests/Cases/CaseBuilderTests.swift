@@ -33,6 +33,12 @@ struct CaseBuilderTests {
                 $0.add(PoliticalActor("a"))
                 $0.add(PoliticalActor("a"))
             } == .duplicateActor("a"))
+        #expect(
+            problem {
+                $0.add(event("1", "a", "b"))
+                $0.add(PoliticalActor("a"))
+                $0.add(PoliticalActor("a"))
+            } == .duplicateActor("a"))
     }
 
     @Test("refuses a parent that is no actor")
@@ -101,6 +107,14 @@ struct CaseBuilderTests {
     func duplicates() {
         #expect(
             problem {
+                $0.add(SourceDocument("s"))
+                $0.add(SourceDocument("s"))
+            } == .duplicateSource("s"))
+        #expect(
+            problem {
+                var cited = event("1")
+                cited.citation.document = "s"
+                $0.add(cited)
                 $0.add(SourceDocument("s"))
                 $0.add(SourceDocument("s"))
             } == .duplicateSource("s"))
@@ -177,6 +191,15 @@ struct CaseBuilderTests {
         let theCase = try builder.build()
         #expect((0..<4).map { theCase.events.id(of: $0) } == ["d", "b", "c", "a"])
         #expect(theCase.phases.map(\.id) == ["earlier", "later"])
+    }
+
+    @Test("sorts phases of one start by id")
+    func phasesOfOneStart() throws {
+        var builder = CaseBuilder()
+        for id in ["c", "a", "b"] {
+            builder.add(Phase(id, window: Window(from: Day(number: 7), before: nil)))
+        }
+        #expect(try builder.build().phases.map(\.id) == ["a", "b", "c"])
     }
 
     @Test("is content with nothing")

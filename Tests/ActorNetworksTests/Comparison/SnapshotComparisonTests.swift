@@ -52,6 +52,29 @@ struct SnapshotComparisonTests {
                 == (try oracles.entry("sgnA->sgnB", "sign_flips").expected as? [String]))
     }
 
+    @Test("takes for unchanged what differs by no more than rounding")
+    func rounding() throws {
+        func snapshot(_ weights: [Double]) throws -> Snapshot {
+            var builder = CaseBuilder()
+            for (number, weight) in weights.enumerated() {
+                builder.add(
+                    Event(
+                        id: "\(number)", date: EventDate(Day(number: 1)), source: "a",
+                        target: "b", kind: .conflict, weight: weight))
+            }
+            return try builder.build().snapshot()
+        }
+        // 0.1 + 0.2 is 0.30000000000000004.
+        let same = SnapshotComparison(
+            from: try snapshot([0.1, 0.2]), to: try snapshot([0.3]), matching: .ties)
+        #expect(same.dyads.flatMap(\.ties).map(\.status) == [.unchanged])
+        #expect(same.actors.map(\.status) == [.unchanged, .unchanged])
+        #expect(same.isEmpty)
+        let stronger = SnapshotComparison(
+            from: try snapshot([0.1, 0.2]), to: try snapshot([0.300001]), matching: .ties)
+        #expect(stronger.dyads.flatMap(\.ties).map(\.status) == [.stronger])
+    }
+
     @Test("counts how far actors rose")
     func ranks() throws {
         let oracles = try Oracles()

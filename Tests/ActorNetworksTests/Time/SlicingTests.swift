@@ -82,6 +82,23 @@ struct SlicingTests {
             ])
     }
 
+    @Test(
+        "is partial only if it reaches past the last event",
+        arguments: [("2015-03-30", true), ("2015-03-31", false)])
+    func partial(last: String, isPartial: Bool) throws {
+        var builder = CaseBuilder()
+        for (number, text) in ["2015-02-10", last].enumerated() {
+            builder.add(
+                Event(
+                    id: "\(number)", date: EventDate(try #require(Day(text))), source: "a",
+                    target: "b", kind: .conflict))
+        }
+        let slices = try builder.build().slices(
+            Selection(), by: .every(CalendarStep(1, .month)))
+        #expect(slices.map(\.name) == ["2015-02", "2015-03"])
+        #expect(slices.map(\.isPartial) == [false, isPartial])
+    }
+
     @Test("ends at the end of the calendar")
     func lastDays() {
         for unit in CalendarUnit.allCases {

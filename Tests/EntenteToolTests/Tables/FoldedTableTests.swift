@@ -29,6 +29,12 @@ struct FoldedTableTests {
         #expect(headings(width: nil) == ["A · B: name one # two # three #"])
     }
 
+    @Test("puts a section beside another where both just fit, with the space after each column")
+    func justFitting() {
+        // name 6, one 3, # 1, two 3, # 2, three 5, # 2, and two spaces after each.
+        #expect(headings(width: 22 + 14) == ["A · B: name one # two # three #"])
+    }
+
     @Test("keeps sections whole where they fit, and pairs of columns always")
     func narrow() {
         #expect(headings(width: 30) == ["A: name one # two #", "B: name three #"])

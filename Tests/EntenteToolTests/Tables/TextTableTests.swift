@@ -40,6 +40,16 @@ struct TextTableTests {
         #expect(lines(wide).count == 4)
     }
 
+    @Test("leave columns of words twelve wide, however narrow the terminal is")
+    func narrowest() {
+        let word = String(repeating: "a", count: 24)
+        let table = Table(
+            [.init("actor", mayWrap: true), .init("events")], rows: [[.text(word), .count(1)]])
+        let line = String(repeating: "a", count: 12)
+        #expect(
+            lines(table, width: 10) == ["actor         events", line + "       1", line])
+    }
+
     @Test("break words that no line holds, at the width of their characters")
     func wideWords() {
         #expect("日本語 abcdefgh xy".wrapped(to: 4) == ["日本", "語", "abcd", "efgh", "xy"])

@@ -51,6 +51,20 @@ struct SwallowedRowsTests {
             ])
     }
 
+    @Test("are two at least in a table of two columns without dates, where a comma says little")
+    func twoColumns() {
+        let events = "date,source,target,kind\n2016,a,z,-\n"
+        func alarms(_ actors: String) -> [String] {
+            read(events, actors: "id,name\nz,Z\n" + actors).messages.filter {
+                $0.contains("runs over")
+            }
+        }
+        #expect(alarms("a,\"one\nAleppo, Syria\ntwo\"\n").isEmpty)
+        let found = alarms("a,\"one\nb,B\nc,C\ntwo\"\n")
+        #expect(found.count == 1)
+        #expect(found.first?.contains("of which 2 look like rows") == true)
+    }
+
     @Test("are seen in the other tables as well")
     func others() {
         let events = "date,source,target,kind\n2016,a,b,-\n"

@@ -53,4 +53,41 @@ struct ComparisonReportTests {
         #expect(report.remarks.contains("on the earlier side, left out: 1 event within one actor"))
         #expect(!report.remarks.contains { $0.hasPrefix("on the later side") })
     }
+
+    @Test(
+        "warns of sides whose lengths differ by more than a tenth",
+        arguments: [(11, false), (12, true), (9, true)])
+    func lengths(days: Int, isTold: Bool) throws {
+        let theCase = try smallCase(
+            [("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 1, day: 11)])
+        let sides = try [(1, 10), (11, days)].map { first, count in
+            try theCase.snapshot(
+                Selection(window: Window(from: day(first), before: day(first + count))))
+        }
+        let report = ComparisonReport(
+            of: SnapshotComparison(from: sides[0], to: sides[1]), before: "then", after: "now")
+        let found = report.remarks.filter { $0.hasPrefix("the sides have 10 days and \(days) day") }
+        #expect(found.count == (isTold ? 1 : 0))
+    }
+
+    @Test("has the pairs that turned most first")
+    func flips() throws {
+        let report = try report(
+            [
+                ("a", "b", .cooperation, 1, day: 1), ("c", "d", .cooperation, 2, day: 1),
+                ("e", "f", .conflict, 4, day: 1), ("g", "h", .conflict, 4, day: 1),
+            ],
+            [
+                ("a", "b", .conflict, 2, day: 1), ("c", "d", .conflict, 6, day: 1),
+                ("e", "f", .cooperation, 1, day: 1), ("g", "h", .conflict, 1, day: 1),
+            ])
+        let tables: [Table] = try report.report.parts().compactMap {
+            if case .table(let table, _) = $0 { table } else { nil }
+        }
+        let flips = try #require(tables.first { $0.columns.map(\.name).contains("net_before") })
+        #expect(
+            flips.rows.map { $0.map(\.printed) } == [
+                ["C – D", "+2.0", "-6.0"], ["E – F", "-4.0", "+1.0"], ["A – B", "+1.0", "-2.0"],
+            ])
+    }
 }
