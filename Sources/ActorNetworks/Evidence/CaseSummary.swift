@@ -33,6 +33,19 @@ public struct CaseSummary: Sendable {
     ///
     /// - Throws: `CaseError` if the selection names what the case lacks.
     public init(_ theCase: Case, _ selection: Selection = Selection()) throws(CaseError) {
+        try self.init(theCase, selection, nil)
+    }
+
+    /// Sums up the events behind a snapshot that is there already, and those within one actor.
+    ///
+    /// - Throws: `CaseError` if the selection names what the case lacks.
+    public init(of snapshot: Snapshot) throws(CaseError) {
+        try self.init(snapshot.case, snapshot.selection, snapshot)
+    }
+
+    private init(
+        _ theCase: Case, _ selection: Selection, _ known: Snapshot?
+    ) throws(CaseError) {
         let scope = try SelectionScope(selection, in: theCase)
         let events = theCase.events
         var rows = events.rows(in: selection.window).filter { row in
@@ -41,7 +54,8 @@ public struct CaseSummary: Sendable {
                 && scope.isWanted[Int(scope.representatives[Int(events.targets[row])])]
         }
         if selection.leavesOutPairs {
-            let snapshot = try theCase.snapshot(selection)
+            let snapshot: Snapshot
+            if let known { snapshot = known } else { snapshot = try theCase.snapshot(selection) }
             let kept = Set(snapshot.rows.map(Int.init))
             let present = Set(snapshot.actors.map(Int32.init))
             rows.removeAll { row in

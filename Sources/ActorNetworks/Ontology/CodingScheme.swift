@@ -72,6 +72,11 @@ public struct CodingScheme: Sendable {
     public func code(labelled label: String) -> String? { codesByLabel[label.lowercased()] }
 }
 
+extension CodingScheme: CustomStringConvertible {
+    /// The name, and how many codes there are.
+    public var description: String { "\(name), \(entries.count) codes" }
+}
+
 /// What a code of a scheme means.
 public struct CodedEvent: Hashable, Sendable {
     /// The code.

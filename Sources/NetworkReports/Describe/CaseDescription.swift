@@ -14,8 +14,8 @@ public struct CaseDescription {
     ///
     /// - Throws: `CaseError` if the selection names what the case lacks.
     public init(of theCase: Case, _ selection: Selection, rows: Int = 10) throws(CaseError) {
-        summary = try CaseSummary(theCase, selection)
         snapshot = try theCase.snapshot(selection)
+        summary = try CaseSummary(of: snapshot)
         self.rows = rows
     }
 

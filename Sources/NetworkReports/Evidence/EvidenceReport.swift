@@ -23,6 +23,8 @@ public struct EvidenceReport {
     public var isEmpty: Bool { evidence.rows.isEmpty }
 
     /// What to say where there is no evidence, and where there might be.
+    ///
+    /// - Complexity: that of a snapshot of the whole case.
     public var emptySentence: String {
         if let count = leftOutCount, count > 0 {
             return "what is known between \(theCase.label(first)) and \(theCase.label(second)), "

@@ -1,5 +1,4 @@
 import ActorNetworks
-import Foundation
 import Graphs
 import Testing
 
@@ -58,26 +57,5 @@ struct ArticleTests {
         #expect(series.map(\.eventCount) == [1, 1, 1, 1, 1])
         #expect(turned == [["north", "south"]])
         #expect(life.rows.count == 5 && turns.isEmpty)
-    }
-
-    @Test("has no code that is not here")
-    func blocks() throws {
-        let tests = URL(filePath: #filePath)
-        let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let article = root.appending(
-            path: "Sources/ActorNetworks/ActorNetworks.docc/FromEventsToFindings.md")
-        let code = try Self.lines(String(contentsOf: tests, encoding: .utf8))
-        let parts = try String(contentsOf: article, encoding: .utf8).components(separatedBy: "```")
-        #expect(parts.count > 4)
-        for block in parts where block.hasPrefix("swift\n") {
-            #expect(code.contains(Self.lines(String(block.dropFirst(6)))), "\(block)")
-        }
-    }
-
-    /// Without indentation and empty lines.
-    private static func lines(_ text: String) -> String {
-        text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-            .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -49,26 +49,4 @@ struct ArticleTests {
         #expect(march.positions == diagram.positions)
         #expect(difference.summary.contains("0 entered"))
     }
-
-    @Test("has no code that is not here")
-    func blocks() throws {
-        let tests = URL(filePath: #filePath)
-        let article = tests.deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Sources/NetworkDrawing/NetworkDrawing.docc/FromACaseToAPicture.md")
-        let code = try Self.lines(String(contentsOf: tests, encoding: .utf8))
-        let parts = try String(contentsOf: article, encoding: .utf8)
-            .components(separatedBy: "```")
-        #expect(parts.count > 8)
-        for block in parts where block.hasPrefix("swift\n") {
-            let wanted = Self.lines(String(block.dropFirst(6)))
-            #expect(code.contains(wanted), "\(block)")
-        }
-    }
-
-    /// Without indentation and empty lines.
-    private static func lines(_ text: String) -> String {
-        text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-            .filter { !$0.isEmpty }.joined(separator: "\n")
-    }
 }

@@ -47,25 +47,4 @@ struct ArticleTests {
         #expect(json.contains("\"strength\": 8"))
         #expect(try own.table().csv == "first,second,weight\nnorth,south,6\n")
     }
-
-    @Test("has no code that is not here")
-    func blocks() throws {
-        let tests = URL(filePath: #filePath)
-        let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let article = root.appending(
-            path: "Sources/NetworkReports/NetworkReports.docc/AReportInEveryForm.md")
-        let code = try Self.lines(String(contentsOf: tests, encoding: .utf8))
-        let parts = try String(contentsOf: article, encoding: .utf8).components(separatedBy: "```")
-        #expect(parts.count > 4)
-        for block in parts where block.hasPrefix("swift\n") {
-            #expect(code.contains(Self.lines(String(block.dropFirst(6)))), "\(block)")
-        }
-    }
-
-    /// Without indentation and empty lines.
-    private static func lines(_ text: String) -> String {
-        text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-            .filter { !$0.isEmpty }.joined(separator: "\n")
-    }
 }
