@@ -52,6 +52,11 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Drawing: documents, and the one door to libgraphviz.
         library("DOT"),
@@ -62,7 +67,7 @@ let package = Package(
         // Numbers and actors.
         library("Graphs"),
         library("ActorNetworks", ["Graphs"]),
-        library("NetworkFormats", ["ActorNetworks", "DOT", "Graphs"]),
+        library("NetworkFormats", ["ActorNetworks", "CArchive", "CExpat", "CZlib", "DOT", "Graphs"]),
         library("NetworkReports", ["ActorNetworks", "Graphs", "NetworkFormats"]),
 
         // Where the two meet.
