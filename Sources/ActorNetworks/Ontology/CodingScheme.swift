@@ -43,6 +43,20 @@ public struct CodingScheme: Sendable {
         lengths = (counts.min() ?? 0)...(counts.max() ?? 0)
     }
 
+    /// The codes of several schemes together; of a code that two of them have, the first counts.
+    ///
+    /// - Precondition: there is at least one.
+    public init(joining schemes: [CodingScheme]) {
+        precondition(!schemes.isEmpty, "there is a scheme")
+        guard schemes.count > 1 else {
+            self = schemes[0]
+            return
+        }
+        self.init(
+            name: schemes.map(\.name).joined(separator: " and "),
+            entries: schemes.flatMap(\.entries))
+    }
+
     /// What a code means, or its longest known prefix; `nil` if none is known.
     ///
     /// - Complexity: O(*k*²) for *k* bytes of the longest code.
@@ -91,11 +105,13 @@ public struct CodedEvent: Hashable, Sendable {
     public var otherGoldsteins: [Double]
     /// How much an event weighs, 0 or more; `nil` means the absolute Goldstein value, else 1.
     public var weight: Double?
+    /// Whether the act goes from one to the other; `nil` if the code does not say.
+    public var isDirected: Bool?
 
     /// A code; everything but the code may be left out.
     public init(
         _ code: String, label: String? = nil, kind: RelationKind? = nil, goldstein: Double? = nil,
-        otherGoldsteins: [Double] = [], weight: Double? = nil
+        otherGoldsteins: [Double] = [], weight: Double? = nil, isDirected: Bool? = nil
     ) {
         self.code = code
         self.label = label
@@ -103,5 +119,6 @@ public struct CodedEvent: Hashable, Sendable {
         self.goldstein = goldstein
         self.otherGoldsteins = otherGoldsteins
         self.weight = weight
+        self.isDirected = isDirected
     }
 }

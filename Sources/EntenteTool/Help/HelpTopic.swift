@@ -52,7 +52,7 @@ enum HelpTopic: String, CaseIterable {
           cameo       event code of CAMEO
           goldstein   value on the Goldstein scale, −10 to 10
           directed    no where both act alike
-          precision   day, month or year; else as the date is written
+          precision   day, week, month or year; else as the date is written
           end_date    last day of an interval or span
           date_basis  within (once in the interval) or span (all along)
           certainty   stated, reported or implied

@@ -17,7 +17,11 @@ struct CaseAssembly {
     private var omitted: [OmittedRows] = []
     private var isReadable = true
     /// How many events of each kind were read, and how many were in rows that are bad.
-    private var kindCounts: [(kept: Int, bad: Int)] = []
+    private var kindCounts = [(kept: Int, bad: Int)](
+        repeating: (0, 0), count: RelationKind.allCases.count)
+    private var places = EventPlaces()
+    /// The coding schemes of the tables of events, each once.
+    private var schemes: [CodingScheme] = []
 
     init(title: String, errorLimit: Int) {
         builder = CaseBuilder(title: title)
@@ -39,46 +43,86 @@ struct CaseAssembly {
 
     /// Begins a table; `nil` if it has no usable header.
     mutating func open<Meaning: ColumnMeaning>(
-        _ file: CaseFiles.Table, withoutHeader names: [String]? = nil,
+        _ file: CaseFiles.Table, layout: TableLayout = TableLayout(),
+        missing: MissingWords = MissingWords(),
         named spellings: (Meaning) -> [String] = \.spellings,
         preferring settle: ([String]) -> [Meaning: Int] = { _ in [:] }
     ) -> TableValues<Meaning>? {
-        guard
-            let table = TableReader(
-                file.name, file.bytes, withoutHeader: { _ in names }, into: &problems),
+        guard let table = TableReader(file.name, file.bytes, layout: layout, into: &problems),
             let columns = ColumnMap(
                 table, preferring: settle(table.header), named: spellings, into: &problems)
         else {
             isReadable = false
             return nil
         }
-        var values = TableValues(table: table, columns: columns)
+        var values = TableValues(table: table, columns: columns, missing: missing)
         values.table.dateColumn = Meaning.dateMeaning.flatMap { columns[$0] }
         return values
     }
 
-    /// Reads the events, in the first of the dialects that recognises their table.
-    mutating func readEvents(_ file: CaseFiles.Table, formats: [EventTableFormat]) {
+    /// A table; `nil`, and a problem, if it cannot be had.
+    private mutating func load(_ input: CaseFiles.Input) -> CaseFiles.Table? {
+        do throws(FormatError) {
+            return try input.load()
+        } catch {
+            isReadable = false
+            problems.add(.unreadableFile, in: input.name) {
+                .init(problem: error.problem, remedy: error.remedy)
+            }
+            return nil
+        }
+    }
+
+    /// Reads the tables of events one after the other, each in the first of the dialects that
+    /// recognises it.
+    mutating func readEvents(
+        _ files: [CaseFiles.Input], formats: [EventTableFormat], choices: EventChoices
+    ) {
+        var doubts = EventDoubts(phases: phases, register: register)
+        for file in files {
+            readEvents(file, formats: formats, choices: choices, doubts: &doubts)
+        }
+        doubts.finish(eventCount: places.count, into: &problems)
+        if !schemes.isEmpty { builder.codingScheme = CodingScheme(joining: schemes) }
+    }
+
+    private mutating func readEvents(
+        _ input: CaseFiles.Input, formats: [EventTableFormat], choices: EventChoices,
+        doubts: inout EventDoubts
+    ) {
+        guard let file = load(input) else { return }
         let opening = TableOpening(file.bytes)
         let format = EventTableFormat.recognised(in: opening, among: formats)
-        builder.codingScheme = format.codingScheme
+        if !schemes.contains(where: { $0.name == format.codingScheme.name }) {
+            schemes.append(format.codingScheme)
+        }
         guard
             let values: TableValues<EventColumn> = open(
-                file, withoutHeader: format.columnNames(of: opening),
+                file, layout: format.layout(of: opening),
+                missing: MissingWords(format.rules.missingWords),
                 named: { format.columns[$0] ?? [] }, preferring: format.settledColumns(in:))
         else { return }
-        var rows = EventRows(values, format: format, in: self)
-        rows.readAll(into: &builder, problems: &problems)
-        kindCounts = rows.kindCounts
+        var rows = EventRows(values, format: format, choices: choices, in: self)
+        rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)
+        for (kind, counts) in rows.kindCounts.enumerated() {
+            kindCounts[kind].kept += counts.kept
+            kindCounts[kind].bad += counts.bad
+        }
         omitted += rows.omitted.map {
             OmittedRows(file: file.name, reason: $0.key, count: $0.value)
         }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
-        close(rows.values, format: format.name)
+        close(
+            rows.values, format: format.name,
+            eventCounts: Dictionary(
+                uniqueKeysWithValues: RelationKind.allCases.map {
+                    ($0, rows.kindCounts[Int($0.rawValue)].kept)
+                }))
     }
 
     /// Ends a table: counts what was left out of it.
     mutating func close<Meaning: ColumnMeaning>(
-        _ values: borrowing TableValues<Meaning>, format: String? = nil
+        _ values: borrowing TableValues<Meaning>, format: String? = nil,
+        eventCounts: [RelationKind: Int] = [:]
     ) {
         if values.table.isBroken { isReadable = false }
         if values.table.rowCount == 0 {
@@ -104,7 +148,7 @@ struct CaseAssembly {
             TableUnderstanding(
                 file: values.table.file, format: format, delimiter: values.table.delimiter,
                 columns: values.columns.understanding(of: values.table.header),
-                rowCount: values.table.rowCount))
+                rowCount: values.table.rowCount, eventCounts: eventCounts))
     }
 
     /// Builds the case if nothing stands against it.

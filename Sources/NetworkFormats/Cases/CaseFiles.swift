@@ -4,7 +4,7 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// The tables of a case as bytes.
+/// The tables of a case.
 public struct CaseFiles: Sendable {
     /// The bytes of a table, with the name that messages use.
     public struct Table: Sendable {
@@ -20,10 +20,37 @@ public struct CaseFiles: Sendable {
         }
     }
 
+    /// Where a table comes from: memory, or a file that is read when its turn comes, so that many
+    /// files are never in memory together.
+    public enum Input: Sendable {
+        /// A table in memory.
+        case table(Table)
+        /// A table in a file, with the name that messages use.
+        case file(path: String, name: String)
+
+        /// The name for messages.
+        public var name: String {
+            switch self {
+            case .table(let table): table.name
+            case .file(_, let name): name
+            }
+        }
+
+        /// The table.
+        ///
+        /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`.
+        public func load() throws(FormatError) -> Table {
+            switch self {
+            case .table(let table): table
+            case .file(let path, let name): Table(name: name, bytes: try FileBytes.read(path))
+            }
+        }
+    }
+
     /// What the case is about, for titles.
     public var title: String
-    /// The table of events.
-    public var events: Table
+    /// The tables of events, in the order in which they are read.
+    public var events: [Input]
     /// The register of actors.
     public var actors: Table?
     /// The list of source documents.
@@ -31,9 +58,9 @@ public struct CaseFiles: Sendable {
     /// The list of phases.
     public var phases: Table?
 
-    /// The tables of a case; only events are needed.
+    /// The tables of a case; only events are needed, which may come in several tables.
     public init(
-        title: String = "", events: Table, actors: Table? = nil, sources: Table? = nil,
+        title: String = "", events: [Input], actors: Table? = nil, sources: Table? = nil,
         phases: Table? = nil
     ) {
         self.title = title
@@ -41,6 +68,16 @@ public struct CaseFiles: Sendable {
         self.actors = actors
         self.sources = sources
         self.phases = phases
+    }
+
+    /// The tables of a case with one table of events.
+    public init(
+        title: String = "", events: Table, actors: Table? = nil, sources: Table? = nil,
+        phases: Table? = nil
+    ) {
+        self.init(
+            title: title, events: [.table(events)], actors: actors, sources: sources, phases: phases
+        )
     }
 
     /// Files of the folder whose names are almost those of tables, and which are not read.

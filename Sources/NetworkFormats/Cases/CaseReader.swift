@@ -18,6 +18,9 @@ public struct CaseReader: Sendable {
     /// How many errors of each sort are described; all are counted.
     public var errorLimit: Int
 
+    /// What is left out besides what the dialect leaves out.
+    public var choices = EventChoices()
+
     /// The dialects that a table of events may be in; the first that recognises it is taken, else
     /// the last. One alone is forced upon every table.
     public var formats: [EventTableFormat]
@@ -48,7 +51,7 @@ public struct CaseReader: Sendable {
         if let actors = files.actors { assembly.readActors(actors) }
         if let sources = files.sources { assembly.readDocuments(sources) }
         if let phases = files.phases { assembly.readPhases(phases) }
-        assembly.readEvents(files.events, formats: formats)
+        assembly.readEvents(files.events, formats: formats, choices: choices)
         return assembly.reading(skippingBadRows: skipBadRows)
     }
 }

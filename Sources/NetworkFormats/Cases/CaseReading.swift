@@ -84,10 +84,22 @@ public struct SkippedRows: Hashable, Sendable, CustomStringConvertible {
 public struct OmittedRows: Hashable, Sendable, CustomStringConvertible {
     /// Why a row makes no edge; the raw value completes "3 rows make no tie: …".
     public enum Reason: String, Sendable {
-        /// An actor is not known or not there.
-        case noActor = "an actor is not known or not there"
+        /// The source is not known or not there.
+        case noSource = "who acts is not known or not there"
+        /// The target is not known or not there.
+        case noTarget = "upon whom is not known or not there"
+        /// An actor's name is a placeholder.
+        case placeholder = "a name stands for nobody in particular"
         /// The code is too weak to be a tie.
         case weakCode = "the code implies no kind"
+        /// The row was read already.
+        case repeated = "the event was read already"
+        /// The event is the mirror of another, with which it is merged.
+        case mirrored = "the event is another one written the other way round"
+        /// The event is much older than its row.
+        case tooOld = "the event is older than its file by more days than asked for"
+        /// Another event of the day is the same.
+        case sameDay = "the day has another event of the same actors and code"
     }
 
     /// The name of the file.
@@ -115,4 +127,6 @@ public struct TableUnderstanding: Hashable, Sendable {
     public let columns: [ColumnUnderstanding]
     /// How many rows it has, good and bad, blank ones not counted.
     public let rowCount: Int
+    /// How many of them are events, by kind, where the table is one of events.
+    public let eventCounts: [RelationKind: Int]
 }

@@ -37,7 +37,7 @@ extension TableValues<DocumentColumn> {
         guard let id = neededText(.id, into: &problems) else { return nil }
         let written = date(.date, into: &problems)
         let precision = word(
-            .precision, among: EventWords.precisions, examples: "day, month or year",
+            .precision, among: EventWords.datePrecisions, examples: "day, month or year",
             into: &problems)
         let isTooFine = precision.flatMap { precision in
             written.map { precision.isFiner(than: $0.precision) }

@@ -11,16 +11,19 @@ struct NameDoubts {
     }
 
     private let sort: Sort
-    /// The names with the places where they first stand, in the order of the file.
-    private let names: [(actor: String, place: TextPosition)]
-    private let file: String
+    /// A name, and where it first stands.
+    struct Name {
+        let actor: String
+        let file: String
+        let place: TextPosition
+    }
 
-    init(
-        _ names: [(actor: String, place: TextPosition)], are sort: Sort = .ids, file: String
-    ) {
+    /// The names in the order in which they were read.
+    private let names: [Name]
+
+    init(_ names: [Name], are sort: Sort = .ids) {
         self.names = names
         self.sort = sort
-        self.file = file
     }
 
     /// Reports each name that looks like an earlier one, and each that is a word for nothing.
@@ -28,9 +31,10 @@ struct NameDoubts {
     /// - Complexity: O(*n*) expected for *n* characters in all names.
     func report(into problems: inout Problems) {
         var firsts: [String: Int] = [:]
-        for (index, (name, place)) in names.enumerated() {
+        for (index, named) in names.enumerated() {
+            let name = named.actor
             if Self.missingWords.contains(name.lowercased()) {
-                add(.missingWord, at: place, into: &problems) {
+                add(.missingWord, at: named, into: &problems) {
                     "an actor is called \(name.quoted), a word for a missing value"
                 } remedy: {
                     "write who it is, or remove the rows"
@@ -42,15 +46,17 @@ struct NameDoubts {
                 firsts[key] = index
                 continue
             }
-            let (other, otherPlace) = names[first]
-            add(.similarActors, at: place, into: &problems) {
-                let pair = "\(name.quoted) and \(other.quoted) (line \(otherPlace.line))"
+            let other = names[first].actor
+            let place =
+                "line \(names[first].place.line)"
+                + (names[first].file == named.file ? "" : " of \(names[first].file)")
+            add(.similarActors, at: named, into: &problems) {
+                let pair = "\(name.quoted) and \(other.quoted) (\(place))"
                 let difference = "differ by \(NameShape.difference(other, name)) alone"
                 switch sort {
                 case .ids: return "\(pair) \(difference) and are two actors"
                 case .names(let what) where name == other:
-                    return "the \(what) \(name.quoted) is also that of the actor on line "
-                        + "\(otherPlace.line)"
+                    return "the \(what) \(name.quoted) is also that of the actor on \(place)"
                 case .names(let what): return "the \(what)s \(pair) \(difference)"
                 }
             } remedy: {
@@ -63,11 +69,13 @@ struct NameDoubts {
     }
 
     private func add(
-        _ reason: Problem.Reason, at place: TextPosition, into problems: inout Problems,
+        _ reason: Problem.Reason, at name: Name, into problems: inout Problems,
         _ problem: () -> String, remedy: () -> String
     ) {
-        problems.add(reason, .warning, in: file) {
-            .init(line: place.line, column: place.column, problem: problem(), remedy: remedy())
+        problems.add(reason, .warning, in: name.file) {
+            .init(
+                line: name.place.line, column: name.place.column, problem: problem(),
+                remedy: remedy())
         }
     }
 

@@ -42,9 +42,12 @@ struct RegisteredActors {
     func reportLikeNames(into problems: inout Problems) {
         func report(_ sort: NameDoubts.Sort, _ name: (PoliticalActor) -> String?) {
             let names = zip(actors, lines).compactMap { actor, line in
-                name(actor).map { (actor: $0, place: TextPosition(line: line, column: 1)) }
+                name(actor).map {
+                    NameDoubts.Name(
+                        actor: $0, file: file, place: TextPosition(line: line, column: 1))
+                }
             }
-            NameDoubts(names, are: sort, file: file).report(into: &problems)
+            NameDoubts(names, are: sort).report(into: &problems)
         }
         report(.ids) { $0.id }
         report(.names("name")) { $0.name == $0.id ? nil : $0.name }

@@ -7,23 +7,27 @@ struct EventActors {
 
     private let register: RegisteredActors?
     private let noActor: Set<String>
+    private let namesByCountry: Set<String>
     private var texts = DistinctTexts()
     /// The names as the table writes them.
     private var names: [String] = []
     /// The actors' ids; `nil` for a name that the register does not have.
     private var ids: [String?] = []
     private var areNobody: [Bool] = []
+    /// Names that mean somebody else in each country.
+    private var areByCountry: [Bool] = []
     /// The actors' positions in the case, once they take part; −1 before.
     private var positions: [Int32] = []
     /// Where the names were last read before that.
     private var places: [TextPosition] = []
     /// Where the actors first stand who take part, in the order in which they come.
     private(set) var firstPlaces: [(actor: String, place: TextPosition)] = []
-    private(set) var takingPart: Set<String> = []
+    private var takingPart: Set<String> = []
 
-    init(register: RegisteredActors?, noActor: Set<String>) {
+    init(register: RegisteredActors?, rules: EventRules) {
         self.register = register
-        self.noActor = noActor
+        noActor = rules.noActor
+        namesByCountry = rules.namesByCountry
     }
 
     /// The number of the name in a column of the current row, or `nobody`; `nil` if it is empty.
@@ -31,17 +35,14 @@ struct EventActors {
         _ meaning: EventColumn, in row: borrowing TableValues<EventColumn>,
         into problems: inout Problems
     ) -> Int? {
-        guard let column = row.columns[meaning] else { return nil }
-        let number: Int? = row.table.withBytes(of: column) { bytes in
-            if bytes.isEmpty { return nil }
-            let number = texts.number(of: bytes)
-            if number == names.count { add(String(decoding: bytes, as: UTF8.self)) }
-            return number
-        }
-        guard let number else {
+        guard var number = row.withBytes(of: meaning, { number(of: $0) }) ?? nil else {
             if noActor.contains("") { return Self.nobody }
             _ = row.neededText(meaning, into: &problems)
             return nil
+        }
+        if areByCountry[number], let country = row.text(.country) {
+            var name = "\(names[number]) (\(country))"
+            number = name.withUTF8 { self.number(of: UnsafeRawBufferPointer($0)) } ?? number
         }
         if areNobody[number] { return Self.nobody }
         // The place of the first row that is good, and of the source where one acts on itself.
@@ -51,8 +52,16 @@ struct EventActors {
         return number
     }
 
+    private mutating func number(of bytes: UnsafeRawBufferPointer) -> Int? {
+        if bytes.isEmpty { return nil }
+        let number = texts.number(of: bytes)
+        if number == names.count { add(String(decoding: bytes, as: UTF8.self)) }
+        return number
+    }
+
     private mutating func add(_ name: String) {
         names.append(name)
+        areByCountry.append(namesByCountry.contains(name))
         ids.append(register.map { $0.contains(name) ? name : $0.id(named: name) } ?? .some(name))
         areNobody.append(noActor.contains(name))
         positions.append(-1)

@@ -3,30 +3,87 @@ internal import ActorNetworks
 /// The codes of a table of events: each different one is looked up once in the coding scheme.
 struct EventCodes {
     private let scheme: CodingScheme
+    private let areLabels: Bool
     private var numbers = DistinctTexts()
+    private var subcodes = DistinctTexts()
+    /// The numbers of codes with a sub-code, by the numbers of both.
+    private var joined: [UInt64: Int] = [:]
+    /// The numbers of codes that have lost a leading zero, by those of what is written.
+    private var repaired: [Int: Int] = [:]
+    private var parts: [String] = []
+    /// The numbers of the codes, by those of what the column says.
+    private var numbersOfParts: [Int] = []
     /// The codes as they are written, by number.
     private(set) var texts: [String] = []
     private var meanings: [CodedEvent?] = []
     private var positions: [Int32?] = []
 
-    init(scheme: CodingScheme) {
+    init(scheme: CodingScheme, areLabels: Bool = false) {
         self.scheme = scheme
+        self.areLabels = areLabels
     }
 
     /// The number of the current row's code; `nil` if it has none.
-    mutating func number(in row: borrowing TableValues<EventColumn>) -> Int? {
-        guard let column = row.columns[.code] else { return nil }
-        return row.table.withBytes(of: column) { bytes in
-            if bytes.isEmpty { return nil }
-            let number = numbers.number(of: bytes)
-            if number == texts.count {
-                let text = String(decoding: bytes, as: UTF8.self)
-                texts.append(text)
-                meanings.append(scheme.entry(of: text))
-                positions.append(nil)
-            }
-            return number
+    mutating func number(
+        in row: borrowing TableValues<EventColumn>, into problems: inout Problems
+    ) -> Int? {
+        guard let part = row.withBytes(of: .code, { part(of: $0) }) ?? nil else { return nil }
+        if row.columns[.subcode] != nil { return joinedNumber(part, in: row) }
+        if row.columns[.rootCode] != nil, row.withBytes(of: .rootCode, { $0.count == 1 }) == true {
+            return repairedNumber(part, in: row, into: &problems)
         }
+        if numbersOfParts[part] < 0 { numbersOfParts[part] = add(parts[part]) }
+        return numbersOfParts[part]
+    }
+
+    /// The number of what the column of codes says.
+    private mutating func part(of bytes: UnsafeRawBufferPointer) -> Int? {
+        if bytes.isEmpty { return nil }
+        let number = numbers.number(of: bytes)
+        if number == parts.count {
+            parts.append(String(decoding: bytes, as: UTF8.self))
+            numbersOfParts.append(-1)
+        }
+        return number
+    }
+
+    /// The number of a code that is joined to its sub-code, as in `CONSULT/visit`.
+    private mutating func joinedNumber(
+        _ part: Int, in row: borrowing TableValues<EventColumn>
+    ) -> Int {
+        let sub = row.withBytes(of: .subcode) { $0.isEmpty ? -1 : subcodes.number(of: $0) } ?? -1
+        let key = UInt64(UInt32(part)) << 32 | UInt64(UInt32(truncatingIfNeeded: sub))
+        if let known = joined[key] { return known }
+        let subcode = row.text(.subcode).map { "/" + $0 } ?? ""
+        let number = add(parts[part] + subcode)
+        joined[key] = number
+        return number
+    }
+
+    /// The number of a code whose root has one digit, so that a program that takes codes for
+    /// numbers has dropped its zero; this is told.
+    private mutating func repairedNumber(
+        _ part: Int, in row: borrowing TableValues<EventColumn>, into problems: inout Problems
+    ) -> Int {
+        let code = "0" + parts[part]
+        row.doubt(
+            .repairedCode, .code, into: &problems,
+            "the code \(parts[part].quoted) has lost its leading zero, and was read as \(code)"
+        ) {
+            "have the program that saved the table keep codes as text"
+        }
+        if let known = repaired[part] { return known }
+        let number = add(code)
+        repaired[part] = number
+        return number
+    }
+
+    private mutating func add(_ text: String) -> Int {
+        let code = areLabels ? scheme.code(labelled: text) ?? text : text
+        texts.append(code)
+        meanings.append(scheme.entry(of: code))
+        positions.append(nil)
+        return texts.count - 1
     }
 
     /// What a code means; `nil` if the scheme does not know it.

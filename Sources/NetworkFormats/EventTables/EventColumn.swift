@@ -4,7 +4,7 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
     case id
     /// When it was, or when it began.
     case date
-    /// How much of the date is known: day, month or year.
+    /// How much of the date is known: day, week, month or year.
     case precision
     /// The last day.
     case endDate
@@ -36,6 +36,16 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
     case speaker
     /// A remark.
     case note
+    /// What the code leaves open: a mode, a sub-type; joined to it by `/`.
+    case subcode
+    /// The root of the code, by which one that has lost its leading zero is known.
+    case rootCode
+    /// How many people died.
+    case deaths
+    /// The country where it was.
+    case country
+    /// When the row was added to its collection.
+    case added
 
     /// The names that columns have in most tables; the first of each is ours.
     public static let usualNames = Dictionary(
@@ -66,6 +76,7 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
         case .place: ["paragraph", "page", "place_in_document", "sentence", "sentence_number"]
         case .speaker: ["speaker", "claimed_by"]
         case .note: ["note", "notes", "comment", "remark"]
+        case .subcode, .rootCode, .deaths, .country, .added: []
         }
     }
 
@@ -93,6 +104,17 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
 
 extension EventColumn: ColumnMeaning {
     var spellings: [String] { usualNames }
+
+    var name: String {
+        switch self {
+        case .subcode: "subcode"
+        case .rootCode: "root code"
+        case .deaths: "deaths"
+        case .country: "country"
+        case .added: "added"
+        default: usualNames[0]
+        }
+    }
 
     var isNeeded: Bool { self == .date || self == .source || self == .target }
 

@@ -5,13 +5,17 @@ internal import ActorNetworks
 /// A month or a year alone is an uncertain date. With an end, the event held over the interval,
 /// unless `date_basis` is `within`: then it happened once, somewhere between the two.
 struct EventDates {
-    private var precisions = WordColumn(
-        EventColumn.precision, among: EventWords.precisions, examples: "day, month or year")
+    private var precisions: WordColumn<EventColumn, DateKnowledge>
     private var bases = WordColumn(
         EventColumn.dateBasis, among: EventWords.dateBases,
         examples: "within (once between date and end) or span (all the time)")
     /// The last day that was read, which most rows repeat.
     private var last: (text: PlainDate, day: Day)?
+
+    init(precisions: [String: DateKnowledge]) {
+        self.precisions = WordColumn(
+            .precision, among: precisions, examples: "day, week, month or year")
+    }
 
     /// The date of the current row's event; `nil` if a part of it is bad.
     mutating func date(
@@ -19,9 +23,14 @@ struct EventDates {
     ) -> EventDate? {
         let start = start(in: row, into: &problems)
         let end = row.date(.endDate, into: &problems)
-        let precision = precisions.value(in: row, into: &problems)
+        let known = precisions.value(in: row, into: &problems)
         let extent = bases.value(in: row, into: &problems)
         guard let start, end != nil || !row.hasText(.endDate) else { return nil }
+        if known == .week, end == nil {
+            let week = CalendarUnit.week.window(of: start.first)
+            return EventDate(within: (week.start ?? start.first)...(week.lastDay ?? start.first))
+        }
+        let precision = known?.precision
         if let precision, precision.isFiner(than: start.precision) {
             row.fail(
                 .precisionMismatch, .precision, into: &problems,
@@ -32,7 +41,9 @@ struct EventDates {
             return nil
         }
         return interval(
-            from: start, to: end, precision: precision, extent: extent, in: row, into: &problems)
+            from: start, to: end, precision: precision,
+            extent: known == .interval || known == .week ? .uncertain : extent,
+            in: row, into: &problems)
     }
 
     private mutating func start(
@@ -77,6 +88,18 @@ struct EventDates {
         let known = precision ?? start.precision
         return extent == .uncertain
             ? EventDate(within: days, precision: known) : EventDate(over: days, precision: known)
+    }
+}
+
+extension DateKnowledge {
+    /// The precision that both dates of a row have; `nil` if they are days.
+    fileprivate var precision: EventDate.Precision? {
+        switch self {
+        case .day: .day
+        case .month: .month
+        case .year: .year
+        case .week, .interval: nil
+        }
     }
 }
 

@@ -7,7 +7,10 @@ struct EventDoubts {
     private var likes = LikeEvents()
     private var speakers: Set<String> = []
     private var speakerTexts = DistinctTexts()
-    private var outside: (count: Int, firstLine: Int) = (0, 0)
+    private var outside: (count: Int, file: String, firstLine: Int) = (0, "", 0)
+    /// The actors of the events, with the places where each first stands.
+    private var names: [NameDoubts.Name] = []
+    private var takingPart: Set<String> = []
 
     init(phases: [Phase], register: RegisteredActors?) {
         self.register = register
@@ -17,7 +20,8 @@ struct EventDoubts {
     /// Looks at the last event, and reports what is odd about it.
     mutating func look(
         at row: Int, of events: EventTable, coded: CodedEvent?, published: EventDate?,
-        lines: [Int32], in values: borrowing TableValues<EventColumn>, into problems: inout Problems
+        places: EventPlaces, in values: borrowing TableValues<EventColumn>,
+        into problems: inout Problems
     ) {
         if events.sources[row] == events.targets[row] {
             values.doubt(
@@ -28,9 +32,12 @@ struct EventDoubts {
                 "correct one of the two actors if that is wrong"
             }
         }
-        lookForTwin(of: row, of: events, lines: lines, in: values, into: &problems)
+        lookForTwin(of: row, of: events, places: places, in: values, into: &problems)
         if let phases, !phases.contains(events.starts[row]) {
-            if outside.count == 0 { outside.firstLine = values.table.line }
+            if outside.count == 0 {
+                outside.file = values.table.file
+                outside.firstLine = values.table.line
+            }
             outside.count += 1
         }
         if let published, events.starts[row] >= published.end {
@@ -52,12 +59,17 @@ struct EventDoubts {
         }
     }
 
+    /// Takes the actors of a table whose rows have been read.
+    mutating func take(_ actors: EventActors, of file: String) {
+        for (actor, place) in actors.firstPlaces where takingPart.insert(actor).inserted {
+            names.append(NameDoubts.Name(actor: actor, file: file, place: place))
+        }
+    }
+
     /// Reports what only shows when all events are read.
-    func finish(
-        eventCount: Int, actors: EventActors, file: String, into problems: inout Problems
-    ) {
+    func finish(eventCount: Int, into problems: inout Problems) {
         if outside.count > 0 {
-            problems.add(.outsidePhases, .warning, in: file) {
+            problems.add(.outsidePhases, .warning, in: outside.file) {
                 .init(
                     line: outside.firstLine,
                     problem: "\(outside.count) of \(eventCount) events begin outside every phase, "
@@ -66,7 +78,7 @@ struct EventDoubts {
             }
         }
         guard let register else {
-            NameDoubts(actors.firstPlaces, file: file).report(into: &problems)
+            NameDoubts(names).report(into: &problems)
             return
         }
         register.reportLikeNames(into: &problems)
@@ -74,7 +86,7 @@ struct EventDoubts {
         guard !problems.hasErrors else { return }
         let parents = Set(register.actors.compactMap(\.parent))
         for (actor, line) in zip(register.actors, register.lines)
-        where !actors.takingPart.contains(actor.id) && !parents.contains(actor.id)
+        where !takingPart.contains(actor.id) && !parents.contains(actor.id)
             && !speakers.contains(actor.id)
         {
             problems.add(.unusedActor, .warning, in: register.file) {
@@ -88,21 +100,21 @@ struct EventDoubts {
     }
 
     private mutating func lookForTwin(
-        of row: Int, of events: EventTable, lines: [Int32],
+        of row: Int, of events: EventTable, places: EventPlaces,
         in values: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) {
         switch likes.like(row, of: events) {
         case .repeated(let twin):
             values.doubt(
                 .repeatedEvent, .source, into: &problems,
-                "the event looks like the one on line \(lines[twin])"
+                "the event looks like the one on \(places.name(of: twin))"
             ) {
                 "remove one of them if they are the same"
             }
         case .mirrored(let twin):
             values.doubt(
                 .mirroredEvent, .source, into: &problems,
-                "the event is the one on line \(lines[twin]) with its actors exchanged"
+                "the event is the one on \(places.name(of: twin)) with its actors exchanged"
             ) {
                 "keep one of them, and write no under directed, if they are one mutual event"
             }

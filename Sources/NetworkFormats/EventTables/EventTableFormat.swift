@@ -6,10 +6,12 @@ public import ActorNetworks
 /// reader before those that are known:
 ///
 /// ```swift
+/// var rules = EventRules()
+/// rules.noActor = ["inconnu"]
 /// let ours = EventTableFormat(
 ///     name: "archive", summary: "the archive's own table",
 ///     columns: [.date: ["jour"], .source: ["acteur"], .target: ["cible"], .code: ["fait"]],
-///     codingScheme: archive, noActor: ["inconnu"],
+///     codingScheme: archive, rules: rules,
 ///     recognises: { $0.header.contains("acteur") })
 /// let reading = try CaseReader(formats: [ours] + EventTableFormat.all).read("archive.csv")
 /// ```
@@ -27,16 +29,13 @@ public struct EventTableFormat: Sendable {
     public let kinds: [String: RelationKind]
     /// The kind of events that have neither a kind nor a code; `nil` if there may be none such.
     public let defaultKind: RelationKind?
-    /// Whether an event goes from source to target where the table does not say.
+    /// Whether an event goes from source to target where neither the table nor its code says.
     public let isDirected: Bool
-    /// Words for an actor who is not known or not there; such a row makes no edge, and is counted.
-    public let noActor: Set<String>
-    /// Whether an event whose code implies no kind makes no edge, and is counted; otherwise its row
-    /// is an error.
-    public let leavesOutWeakCodes: Bool
+    /// What makes no edge, and other rules for rows.
+    public let rules: EventRules
 
     private let recognises: @Sendable (TableOpening) -> Bool
-    private let names: @Sendable (TableOpening) -> [String]?
+    private let layout: @Sendable (TableOpening) -> TableLayout
     private let settles: @Sendable ([String]) -> [EventColumn: Int]
 
     /// A dialect.
@@ -49,19 +48,17 @@ public struct EventTableFormat: Sendable {
     ///   - kinds: The words for kinds, in lower case; the usual ones by default.
     ///   - defaultKind: The kind of events that have neither kind nor code.
     ///   - isDirected: Whether events are directed where the table does not say.
-    ///   - noActor: Words for an actor who is not there.
-    ///   - leavesOutWeakCodes: Whether events whose code implies no kind are left out and counted.
+    ///   - rules: What makes no edge; nothing by default.
     ///   - recognises: Whether a table that opens so is of this dialect.
-    ///   - names: The names of the columns where the table has no header; `nil` where it has one.
+    ///   - layout: How the table is laid out if not with a header and a field for each column.
     ///   - settles: The columns whose meaning depends on others, by the normalized header.
     public init(
         name: String, summary: String, columns: [EventColumn: [String]] = EventColumn.usualNames,
         codingScheme: CodingScheme = .cameo,
         kinds: [String: RelationKind] = EventTableFormat.usualKinds,
-        defaultKind: RelationKind? = nil, isDirected: Bool = true, noActor: Set<String> = [],
-        leavesOutWeakCodes: Bool = false,
+        defaultKind: RelationKind? = nil, isDirected: Bool = true, rules: EventRules = EventRules(),
         recognises: @escaping @Sendable (TableOpening) -> Bool,
-        names: @escaping @Sendable (TableOpening) -> [String]? = { _ in nil },
+        layout: @escaping @Sendable (TableOpening) -> TableLayout = { _ in TableLayout() },
         settles: @escaping @Sendable ([String]) -> [EventColumn: Int] = { _ in [:] }
     ) {
         self.name = name
@@ -71,10 +68,9 @@ public struct EventTableFormat: Sendable {
         self.kinds = kinds
         self.defaultKind = defaultKind
         self.isDirected = isDirected
-        self.noActor = noActor
-        self.leavesOutWeakCodes = leavesOutWeakCodes
+        self.rules = rules
         self.recognises = recognises
-        self.names = names
+        self.layout = layout
         self.settles = settles
     }
 
@@ -88,8 +84,8 @@ public struct EventTableFormat: Sendable {
         formats.first { $0.recognises(opening) } ?? formats.last ?? .plain
     }
 
-    /// The names of the columns of a table without a header.
-    func columnNames(of opening: TableOpening) -> [String]? { names(opening) }
+    /// How a table is laid out.
+    func layout(of opening: TableOpening) -> TableLayout { layout(opening) }
 
     /// The columns whose meaning depends on others.
     func settledColumns(in header: [String]) -> [EventColumn: Int] {

@@ -12,8 +12,12 @@ enum EventWords {
     static let certainties = Dictionary(
         uniqueKeysWithValues: Certainty.allCases.map { ($0.rawValue, $0) })
 
-    static let precisions = Dictionary(
+    static let datePrecisions = Dictionary(
         uniqueKeysWithValues: EventDate.Precision.allCases.map { ($0.rawValue, $0) })
+
+    static let precisions: [String: DateKnowledge] = [
+        "day": .day, "week": .week, "month": .month, "year": .year,
+    ]
 
     /// How the interval from `date` to `end_date` is to be read; without such a word, and with
     /// those that only say where a date comes from, it is a span.

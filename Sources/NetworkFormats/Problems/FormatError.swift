@@ -18,18 +18,33 @@ extension FormatError: CustomStringConvertible {
     /// Place, problem and remedy.
     public var description: String {
         switch self {
-        case .notFound(let path):
-            return "\(path): there is no such file or folder; check the name and where you are"
-        case .unreadable(let path, let reason):
-            return "\(path): cannot be read (\(reason)); check its permissions"
-        case .notAFile(let path):
-            return "\(path): is not a file; save the table as a file and name that"
-        case .noEvents(let folder):
-            return "\(folder): there is no events.csv; add one, or name the table of events itself"
-        case .badData(let reading):
-            return Self.first(of: reading.problems) ?? "the case has errors"
-        case .badEdges(let problems):
-            return Self.first(of: problems) ?? "the list of edges has errors"
+        case .notFound(let path), .unreadable(let path, _), .notAFile(let path):
+            path + ": \(problem); \(remedy)"
+        case .noEvents(let folder): folder + ": \(problem); \(remedy)"
+        case .badData, .badEdges: problem
+        }
+    }
+
+    /// What is wrong.
+    var problem: String {
+        switch self {
+        case .notFound: "there is no such file or folder"
+        case .unreadable(_, let reason): "cannot be read (\(reason))"
+        case .notAFile: "is not a file"
+        case .noEvents: "there is no events.csv"
+        case .badData(let reading): Self.first(of: reading.problems) ?? "the case has errors"
+        case .badEdges(let problems): Self.first(of: problems) ?? "the list of edges has errors"
+        }
+    }
+
+    /// What to do about it.
+    var remedy: String {
+        switch self {
+        case .notFound: "check the name and where you are"
+        case .unreadable: "check its permissions"
+        case .notAFile: "save the table as a file and name that"
+        case .noEvents: "add one, or name the table of events itself"
+        case .badData, .badEdges: "correct the files"
         }
     }
 

@@ -4,6 +4,8 @@ extension Problem {
         // The table as text.
         /// A file of the folder whose name is almost that of a table.
         case ignoredFile = "a file of the folder is not read"
+        /// The file cannot be had.
+        case unreadableFile = "the file cannot be read"
         /// The file has no content.
         case emptyFile = "the file is empty"
         /// The file is UTF-16 or UTF-32.
@@ -64,12 +66,14 @@ extension Problem {
         case unknownWord = "a word is not one of those known"
         /// An event without a kind.
         case noKind = "neither kind nor code says what the event is"
-        /// A code that CAMEO does not have.
-        case unknownCode = "the code is not a CAMEO code"
+        /// A code that the coding scheme does not have.
+        case unknownCode = "the code is not in the coding scheme"
 
         // Values that do not fit together.
         /// An id that occurs twice.
         case duplicateID = "an id occurs twice"
+        /// A code without its leading zero.
+        case repairedCode = "a code has lost its leading zero"
         /// An event of an actor that is not in the register.
         case unknownActor = "the actor is not in the register"
         /// A parent that is not in the register.

@@ -4,6 +4,8 @@ internal import ActorNetworks
 protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable {
     /// The names that a header may use, in lower case with `_` between words; the first is ours.
     var spellings: [String] { get }
+    /// What messages call it.
+    var name: String { get }
     /// Whether a table without such a column cannot be read.
     var isNeeded: Bool { get }
     /// The meaning whose values are dates, by which a row is known among other text; `nil` for a

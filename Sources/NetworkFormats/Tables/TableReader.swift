@@ -28,6 +28,10 @@ struct TableReader: ~Copyable {
     /// The column of dates, by which rows within a quoted field are known.
     var dateColumn: Int?
 
+    /// The fewest fields that a row may have; the columns after its last field are then empty.
+    private let fewestFields: Int?
+    /// Whether fields without anything may follow those of the last column.
+    private let allowsEmptySurplus: Bool
     /// Whether rows without anything are worth a warning.
     private let reportsBlankRows: Bool
     private var scanner: TableScanner
@@ -37,13 +41,15 @@ struct TableReader: ~Copyable {
     /// Reads the header; `nil` if there is none to be read.
     ///
     /// `columns` gives the names of the columns where the first row, which it is given, is not a
-    /// header, and `nil` where it is one.
+    /// header, and `nil` where it is one; `layout` may tell them as well.
     init?(
-        _ file: String, _ bytes: [UInt8],
+        _ file: String, _ bytes: [UInt8], layout: TableLayout = TableLayout(),
         withoutHeader columns: ([String]) -> [String]? = { _ in nil },
         reportsBlankRows: Bool = true, into problems: inout Problems
     ) {
         self.file = file
+        fewestFields = layout.fewestFields
+        allowsEmptySurplus = layout.allowsEmptySurplus
         self.reportsBlankRows = reportsBlankRows
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         delimiter = Delimiter.detected(in: bytes, from: start)
@@ -58,15 +64,18 @@ struct TableReader: ~Copyable {
             }
             return nil
         }
-        if let names = columns(scanner.fields.indices.map { text($0) }) {
+        if let names = layout.columnNames ?? columns(scanner.fields.indices.map { text($0) }) {
             header = names
             isFirstRowDue = true
-            return
+        } else {
+            guard reportFaults(into: &problems) == nil, checkBytes(into: &problems) == nil,
+                let names = columnNames(into: &problems)
+            else { return nil }
+            header = names
         }
-        guard reportFaults(into: &problems) == nil, checkBytes(into: &problems) == nil,
-            let names = columnNames(into: &problems)
-        else { return nil }
-        header = names
+        for _ in 0..<layout.surplusRows {
+            if isFirstRowDue { isFirstRowDue = false } else { _ = scanner.next() }
+        }
     }
 
     /// The line on which the current row begins, counted from 1.
@@ -287,9 +296,19 @@ extension TableReader {
         }
     }
 
-    private func checkLength(into problems: inout Problems) -> Problem.Reason? {
+    private mutating func checkLength(into problems: inout Problems) -> Problem.Reason? {
         let (found, wanted) = (scanner.fieldCount, header.count)
-        guard found != wanted else { return nil }
+        if found == wanted { return nil }
+        if found < wanted, found >= fewestFields ?? wanted {
+            scanner.addEmptyFields(upTo: wanted)
+            return nil
+        }
+        if found > wanted, allowsEmptySurplus,
+            scanner.fields.dropFirst(wanted).allSatisfy(\.range.isEmpty),
+            scanner.fields.count == found
+        {
+            return nil
+        }
         let surplus = found > wanted && wanted < scanner.fields.count ? scanner.fields[wanted] : nil
         add(.raggedRow, .error, at: surplus?.origin ?? scanner.rowStart, into: &problems) {
             "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(wanted)"

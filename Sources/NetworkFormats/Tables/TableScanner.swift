@@ -81,6 +81,13 @@ struct TableScanner: ~Copyable {
         return true
     }
 
+    /// Adds fields without anything at the end of the current row.
+    mutating func addEmptyFields(upTo count: Int) {
+        while fields.count < count {
+            fields.append(Field(origin: position, range: position..<position))
+        }
+    }
+
     /// Takes the delimiter or line end after a field; `true` if another field follows it.
     private mutating func endField() -> Bool {
         rowLastLine = line

@@ -5,13 +5,18 @@ internal import ActorNetworks
 struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     var table: TableReader
     let columns: ColumnMap<Meaning>
+    private let missing: MissingWords
     /// How many values were bad and left out of rows that were kept, by reason.
     private(set) var clearedValues: [Problem.Reason: Int] = [:]
 
     /// Table and columns.
-    init(table: consuming TableReader, columns: ColumnMap<Meaning>) {
+    init(
+        table: consuming TableReader, columns: ColumnMap<Meaning>,
+        missing: MissingWords = MissingWords()
+    ) {
         self.table = table
         self.columns = columns
+        self.missing = missing
     }
 
     /// Counts a bad value whose row is kept without it where bad rows are skipped.
@@ -29,21 +34,25 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     func text(_ meaning: Meaning) -> String? {
         guard let column = columns[meaning] else { return nil }
         let text = table.text(column)
-        return text.isEmpty ? nil : text
+        return text.isEmpty || !hasText(meaning) ? nil : text
     }
 
     /// Whether a value is there.
     func hasText(_ meaning: Meaning) -> Bool {
         guard let column = columns[meaning] else { return false }
-        return table.withBytes(of: column) { !$0.isEmpty }
+        return table.withBytes(of: column) { !$0.isEmpty && !missing.contains($0) }
     }
 
-    /// Lends the bytes of a value that is there; `nil` if there is no such column.
+    /// Lends the bytes of a value, none for a word that means nothing; `nil` if there is no such
+    /// column.
     @discardableResult
     func withBytes<Result>(
         of meaning: Meaning, _ use: (UnsafeRawBufferPointer) -> Result
     ) -> Result? {
-        columns[meaning].map { table.withBytes(of: $0, use) }
+        guard let column = columns[meaning] else { return nil }
+        return table.withBytes(of: column) { bytes in
+            use(missing.contains(bytes) ? UnsafeRawBufferPointer(start: nil, count: 0) : bytes)
+        }
     }
 
     /// The bytes of a value that may be a day as it is mostly written.

@@ -29,7 +29,7 @@ struct EventDoubtsTests {
             ),
             (
                 "2016,a,b,-,46,,yes,\n",
-                "events.csv:2:12: cameo \"46\" is not a CAMEO code; write 046, with its leading zero"
+                "events.csv:2:12: cameo \"46\" is no code of CAMEO; write 046, with its leading zero"
             ),
             (
                 "2016,Free Army,b,-,,,yes,\n2016,b,free-army,+,,,yes,\n",

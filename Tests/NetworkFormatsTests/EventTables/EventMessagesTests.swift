@@ -89,8 +89,8 @@ struct EventMessagesTests {
                 + "whole date, or the precision month"
         ),
         (
-            "date,precision,source,target,kind\n2016-03-30,week,us,iran,conflict\n",
-            "events.csv:2:12: precision \"week\" is not known; write day, month or year"
+            "date,precision,source,target,kind\n2016-03-30,decade,us,iran,conflict\n",
+            "events.csv:2:12: precision \"decade\" is not known; write day, week, month or year"
         ),
         (
             "date,date_basis,source,target,kind\n2016-03-30,guess,us,iran,conflict\n",
@@ -109,12 +109,12 @@ struct EventMessagesTests {
         ),
         (
             "date,source,target,code\n2016,us,iran,010\n",
-            "events.csv:2:14: the code 010 is a statement or an appeal, which implies no kind; "
+            "events.csv:2:14: the code 010 implies no kind; "
                 + "write the kind, or remove the row"
         ),
         (
             "date,source,target,code\n2016,us,iran,46\n",
-            "events.csv:2:14: code \"46\" is not a CAMEO code; write 046, with its leading zero"
+            "events.csv:2:14: code \"46\" is no code of CAMEO; write 046, with its leading zero"
         ),
         (
             "date,source,target,kind,directed\n2016,us,iran,conflict,perhaps\n",

@@ -5,6 +5,13 @@ import Testing
 @Suite("A dialect of event tables")
 struct EventTableFormatTests {
     /// A dialect of its own: other columns, another coding scheme, words for nobody.
+    private static let rules = {
+        var rules = EventRules()
+        rules.noActor = ["inconnu", ""]
+        rules.leavesOutWeakCodes = true
+        return rules
+    }()
+
     private let archive = EventTableFormat(
         name: "archive", summary: "a made-up archive",
         columns: [
@@ -18,8 +25,8 @@ struct EventTableFormatTests {
                 CodedEvent("C", kind: .conflict, weight: 3),
                 CodedEvent("P", label: "Parole"),
             ]),
-        kinds: ["accord": .cooperation], isDirected: false, noActor: ["inconnu", ""],
-        leavesOutWeakCodes: true, recognises: { $0.header.contains("acteur") })
+        kinds: ["accord": .cooperation], isDirected: false, rules: Self.rules,
+        recognises: { $0.header.contains("acteur") })
 
     private func read(_ table: String, _ formats: [EventTableFormat]) -> CaseReading {
         CaseReader(formats: formats).read(
@@ -49,8 +56,9 @@ struct EventTableFormatTests {
         #expect(found.problems.isEmpty)
         #expect(
             found.omitted.map(\.description) == [
-                "faits.csv: 3 rows make no tie: an actor is not known or not there",
                 "faits.csv: 2 rows make no tie: the code implies no kind",
+                "faits.csv: 2 rows make no tie: upon whom is not known or not there",
+                "faits.csv: 1 row makes no tie: who acts is not known or not there",
             ])
     }
 
@@ -67,7 +75,7 @@ struct EventTableFormatTests {
         let unknown = read("jour,acteur,cible,fait\n2016,a,b,X\n", [archive])
         #expect(
             unknown.messages == [
-                "faits.csv:2:10: fait \"X\" is not a archive code; correct it, or clear it"
+                "faits.csv:2:10: fait \"X\" is no code of archive; correct it, or clear it"
             ])
         let missing = read("acteur,cible,fait\na,b,C\n", [archive])
         #expect(
@@ -89,7 +97,7 @@ struct EventTableFormatTests {
         let bare = EventTableFormat(
             name: "bare", summary: "four columns without a header",
             recognises: { $0.rows.allSatisfy { $0.count == 4 && Int($0[0]) != nil } },
-            names: { _ in ["date", "source", "target", "kind"] })
+            layout: { _ in TableLayout(columnNames: ["date", "source", "target", "kind"]) })
         let found = read("20160301,a,b,talks\n20160302,b,c,talks\n", [bare, .plain])
         #expect(try found.get().events.count == 2)
         #expect(found.tables[0].rowCount == 2)

@@ -1,0 +1,13 @@
+/// What a user chooses about the events of a table, beyond what its dialect says.
+public struct EventChoices: Sendable {
+    /// The greatest age of an event in days when its row was added to its collection; older ones are
+    /// left out and counted. `nil` keeps all.
+    public var greatestAge: Int?
+    /// Whether events that a dialect merges with their mirror images stay apart.
+    public var keepsMirrored = false
+    /// Whether of the events of one day, source, target and code the first alone is kept.
+    public var keepsOneADay = false
+
+    /// The choices by default: everything is kept that makes an edge.
+    public init() {}
+}

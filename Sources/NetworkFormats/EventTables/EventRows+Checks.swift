@@ -1,0 +1,107 @@
+internal import ActorNetworks
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+// MARK: - Weights
+
+extension EventRows {
+    /// Sums of as many weights as memory holds stay finite, and exact to the unit for many.
+    static let greatestWeight = 1e12
+
+    /// The weight that a row gives, or that follows from its deaths: 1 + ln(1 + deaths).
+    func weight(code: Int?, into problems: inout Problems) -> Double? {
+        if values.columns[.deaths] != nil, !values.hasText(.weight) {
+            return values.number(
+                .deaths, in: 0...Self.greatestWeight, emptyMeans: "a weight of 1", into: &problems
+            ).map { 1 + log1p($0) }
+        }
+        return values.number(
+            .weight, in: 0...Self.greatestWeight, emptyMeans: weightWhenEmpty(code: code),
+            into: &problems)
+    }
+}
+
+// MARK: - Checks
+
+extension EventRows {
+    /// Whether an event is too weak to be a tie by the rules of its dialect.
+    func isWeak(_ coded: CodedEvent?, kind: RelationKind?) -> Bool {
+        guard format.rules.leavesOutWeakCodes, let coded, coded.kind == nil else { return false }
+        return kind == nil && format.defaultKind == nil && !values.hasText(.kind)
+    }
+
+    /// Whether an event is older than its row by more days than asked for.
+    func isTooOld(_ date: EventDate, into problems: inout Problems) -> Bool {
+        guard let limit = choices.greatestAge, values.columns[.added] != nil,
+            let added = addedDay(into: &problems)
+        else { return false }
+        return date.start.days(to: added) > limit
+    }
+
+    /// The day on which the row was added, from `20160728` or `20160728143000`.
+    private func addedDay(into problems: inout Problems) -> Day? {
+        guard let text = values.text(.added) else { return nil }
+        let isStamp = text.utf8.count == 14 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        return try? WrittenDate(parsing: isStamp ? String(text.prefix(8)) : text).first
+    }
+
+    private func weightWhenEmpty(code: Int?) -> String {
+        let value = codes.meaning(of: code)?.goldstein
+        return value.map { "\(abs($0)), the Goldstein value of the code" } ?? "1"
+    }
+
+    /// Reports an event that neither kind nor code makes cooperation, conflict or negotiation.
+    func checkKind(
+        _ kind: RelationKind?, code: Int?, into problems: inout Problems
+    ) {
+        if let code, codes.meaning(of: code) == nil {
+            let written = codes.texts[code]
+            let scheme = format.codingScheme
+            let remedy = {
+                scheme.contains("0" + written)
+                    ? "write 0\(written), with its leading zero" : "correct it, or clear it"
+            }
+            let problem =
+                "\(values.name(of: .code)) \(written.quoted) is no code of \(scheme.name)"
+            // With a kind of its own, the event can do without its code.
+            if kind != nil || format.defaultKind != nil {
+                values.doubt(.unknownCode, .code, into: &problems, problem, remedy: remedy)
+            } else if values.text(.kind) == nil {
+                values.fail(.unknownCode, .code, into: &problems, problem, remedy: remedy)
+            }
+            return
+        }
+        guard kind == nil, format.defaultKind == nil else { return }
+        if let code {
+            guard codes.meaning(of: code)?.kind == nil, values.text(.kind) == nil else { return }
+            values.fail(
+                .noKind, .code, into: &problems,
+                "the code \(codes.texts[code]) implies no kind"
+            ) {
+                "write the kind, or remove the row"
+            }
+        } else if values.text(.kind) == nil {
+            values.fail(
+                .noKind, values.columns[.kind] == nil ? .code : .kind, into: &problems,
+                "the event has neither kind nor code"
+            ) {
+                "write cooperation, conflict or negotiation"
+            }
+        }
+    }
+
+    func reportRepeatedID(at place: String, into problems: inout Problems) {
+        values.fail(
+            .duplicateID, .id, into: &problems,
+            "the event \((values.text(.id) ?? "").quoted) is already on \(place)"
+        ) {
+            "give each event an id of its own, or remove one row"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// What a dialect of event tables does with rows, beyond what its columns mean.
+///
+/// A row that makes no edge by these rules is sound: it is left out and counted with its reason, and
+/// never an error.
+public struct EventRules: Sendable {
+    /// Words that stand for a missing value in any column but those of text, such as `NA`.
+    public var missingWords: Set<String> = []
+    /// Words for an actor who is not known or not there, `""` for an empty field; such a row makes
+    /// no edge.
+    public var noActor: Set<String> = []
+    /// Whether an event whose code implies no kind makes no edge; otherwise its row is an error.
+    public var leavesOutWeakCodes = false
+    /// Whether codes are written as their labels, which are looked up without regard to case.
+    public var codesAreLabels = false
+    /// Whether an event's id is unique only together with its date.
+    public var idsNeedDates = false
+    /// Whether a row that repeats the id, actors, day and code of an earlier one is left out;
+    /// otherwise it is an error.
+    public var leavesOutRepeats = false
+    /// Which events that are written once in each direction are one mutual event.
+    public var mirrored = MirrorRule.none
+    /// Names that mean somebody else in each country, such as `Civilians`: the country's name is
+    /// added to them.
+    public var namesByCountry: Set<String> = []
+    /// The words for how much of a date is known, in lower case.
+    public var precisions: [String: DateKnowledge] = EventWords.precisions
+
+    /// Which events that are written once in each direction are one mutual event.
+    public enum MirrorRule: Sendable {
+        /// None.
+        case none
+        /// Those of one day and code that cite the same place in the same document.
+        case inOnePlace
+        /// Those of one day and code, where the code is that of a mutual act.
+        case ofMutualCodes
+    }
+
+    /// The rules of a plain table: everything that is not an edge is an error.
+    public init() {}
+}
+
+/// How much of an event's date is known.
+public enum DateKnowledge: String, CaseIterable, Sendable {
+    /// The day.
+    case day
+    /// The week, Monday to Sunday.
+    case week
+    /// The month.
+    case month
+    /// The year.
+    case year
+    /// That it was once between the two dates of the row.
+    case interval
+}
+
+/// How a table is laid out whose first row is not simply its header.
+public struct TableLayout: Sendable {
+    /// The names of the columns where the table has none, or others; `nil` where the first row
+    /// tells them.
+    public var columnNames: [String]?
+    /// How many rows are no events: after the header, or at the top where there is none.
+    public var surplusRows: Int
+    /// The fewest fields of a row, whose last columns are then empty; `nil` for all of them.
+    public var fewestFields: Int?
+    /// Whether fields without anything may follow those of the last column, as some published files
+    /// have them. Elsewhere they are a sign that a row has shifted.
+    public var allowsEmptySurplus: Bool
+
+    /// A layout; by default that of a table with a header and a field for each column.
+    public init(
+        columnNames: [String]? = nil, surplusRows: Int = 0, fewestFields: Int? = nil,
+        allowsEmptySurplus: Bool = false
+    ) {
+        self.allowsEmptySurplus = allowsEmptySurplus
+        self.columnNames = columnNames
+        self.surplusRows = surplusRows
+        self.fewestFields = fewestFields
+    }
+}
