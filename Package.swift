@@ -67,7 +67,8 @@ let package = Package(
         // Numbers and actors.
         library("Graphs"),
         library("ActorNetworks", ["Graphs"]),
-        library("NetworkFormats", ["ActorNetworks", "CArchive", "CExpat", "CZlib", "DOT", "Graphs"]),
+        library(
+            "NetworkFormats", ["ActorNetworks", "CArchive", "CExpat", "CZlib", "DOT", "Graphs"]),
         library("NetworkReports", ["ActorNetworks", "Graphs", "NetworkFormats"]),
 
         // Where the two meet.
