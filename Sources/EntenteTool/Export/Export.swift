@@ -10,7 +10,7 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The selected network for other programs: DOT, JSON or CSV.",
         discussion: Form.all.map { form in
-            form.name + String(repeating: " ", count: max(1, 6 - form.name.count)) + form.summary
+            form.name + String(repeating: " ", count: max(1, 8 - form.name.count)) + form.summary
         }.joined(separator: "\n")
             + """
 
@@ -26,7 +26,8 @@ struct Export: ParsableCommand {
         case picture
         case file(GraphFileFormat)
 
-        static let all = [.picture] + GraphFileFormat.all.map(Form.file)
+        static let all =
+            [.picture] + GraphFileFormat.all.filter { !$0.parts.isEmpty }.map(Form.file)
 
         var name: String {
             switch self {
@@ -111,8 +112,11 @@ struct Export: ParsableCommand {
     private func text(
         of snapshot: Snapshot, as form: Form, about loss: ReadingLoss
     ) throws -> String {
-        switch try chosenPart(of: form)?.content(snapshot) {
-        case nil: try picture(of: snapshot)
+        guard let part = try chosenPart(of: form) else { return try picture(of: snapshot) }
+        var losses = GraphLosses()
+        let content = try part.content(snapshot, losing: &losses)
+        for sentence in losses.sentences { messages.note(sentence) }
+        return switch content {
         case .text(let text): text
         case .json(let value): value.about([loss]).text
         }

@@ -20,19 +20,38 @@ public struct GraphFileFormat: Sendable {
     public struct Part: Sendable {
         /// The name by which a user asks for it, such as `ties`.
         public let name: String
-        /// What the file holds; the same for the same network.
-        public let content: @Sendable (Snapshot) throws -> Content
+        private let write: @Sendable (Snapshot, inout GraphLosses) throws -> Content
+
+        /// A part, and how it is written; what the file cannot hold is counted.
+        public init(
+            _ name: String,
+            content: @escaping @Sendable (Snapshot, inout GraphLosses) throws -> Content
+        ) {
+            self.name = name
+            write = content
+        }
 
         /// A part that is plain text.
         public init(_ name: String, text: @escaping @Sendable (Snapshot) throws -> String) {
-            self.name = name
-            content = { .text(try text($0)) }
+            self.init(name) { network, _ in .text(try text(network)) }
         }
 
         /// A part that is JSON.
         public init(_ name: String, json: @escaping @Sendable (Snapshot) throws -> JSONValue) {
-            self.name = name
-            content = { .json(try json($0)) }
+            self.init(name) { network, _ in .json(try json(network)) }
+        }
+
+        /// What the file holds; the same for the same network. What it cannot hold is counted.
+        public func content(
+            _ network: Snapshot, losing losses: inout GraphLosses
+        ) throws -> Content {
+            try write(network, &losses)
+        }
+
+        /// What the file holds; the same for the same network.
+        public func content(_ network: Snapshot) throws -> Content {
+            var losses = GraphLosses()
+            return try write(network, &losses)
         }
     }
 
@@ -54,6 +73,24 @@ public struct GraphFileFormat: Sendable {
         }
     }
 
+    /// How files of a format are read.
+    public struct Reader: Sendable {
+        /// Whether a file that begins so is of the format. Names of files are given as they come,
+        /// so that a format whose content cannot be told from a table asks for its ending too.
+        public let recognises: @Sendable (GraphFileOpening) -> Bool
+        /// Reads a whole file; `nil` if it cannot be read, which the problems explain.
+        public let read: @Sendable (CaseFiles.Table, inout Problems) -> AttributedGraph?
+
+        /// How files are recognised and read.
+        public init(
+            recognises: @escaping @Sendable (GraphFileOpening) -> Bool,
+            read: @escaping @Sendable (CaseFiles.Table, inout Problems) -> AttributedGraph?
+        ) {
+            self.recognises = recognises
+            self.read = read
+        }
+    }
+
     /// The name, as a user asks for the format.
     public let name: String
     /// The endings of file names, in lower case and without the dot; the first is the usual one.
@@ -65,20 +102,24 @@ public struct GraphFileFormat: Sendable {
     /// What of a network the file cannot hold.
     public let loses: String
     /// The files that a network is written to; the first is written unless another is asked for.
+    /// Empty if the format is only read.
     public let parts: [Part]
+    /// How files of the format are read; `nil` if it is only written.
+    public let reader: Reader?
 
     /// A format that writes a network to one file or another.
     public init(
         name: String, extensions: [String], summary: String, keeps: String, loses: String,
-        parts: [Part]
+        parts: [Part], reader: Reader? = nil
     ) {
-        precondition(!parts.isEmpty, "a format writes something")
+        precondition(!parts.isEmpty || reader != nil, "a format writes or reads something")
         self.name = name
         self.extensions = extensions
         self.summary = summary
         self.keeps = keeps
         self.loses = loses
         self.parts = parts
+        self.reader = reader
     }
 
     /// A format that writes the whole network to one file.
@@ -91,8 +132,35 @@ public struct GraphFileFormat: Sendable {
             parts: [Part("network", text: text)])
     }
 
+    /// A format of graphs: a network is written with an edge a tie or, if the part `events` is asked
+    /// for, with an edge an event.
+    public init(
+        name: String, extensions: [String], summary: String, keeps: String, loses: String,
+        reader: Reader? = nil,
+        graph write: @escaping @Sendable (AttributedGraph, inout GraphLosses) throws -> Content
+    ) {
+        self.init(
+            name: name, extensions: extensions, summary: summary, keeps: keeps, loses: loses,
+            parts: NetworkGraphForm.allCases.map { form in
+                Part(form.rawValue) { try write($0.attributedGraph(of: form), &$1) }
+            }, reader: reader)
+    }
+
     /// Every format that is known, in the order of help texts.
     public static let all: [GraphFileFormat] = [.json, .csv]
+
+    /// The first of some formats that recognises a file, or `nil` if none does.
+    ///
+    /// - Parameters:
+    ///   - file: The bytes of the file with its name.
+    ///   - formats: The formats to try, in order.
+    /// - Returns: the format, which has a reader.
+    public static func recognised(
+        _ file: CaseFiles.Table, among formats: [GraphFileFormat] = all
+    ) -> GraphFileFormat? {
+        let opening = GraphFileOpening(file.bytes, name: file.name)
+        return formats.first { $0.reader?.recognises(opening) ?? false }
+    }
 
     /// Whether a word, in any case, is the format's name or one of its endings.
     public func goes(by word: String) -> Bool {

@@ -83,6 +83,26 @@ public struct Problems: Sendable {
                 problem: description.problem, remedy: description.remedy))
     }
 
+    /// Counts a problem that a reader of one's own has found.
+    ///
+    /// - Parameters:
+    ///   - reason: The sort.
+    ///   - severity: How much it matters.
+    ///   - file: The name of the file.
+    ///   - line: The line, counted from 1, if it is known.
+    ///   - column: The character in the line, counted from 1, if it is known.
+    ///   - problem: What is wrong.
+    ///   - remedy: What to do about it.
+    public mutating func report(
+        _ reason: Problem.Reason, _ severity: Problem.Severity = .error, in file: String,
+        line: Int? = nil, column: Int? = nil, problem: @autoclosure () -> String,
+        remedy: @autoclosure () -> String
+    ) {
+        add(reason, severity, in: file) {
+            .init(line: line, column: column, problem: problem(), remedy: remedy())
+        }
+    }
+
     /// What makes a problem of a sort one of its kind.
     struct Description {
         var line: Int?

@@ -87,6 +87,24 @@ extension Problem {
         /// Anything else that keeps the tables from making a case.
         case inconsistent = "the tables do not fit together"
 
+        // Graph files.
+        /// A file that breaks the rules of its format.
+        case malformed = "the file breaks the rules of its format"
+        /// Entities, which may make a small file endless, or read other files.
+        case entity = "the file declares entities"
+        /// Elements within elements beyond the limit.
+        case tooDeep = "the file is nested too deeply"
+        /// Something that the format allows and that is not read.
+        case notRead = "a part of the file is not read"
+        /// An edge that names a node that is not there.
+        case unknownNode = "an edge names a node that is not declared"
+        /// An attribute that is not declared.
+        case undeclaredAttribute = "an attribute is not declared"
+        /// A graph whose edges have no dates.
+        case undated = "edges have no date"
+        /// Edges that do not say what they are.
+        case assumedKind = "edges do not say their kind"
+
         // Doubts.
         /// An actor found by a name or an alias.
         case actorByName = "an actor goes by a name that is not its id"

@@ -1,0 +1,122 @@
+internal import ActorNetworks
+
+/// Puts a graph together from nodes and edges that go by ids, as most files write them.
+///
+/// Edges may come before the nodes that they name. Nodes keep the order in which they are declared;
+/// those that only edges name come after them, each with a warning. A node that is declared twice
+/// is an error; an edge whose id is taken keeps everything but that id, with a warning.
+struct GraphAssembly {
+    /// The graph so far; its edges name nodes by the numbers of their ids.
+    private(set) var graph: AttributedGraph
+    private let file: String
+    /// The number of each id, in the order in which ids occur.
+    private var numbers: [String: Int] = [:]
+    private var ids: [String] = []
+    /// The position of the declared node of each number, or −1, and the line that first names it.
+    private var positions: [Int] = []
+    private var lines: [Int?] = []
+    private var edgeLines: [String: Int?] = [:]
+
+    /// Begins a graph in a file.
+    init(file: String, isDirected: Bool = false) {
+        self.file = file
+        graph = AttributedGraph(isDirected: isDirected)
+    }
+
+    /// What the graph is about.
+    var title: String? {
+        get { graph.title }
+        set { graph.title = newValue }
+    }
+
+    /// Whether edges are directed unless they say otherwise.
+    var isDirected: Bool {
+        get { graph.isDirected }
+        set { graph.isDirected = newValue }
+    }
+
+    /// Attributes of the graph as a whole.
+    var attributes: [AttributedGraph.Attribute] {
+        get { graph.attributes }
+        set { graph.attributes = newValue }
+    }
+
+    /// Declares a node.
+    ///
+    /// - Returns: its position; `nil` if another node has its id, which is reported.
+    @discardableResult
+    mutating func add(_ node: AttributedGraph.Node, into problems: inout Problems) -> Int? {
+        let number = number(of: node.id, line: node.place.line)
+        guard positions[number] < 0 else {
+            let first = graph.nodes[positions[number]].place.line
+            problems.report(
+                .duplicateID, in: file, line: node.place.line,
+                problem: "the node \(node.id.quoted) is already "
+                    + (first.map { "on line \($0)" } ?? "there"),
+                remedy: "give each node an id of its own, or remove one")
+            return nil
+        }
+        positions[number] = graph.nodes.count
+        graph.nodes.append(node)
+        return positions[number]
+    }
+
+    /// Changes a node that was declared.
+    mutating func updateNode(at position: Int, _ change: (inout AttributedGraph.Node) -> Void) {
+        change(&graph.nodes[position])
+    }
+
+    /// Adds an edge between the nodes of two ids, which may be declared later; the positions in
+    /// `edge` mean nothing.
+    mutating func add(
+        _ edge: AttributedGraph.Edge, from source: String, to target: String,
+        into problems: inout Problems
+    ) {
+        var edge = edge
+        edge.source = number(of: source, line: edge.place.line)
+        edge.target = number(of: target, line: edge.place.line)
+        if let id = edge.id {
+            if let first = edgeLines[id] {
+                problems.report(
+                    .duplicateID, .warning, in: file, line: edge.place.line,
+                    problem: "the edge \(id.quoted) is already "
+                        + (first.map { "on line \($0)" } ?? "there")
+                        + "; this one is read without its id",
+                    remedy: "give each edge an id of its own")
+                edge.id = nil
+            } else {
+                edgeLines[id] = .some(edge.place.line)
+            }
+        }
+        graph.edges.append(edge)
+    }
+
+    /// The graph with every edge at its nodes.
+    ///
+    /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges.
+    consuming func finished(into problems: inout Problems) -> AttributedGraph {
+        for number in ids.indices where positions[number] < 0 {
+            problems.report(
+                .unknownNode, .warning, in: file, line: lines[number],
+                problem: "an edge names the node \(ids[number].quoted), which is not declared; "
+                    + "it is added",
+                remedy: "declare it, or correct the edge")
+            positions[number] = graph.nodes.count
+            graph.nodes.append(.init(ids[number], line: lines[number]))
+        }
+        for index in graph.edges.indices {
+            graph.edges[index].source = positions[graph.edges[index].source]
+            graph.edges[index].target = positions[graph.edges[index].target]
+        }
+        return graph
+    }
+
+    private mutating func number(of id: String, line: Int?) -> Int {
+        if let known = numbers[id] { return known }
+        numbers[id] = ids.count
+        ids.append(id)
+        positions.append(-1)
+        lines.append(line)
+        return ids.count - 1
+    }
+}

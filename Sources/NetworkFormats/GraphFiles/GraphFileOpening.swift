@@ -1,0 +1,49 @@
+/// The beginning of a file, by which its format is recognised.
+public struct GraphFileOpening: Sendable {
+    /// The ending of the file's name, in lower case and without the dot; empty if there is none.
+    public let ending: String
+    /// The first bytes, at most 4,096.
+    public let bytes: [UInt8]
+    /// The same as text, without a mark of its encoding; UTF-16 is decoded, and what is not UTF-8
+    /// is replaced.
+    public let text: String
+
+    private static let byteLimit = 4096
+
+    /// The beginning of a file.
+    public init(_ file: [UInt8], name: String) {
+        ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        bytes = Array(file.prefix(Self.byteLimit))
+        text = Self.text(of: bytes)
+    }
+
+    /// The name of the first element of an XML file, without its prefix; `nil` for other files.
+    public var rootElement: String? {
+        var rest = Substring(text).drop(while: \.isWhitespace)
+        guard rest.first == "<" else { return nil }
+        while let next = rest.dropFirst().first {
+            if next == "?" || next == "!" {
+                let end = rest.hasPrefix("<!--") ? "-->" : next == "?" ? "?>" : ">"
+                guard let range = rest.firstRange(of: end) else { return nil }
+                rest = rest[range.upperBound...].drop { $0 != "<" }
+            } else {
+                let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+                return name.split(separator: ":").last.map(String.init)
+            }
+        }
+        return nil
+    }
+
+    private static func text(of bytes: [UInt8]) -> String {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            let isBig = bytes[0] == 0xFE
+            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+                let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+                return isBig ? one << 8 | two : two << 8 | one
+            }
+            return String(decoding: units, as: UTF16.self)
+        }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return String(decoding: bytes[start...], as: UTF8.self)
+    }
+}

@@ -1,0 +1,29 @@
+/// What a file cannot hold of the graph that is written to it, counted by sort.
+public struct GraphLosses: Sendable {
+    private var sorts: [(what: String, count: Int)] = []
+
+    /// Nothing so far.
+    public init() {}
+
+    /// Whether the file holds everything.
+    public var isEmpty: Bool { sorts.isEmpty }
+
+    /// Counts something that the file cannot hold, by a plural such as `dates of edges`.
+    public mutating func count(_ what: String, times: Int = 1) {
+        guard times > 0 else { return }
+        if let index = sorts.firstIndex(where: { $0.what == what }) {
+            sorts[index].count += times
+        } else {
+            sorts.append((what, times))
+        }
+    }
+
+    /// One sentence a sort, in the order in which they were met: `the file cannot hold dates of
+    /// edges: 12 are left out`.
+    public var sentences: [String] {
+        sorts.map { sort in
+            "the file cannot hold \(sort.what): \(sort.count) "
+                + "\(sort.count == 1 ? "is" : "are") left out"
+        }
+    }
+}

@@ -1,0 +1,148 @@
+public import ActorNetworks
+
+/// What an edge stands for where a network becomes a graph for other programs.
+public enum NetworkGraphForm: String, CaseIterable, Sendable {
+    /// An edge for each pair of actors and kind.
+    case ties
+    /// An edge for each event.
+    case events
+}
+
+extension Snapshot {
+    /// The network as a graph of nodes and edges, which every format of graph files writes.
+    ///
+    /// Nodes are the actors present, in their order, with id, label, and the attributes `name`,
+    /// `type`, `parent` (an id) and `strength`.
+    ///
+    /// **Ties.** One edge for each pair and kind. A tie is what a pair has together, its weight the
+    /// sum over both directions (the default of every measure), so the edges are *undirected*; how
+    /// many events go which way is written beside it, and a reader who wants arrows takes the
+    /// events. Attributes: `kind`, `events`, `forward`, `backward`, `mutual`, `implied`,
+    /// `mean_goldstein`, `first_day`, `last_day`. The label is the kind.
+    ///
+    /// **Events.** One edge an event, from source to target after any roll-up, undirected where the
+    /// event is mutual; its id is the event's. Attributes: `kind`, `date`, `end_date` and
+    /// `date_basis` (where it is no known day), `directed`, `code`, `goldstein`, `certainty`,
+    /// `summary`, `document`, `place`, `speaker`, `note`, and further columns by their names.
+    ///
+    /// Dates are ISO 8601, names snake_case; what is not known is left out. Each edge has a spell
+    /// from its first day to its last, unless it has no date. The same snapshot gives the same
+    /// graph.
+    ///
+    /// - Parameter form: What an edge stands for.
+    /// - Returns: A graph of `actors.count` nodes and `tieCount` or `eventCount` edges.
+    /// - Complexity: O(*n* log *n*) for *n* events.
+    public func attributedGraph(of form: NetworkGraphForm) -> AttributedGraph {
+        var graph = AttributedGraph(
+            title: self.case.title.isEmpty ? nil : self.case.title,
+            attributes: windowAttributes,
+            nodes: zip(actors, strengths).map { node($0, strength: $1) })
+        var positions: [Int: Int] = [:]
+        for (position, actor) in actors.enumerated() { positions[actor] = position }
+        switch form {
+        case .ties: graph.edges = tieEdges { positions[$0] ?? 0 }
+        case .events:
+            graph.edges = eventEdges { positions[$0] ?? 0 }
+            graph.isDirected = graph.edges.contains(where: \.isDirected)
+        }
+        return graph
+    }
+
+    private var windowAttributes: [AttributedGraph.Attribute] {
+        [("from", window.start), ("to", window.lastDay)].compactMap { name, day in
+            day.map { .init(name, .text($0.description)) }
+        }
+    }
+
+    private func node(_ position: Int, strength: Double) -> AttributedGraph.Node {
+        let actor = self.case.actors[position]
+        var attributes: [AttributedGraph.Attribute] = [
+            .init("name", .text(actor.name)), .init("type", .text(actor.type.rawValue)),
+        ]
+        attributes.add("parent", actor.parent)
+        attributes.append(.init("strength", .number(strength.withoutRoundingError)))
+        return AttributedGraph.Node(actor.id, label: actor.label, attributes: attributes)
+    }
+
+    private func tieEdges(_ node: (Int) -> Int) -> [AttributedGraph.Edge] {
+        dyads.flatMap { dyad in
+            dyad.ties.map { tie in
+                var attributes: [AttributedGraph.Attribute] = [
+                    .init("kind", .text(tie.kind.name)), .init("events", .integer(tie.eventCount)),
+                    .init("forward", .integer(tie.forwardCount)),
+                    .init("backward", .integer(tie.backwardCount)),
+                    .init("mutual", .integer(tie.mutualCount)),
+                    .init("implied", .integer(tie.impliedCount)),
+                ]
+                if let mean = tie.meanGoldstein {
+                    attributes.append(.init("mean_goldstein", .number(mean.withoutRoundingError)))
+                }
+                attributes.add("first_day", tie.firstDay.description)
+                attributes.add("last_day", tie.lastDay.description)
+                return AttributedGraph.Edge(
+                    from: node(dyad.first), to: node(dyad.second), isDirected: false,
+                    weight: tie.weight.withoutRoundingError, label: tie.kind.name,
+                    attributes: attributes,
+                    spells: [.init(tie.firstDay...max(tie.firstDay, tie.lastDay))])
+            }
+        }
+    }
+
+    private func eventEdges(_ node: (Int) -> Int) -> [AttributedGraph.Edge] {
+        let events = self.case.events
+        let stands = self.case.actors.representatives(selection.rollUp)
+        let further = events.furtherColumns.filter { $0 != "date_basis" }
+        return rows.sorted().map { row in
+            let row = Int(row)
+            let date = events.date(of: row)
+            return AttributedGraph.Edge(
+                from: node(Int(stands[Int(events.sources[row])])),
+                to: node(Int(stands[Int(events.targets[row])])),
+                isDirected: events.areDirected[row], id: events.id(of: row),
+                weight: events.weights[row], label: events.kinds[row].name,
+                attributes: attributes(of: row, on: date, further: further),
+                spells: [.init(date.start...date.lastDay)])
+        }
+    }
+
+    private func attributes(
+        of row: Int, on date: EventDate, further: [String]
+    ) -> [AttributedGraph.Attribute] {
+        let events = self.case.events
+        let document = events.documents[row]
+        var attributes: [AttributedGraph.Attribute] = [
+            .init("kind", .text(events.kinds[row].name)),
+            .init("date", .text(date.start.description)),
+        ]
+        if date.extent != .day {
+            attributes.add("end_date", date.lastDay.description)
+            attributes.add(
+                "date_basis",
+                events.value(of: row, in: "date_basis")
+                    ?? (date.extent == .uncertain ? "within" : "span"))
+        }
+        attributes.append(.init("directed", .flag(events.areDirected[row])))
+        attributes.add("code", events.code(of: row))
+        if let value = events.goldstein(of: row) {
+            attributes.append(.init("goldstein", .number(value)))
+        }
+        attributes.add("certainty", events.certainties[row]?.rawValue)
+        attributes.add("summary", events.summary(of: row))
+        attributes.add("document", document < 0 ? nil : self.case.documents[Int(document)].id)
+        attributes.add("place", events.place(of: row))
+        attributes.add("speaker", events.speaker(of: row))
+        attributes.add("note", events.note(of: row))
+        for column in further {
+            guard attributes[column] == nil else { continue }
+            attributes.add(column, events.value(of: row, in: column))
+        }
+        return attributes
+    }
+}
+
+extension [AttributedGraph.Attribute] {
+    /// Adds a text, if there is one.
+    mutating func add(_ name: String, _ text: String?) {
+        if let text { append(.init(name, .text(text))) }
+    }
+}
