@@ -52,9 +52,6 @@ let package = Package(
         .systemLibrary(
             name: "CGraphviz", pkgConfig: "libgvc",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
-        .systemLibrary(
-            name: "CArchive", pkgConfig: "libarchive",
-            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -67,8 +64,7 @@ let package = Package(
         // Numbers and actors.
         library("Graphs"),
         library("ActorNetworks", ["Graphs"]),
-        library(
-            "NetworkFormats", ["ActorNetworks", "CArchive", "CExpat", "CZlib", "DOT", "Graphs"]),
+        library("NetworkFormats", ["ActorNetworks", "CExpat", "CZlib", "DOT", "Graphs"]),
         library("NetworkReports", ["ActorNetworks", "Graphs", "NetworkFormats"]),
 
         // Where the two meet.

@@ -6,6 +6,8 @@ public enum FormatError: Error, Sendable {
     case unreadable(path: String, reason: String)
     /// There is something of that name, but it is a folder or a device.
     case notAFile(path: String)
+    /// The file is no table, or what it is packed in is damaged or locked.
+    case unusable(place: String, problem: String, remedy: String)
     /// The folder holds no table of events.
     case noEvents(folder: String)
     /// The files have errors; all are in the reading.
@@ -20,6 +22,7 @@ extension FormatError: CustomStringConvertible {
         switch self {
         case .notFound(let path), .unreadable(let path, _), .notAFile(let path):
             path + ": \(problem); \(remedy)"
+        case .unusable(let place, _, _): place + ": \(problem); \(remedy)"
         case .noEvents(let folder): folder + ": \(problem); \(remedy)"
         case .badData, .badEdges: problem
         }
@@ -31,6 +34,7 @@ extension FormatError: CustomStringConvertible {
         case .notFound: "there is no such file or folder"
         case .unreadable(_, let reason): "cannot be read (\(reason))"
         case .notAFile: "is not a file"
+        case .unusable(_, let problem, _): problem
         case .noEvents: "there is no events.csv"
         case .badData(let reading): Self.first(of: reading.problems) ?? "the case has errors"
         case .badEdges(let problems): Self.first(of: problems) ?? "the list of edges has errors"
@@ -43,6 +47,7 @@ extension FormatError: CustomStringConvertible {
         case .notFound: "check the name and where you are"
         case .unreadable: "check its permissions"
         case .notAFile: "save the table as a file and name that"
+        case .unusable(_, _, let remedy): remedy
         case .noEvents: "add one, or name the table of events itself"
         case .badData, .badEdges: "correct the files"
         }

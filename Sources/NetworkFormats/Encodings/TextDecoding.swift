@@ -1,0 +1,205 @@
+/// Makes the bytes of a table UTF-8, whatever they were before, and keeps what was guessed.
+///
+/// A file that is UTF-8 is left as it is. One with a mark at its beginning, or with a NUL in every
+/// other byte, is UTF-16. In others, each line that is not UTF-8 is read as Windows-1252, as the
+/// makers of ICEWS advise, and counted: a name that was written otherwise is then seen to be odd,
+/// and the count says so.
+struct TextDecoding: Equatable, Sendable {
+    /// The encoding of the file, as it was found or given.
+    private(set) var encoding = TextEncoding.utf8
+    /// How many lines are not UTF-8 and were read as Windows-1252.
+    private(set) var otherLineCount = 0
+    /// The first of these lines, counted from 1.
+    private(set) var firstOtherLine: Int?
+    /// How many characters are broken, and stand as U+FFFD.
+    private(set) var brokenCount = 0
+
+    /// That of a file which is UTF-8.
+    static let untouched = TextDecoding()
+
+    private init() {}
+
+    /// Makes bytes UTF-8.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file; what comes of it begins without a mark of order.
+    ///   - forced: The encoding that a user gives.
+    init(of bytes: inout [UInt8], as forced: TextEncoding? = nil) {
+        if let found = forced ?? Self.wideEncoding(of: bytes), found != .utf8 {
+            encoding = found
+            bytes = decoded(bytes)
+        } else if let fault = bytes.withUnsafeBytes({ Self.firstInvalid(in: $0) }) {
+            bytes = decodedByLines(bytes, from: fault)
+        }
+    }
+
+    /// Whether everything is as it was written.
+    var isCertain: Bool { otherLineCount == 0 && brokenCount == 0 }
+
+    /// The first byte at which bytes are no longer UTF-8; `nil` if all are.
+    ///
+    /// - Complexity: O(*n*); eight bytes at a time while they are ASCII.
+    static func firstInvalid(in bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
+        var index = start
+        while index < bytes.count {
+            if index + 8 <= bytes.count,
+                bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
+                    == 0
+            {
+                index += 8
+                continue
+            }
+            let length = characterLength(in: bytes, at: index)
+            guard length > 0 else { return index }
+            index += length
+        }
+        return nil
+    }
+
+    /// How many bytes the character at an index has; 0 if there is none.
+    private static func characterLength(in bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
+        let first = bytes[index]
+        if first < 0x80 { return 1 }
+        func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+            index + offset < bytes.count && range.contains(bytes[index + offset])
+        }
+        switch first {
+        case 0xC2...0xDF: return follows(1) ? 2 : 0
+        case 0xE0...0xEF:
+            let second: ClosedRange<UInt8> =
+                first == 0xE0 ? 0xA0...0xBF : first == 0xED ? 0x80...0x9F : 0x80...0xBF
+            return follows(1, second) && follows(2) ? 3 : 0
+        case 0xF0...0xF4:
+            let second: ClosedRange<UInt8> =
+                first == 0xF0 ? 0x90...0xBF : first == 0xF4 ? 0x80...0x8F : 0x80...0xBF
+            return follows(1, second) && follows(2) && follows(3) ? 4 : 0
+        default: return 0
+        }
+    }
+}
+
+// MARK: - One encoding for the whole file
+
+extension TextDecoding {
+    /// UTF-16 that is known by its mark or by its NULs; `nil` for anything else.
+    private static func wideEncoding(of bytes: [UInt8]) -> TextEncoding? {
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+            return nil
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+        if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+        let head = bytes.prefix(512)
+        guard head.count >= 8 else { return nil }
+        var nuls = [0, 0]
+        for (index, byte) in head.enumerated() where byte == 0 { nuls[index % 2] += 1 }
+        // The header of a table is mostly ASCII.
+        let many = head.count / 2 * 2 / 3
+        if nuls[0] == 0, nuls[1] >= many { return .utf16LittleEndian }
+        if nuls[1] == 0, nuls[0] >= many { return .utf16BigEndian }
+        return nil
+    }
+
+    private mutating func decoded(_ bytes: [UInt8]) -> [UInt8] {
+        switch encoding {
+        case .utf8: return bytes
+        case .latin1: return decoded(bytes[...], with: nil)
+        case .codePage(let name): return decoded(bytes[...], with: CodePages.table(name))
+        case .utf16LittleEndian, .utf16BigEndian: return decodedWide(bytes)
+        }
+    }
+
+    private func decoded(_ bytes: ArraySlice<UInt8>, with table: [Unicode.Scalar]?) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + bytes.count / 8)
+        for byte in bytes {
+            if byte < 0x80 {
+                result.append(byte)
+            } else {
+                let scalar = table.map { $0[Int(byte) - 0x80] } ?? Unicode.Scalar(byte)
+                result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+            }
+        }
+        return result
+    }
+
+    private mutating func decodedWide(_ bytes: [UInt8]) -> [UInt8] {
+        let isLittle = encoding == .utf16LittleEndian
+        let mark: [UInt8] = isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]
+        let start = bytes.starts(with: mark) ? 2 : 0
+        let (low, high) = isLittle ? (0, 1) : (1, 0)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count / 2 + bytes.count / 16)
+        var units = stride(from: start, to: bytes.count - 1, by: 2).lazy.map {
+            UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + high]) << 8
+        }.makeIterator()
+        var decoder = UTF16()
+        decoding: while true {
+            switch decoder.decode(&units) {
+            case .scalarValue(let scalar):
+                result += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+            case .emptyInput: break decoding
+            case .error:
+                brokenCount += 1
+                result += UTF8.encodedReplacementCharacter
+            }
+        }
+        if (bytes.count - start) % 2 == 1 {
+            brokenCount += 1
+            result += UTF8.encodedReplacementCharacter
+        }
+        return result
+    }
+}
+
+// MARK: - Lines of another encoding
+
+extension TextDecoding {
+    /// Reads each line from that of the first fault on that is not UTF-8 as Windows-1252. Lines
+    /// with NULs or halves of characters are no text in any encoding, and are left as they are.
+    private mutating func decodedByLines(_ bytes: [UInt8], from fault: Int) -> [UInt8] {
+        let table = CodePages.table("windows-1252")
+        let isLineEnd: (UInt8) -> Bool = { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
+        var start = (bytes[..<fault].lastIndex(where: isLineEnd) ?? -1) + 1
+        var result = Array(bytes[..<start])
+        result.reserveCapacity(bytes.count + 1024)
+        var line: Int?
+        bytes.withUnsafeBytes { all in
+            while start < all.count {
+                var end = start
+                while end < all.count, !isLineEnd(all[end]) { end += 1 }
+                let text = UnsafeRawBufferPointer(rebasing: all[start..<end])
+                if Self.firstInvalid(in: text) != nil, !Self.isNoText(text) {
+                    result += decoded(bytes[start..<end], with: table)
+                    otherLineCount += 1
+                    line = line ?? start
+                } else {
+                    result += text
+                }
+                if end < all.count { result.append(all[end]) }
+                start = end + 1
+            }
+        }
+        firstOtherLine = line.map { Self.lineNumber(of: $0, in: bytes) }
+        return result
+    }
+
+    private static func isNoText(_ line: UnsafeRawBufferPointer) -> Bool {
+        line.contains(0)
+            || line.indices.dropLast().contains {
+                line[$0] == 0xED && (0xA0...0xBF).contains(line[$0 + 1])
+                    && $0 + 2 < line.count && (0x80...0xBF).contains(line[$0 + 2])
+            }
+    }
+
+    private static func lineNumber(of offset: Int, in bytes: [UInt8]) -> Int {
+        var number = 1
+        for index in 0..<offset {
+            if bytes[index] == ASCII.lineFeed
+                || (bytes[index] == ASCII.carriageReturn && bytes[index + 1] != ASCII.lineFeed)
+            {
+                number += 1
+            }
+        }
+        return number
+    }
+}

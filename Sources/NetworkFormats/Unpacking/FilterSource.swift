@@ -1,0 +1,96 @@
+/// What a stream packed by xz, zstd or bzip2 holds.
+final class FilterSource: ByteSource {
+    private let library: ArchiveLibrary
+    private let archive: ArchiveLibrary.Archive
+    private let packed: BlockFeed
+    private let bounds: UnpackingBounds
+    private var unpackedCount = 0
+    private var isOpen = false
+
+    init(_ packed: any ByteSource, packing: Packing, place: String) throws(FormatError) {
+        library = try ArchiveLibrary.needed(for: place)
+        bounds = UnpackingBounds(place: place)
+        self.packed = BlockFeed(packed)
+        guard let archive = library.new() else {
+            throw .unusable(
+                place: place, problem: "memory does not suffice to unpack it",
+                remedy: "unpack it yourself")
+        }
+        self.archive = archive
+        switch packing {
+        case .xz: try check(library.supportXZ(archive))
+        case .zstd: try check(library.supportZstd(archive))
+        default: try check(library.supportBzip2(archive))
+        }
+        try check(library.supportRaw(archive))
+    }
+
+    deinit { _ = library.free(archive) }
+
+    var packedCount: Int { packed.source.packedCount }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(FormatError) -> Int {
+        if !isOpen { try open() }
+        guard !buffer.isEmpty else { return 0 }
+        let count = library.readData(archive, buffer.baseAddress, buffer.count)
+        guard count >= 0 else { throw failure() }
+        unpackedCount += count
+        try bounds.check(unpacked: unpackedCount, from: packedCount)
+        return count
+    }
+
+    private func open() throws(FormatError) {
+        isOpen = true
+        // The feed lives as long as this object, which frees the archive before it goes.
+        let feed = Unmanaged.passUnretained(packed).toOpaque()
+        try check(library.openBlocks(archive, feed, nil, BlockFeed.next, nil))
+        var entry: ArchiveLibrary.Entry?
+        let result = library.nextEntry(archive, &entry)
+        if result != ArchiveLibrary.end { try check(result) }
+    }
+
+    private func check(_ result: CInt) throws(FormatError) {
+        guard result >= ArchiveLibrary.warning else { throw failure() }
+    }
+
+    private func failure() -> FormatError {
+        if let failure = packed.failure { return failure }
+        let text = library.errorText(archive).map { String(cString: $0) } ?? ""
+        // xz makes no progress where it waits for bytes that do not come.
+        let isCut = ["truncated", "no progress"].contains { text.lowercased().contains($0) }
+        return .unusable(
+            place: bounds.place,
+            problem: isCut
+                ? "it is cut short" : "it is damaged" + (text.isEmpty ? "" : ": \(text)"),
+            remedy: "fetch or make it again")
+    }
+}
+
+/// Gives libarchive the blocks of a source, and keeps what went wrong with it.
+private final class BlockFeed {
+    let source: any ByteSource
+    private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 64)
+    private(set) var failure: FormatError?
+
+    init(_ source: any ByteSource) {
+        self.source = source
+    }
+
+    deinit { room.deallocate() }
+
+    static let next: ArchiveLibrary.ReadBlock = { _, feed, block in
+        guard let feed else { return -1 }
+        let this = Unmanaged<BlockFeed>.fromOpaque(feed).takeUnretainedValue()
+        block?.pointee = UnsafeRawPointer(this.room.baseAddress)
+        return this.fill()
+    }
+
+    private func fill() -> Int {
+        do throws(FormatError) {
+            return try source.read(into: room)
+        } catch {
+            failure = error
+            return -1
+        }
+    }
+}

@@ -1,0 +1,102 @@
+/// Where the bytes of a table come from; they can be asked for again and again.
+struct TableSource: Sendable {
+    /// Where everything begins.
+    enum Root: Sendable {
+        case file(path: String)
+        case memory([UInt8])
+    }
+
+    /// What messages call it: the file, and where it lies within an archive: `x.zip/events.csv`.
+    let name: String
+    private let root: Root
+    private let rootName: String
+    /// The entries on the way through archives.
+    private let entries: [String]
+
+    private init(name: String, rootName: String, root: Root, entries: [String]) {
+        self.name = name
+        self.rootName = rootName
+        self.root = root
+        self.entries = entries
+    }
+
+    /// A file, or an entry of it.
+    init(name: String, path: String) {
+        self.init(name: name, rootName: name, root: .file(path: path), entries: [])
+    }
+
+    /// Bytes that are in memory, packed or not.
+    init(name: String, bytes: [UInt8]) {
+        self.init(name: name, rootName: name, root: .memory(bytes), entries: [])
+    }
+
+    /// Opens the table without what it is packed in: plain bytes, or the zip of a spreadsheet.
+    ///
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
+    func open() throws(FormatError) -> UnpackedLayer {
+        var layer = try openRoot()
+        for path in entries {
+            let archive = try layer.archive()
+            guard let entry = archive.entries.first(where: { $0.path == path }) else {
+                throw .notFound(path: "\(layer.place)/\(path)")
+            }
+            layer = try layer.opened(entry, of: archive)
+        }
+        return layer
+    }
+
+    private func openRoot() throws(FormatError) -> UnpackedLayer {
+        switch root {
+        case .file(let path):
+            try UnpackedLayer(FileSource(path), place: rootName, path: path)
+        case .memory(let bytes):
+            try UnpackedLayer(MemorySource(bytes), place: rootName)
+        }
+    }
+
+    /// The files in this one if it is an archive of several; itself alone if it is a table.
+    ///
+    /// What lies in an archive and is no file that people put there is not listed.
+    ///
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
+    func listed() throws(FormatError) -> [TableSource] {
+        let layer = try open()
+        guard layer.packing == .zip else { return [self] }
+        let archive = try layer.archive()
+        guard SpreadsheetKind(of: archive) == nil else { return [self] }
+        var sources: [TableSource] = []
+        for entry in archive.entries where !Self.isClutter(entry.path) {
+            let source = TableSource(
+                name: "\(name)/\(entry.path)", rootName: rootName, root: root,
+                entries: entries + [entry.path])
+            sources += Self.isPacked(entry.path) ? try source.listed() : [source]
+        }
+        return sources
+    }
+
+    /// The name without the endings of packing and table.
+    static func stem(of name: String) -> String {
+        var stem = name[...]
+        func dropEnding(_ endings: [String]) {
+            guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex,
+                endings.isEmpty || endings.contains(stem[dot...].dropFirst().lowercased())
+            else { return }
+            stem = stem[..<dot]
+        }
+        dropEnding(packedEndings)
+        dropEnding([])
+        return String(stem)
+    }
+
+    /// Endings of what holds a file or several.
+    static let packedEndings = ["gz", "zip", "xz", "zst", "bz2"]
+
+    private static func isPacked(_ path: String) -> Bool {
+        packedEndings.contains { path.lowercased().hasSuffix(".\($0)") }
+    }
+
+    /// What macOS and other systems leave in archives.
+    private static func isClutter(_ path: String) -> Bool {
+        path.hasPrefix("__MACOSX/") || path.split(separator: "/").last?.hasPrefix(".") == true
+    }
+}
