@@ -40,6 +40,11 @@ package struct EventTexts: Sendable {
         furtherNames.firstIndex(of: column).flatMap { further[$0][row] }
     }
 
+    /// The further column of a name; one without texts if there is none.
+    package func column(named name: String) -> TextColumn {
+        furtherNames.firstIndex(of: name).map { further[$0] } ?? TextColumn()
+    }
+
     /// Brings the rows into another order, a column after the other.
     mutating func reorder(by order: [Int32]) {
         for column in known.indices { known[column] = known[column].reordered(by: order) }

@@ -52,7 +52,7 @@ package struct TextColumn: Sendable {
     }
 
     /// Whether a row has a text.
-    func hasText(at row: Int) -> Bool { !range(of: row).isEmpty }
+    package func hasText(at row: Int) -> Bool { !range(of: row).isEmpty }
 
     /// Whether a row has this text.
     package func has(_ text: UnsafeRawBufferPointer, at row: Int) -> Bool {

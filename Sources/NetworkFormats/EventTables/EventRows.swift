@@ -150,6 +150,12 @@ struct EventRows: ~Copyable {
         values.withBytes(of: .speaker) { texts[.speaker].append($0, at: row) }
         values.withBytes(of: .note) { texts[.note].append($0, at: row) }
         for (column, number) in further {
+            // That a date is once within an interval, the date itself tells.
+            if column == values.columns[.dateBasis], values.hasText(.endDate),
+                values.text(.dateBasis)?.lowercased() == "within"
+            {
+                continue
+            }
             values.table.withBytes(of: column) { texts[further: number].append($0, at: row) }
         }
     }

@@ -9,6 +9,13 @@ extension EventTableFormat {
     /// The columns that belong together: both actors, and the value of a code.
     private static func settledColumns(in names: [String]) -> [EventColumn: Int] {
         var settled = EventColumn.actors(in: names)
+        // In a table that is wholly ours, further columns may be called as they like.
+        let needed: [EventColumn] = [.date, .source, .target, .kind, .weight]
+        if needed.allSatisfy({ names.contains($0.name) }) {
+            for meaning in EventColumn.allCases {
+                settled[meaning] = names.firstIndex(of: meaning.name) ?? settled[meaning]
+            }
+        }
         // Beside a code, the intensity is that of the code, as ICEWS has it.
         let isCoded = EventColumn.code.usualNames.contains(where: names.contains)
         let isScaled = EventColumn.goldstein.usualNames.contains(where: names.contains)

@@ -1,0 +1,131 @@
+internal import ActorNetworks
+
+/// Writes rows of delimited text after RFC 4180 to a sink, a piece at a time.
+struct RowWriter {
+    private var buffer: [UInt8] = []
+    private let sink: (UnsafeRawBufferPointer) throws -> Void
+    private var isAtStart = true
+    /// The last day that was written, which most rows repeat.
+    private var lastDay: (day: Day, text: String)?
+
+    private static let pieceSize = 1 << 18
+
+    init(to sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+        self.sink = sink
+        buffer.reserveCapacity(Self.pieceSize + (1 << 14))
+    }
+
+    /// Writes text that is no row.
+    mutating func put(_ text: String) {
+        buffer.append(contentsOf: text.utf8)
+    }
+
+    /// Writes a row of names; those that hold any delimiter are quoted, so that none is taken for
+    /// that of the table.
+    mutating func header(_ names: [String]) throws {
+        for name in names {
+            beginField()
+            var name = name
+            name.withUTF8 {
+                let bytes = UnsafeRawBufferPointer($0)
+                append(
+                    bytes,
+                    isQuoted: Self.mustBeQuoted(bytes)
+                        || bytes.contains { $0 == ASCII.tab || $0 == Delimiter.semicolon.rawValue })
+            }
+        }
+        try endRow()
+    }
+
+    /// Writes a field.
+    mutating func field(_ bytes: UnsafeRawBufferPointer) {
+        beginField()
+        append(bytes, isQuoted: Self.mustBeQuoted(bytes))
+    }
+
+    /// Writes a text, or an empty field for none.
+    mutating func field(_ text: String?) {
+        guard var text else { return beginField() }
+        text.withUTF8 { field(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Writes a text that needs no quotes.
+    mutating func field(plain text: StaticString) {
+        beginField()
+        text.withUTF8Buffer { buffer.append(contentsOf: $0) }
+    }
+
+    /// Writes a number in the fewest digits that mean it, or an empty field for none.
+    mutating func field(_ number: Double?) {
+        beginField()
+        guard let number else { return }
+        if let whole = Int(exactly: number), abs(number) < 1e15 {
+            append(whole)
+        } else {
+            buffer.append(contentsOf: "\(number)".utf8)
+        }
+    }
+
+    /// Writes a day, or an empty field for none.
+    mutating func field(_ day: Day?) {
+        beginField()
+        guard let day else { return }
+        if lastDay?.day != day { lastDay = (day, day.description) }
+        buffer.append(contentsOf: (lastDay?.text ?? "").utf8)
+    }
+
+    /// Writes a whole number.
+    mutating func field(_ number: Int) {
+        beginField()
+        append(number)
+    }
+
+    /// Ends a row.
+    mutating func endRow() throws {
+        buffer.append(ASCII.lineFeed)
+        isAtStart = true
+        if buffer.count >= Self.pieceSize { try flush() }
+    }
+
+    /// Gives the sink what it has not had yet.
+    mutating func flush() throws {
+        guard !buffer.isEmpty else { return }
+        try buffer.withUnsafeBytes(sink)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func beginField() {
+        if !isAtStart { buffer.append(Delimiter.comma.rawValue) }
+        isAtStart = false
+    }
+
+    private mutating func append(_ number: Int) {
+        if number < 0 { buffer.append(UInt8(ascii: "-")) }
+        let start = buffer.count
+        var rest = number.magnitude
+        repeat {
+            buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        buffer[start...].reverse()
+    }
+
+    private mutating func append(_ bytes: UnsafeRawBufferPointer, isQuoted: Bool) {
+        guard isQuoted else { return buffer.append(contentsOf: bytes) }
+        buffer.append(ASCII.quote)
+        for byte in bytes {
+            if byte == ASCII.quote { buffer.append(ASCII.quote) }
+            buffer.append(byte)
+        }
+        buffer.append(ASCII.quote)
+    }
+
+    private static func mustBeQuoted(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return false }
+        if first == ASCII.space || last == ASCII.space { return true }
+        return bytes.contains {
+            $0 == Delimiter.comma.rawValue || $0 == ASCII.quote || $0 == ASCII.lineFeed
+                || $0 == ASCII.carriageReturn
+        }
+    }
+}
