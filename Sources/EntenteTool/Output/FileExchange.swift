@@ -8,10 +8,13 @@ internal import Glibc
 enum FileExchange {
     /// Gives each new file its name. What had the name before is kept until the last has its own.
     ///
+    /// - Parameters:
+    ///   - files: The new files and their names.
+    ///   - removing: Files that are to be gone, if they are there.
     /// - Returns: The name that could not be given, and why; then everything is as it was before, but
     ///   for the new files that lost their other names.
     static func exchange(
-        _ files: [(temporary: String, path: String)]
+        _ files: [(temporary: String, path: String)], removing: [String] = []
     ) -> (path: String, error: SystemError)? {
         var done: [(path: String, kept: String?)] = []
         for file in files {
@@ -25,6 +28,15 @@ enum FileExchange {
             } catch {
                 for place in done.reversed() { restore(place.path, from: place.kept) }
                 return (file.path, error)
+            }
+        }
+        for path in removing {
+            do throws(SystemError) {
+                done.append((path, try keep(path, as: "\(path).\(getpid()).old")))
+                unlink(path)
+            } catch {
+                for place in done.reversed() { restore(place.path, from: place.kept) }
+                return (path, error)
             }
         }
         for case let (_, kept?) in done { unlink(kept) }

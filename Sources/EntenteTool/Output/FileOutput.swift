@@ -100,10 +100,23 @@ enum FileOutput {
     static func write(
         _ files: [(name: String, bytes: [UInt8])], toFolder path: String
     ) throws(ToolError) {
+        try write(files.map { FolderFile($0.name, bytes: $0.bytes) }, toFolder: path)
+    }
+
+    /// Writes files that come in pieces into a folder, all of them or none.
+    ///
+    /// - Parameters:
+    ///   - files: The files.
+    ///   - path: The folder.
+    ///   - removing: Names of files that are gone afterwards, if they were there before.
+    /// - Throws: `ToolError` with `cannotWrite`.
+    static func write(
+        _ files: [FolderFile], toFolder path: String, removing: [String] = []
+    ) throws(ToolError) {
         var folder = path
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         if kind(of: folder) == .folder {
-            return try fill(folder, with: files)
+            return try fill(folder, with: files, removing: removing)
         }
         let above = FileName.folder(of: folder)
         if let above { try makeFolder(above) }
@@ -117,7 +130,7 @@ enum FileOutput {
         do throws(ToolError) {
             // Refuses a file of the folder's name before anything is written.
             if kind(of: folder) != .missing { try makeFolder(folder) }
-            try fill(temporary, with: files)
+            try fill(temporary, with: files, removing: [])
             guard rename(temporary, folder) == 0 else {
                 let error = SystemError(code: errno)
                 throw ToolError(
@@ -131,7 +144,7 @@ enum FileOutput {
     }
 
     private static func fill(
-        _ folder: String, with files: [(name: String, bytes: [UInt8])]
+        _ folder: String, with files: [FolderFile], removing: [String]
     ) throws(ToolError) {
         var written: [(temporary: String, path: String)] = []
         defer {
@@ -140,22 +153,23 @@ enum FileOutput {
                 Interruption.hasWritten(file.temporary)
             }
         }
-        for (name, bytes) in files {
-            let path = "\(folder)/\(name)"
+        for file in files {
+            let path = "\(folder)/\(file.name)"
             try refuseFolder(path)
-            let short = FileName.prefix(of: name, bytes: 200)
+            let short = FileName.prefix(of: file.name, bytes: 200)
             let temporary = "\(folder)/.\(short).\(getpid()).tmp"
             Interruption.isWriting(temporary)
             written.append((temporary, path))
             do throws(SystemError) {
-                try create(temporary, with: bytes)
+                try create(temporary, with: file)
             } catch {
                 throw ToolError(
                     .cannotWrite, "\(path) cannot be written: \(error.reason); \(remedy(error))")
             }
         }
         // A signal waits until all files have their names, or none.
-        let refusal = Interruption.postponed { FileExchange.exchange(written) }
+        let gone = removing.map { "\(folder)/\($0)" }
+        let refusal = Interruption.postponed { FileExchange.exchange(written, removing: gone) }
         if let refusal {
             throw ToolError(
                 .cannotWrite,
@@ -164,11 +178,11 @@ enum FileOutput {
         }
     }
 
-    private static func create(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    private static func create(_ path: String, with file: FolderFile) throws(SystemError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o666)
         guard descriptor >= 0 else { throw SystemError(code: errno) }
         do {
-            try Terminal.write(bytes, to: descriptor)
+            try file.write(descriptor)
         } catch {
             close(descriptor)
             throw error

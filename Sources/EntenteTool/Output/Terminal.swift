@@ -63,15 +63,27 @@ enum Terminal {
 
     /// Writes all bytes to an open file.
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+        let error = bytes.withUnsafeBytes { bytes -> SystemError? in
+            do throws(SystemError) {
+                try write(bytes, to: descriptor)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let error { throw error }
+    }
+
+    /// Writes all bytes to an open file.
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemError) {
         var start = 0
         while start < bytes.count {
-            let count = bytes[start...].withUnsafeBytes { buffer in
-                #if canImport(Darwin)
-                Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-                #else
-                Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-                #endif
-            }
+            let buffer = UnsafeRawBufferPointer(rebasing: bytes[start...])
+            #if canImport(Darwin)
+            let count = Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+            #else
+            let count = Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+            #endif
             if count < 0 {
                 if errno == EINTR { continue }
                 throw SystemError(code: errno)
