@@ -60,6 +60,7 @@ public struct DataPackage: Sendable {
     ///   - name: The name of the package where it has none; letters, digits and signs that a name
     ///     may not have become hyphens.
     ///   - tables: What describes the tables.
+    /// - Returns: JSON.
     func text(name: String, tables: [TableSchema]) -> String {
         let own = ["$schema", "name", "profile", "resources"]
         var all: [(String, JSONValue)] = [
