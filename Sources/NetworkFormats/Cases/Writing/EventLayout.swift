@@ -79,7 +79,7 @@ struct EventLayout: Sendable {
 
     /// Names that none of ours has.
     private static func names(of columns: [String]) -> [(column: String, written: String)] {
-        let ours = Set(EventColumn.allCases.map(\.name) + ["code"])
+        let ours = Set(order.map(\.name) + ["code"])
         var taken = ours.union(columns)
         return columns.filter { $0 != EventColumn.dateBasis.name }.map { column in
             guard ours.contains(column) else { return (column, column) }

@@ -31,8 +31,7 @@ extension EventLayout {
             case .document:
                 let document = Int(events.documents[row])
                 rows.field(document < 0 ? nil : documents[document])
-            case .precision, .endDate, .dateBasis: break
-            case .id, .summary, .place, .speaker, .note: break
+            default: break
             }
         }
         try rows.header(header)
