@@ -3,7 +3,7 @@
 /// Eight bytes at a time are multiplied to 128 bits, whose halves are joined. The start is another
 /// one in each process, so that no file is made of texts that share a hash.
 package enum ByteHash {
-    @usableFromInline static let start = UInt64.random(in: .min ... .max)
+    @usableFromInline package static let start = UInt64.random(in: .min ... .max)
     @usableFromInline static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// A number that is the same for equal bytes within one process, 0 or more.
@@ -13,6 +13,12 @@ package enum ByteHash {
         while position + 8 <= bytes.count {
             mix(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self), into: &hash)
             position += 8
+        }
+        if position == bytes.count { return Int(truncatingIfNeeded: hash >> 1) }
+        if position > 0 {
+            // The last eight, some of them once more.
+            mix(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self), into: &hash)
+            return Int(truncatingIfNeeded: hash >> 1)
         }
         var rest: UInt64 = 0
         while position < bytes.count {

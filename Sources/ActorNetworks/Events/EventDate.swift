@@ -43,11 +43,15 @@ public struct EventDate: Hashable, Sendable {
 
     /// A known day, month or year; a month or a year is an uncertain interval.
     public init(_ day: Day, precision: Precision = .day) {
+        guard precision != .day else {
+            self.init(
+                start: day, end: day.advanced(by: 1), extent: .day, precision: .day)
+            return
+        }
         let window = precision.unit.window(of: day)
-        start = window.start ?? day
-        end = window.end ?? day.advanced(by: 1)
-        extent = precision == .day ? .day : .uncertain
-        self.precision = precision
+        self.init(
+            start: window.start ?? day, end: window.end ?? day.advanced(by: 1),
+            extent: .uncertain, precision: precision)
     }
 
     /// Once within the days from `first` to `last`, both included; `precision` says how much of the

@@ -102,7 +102,7 @@ struct CaseAssembly {
                 missing: MissingWords(format.rules.missingWords),
                 named: { format.columns[$0] ?? [] }, preferring: format.settledColumns(in:))
         else { return }
-        var rows = EventRows(values, format: format, choices: choices, in: self)
+        let rows = EventRows(values, format: format, choices: choices, in: self)
         rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)
         for (kind, counts) in rows.kindCounts.enumerated() {
             kindCounts[kind].kept += counts.kept

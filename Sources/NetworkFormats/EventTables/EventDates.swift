@@ -10,7 +10,7 @@ struct EventDates {
         EventColumn.dateBasis, among: EventWords.dateBases,
         examples: "within (once between date and end) or span (all the time)")
     /// The last day that was read, which most rows repeat.
-    private var last: (text: PlainDate, day: Day)?
+    private var last: (text: PlainDate, date: EventDate)?
 
     init(precisions: [String: DateKnowledge]) {
         self.precisions = WordColumn(
@@ -19,6 +19,23 @@ struct EventDates {
 
     /// The date of the current row's event; `nil` if a part of it is bad.
     mutating func date(
+        in row: borrowing TableValues<EventColumn>, into problems: inout Problems
+    ) -> EventDate? {
+        let text = row.plainDate(.date)
+        if let last, let text, last.text == text, isAlone(in: row) { return last.date }
+        let date = anyDate(in: row, into: &problems)
+        if let text, let date, isAlone(in: row) { last = (text, date) }
+        return date
+    }
+
+    /// Whether the table has no other column for dates.
+    @inline(__always)
+    private func isAlone(in row: borrowing TableValues<EventColumn>) -> Bool {
+        row.columns[.endDate] == nil && row.columns[.precision] == nil
+            && row.columns[.dateBasis] == nil
+    }
+
+    private mutating func anyDate(
         in row: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) -> EventDate? {
         let start = start(in: row, into: &problems)
@@ -46,16 +63,10 @@ struct EventDates {
             in: row, into: &problems)
     }
 
-    private mutating func start(
+    private func start(
         in row: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) -> WrittenDate? {
-        if let text = row.plainDate(.date) {
-            if let last, last.text == text { return WrittenDate(last.day) }
-            if let day = text.day {
-                last = (text, day)
-                return WrittenDate(day)
-            }
-        }
+        if let day = row.plainDate(.date)?.day { return WrittenDate(day) }
         let start = row.date(.date, into: &problems)
         if start == nil, !row.hasText(.date) { _ = row.neededText(.date, into: &problems) }
         return start

@@ -28,7 +28,7 @@ extension EventRows {
     }
 
     /// Counts a row that is an earlier one again; one that shares no more than the id is bad.
-    mutating func leaveOutRepeat(
+    func leaveOutRepeat(
         _ row: EventRow, of earlier: Int, in builder: CaseBuilder, _ places: EventPlaces,
         problems: inout Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {

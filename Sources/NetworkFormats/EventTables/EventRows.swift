@@ -4,22 +4,23 @@ internal import ActorNetworks
 /// documents and phases.
 ///
 /// What occurs often (actors, documents, codes, words) is looked up once for each different text.
-struct EventRows: ~Copyable {
+/// Nothing that the reader calls comes back to it, so the uses of its parts need no watching.
+final class EventRows {
     let format: EventTableFormat
     let choices: EventChoices
-    var values: TableValues<EventColumn>
-    private var dates: EventDates
-    private(set) var actors: EventActors
-    private var documents: EventDocuments
-    var codes: EventCodes
-    private var kinds: WordColumn<EventColumn, RelationKind>
-    private var directions = WordColumn(
+    @exclusivity(unchecked) var values: TableValues<EventColumn>
+    @exclusivity(unchecked) private var dates: EventDates
+    @exclusivity(unchecked) private(set) var actors: EventActors
+    @exclusivity(unchecked) private var documents: EventDocuments
+    @exclusivity(unchecked) var codes: EventCodes
+    @exclusivity(unchecked) private var kinds: WordColumn<EventColumn, RelationKind>
+    @exclusivity(unchecked) private var directions = WordColumn(
         EventColumn.directed, among: EventWords.directions, examples: "yes or no")
-    private var certainties = WordColumn(
+    @exclusivity(unchecked) private var certainties = WordColumn(
         EventColumn.certainty, among: EventWords.certainties,
         examples: "stated, reported or implied")
     /// How many events of each kind were read, and how many were in rows that are bad.
-    var kindCounts = [(kept: Int, bad: Int)](
+    @exclusivity(unchecked) var kindCounts = [(kept: Int, bad: Int)](
         repeating: (0, 0), count: RelationKind.allCases.count)
     /// How many sound rows make no edge.
     private(set) var omitted: [OmittedRows.Reason: Int] = [:]
@@ -40,7 +41,7 @@ struct EventRows: ~Copyable {
     }
 
     /// Reads all rows.
-    mutating func readAll(
+    func readAll(
         into builder: inout CaseBuilder, places: inout EventPlaces, doubts: inout EventDoubts,
         problems: inout Problems
     ) {
@@ -72,7 +73,7 @@ struct EventRows: ~Copyable {
 
     /// The event in the current row in numbers, with what its code means; `nil` if the row is bad or
     /// makes no edge, which is counted.
-    private mutating func row(
+    private func row(
         into builder: inout CaseBuilder, _ places: EventPlaces, problems: inout Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {
         let date = dates.date(in: values, into: &problems)
@@ -121,7 +122,7 @@ struct EventRows: ~Copyable {
     }
 
     /// Counts a row that makes no edge; what else is wrong with it makes it bad.
-    mutating func leaveOut(
+    func leaveOut(
         _ reason: OmittedRows.Reason, _ problems: Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {
         if let error = problems.rowError {
@@ -133,7 +134,7 @@ struct EventRows: ~Copyable {
     }
 
     /// Counts an event by its kind, which a bad row may tell as well.
-    private mutating func count(_ kind: RelationKind?, isBad: Bool) {
+    private func count(_ kind: RelationKind?, isBad: Bool) {
         guard let kind else { return }
         if isBad {
             kindCounts[Int(kind.rawValue)].bad += 1

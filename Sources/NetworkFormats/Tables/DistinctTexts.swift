@@ -3,22 +3,102 @@ internal import ActorNetworks
 /// The different texts of a column, numbered as they come, so that each is looked at once.
 struct DistinctTexts {
     private var texts = TextColumn()
-    private var index = TextIndex()
+    private var places = [Place](repeating: Place(), count: 16)
     private(set) var count = 0
-    private var last = -1
+    private var last = Place()
+
+    /// A text at the place of its hash, or at one of those after it.
+    private struct Place {
+        /// What is nearly all there is to know of a short text, and the start of a long one.
+        var head: UInt64 = 0
+        /// A part of the hash, of which the last bit says whether the text is short.
+        var tag: UInt32 = 0
+        /// Its number counted from 1; 0 is a free place.
+        var number: UInt32 = 0
+
+        init() {}
+
+        /// The place of a text that has no number yet.
+        @inline(__always)
+        init(of text: UnsafeRawBufferPointer) {
+            let isShort = text.count < 8
+            // A short text is its bytes and their count, with nothing left to compare.
+            head =
+                isShort
+                ? text.firstBytes | UInt64(truncatingIfNeeded: text.count) << 56
+                : text.loadUnaligned(as: UInt64.self)
+            let hash: Int
+            if isShort {
+                var mixed = ByteHash.start
+                ByteHash.mix(head, into: &mixed)
+                hash = Int(truncatingIfNeeded: mixed)
+            } else {
+                hash = ByteHash.value(of: text)
+            }
+            tag = UInt32(truncatingIfNeeded: hash) & ~1 | (isShort ? 1 : 0)
+        }
+    }
 
     /// The number of a text, which is that of the last one where it repeats.
+    @inline(__always)
     mutating func number(of text: UnsafeRawBufferPointer) -> Int {
-        if last >= 0, texts.has(text, at: last) { return last }
-        if let number = index.row(of: text, in: texts) {
-            last = number
-            return number
+        var wanted = Place(of: text)
+        if matches(last, wanted, text) { return Int(last.number) - 1 }
+        var place = Int(wanted.tag >> 1) & (places.count - 1)
+        while places[place].number > 0 {
+            if matches(places[place], wanted, text) {
+                last = places[place]
+                return Int(last.number) - 1
+            }
+            place = (place + 1) & (places.count - 1)
         }
         texts.append(text, at: count)
-        index.insert(count, of: texts)
-        last = count
         count += 1
-        return last
+        wanted.number = UInt32(count)
+        last = wanted
+        insert(wanted)
+        return count - 1
+    }
+
+    @inline(__always)
+    private func matches(
+        _ known: Place, _ wanted: Place, _ text: UnsafeRawBufferPointer
+    ) -> Bool {
+        known.tag == wanted.tag && known.head == wanted.head && known.number > 0
+            && (wanted.tag & 1 == 1 || texts.has(text, at: Int(known.number) - 1))
+    }
+
+    private mutating func insert(_ new: Place) {
+        // Half full, a search ends at once.
+        if count * 2 > places.count {
+            let known = places
+            places = [Place](repeating: Place(), count: known.count * 2)
+            for place in known where place.number > 0 { put(place) }
+        }
+        put(new)
+    }
+
+    private mutating func put(_ new: Place) {
+        var place = Int(new.tag >> 1) & (places.count - 1)
+        while places[place].number > 0 { place = (place + 1) & (places.count - 1) }
+        places[place] = new
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Less than eight bytes as a number, the first of which is the lowest.
+    @inline(__always)
+    fileprivate var firstBytes: UInt64 {
+        if count >= 4 {
+            let start = UInt64(UInt32(littleEndian: loadUnaligned(as: UInt32.self)))
+            let end = UInt64(
+                UInt32(
+                    littleEndian: loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
+            return start | end << UInt64(8 &* (count &- 4))
+        }
+        var number: UInt64 = 0
+        for index in 0..<count { number |= UInt64(self[index]) << UInt64(8 &* index) }
+        return number
     }
 }
 

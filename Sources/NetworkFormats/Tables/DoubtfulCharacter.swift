@@ -4,7 +4,7 @@ enum DoubtfulCharacter {
     ///
     /// - Complexity: O(*n*) for *n* bytes.
     static func first(
-        in bytes: ArraySlice<UInt8>
+        in bytes: Slice<UnsafeRawBufferPointer>
     ) -> (index: Int, scalar: Unicode.Scalar, sort: String)? {
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
@@ -29,7 +29,7 @@ enum DoubtfulCharacter {
     }
 
     /// The lone surrogate that some programs write as three bytes, at a place that is not UTF-8.
-    static func loneSurrogate(at index: Int, in bytes: ArraySlice<UInt8>) -> String? {
+    static func loneSurrogate(at index: Int, in bytes: Slice<UnsafeRawBufferPointer>) -> String? {
         guard bytes.indices.contains(index + 2), bytes[index] == 0xED,
             (0xA0...0xBF).contains(bytes[index + 1])
         else { return nil }

@@ -19,7 +19,7 @@ public struct TableOpening: Sendable {
         var rows: [[String]] = []
         while rows.count < Self.rowLimit, scanner.next() {
             let fields = scanner.fields.map { field in
-                String(decoding: head[field.range], as: UTF8.self)
+                String(decoding: scanner.bytes[field.range], as: UTF8.self)
                     .trimmingSpaces()
             }
             if fields.contains(where: { !$0.isEmpty }) { rows.append(fields) }

@@ -7,7 +7,7 @@ internal import ActorNetworks
 /// guard var table = TableReader("events.csv", bytes, into: &problems) else { return }
 /// while table.next(into: &problems) { print(table.text(0)) }
 /// ```
-struct TableReader: ~Copyable {
+final class TableReader {
     /// The name of the file, for messages.
     let file: String
     /// The delimiter, found in the header.
@@ -34,7 +34,8 @@ struct TableReader: ~Copyable {
     private let allowsEmptySurplus: Bool
     /// Whether rows without anything are worth a warning.
     private let reportsBlankRows: Bool
-    private var scanner: TableScanner
+    /// Nothing that is asked of it comes back to the reader, so its uses need no watching.
+    @exclusivity(unchecked) private var scanner: TableScanner
     /// Whether the scanner stands at a first row that is not a header.
     private var isFirstRowDue = false
 
@@ -42,20 +43,30 @@ struct TableReader: ~Copyable {
     ///
     /// `columns` gives the names of the columns where the first row, which it is given, is not a
     /// header, and `nil` where it is one; `layout` may tell them as well.
-    init?(
+    convenience init?(
         _ file: String, _ bytes: [UInt8], layout: TableLayout = TableLayout(),
         withoutHeader columns: ([String]) -> [String]? = { _ in nil },
         reportsBlankRows: Bool = true, into problems: inout Problems
+    ) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        self.init(
+            file, head: bytes, from: start, then: MemoryStream([]), layout: layout,
+            withoutHeader: columns, reportsBlankRows: reportsBlankRows, into: &problems)
+    }
+
+    private init?(
+        _ file: String, head: [UInt8], from start: Int, then stream: any ByteStream,
+        layout: TableLayout, withoutHeader columns: ([String]) -> [String]?,
+        reportsBlankRows: Bool, into problems: inout Problems
     ) {
         self.file = file
         fewestFields = layout.fewestFields
         allowsEmptySurplus = layout.allowsEmptySurplus
         self.reportsBlankRows = reportsBlankRows
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        delimiter = Delimiter.detected(in: bytes, from: start)
-        scanner = TableScanner(bytes, from: start, delimiter: delimiter)
+        delimiter = Delimiter.detected(in: head, from: start)
+        scanner = TableScanner(head: head, from: start, then: stream, delimiter: delimiter)
         header = []
-        guard Self.isUTF8(bytes, file: file, into: &problems) else { return nil }
+        guard Self.isUTF8(head, file: file, into: &problems) else { return nil }
         var isFound = false
         repeat { isFound = scanner.next() } while isFound && isBlank
         guard isFound else {
@@ -64,7 +75,7 @@ struct TableReader: ~Copyable {
             }
             return nil
         }
-        if let names = layout.columnNames ?? columns(scanner.fields.indices.map { text($0) }) {
+        if let names = layout.columnNames ?? columns((0..<scanner.fields.count).map { text($0) }) {
             header = names
             isFirstRowDue = true
         } else {
@@ -82,7 +93,7 @@ struct TableReader: ~Copyable {
     var line: Int { scanner.rowLine }
 
     /// Goes to the next good row, past blank ones and past bad ones, which are reported.
-    mutating func next(into problems: inout Problems) -> Bool {
+    func next(into problems: inout Problems) -> Bool {
         while !isBroken, isFirstRowDue || scanner.next() {
             isFirstRowDue = false
             if isBlank {
@@ -90,27 +101,40 @@ struct TableReader: ~Copyable {
                 continue
             }
             rowCount += 1
-            reportSwallowedRows(into: &problems)
-            guard
-                let reason = reportFaults(into: &problems) ?? checkLength(into: &problems)
-                    ?? checkBytes(into: &problems)
-            else { return true }
+            if scanner.fieldCount == header.count, scanner.marks.isDisjoint(with: .worthALook) {
+                return true
+            }
+            guard let reason = check(into: &problems) else { return true }
             reject(reason)
+        }
+        if scanner.isCutShort { isBroken = true }
+        if let failure = scanner.failure, !isBroken {
+            isBroken = true
+            problems.add(.unreadable, in: file) {
+                .init(problem: "the reading broke off (\(failure))", remedy: "try once more")
+            }
         }
         return false
     }
 
+    /// Reports what is wrong with the current row as text; the reason if the row is bad.
+    private func check(into problems: inout Problems) -> Problem.Reason? {
+        reportSwallowedRows(into: &problems)
+        return reportFaults(into: &problems) ?? checkLength(into: &problems)
+            ?? checkBytes(into: &problems)
+    }
+
     /// Counts the current row as bad.
-    mutating func reject(_ reason: Problem.Reason) {
+    func reject(_ reason: Problem.Reason) {
         badRows[reason, default: 0] += 1
         badLines[reason, default: 0] += scanner.rowLastLine - scanner.rowLine + 1
     }
 
     /// The text of a field of the current row, without spaces and tabs around it.
     func text(_ column: Int) -> String {
-        let field = scanner.fields[column]
+        let field = scanner.field(column)
         let text = String(decoding: scanner.bytes[trimmed(field.range)], as: UTF8.self)
-        return field.hasDoubledQuotes ? text.replacingDoubledQuotes() : text
+        return field.marks.contains(.doubledQuotes) ? text.replacingDoubledQuotes() : text
     }
 
     /// Lends the bytes of what `text` gives.
@@ -118,13 +142,16 @@ struct TableReader: ~Copyable {
     func withBytes<Result>(
         of column: Int, _ use: (UnsafeRawBufferPointer) -> Result
     ) -> Result {
-        let field = scanner.fields[column]
-        if field.hasDoubledQuotes {
+        let field = scanner.field(column)
+        if field.marks.contains(.doubledQuotes) {
             var text = text(column)
             return text.withUTF8 { use(UnsafeRawBufferPointer($0)) }
         }
-        let range = trimmed(field.range)
-        return scanner.bytes.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[range])) }
+        let bytes = scanner.bytes
+        var (start, end) = (Int(field.start), Int(field.end))
+        while start < end, Self.isSpace(bytes[start]) { start &+= 1 }
+        while start < end, Self.isSpace(bytes[end &- 1]) { end &-= 1 }
+        return use(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -150,20 +177,26 @@ struct TableReader: ~Copyable {
 
     /// Where a field of the current row begins.
     func position(ofColumn column: Int) -> TextPosition {
-        position(of: scanner.fields[column].origin)
+        position(of: scanner.field(column).origin)
     }
 
-    private func isSpace(_ index: Int) -> Bool {
-        scanner.bytes[index] == ASCII.space || scanner.bytes[index] == ASCII.tab
+    @inline(__always)
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == ASCII.space || byte == ASCII.tab
     }
+
+    private func isSpace(_ index: Int) -> Bool { Self.isSpace(scanner.bytes[index]) }
 
     private func position(of offset: Int) -> TextPosition {
         TextPosition(
-            of: offset, in: scanner.bytes, rowStart: scanner.rowStart, rowLine: scanner.rowLine)
+            of: offset, in: scanner.bytes, rowStart: scanner.rowStart,
+            rowLine: scanner.rowLine)
     }
 
     private var isBlank: Bool {
-        scanner.faults.isEmpty
+        let first = scanner.field(0)
+        if first.start < first.end, !isSpace(Int(first.start)) { return false }
+        return scanner.faults.isEmpty
             && scanner.fields.allSatisfy { field in field.range.allSatisfy { isSpace($0) } }
     }
 }
@@ -185,12 +218,12 @@ extension TableReader {
 
     /// The names in the current row, or `nil` if they cannot head a table.
     private func columnNames(into problems: inout Problems) -> [String]? {
-        guard scanner.fieldCount <= TableScanner.mostFields else {
+        guard scanner.fieldCount <= RowBatch.mostFields else {
             problems.add(.tooManyColumns, in: file) {
                 .init(
                     line: scanner.rowLine,
                     problem: "the header has \(scanner.fieldCount) columns",
-                    remedy: "keep at most \(TableScanner.mostFields)")
+                    remedy: "keep at most \(RowBatch.mostFields)")
             }
             return nil
         }
@@ -234,7 +267,7 @@ extension TableReader {
     }
 
     /// Reports what breaks the row's grammar; the reason if the row is bad.
-    private mutating func reportFaults(into problems: inout Problems) -> Problem.Reason? {
+    private func reportFaults(into problems: inout Problems) -> Problem.Reason? {
         var worst: Problem.Reason?
         for fault in scanner.faults {
             switch fault {
@@ -275,12 +308,12 @@ extension TableReader {
     }
 
     /// Reports a quoted field that has swallowed rows.
-    private mutating func reportSwallowedRows(into problems: inout Problems) {
-        guard scanner.fields.contains(where: \.hasLineEnds) else { return }
+    private func reportSwallowedRows(into problems: inout Problems) {
+        guard scanner.marks.contains(.lineEnds) else { return }
         let look = SwallowedRows(
             delimiterCount: header.count - 1, delimiter: scanner.delimiter, dateColumn: dateColumn)
-        for field in scanner.fields where field.hasLineEnds {
-            let count = look.count(in: scanner.bytes[field.range])
+        for field in scanner.fields where field.marks.contains(.lineEnds) {
+            let count = look.count(in: Array(scanner.bytes[field.range])[...])
             guard count > 0 else { continue }
             swallowedLines += count
             add(.swallowedRows, .warning, at: field.origin, into: &problems) {
@@ -296,7 +329,7 @@ extension TableReader {
         }
     }
 
-    private mutating func checkLength(into problems: inout Problems) -> Problem.Reason? {
+    private func checkLength(into problems: inout Problems) -> Problem.Reason? {
         let (found, wanted) = (scanner.fieldCount, header.count)
         if found == wanted { return nil }
         if found < wanted, found >= fewestFields ?? wanted {
@@ -309,7 +342,7 @@ extension TableReader {
         {
             return nil
         }
-        let surplus = found > wanted && wanted < scanner.fields.count ? scanner.fields[wanted] : nil
+        let surplus = found > wanted && wanted < scanner.fields.count ? scanner.field(wanted) : nil
         add(.raggedRow, .error, at: surplus?.origin ?? scanner.rowStart, into: &problems) {
             "the row has \(found) \(found == 1 ? "field" : "fields"), the header has \(wanted)"
         } remedy: {
@@ -325,8 +358,9 @@ extension TableReader {
     }
 
     private func checkBytes(into problems: inout Problems) -> Problem.Reason? {
+        guard scanner.marks.contains(.unusualBytes) else { return nil }
         var worst: Problem.Reason?
-        for field in scanner.fields where field.hasUnusualBytes {
+        for field in scanner.fields where field.marks.contains(.unusualBytes) {
             let bytes = scanner.bytes[field.range]
             if let valid = bytes.validUTF8Prefix {
                 worst = .invalidUTF8

@@ -14,7 +14,7 @@ struct TextPosition: Equatable {
     /// Counts lines and characters up to `offset`, from a row whose line is known.
     ///
     /// - Complexity: O(*n*) for the *n* bytes from the row to the offset.
-    init(of offset: Int, in bytes: [UInt8], rowStart: Int, rowLine: Int) {
+    init(of offset: Int, in bytes: UnsafeRawBufferPointer, rowStart: Int, rowLine: Int) {
         var line = rowLine
         var column = 1
         for index in rowStart..<Swift.min(offset, bytes.count) {

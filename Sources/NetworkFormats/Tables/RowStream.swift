@@ -1,0 +1,62 @@
+/// Cuts a stream of bytes into batches of rows.
+struct RowStream: ~Copyable {
+    private let stream: any ByteStream
+    private let delimiter: Delimiter
+    /// Bytes that were read and belong to no row yet, from `start` on.
+    private var pending: [UInt8]
+    private var start: Int
+    private var isAtEnd = false
+    private var line = 1
+
+    /// A stream of which the first bytes were read already, to see what it is.
+    init(
+        head: [UInt8], from start: Int, then stream: any ByteStream, delimiter: Delimiter
+    ) {
+        self.stream = stream
+        self.delimiter = delimiter
+        pending = head
+        self.start = start
+    }
+
+    /// Fills a batch with the next rows; `false` if none are left.
+    ///
+    /// - Throws: What the stream throws; nothing is left then.
+    /// - Complexity: O(*n*) for the *n* bytes of the rows.
+    mutating func fill(_ batch: RowBatch) throws(FormatError) -> Bool {
+        batch.byteCount = 0
+        var taken = 0
+        var isWhole = false
+        while true {
+            let more = min(batch.free.count, pending.count - start - taken)
+            batch.append(pending[(start + taken)..<(start + taken + more)])
+            taken += more
+            isWhole = start + taken == pending.count
+            if isWhole { try fillUp(batch) }
+            guard batch.byteCount > 0 else { return false }
+            batch.firstLine = line
+            batch.isCutShort = batch.byteCount >= RowBatch.mostRoom
+            batch.cut(
+                delimiter: delimiter, isLast: isWhole && isAtEnd || batch.isCutShort)
+            if !batch.rows.isEmpty { break }
+            batch.grow()
+        }
+        line += batch.lineCount
+        if isWhole {
+            pending.removeAll(keepingCapacity: true)
+            pending.append(contentsOf: batch.bytes[batch.cutCount..<batch.byteCount])
+            start = 0
+        } else {
+            start += batch.cutCount
+        }
+        return true
+    }
+
+    /// Reads until the batch is full or the stream ends.
+    private mutating func fillUp(_ batch: RowBatch) throws(FormatError) {
+        while !isAtEnd, batch.byteCount < batch.room {
+            let count = try stream.read(into: batch.free)
+            batch.byteCount += count
+            if count == 0 { isAtEnd = true }
+        }
+    }
+}
