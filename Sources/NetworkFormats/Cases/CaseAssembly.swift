@@ -55,7 +55,7 @@ struct CaseAssembly {
             isReadable = false
             return nil
         }
-        var values = TableValues(table: table, columns: columns, missing: missing)
+        let values = TableValues(table: table, columns: columns, missing: missing)
         values.table.dateColumn = Meaning.dateMeaning.flatMap { columns[$0] }
         return values
     }

@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// The actors of a table of events: each different name is looked up once.
-struct EventActors {
+struct EventActors: ~Copyable {
     /// The number of an actor who is not known or not there.
     static let nobody = -1
 

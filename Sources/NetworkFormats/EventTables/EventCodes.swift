@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// The codes of a table of events: each different one is looked up once in the coding scheme.
-struct EventCodes {
+struct EventCodes: ~Copyable {
     private let scheme: CodingScheme
     private let areLabels: Bool
     private var numbers = DistinctTexts()

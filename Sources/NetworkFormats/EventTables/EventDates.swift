@@ -4,7 +4,7 @@ internal import ActorNetworks
 ///
 /// A month or a year alone is an uncertain date. With an end, the event held over the interval,
 /// unless `date_basis` is `within`: then it happened once, somewhere between the two.
-struct EventDates {
+struct EventDates: ~Copyable {
     private var precisions: WordColumn<EventColumn, DateKnowledge>
     private var bases = WordColumn(
         EventColumn.dateBasis, among: EventWords.dateBases,

@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// The documents that events cite: each different one is looked up once.
-struct EventDocuments {
+struct EventDocuments: ~Copyable {
     /// The publication dates of the documents that may be cited, by id; `nil` if any is one.
     private let known: [String: EventDate?]?
     private var texts = DistinctTexts()

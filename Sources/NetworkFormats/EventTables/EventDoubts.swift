@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// Looks for what is possible in a table of events and yet seldom meant.
-struct EventDoubts {
+struct EventDoubts: ~Copyable {
     private let phases: PhaseCoverage?
     private let register: RegisteredActors?
     private var likes = LikeEvents()
@@ -19,7 +19,7 @@ struct EventDoubts {
 
     /// Looks at the last event, and reports what is odd about it.
     mutating func look(
-        at row: Int, of events: EventTable, coded: CodedEvent?, published: EventDate?,
+        at row: Int, of events: borrowing EventTable, coded: CodedEvent?, published: EventDate?,
         places: EventPlaces, in values: borrowing TableValues<EventColumn>,
         into problems: inout Problems
     ) {
@@ -60,7 +60,7 @@ struct EventDoubts {
     }
 
     /// Takes the actors of a table whose rows have been read.
-    mutating func take(_ actors: EventActors, of file: String) {
+    mutating func take(_ actors: borrowing EventActors, of file: String) {
         for (actor, place) in actors.firstPlaces where takingPart.insert(actor).inserted {
             names.append(NameDoubts.Name(actor: actor, file: file, place: place))
         }
@@ -100,7 +100,7 @@ struct EventDoubts {
     }
 
     private mutating func lookForTwin(
-        of row: Int, of events: EventTable, places: EventPlaces,
+        of row: Int, of events: borrowing EventTable, places: EventPlaces,
         in values: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) {
         switch likes.like(row, of: events) {
@@ -123,7 +123,7 @@ struct EventDoubts {
     }
 
     private func lookAtScale(
-        of row: Int, of events: EventTable, coded: CodedEvent?,
+        of row: Int, of events: borrowing EventTable, coded: CodedEvent?,
         in values: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) {
         guard let coded, let usual = coded.goldstein, let given = events.goldstein(of: row),

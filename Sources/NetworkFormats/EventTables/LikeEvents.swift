@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// Finds an earlier event that is like another in everything but its id, place and remarks.
-struct LikeEvents {
+struct LikeEvents: ~Copyable {
     /// How an earlier event is like another.
     enum Likeness: Equatable {
         /// In everything; events between two actors that are mutual have no order.

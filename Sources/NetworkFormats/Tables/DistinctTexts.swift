@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// The different texts of a column, numbered as they come, so that each is looked at once.
-struct DistinctTexts {
+struct DistinctTexts: ~Copyable {
     private var texts = TextColumn()
     private var places = [Place](repeating: Place(), count: 16)
     private(set) var count = 0
@@ -103,7 +103,7 @@ extension UnsafeRawBufferPointer {
 }
 
 /// A column of few words: what each means is looked up once.
-struct WordColumn<Meaning: ColumnMeaning, Value> {
+struct WordColumn<Meaning: ColumnMeaning, Value>: ~Copyable {
     private let meaning: Meaning
     private let words: [String: Value]
     private let examples: String
