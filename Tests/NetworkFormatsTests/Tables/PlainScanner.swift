@@ -1,3 +1,5 @@
+@testable import NetworkFormats
+
 /// The table scanner once more, byte by byte and with all bytes at hand, to compare the quick one with.
 ///
 /// Lines end with LF, CRLF or CR alone. A quoted field may hold delimiters, line ends and doubled
