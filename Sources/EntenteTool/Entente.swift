@@ -19,6 +19,7 @@ struct Entente: ParsableCommand {
               entente slices seeds --every month
               entente compare seeds truce aleppo --roll-up
               entente why seeds russia us
+              entente import events.csv -o talks
               entente export seeds --format dot -o seeds.dot
 
             PERIODS are 2015, 2015-Q4, 2015-10, 2015-W41, 2015-10-07, or two of these with .. \
@@ -45,7 +46,7 @@ struct Entente: ParsableCommand {
         version: Entente.version,
         subcommands: [
             Describe.self, Draw.self, Centrality.self, Communities.self, Slices.self, Compare.self,
-            Why.self, Export.self, Check.self,
+            Why.self, Import.self, Export.self, Check.self,
         ])
 
     /// The version that `--version` prints.

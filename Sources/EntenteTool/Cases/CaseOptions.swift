@@ -34,7 +34,26 @@ struct ReadingOptions: ParsableArguments {
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read, or with `badData`.
     func read(_ path: String, _ messages: MessageOptions) throws(ToolError) -> ReadCase {
-        let reading = try CaseReader(skipBadRows: skipBadRows).reading(of: path, messages)
+        let reading = try reading(of: path, messages)
+        let theCase = try theCase(of: reading, path)
+        let loss = ReadingLoss(of: reading, name: path)
+        for sentence in loss.sentences { messages.note(sentence) }
+        for alarm in reading.alarms { messages.note("\(alarm)") }
+        for omitted in reading.omitted { messages.note("\(omitted)") }
+        return ReadCase(case: theCase, loss: loss)
+    }
+
+    /// Reads a case and gives all that reading it found.
+    ///
+    /// - Throws: `ToolError` with `noInput` if there is nothing to read.
+    func reading(of path: String, _ messages: MessageOptions) throws(ToolError) -> CaseReading {
+        try CaseReader(skipBadRows: skipBadRows).reading(of: path, messages)
+    }
+
+    /// The case of a reading; says on standard error what keeps it from being one.
+    ///
+    /// - Throws: `ToolError` with `badData`.
+    func theCase(of reading: CaseReading, _ path: String) throws(ToolError) -> Case {
         guard let theCase = reading.case else {
             for problem in reading.problems.kept where problem.severity == .error {
                 Terminal.say("\(problem)")
@@ -48,11 +67,7 @@ struct ReadingOptions: ParsableArguments {
                         ? ", or leave those rows out with --skip-bad-rows" : "")
                     + (omitted ? "; `entente check` counts all, by sort" : ""))
         }
-        let loss = ReadingLoss(of: reading, name: path)
-        for sentence in loss.sentences { messages.note(sentence) }
-        for alarm in reading.alarms { messages.note("\(alarm)") }
-        for omitted in reading.omitted { messages.note("\(omitted)") }
-        return ReadCase(case: theCase, loss: loss)
+        return theCase
     }
 }
 

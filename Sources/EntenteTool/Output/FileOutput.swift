@@ -73,6 +73,16 @@ enum FileOutput {
     /// Whether the path is a folder.
     static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
 
+    /// Whether the path is a folder with anything in it.
+    static func isFilledFolder(_ path: String) -> Bool {
+        guard kind(of: path) == .folder, let entries = opendir(path) else { return false }
+        defer { closedir(entries) }
+        var count = 0
+        while readdir(entries) != nil { count += 1 }
+        // Each folder lists itself and the one above it.
+        return count > 2
+    }
+
     /// Makes a folder with the folders above it, unless it is there.
     static func makeFolder(_ path: String) throws(ToolError) {
         switch kind(of: path) {

@@ -47,6 +47,11 @@ struct CaseFolder {
     private static let stems = ["events", "actors", "sources", "phases"]
     private static let endings = ["csv", "tsv", "tab", "txt"]
 
+    /// Every name that a table of a case may have.
+    static let tableNames = (stems + ["codes"]).flatMap { stem in
+        endings.map { "\(stem).\($0)" }
+    }
+
     private static func name(
         of stem: String, among entries: [String], in folder: String
     ) -> String? {

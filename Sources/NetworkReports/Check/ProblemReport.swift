@@ -18,16 +18,32 @@ public struct ProblemReport {
         Report(parts: { parts }, table: { table }, json: { json })
     }
 
+    /// The problems and how the columns were read, without the headline: what a log keeps.
+    public var understood: Report {
+        Report(
+            parts: { [named, sorts, columns] }, table: { table }, json: { json })
+    }
+
     private var parts: [Report.Part] {
         [
             .headline(headline),
-            .lines(
-                problems.map { "\($0.place): \($0.severity.rawValue): \($0.problem); \($0.remedy)" }
-            ),
-            .table(summary, heading: "By sort"),
-            .table(understanding, heading: "How the columns were read"),
+            .points(rows.alarms, heading: "What changed the case most"),
+            named, sorts, .table(rows.leftOut, heading: "Rows that make no event of their own"),
+            columns,
         ]
     }
+
+    private var named: Report.Part {
+        .lines(problems.map { "\($0.place): \($0.severity.rawValue): \($0.problem); \($0.remedy)" })
+    }
+
+    private var sorts: Report.Part { .table(summary, heading: "By sort") }
+
+    private var columns: Report.Part {
+        .table(understanding, heading: "How the columns were read")
+    }
+
+    private var rows: ReadingReport { ReadingReport(of: reading) }
 
     private var problems: [Problem] {
         reading.problems.kept.filter { !errorsOnly || $0.severity == .error }
@@ -92,6 +108,7 @@ public struct ProblemReport {
             ("errors", .integer(reading.problems.errorCount)),
             ("warnings", .integer(reading.problems.warningCount)),
             ("sorts", summary.json), ("problems", table.json), ("columns", understanding.json),
+            ("left_out", rows.leftOut.json),
         ])
     }
 }

@@ -56,6 +56,10 @@ public struct CaseWriter: Sendable {
         return tables.map(\.file) + [CaseFile("datapackage.json", text: description)]
     }
 
+    /// The names that tables of a case may have in its folder, those that are not written included:
+    /// whoever writes a case over another removes the others.
+    public static let tableNames = CaseFolder.tableNames
+
     /// Further columns that have another name in the file, because theirs is one of ours.
     public var renamedColumns: [(column: String, written: String)] {
         layout.further.filter { $0.column != $0.written }
