@@ -77,7 +77,9 @@ public struct ProblemReport {
             for column in understood.columns where column.column != column.meaning {
                 table.rows.append([
                     .text(understood.file), .text(column.column),
-                    .text(column.meaning ?? "kept as it is"),
+                    .text(
+                        column.meaning
+                            ?? (understood.format == nil ? "not read" : "kept as it is")),
                 ])
             }
         }

@@ -52,8 +52,13 @@ public struct ReadingReport {
 
     /// How many actors, documents and phases the case has.
     private var register: [String] {
-        guard let theCase = reading.case else { return [] }
-        return [
+        let unread = reading.tables.filter { $0.format == nil }.compactMap { table -> String? in
+            let columns = table.columns.filter { $0.meaning == nil }.map(\.column)
+            return columns.isEmpty
+                ? nil : "\(table.file): not read: \(columns.joined(separator: ", "))"
+        }
+        guard let theCase = reading.case else { return unread }
+        return unread + [
             "The case has \(theCase.events.count.of("event")) of "
                 + "\(theCase.actors.count.of("actor")), "
                 + "\(theCase.documents.count.of("source document")) and "
