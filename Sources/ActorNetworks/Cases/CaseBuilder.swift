@@ -114,6 +114,11 @@ public struct CaseBuilder: Sendable {
         return ids.row(of: id, in: events.texts[.id])
     }
 
+    /// Takes events out again when all have been added; their ids stay taken.
+    package mutating func remove(_ rows: Set<Int>) {
+        events.remove(rows)
+    }
+
     /// The id of the actor at a position.
     package func actorID(at position: Int32) -> String { actors[Int(position)].id }
 

@@ -137,7 +137,22 @@ extension EventTable {
     ///
     /// - Complexity: O(*n* log *n*) for *n* events; O(*n*) if they are in order.
     package mutating func sort() {
-        guard let order = sortedRows() else { return }
+        if let order = sortedRows() { reorder(by: order) }
+    }
+
+    /// Makes an event mutual.
+    package mutating func makeMutual(_ row: Int) { areDirected[row] = false }
+
+    /// Takes some rows out.
+    ///
+    /// - Complexity: O(*n*) for *n* events.
+    package mutating func remove(_ rows: Set<Int>) {
+        guard !rows.isEmpty else { return }
+        reorder(by: (0..<count).filter { !rows.contains($0) }.map { Int32($0) })
+    }
+
+    /// Leaves the rows of an order, in that order.
+    private mutating func reorder(by order: [Int32]) {
         func reorder<Value>(_ column: inout [Value]) {
             guard !column.isEmpty else { return }
             column = order.map { column[Int($0)] }

@@ -12,7 +12,15 @@ extension CodingScheme {
     ///   <https://doi.org/10.1177/0022002792036002007>.
     public static let cameo = CodingScheme(
         name: "CAMEO",
-        entries: cameoTable.split(separator: " ").compactMap { row in
+        entries: cameoEntries)
+
+    private static let cameoEntries: [CodedEvent] = {
+        let labels = Dictionary(
+            uniqueKeysWithValues: cameoLabels.split(separator: "\n").map { line in
+                let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+                return (parts[0], parts[1])
+            })
+        return cameoTable.split(separator: " ").compactMap { row in
             let fields = row.split(separator: "/")
             guard fields.count == 4, let icews = Double(fields[1]) else { return nil }
             let kind: RelationKind? =
@@ -22,8 +30,15 @@ extension CodingScheme {
                 case "x": .conflict
                 default: nil
                 }
+            let code = String(fields[0])
             return CodedEvent(
-                String(fields[0]), kind: kind, goldstein: icews,
-                otherGoldsteins: [Double(fields[2])].compactMap(\.self).filter { $0 != icews })
-        })
+                code, label: labels[code], kind: kind, goldstein: icews,
+                otherGoldsteins: [Double(fields[2])].compactMap(\.self).filter { $0 != icews },
+                isMutual: mutualCodes.contains(code))
+        }
+    }()
+
+    /// Acts that both do: consulting, talking on the phone, meeting, negotiating, signing an
+    /// agreement. ICEWS writes nearly each of them once in each direction.
+    private static let mutualCodes: Set<String> = ["040", "041", "044", "046", "057"]
 }

@@ -35,7 +35,11 @@ public struct CodingScheme: Sendable {
         for (position, entry) in sorted.enumerated() where positions[entry.code] == nil {
             positions[entry.code] = position
             guard let label = entry.label?.lowercased() else { continue }
-            codesByLabel[label] = codesByLabel[label] ?? entry.code
+            // A root and its first sub-code often share their name; the sub-code says more.
+            if let known = codesByLabel[label], known.utf8.count >= entry.code.utf8.count {
+                continue
+            }
+            codesByLabel[label] = entry.code
         }
         self.positions = positions
         self.codesByLabel = codesByLabel
@@ -82,8 +86,10 @@ public struct CodingScheme: Sendable {
     /// What a code is called, or `nil`.
     public func label(of code: String) -> String? { entry(of: code)?.label }
 
-    /// The code that is called so, without regard to case; the first of several, or `nil`.
-    public func code(labelled label: String) -> String? { codesByLabel[label.lowercased()] }
+    /// The code that is called so, without regard to case; the longest of several, or `nil`.
+    public func code(labelled label: String) -> String? {
+        codesByLabel[label.lowercased().replacing("_", with: " ")]
+    }
 }
 
 extension CodingScheme: CustomStringConvertible {
@@ -107,12 +113,17 @@ public struct CodedEvent: Hashable, Sendable {
     public var weight: Double?
     /// Whether the act goes from one to the other; `nil` if the code does not say.
     public var isDirected: Bool?
+    /// Whether both do it, so that an event from one to the other and the same event the other way
+    /// round are one.
+    public var isMutual: Bool
 
     /// A code; everything but the code may be left out.
     public init(
         _ code: String, label: String? = nil, kind: RelationKind? = nil, goldstein: Double? = nil,
-        otherGoldsteins: [Double] = [], weight: Double? = nil, isDirected: Bool? = nil
+        otherGoldsteins: [Double] = [], weight: Double? = nil, isDirected: Bool? = nil,
+        isMutual: Bool = false
     ) {
+        self.isMutual = isMutual
         self.code = code
         self.label = label
         self.kind = kind

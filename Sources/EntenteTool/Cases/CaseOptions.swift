@@ -30,6 +30,8 @@ struct ReadingOptions: ParsableArguments {
     @Flag(help: "Leave out rows that cannot be read, and say how many and why.")
     var skipBadRows = false
 
+    @OptionGroup var dialect: DialectOptions
+
     /// Reads a case; says on standard error what is wrong with it, or what was skipped.
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read, or with `badData`.
@@ -47,7 +49,7 @@ struct ReadingOptions: ParsableArguments {
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read.
     func reading(of path: String, _ messages: MessageOptions) throws(ToolError) -> CaseReading {
-        try CaseReader(skipBadRows: skipBadRows).reading(of: path, messages)
+        try dialect.reader(skipBadRows: skipBadRows).reading(of: path, messages)
     }
 
     /// The case of a reading; says on standard error what keeps it from being one.

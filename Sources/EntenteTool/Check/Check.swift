@@ -25,11 +25,13 @@ struct Check: ParsableCommand {
     @Flag(help: "Leave out warnings.")
     var errorsOnly = false
 
+    @OptionGroup(title: "Reading") var dialect: DialectOptions
+
     @OptionGroup(title: "Output") var output: TableOutput
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let reading = try CaseReader(skipBadRows: true, errorLimit: 10_000).reading(
+        let reading = try dialect.reader(skipBadRows: true, errorLimit: 10_000).reading(
             of: path, messages)
         try output.write(ProblemReport(of: reading, errorsOnly: errorsOnly).report)
         if reading.problems.hasErrors { throw ExitStatus.badData }

@@ -20,6 +20,8 @@ struct CaseAssembly {
     private var kindCounts = [(kept: Int, bad: Int)](
         repeating: (0, 0), count: RelationKind.allCases.count)
     private var places = EventPlaces()
+    /// The rows that are other events again.
+    private var repeats: Set<Int> = []
     /// The coding schemes of the tables of events, each once.
     private var schemes: [CodingScheme] = []
 
@@ -83,6 +85,7 @@ struct CaseAssembly {
             readEvents(file, formats: formats, choices: choices, doubts: &doubts)
         }
         doubts.finish(eventCount: places.count, into: &problems)
+        builder.remove(repeats)
         if !schemes.isEmpty { builder.codingScheme = CodingScheme(joining: schemes) }
     }
 
@@ -103,12 +106,14 @@ struct CaseAssembly {
                 named: { format.columns[$0] ?? [] }, preferring: format.settledColumns(in:))
         else { return }
         let rows = EventRows(values, format: format, choices: choices, in: self)
+        let firstRow = builder.events.count
         rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)
+        repeats.formUnion(rows.repeats(in: firstRow..<builder.events.count, of: &builder))
         for (kind, counts) in rows.kindCounts.enumerated() {
             kindCounts[kind].kept += counts.kept
             kindCounts[kind].bad += counts.bad
         }
-        omitted += rows.omitted.map {
+        omitted += rows.omitted.filter { $0.value > 0 }.map {
             OmittedRows(file: file.name, reason: $0.key, count: $0.value)
         }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
         close(

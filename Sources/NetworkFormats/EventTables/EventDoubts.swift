@@ -20,7 +20,7 @@ struct EventDoubts: ~Copyable {
     /// Looks at the last event, and reports what is odd about it.
     mutating func look(
         at row: Int, of events: borrowing EventTable, coded: CodedEvent?, published: EventDate?,
-        places: EventPlaces, in values: borrowing TableValues<EventColumn>,
+        places: EventPlaces, rules: EventRules, in values: borrowing TableValues<EventColumn>,
         into problems: inout Problems
     ) {
         if events.sources[row] == events.targets[row] {
@@ -32,7 +32,7 @@ struct EventDoubts: ~Copyable {
                 "correct one of the two actors if that is wrong"
             }
         }
-        lookForTwin(of: row, of: events, places: places, in: values, into: &problems)
+        lookForTwin(of: row, of: events, places: places, rules: rules, in: values, into: &problems)
         if let phases, !phases.contains(events.starts[row]) {
             if outside.count == 0 {
                 outside.file = values.table.file
@@ -100,7 +100,7 @@ struct EventDoubts: ~Copyable {
     }
 
     private mutating func lookForTwin(
-        of row: Int, of events: borrowing EventTable, places: EventPlaces,
+        of row: Int, of events: borrowing EventTable, places: EventPlaces, rules: EventRules,
         in values: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) {
         switch likes.like(row, of: events) {
@@ -112,6 +112,8 @@ struct EventDoubts: ~Copyable {
                 "remove one of them if they are the same"
             }
         case .mirrored(let twin):
+            // What the rules merge is counted there.
+            guard case .none = rules.mirrored else { return }
             values.doubt(
                 .mirroredEvent, .source, into: &problems,
                 "the event is the one on \(places.name(of: twin)) with its actors exchanged"

@@ -21,6 +21,22 @@ extension EventRows {
         }
     }
 
+    /// Puts the two rows of an event together that have one actor each; `false` for the first of
+    /// them, and where rows are not joined.
+    mutating func joinSides(_ source: inout Int?, _ target: inout Int?) -> Bool {
+        guard format.rules.joinsRowsOfOneID, let actor = source, let id = values.text(.id) else {
+            return false
+        }
+        guard let other = loneActors[id], other != actor else {
+            loneActors[id] = actor
+            return false
+        }
+        loneActors[id] = nil
+        (source, target) = (other, actor)
+        omitted[.noTarget, default: 0] -= 1
+        return true
+    }
+
     /// The id of an event together with its day.
     private func datedID(_ date: EventDate?) -> String? {
         guard let date, let id = values.text(.id) else { return nil }
@@ -34,8 +50,9 @@ extension EventRows {
     ) -> (row: EventRow, coded: CodedEvent?)? {
         let events = builder.events
         let isAlike =
-            events.starts[earlier] == row.date.start && events.sources[earlier] == row.source
-            && events.targets[earlier] == row.target && events.codeNumber(of: earlier) == row.code
+            events.starts[earlier] == row.date.start && events.codeNumber(of: earlier) == row.code
+            && Set([events.sources[earlier], events.targets[earlier]])
+                == Set([row.source, row.target])
         kindCounts[Int(row.meaning.kind.rawValue)].kept -= 1
         if isAlike { return leaveOut(.repeated, problems) }
         kindCounts[Int(row.meaning.kind.rawValue)].bad += 1

@@ -22,8 +22,10 @@ final class EventRows {
     /// How many events of each kind were read, and how many were in rows that are bad.
     @exclusivity(unchecked) var kindCounts = [(kept: Int, bad: Int)](
         repeating: (0, 0), count: RelationKind.allCases.count)
+    /// The actors of rows that have one alone, by the ids of their events.
+    var loneActors: [String: Int] = [:]
     /// How many sound rows make no edge.
-    private(set) var omitted: [OmittedRows.Reason: Int] = [:]
+    var omitted: [OmittedRows.Reason: Int] = [:]
 
     init(
         _ values: consuming TableValues<EventColumn>, format: EventTableFormat,
@@ -65,10 +67,38 @@ final class EventRows {
             appendTexts(of: number, further: further, to: &builder.events.texts)
             doubts.look(
                 at: number, of: builder.events, coded: coded,
-                published: documents.date(of: row), places: places, in: values,
-                into: &problems)
+                published: documents.date(of: row), places: places, rules: format.rules,
+                in: values, into: &problems)
         }
         doubts.take(actors, of: values.table.file)
+    }
+
+    /// Takes the events out again that are other events, written once more: those of one day that
+    /// are alike, where that is asked for, and mirror images.
+    ///
+    /// - Returns: the rows that are to go.
+    mutating func repeats(in rows: Range<Int>, of builder: inout CaseBuilder) -> Set<Int> {
+        var gone: Set<Int> = []
+        func take(_ sameness: MirroredEvents.Sameness, _ reason: OmittedRows.Reason) {
+            let found = MirroredEvents.found(
+                in: rows, of: builder.events, by: sameness, scheme: format.codingScheme,
+                except: gone.contains)
+            for (row, other) in found {
+                gone.insert(row)
+                if reason == .mirrored { builder.events.makeMutual(other) }
+                kindCounts[Int(builder.events.kinds[row].rawValue)].kept -= 1
+            }
+            if !found.isEmpty { omitted[reason, default: 0] += found.count }
+        }
+        if choices.keepsOneADay { take(.sameDay, .sameDay) }
+        if !choices.keepsMirrored {
+            switch format.rules.mirrored {
+            case .none: break
+            case .inOnePlace: take(.mirroredInOnePlace, .mirrored)
+            case .ofMutualCodes: take(.mirroredOfMutualCodes, .mirrored)
+            }
+        }
+        return gone
     }
 
     /// The event in the current row in numbers, with what its code means; `nil` if the row is bad or
@@ -77,8 +107,8 @@ final class EventRows {
         into builder: inout CaseBuilder, _ places: EventPlaces, problems: inout Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {
         let date = dates.date(in: values, into: &problems)
-        let source = actors.number(.source, in: values, into: &problems)
-        let target = actors.number(.target, in: values, into: &problems)
+        var source = actors.number(.source, in: values, into: &problems)
+        var target = actors.number(.target, in: values, into: &problems)
         let code = codes.number(in: values, into: &problems)
         let kind = kinds.value(in: values, into: &problems)
         let weight = weight(code: code, into: &problems)
@@ -88,7 +118,9 @@ final class EventRows {
         let isDirected = directions.value(in: values, into: &problems)
         let certainty = certainties.value(in: values, into: &problems)
         if source == EventActors.nobody { return leaveOut(.noSource, problems) }
-        if target == EventActors.nobody { return leaveOut(.noTarget, problems) }
+        if target == EventActors.nobody, !joinSides(&source, &target) {
+            return leaveOut(.noTarget, problems)
+        }
         let coded = codes.meaning(of: code)
         if isWeak(coded, kind: kind) { return leaveOut(.weakCode, problems) }
         if let date, isTooOld(date, into: &problems) { return leaveOut(.tooOld, problems) }

@@ -17,6 +17,8 @@ public struct EventRules: Sendable {
     /// Whether a row that repeats the id, actors, day and code of an earlier one is left out;
     /// otherwise it is an error.
     public var leavesOutRepeats = false
+    /// Whether two rows of one id, each with an actor alone, are the two sides of one event.
+    public var joinsRowsOfOneID = false
     /// Which events that are written once in each direction are one mutual event.
     public var mirrored = MirrorRule.none
     /// Names that mean somebody else in each country, such as `Civilians`: the country's name is

@@ -75,7 +75,9 @@ public struct EventTableFormat: Sendable {
     }
 
     /// Every dialect that is known, in the order in which they are tried.
-    public static let all: [EventTableFormat] = [.plain]
+    public static let all: [EventTableFormat] = [
+        .icews, .gdelt, .polecat, .acled, .ucdp, .quadruples, .plain,
+    ]
 
     /// The first dialect that recognises a table, or the last of them.
     static func recognised(

@@ -1,0 +1,34 @@
+internal import ActorNetworks
+
+extension EventTableFormat {
+    /// The events of ACLED, old and current: two actors, a type and a sub-type, and how many died.
+    ///
+    /// A weight is 1 + ln(1 + fatalities). The `time_precision` 2 is the week, 3 the month. In an
+    /// export with a row for each actor, the two rows of an event are put together.
+    ///
+    /// - SeeAlso: Raleigh, Linke, Hegre and Karlsen (2010), "Introducing ACLED",
+    ///   <https://doi.org/10.1177/0022343310378914>.
+    public static let acled = EventTableFormat(
+        name: "acled", summary: "ACLED events, dyadic or monadic",
+        columns: [
+            .id: ["event_id_cnty"], .date: ["event_date"], .precision: ["time_precision"],
+            .source: ["actor1"], .target: ["actor2"], .code: ["event_type"],
+            .subcode: ["sub_event_type"], .deaths: ["fatalities"], .summary: ["notes"],
+            .document: ["source"], .country: ["country"],
+        ],
+        codingScheme: .acled, kinds: [:], rules: acledRules,
+        recognises: {
+            Set($0.header).isSuperset(of: ["event_id_cnty", "event_type", "actor1"])
+        })
+
+    private static let acledRules = {
+        var rules = EventRules()
+        rules.missingWords = EventRules.usualMissingWords
+        rules.noActor = [""]
+        rules.leavesOutWeakCodes = true
+        rules.leavesOutRepeats = true
+        rules.joinsRowsOfOneID = true
+        rules.precisions = ["1": .day, "2": .week, "3": .month]
+        return rules
+    }()
+}

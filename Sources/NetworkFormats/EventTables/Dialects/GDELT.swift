@@ -1,0 +1,90 @@
+internal import ActorNetworks
+
+extension EventTableFormat {
+    /// The event files of GDELT 1.0 and 2.0: tab-separated, of 57, 58 or 61 columns, mostly without
+    /// a header; with somebody's header as well.
+    ///
+    /// Actors go by their codes, such as `USAGOV`; a row in which one is missing makes no edge. A
+    /// code that a spreadsheet took for a number has lost its leading zero, which its root betrays;
+    /// it is put back, and told.
+    ///
+    /// - SeeAlso: Leetaru and Schrodt (2013), "GDELT: Global Data on Events, Location, and Tone";
+    ///   the codebooks at <https://www.gdeltproject.org/data.html>.
+    public static let gdelt = EventTableFormat(
+        name: "gdelt", summary: "GDELT 1.0 and 2.0 event files",
+        columns: [
+            .id: ["globaleventid"], .date: ["sqldate", "day"], .source: ["actor1code"],
+            .target: ["actor2code"], .code: ["eventcode"], .rootCode: ["eventrootcode"],
+            .goldstein: ["goldsteinscale"], .document: ["sourceurl"], .added: ["dateadded"],
+        ],
+        codingScheme: .cameo, kinds: [:], rules: gdeltRules,
+        recognises: { isGDELT($0) || $0.rows.first.map(isGDELTHeader) == true },
+        layout: gdeltLayout(of:))
+
+    private static let gdeltRules = {
+        var rules = EventRules()
+        rules.missingWords = EventRules.usualMissingWords
+        rules.noActor = [""]
+        rules.leavesOutWeakCodes = true
+        rules.leavesOutRepeats = true
+        return rules
+    }()
+
+    /// The names of columns as the codebooks have them; 1.0 lacks those of second-level areas.
+    private static let gdeltColumns: [String] = {
+        let actor = [
+            "Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code",
+            "Religion2Code", "Type1Code", "Type2Code", "Type3Code",
+        ]
+        let place = [
+            "Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID",
+        ]
+        return ["GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"]
+            + actor.map { "Actor1" + $0 } + actor.map { "Actor2" + $0 }
+            + [
+                "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass",
+                "GoldsteinScale", "NumMentions", "NumSources", "NumArticles", "AvgTone",
+            ]
+            + place.map { "Actor1Geo_" + $0 } + place.map { "Actor2Geo_" + $0 }
+            + place.map { "ActionGeo_" + $0 } + ["DATEADDED", "SOURCEURL"]
+    }()
+
+    /// The columns of a file whose rows have so many fields; 57 are 58 without the last.
+    private static func gdeltColumns(_ count: Int) -> [String]? {
+        switch count {
+        case 61: gdeltColumns
+        case 57, 58: gdeltColumns.filter { !$0.hasSuffix("ADM2Code") }
+        default: nil
+        }
+    }
+
+    /// Whether the rows after the first, or a single one, are those of an event file.
+    private static func isGDELT(_ opening: TableOpening) -> Bool {
+        let rows = opening.rows.count > 1 ? Array(opening.rows.dropFirst()) : opening.rows
+        return !rows.isEmpty && rows.allSatisfy(isGDELTRow)
+    }
+
+    /// Whether a row has the number, the day, the month and the year of an event where they belong.
+    private static func isGDELTRow(_ row: [String]) -> Bool {
+        guard gdeltColumns(row.count) != nil, row[0].allSatisfy({ "0123456789.eE+".contains($0) })
+        else { return false }
+        return row[1].count == 8 && row[2].count == 6 && row[3].count == 4
+            && row[1].hasPrefix(row[2]) && row[2].hasPrefix(row[3]) && Int(row[1]) != nil
+    }
+
+    /// Whether a row names the columns as the codebooks do.
+    private static func isGDELTHeader(_ row: [String]) -> Bool {
+        let names = Set(row.map { $0.lowercased() })
+        return names.isSuperset(of: ["actor1code", "actor2code", "eventcode"])
+    }
+
+    private static func gdeltLayout(of opening: TableOpening) -> TableLayout {
+        guard let first = opening.rows.first, !isGDELTHeader(first) else { return TableLayout() }
+        // The rows of both may be in one file; those of before April 2013 lack the last field.
+        let counts = Set(opening.rows.map(\.count))
+        return TableLayout(
+            columnNames: gdeltColumns(counts.max() ?? 0),
+            surplusRows: isGDELTRow(first) ? 0 : 1,
+            fewestFields: counts.isSubset(of: [57, 58]) ? 57 : nil)
+    }
+}

@@ -1,0 +1,44 @@
+internal import ActorNetworks
+
+extension EventTableFormat {
+    /// The coded event data of ICEWS: a row an event, coded by CAMEO, between named actors.
+    ///
+    /// `Intensity` is the Goldstein value of the code. An `Event ID` is unique only together with
+    /// its date, which becomes part of the id. Acts that both sides do, such as talks, are written
+    /// once in each direction, with the same sentence of the same story; the two are one mutual
+    /// event.
+    ///
+    /// - SeeAlso: Boschee et al. (2015), *ICEWS Coded Event Data*,
+    ///   <https://doi.org/10.7910/DVN/28075>.
+    public static let icews = EventTableFormat(
+        name: "icews", summary: "ICEWS coded event data",
+        columns: [
+            .id: ["event_id", "eventid"], .date: ["event_date", "date"],
+            .source: ["source_name", "source"], .target: ["target_name", "target"],
+            .code: ["cameo_code", "cameo", "event_code", "code"],
+            .goldstein: ["intensity", "goldstein"], .summary: ["event_text"],
+            .document: ["story_id"], .place: ["sentence_number"],
+        ],
+        kinds: [:], rules: icewsRules,
+        recognises: { opening in
+            let names = Set(opening.header)
+            return names.isSuperset(of: ["source_name", "target_name"])
+                && !names.isDisjoint(with: ["cameo_code", "event_text"])
+        })
+
+    private static let icewsRules = {
+        var rules = EventRules()
+        rules.missingWords = EventRules.usualMissingWords
+        rules.noActor = [""]
+        rules.leavesOutWeakCodes = true
+        rules.idsNeedDates = true
+        rules.leavesOutRepeats = true
+        rules.mirrored = .inOnePlace
+        return rules
+    }()
+}
+
+extension EventRules {
+    /// The words that the collections of events write where a value is missing.
+    static let usualMissingWords: Set<String> = ["NA", "N/A", "NULL", "null", "None", "---"]
+}

@@ -1,0 +1,261 @@
+import ActorNetworks
+import NetworkFormats
+import Testing
+
+@Suite("The dialects of event tables")
+struct DialectTests {
+    private func read(_ lines: [String], name: String = "table") -> CaseReading {
+        CaseReader().read(
+            CaseFiles(
+                events: .init(name: name, bytes: Array((lines.map { $0 + "\n" }.joined()).utf8))))
+    }
+
+    private func omitted(_ reading: CaseReading) -> [OmittedRows.Reason: Int] {
+        Dictionary(uniqueKeysWithValues: reading.omitted.map { ($0.reason, $0.count) })
+    }
+
+    private func row(_ fields: [String]) -> String { fields.joined(separator: "\t") }
+
+    // MARK: - ICEWS
+
+    private let icews = [
+        "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code"
+            + "\tIntensity\tTarget Name\tTarget Sectors\tTarget Country\tStory ID"
+            + "\tSentence Number",
+        "1\t2018-06-01\tNorth\tGov\tNorth\tConsult\t040\t1\tSouth\tGov\tSouth\t70\t2",
+        "2\t2018-06-01\tSouth\tGov\tSouth\tConsult\t040\t1\tNorth\tGov\tNorth\t70\t2",
+        "3\t2018-06-01\tNorth\tGov\tNorth\tMake statement\t010\t0\tSouth\tNA\tNA\t70\t3",
+        "3\t2018-06-02\tNorth\tGov\tNorth\tUse \"force\"\t190\t-10\tSouth\tNA\tNA\t71\t1",
+        "4\t2018-06-02\tNA\t\t\tDemand\t100\t-5\tSouth\tNA\tNA\t72\t1",
+    ]
+
+    @Test("ICEWS: twins are one mutual event, statements are counted, ids go with their dates")
+    func icewsRows() throws {
+        let found = read(icews)
+        let events = try found.get().events
+        #expect(found.tables[0].format == "icews")
+        #expect(events.kinds == [.negotiation, .conflict])
+        #expect(events.areDirected == [false, true])
+        #expect((0..<2).map { events.id(of: $0) } == ["1/2018-06-01", "3/2018-06-02"])
+        #expect(omitted(found) == [.mirrored: 1, .weakCode: 1, .noSource: 1])
+        #expect(events.goldstein(of: 1) == -10)
+    }
+
+    @Test("ICEWS: underscores, commas and blanks say the same")
+    func icewsWithCommas() throws {
+        let lines = icews.map {
+            $0.replacing("\"", with: "").replacing("\t", with: ",").replacing("NA", with: "")
+        }
+        let header = lines[0].replacing(" ", with: "_")
+        let found = read([header] + lines.dropFirst())
+        #expect(found.tables[0].format == "icews")
+        #expect(omitted(found) == [.mirrored: 1, .weakCode: 1, .noSource: 1])
+    }
+
+    @Test("ICEWS: mirror images stay apart where they are to be kept, or in other sentences")
+    func mirrored() throws {
+        var reader = CaseReader()
+        reader.choices.keepsMirrored = true
+        let text = icews.joined(separator: "\n")
+        let files = CaseFiles(events: .init(name: "table", bytes: Array(text.utf8)))
+        let both = reader.read(files)
+        #expect(try both.get().events.count == 3)
+        let apart = read(
+            icews.map { $0.hasPrefix("2\t") ? String($0.dropLast()) + "9" : $0 })
+        #expect(try apart.get().events.areDirected == [true, true, true])
+    }
+
+    // MARK: - GDELT
+
+    /// A row of GDELT 2.0, or of 1.0 with or without its last field.
+    private func gdelt(
+        _ id: Int, _ source: String, _ target: String, _ code: String, root: String,
+        fields: Int = 61, day: String = "20191024", added: String = "20191024143000"
+    ) -> String {
+        var values = [String](repeating: "", count: 61)
+        values[0] = "\(id)"
+        values[1] = day
+        values[2] = String(day.prefix(6))
+        values[3] = String(day.prefix(4))
+        values[4] = "2019.8055"
+        values[5] = source
+        values[15] = target
+        values[25] = "1"
+        values[26] = code
+        values[27] = code
+        values[28] = root
+        values[59] = added
+        values[60] = "https://example.org/\(id)"
+        if fields < 61 {
+            for place in [55, 47, 39] { values.remove(at: place) }
+            values = Array(values.prefix(fields))
+        }
+        return row(values)
+    }
+
+    @Test("GDELT: 61, 58 and 57 columns without a header, and actors that are missing")
+    func gdeltRows() throws {
+        let two = read([
+            gdelt(1, "USA", "SYR", "190", root: "19"), gdelt(2, "", "SYR", "190", root: "19"),
+            gdelt(3, "USA", "", "190", root: "19"), gdelt(4, "USA", "SYR", "010", root: "01"),
+        ])
+        #expect(two.tables[0].format == "gdelt")
+        #expect(omitted(two) == [.noSource: 1, .noTarget: 1, .weakCode: 1])
+        let event = try two.get().event(at: 0)
+        #expect(event.citation.document == "https://example.org/1")
+        #expect(event.goldstein == -10)
+        let one = read([
+            gdelt(1, "USA", "SYR", "043", root: "04", fields: 58, added: "20191024"),
+            gdelt(2, "SYR", "USA", "043", root: "04", fields: 57, added: "20191024"),
+        ])
+        #expect(try one.get().events.kinds == [.negotiation, .negotiation])
+        #expect(one.problems.hasErrors == false)
+    }
+
+    @Test("GDELT: somebody's header, of the codebook's names or of others")
+    func gdeltHeaders() throws {
+        let rows = [
+            gdelt(1, "USA", "SYR", "190", root: "19"), gdelt(2, "SYR", "USA", "057", root: "05"),
+        ]
+        let numbers = row((1...61).map { "V\($0)" })
+        let other = read([numbers] + rows)
+        #expect(other.tables[0].format == "gdelt")
+        #expect(try other.get().events.kinds == [.conflict, .cooperation])
+        let few = read([
+            "GlobalEventID,SQLDATE,Actor1Code,Actor2Code,EventCode", "7,20191024,USA,SYR,190",
+        ])
+        #expect(few.tables[0].format == "gdelt")
+        #expect(try few.get().events.id(of: 0) == "7")
+    }
+
+    @Test("GDELT: a code without its leading zero is mended where its root shows it, and told")
+    func damaged() throws {
+        let found = read([
+            gdelt(1, "USA", "SYR", "43", root: "4"), gdelt(2, "USA", "SYR", "10", root: "1"),
+            gdelt(3, "USA", "SYR", "10", root: "10"),
+        ])
+        let events = try found.get().events
+        #expect((0..<2).map { events.code(of: $0) } == ["043", "10"])
+        #expect(omitted(found) == [.weakCode: 1])
+        #expect(found.problems.count(of: .repairedCode) == 2)
+    }
+
+    @Test("GDELT: what is read twice is counted; another event under the same id is an error")
+    func repeated() throws {
+        let once = gdelt(1, "USA", "SYR", "190", root: "19")
+        let twice = read([once, once])
+        #expect(try twice.get().events.count == 1)
+        #expect(omitted(twice) == [.repeated: 1])
+        let other = read([once, gdelt(1, "USA", "IRN", "190", root: "19")])
+        #expect(other.problems.count(of: .duplicateID) == 1)
+    }
+
+    @Test("GDELT: events much older than their file go where that is asked for")
+    func age() throws {
+        var reader = CaseReader()
+        reader.choices.greatestAge = 31
+        let text =
+            gdelt(1, "USA", "SYR", "190", root: "19") + "\n"
+            + gdelt(2, "USA", "SYR", "190", root: "19", day: "20181024") + "\n"
+        let found = reader.read(
+            CaseFiles(events: .init(name: "table", bytes: Array(text.utf8))))
+        #expect(omitted(found) == [.tooOld: 1])
+    }
+
+    // MARK: - POLECAT, ACLED, UCDP, quadruples
+
+    @Test("POLECAT: types with modes, a second header, and empty columns at the end")
+    func polecat() throws {
+        let header =
+            "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tActor Name"
+            + "\tRecipient Name\tSource"
+        let found = read([
+            header, header, "a1\t2023-01-02\tCONSULT\tvisit\t4.0\tNorth\tSouth\tWire\t\t",
+            "a2\t2023-01-02\tREQUEST\tchange\t-1.0\tNorth\tSouth\tWire",
+            "a3\t2023-01-03\tASSAULT\tNone\t-9.0\tSouth\tNone\tWire",
+            "a4\t2023-01-03\tREQUEST\tmeet\t0.0\tSouth\tNorth\tWire",
+        ])
+        let theCase = try found.get()
+        #expect(found.tables[0].format == "polecat")
+        #expect(theCase.events.kinds == [.negotiation, .negotiation])
+        #expect(theCase.events.code(of: 0) == "CONSULT/visit")
+        #expect(theCase.events.weights[0] == 4)
+        #expect(omitted(found) == [.weakCode: 1, .noTarget: 1])
+    }
+
+    private let acledHeader =
+        "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,"
+        + "notes,source,fatalities"
+
+    @Test("ACLED: battles have no direction, attacks have; weights follow the dead")
+    func acled() throws {
+        let found = read([
+            acledHeader,
+            "SYR1,2020-03-04,1,Battles,Armed clash,Army,Rebels,Syria,\"a, b\",Paper,3",
+            "SYR2,2020-03-04,2,Violence against civilians,Attack,Army,Civilians (Syria),Syria,c,P,0",
+            "SYR3,2020-03-05,3,Protests,Peaceful protest,Protesters (Syria),,Syria,d,P,0",
+            "SYR4,2020-03-06,3,Strategic developments,Agreement,Army,Rebels,Syria,e,P,0",
+            "SYR5,2020-03-06,1,Strategic developments,Change to group/activity,Army,Rebels,Syria,f,P,0",
+        ])
+        let theCase = try found.get()
+        #expect(found.tables[0].format == "acled")
+        let events = theCase.events
+        #expect(Set((0..<3).map { events.id(of: $0) }) == ["SYR1", "SYR2", "SYR4"])
+        let battle = try #require((0..<3).first { events.id(of: $0) == "SYR1" })
+        #expect(abs(events.weights[battle] - (1 + 1.3862943611198906)) < 1e-12)
+        #expect(!events.areDirected[battle])
+        let attack = try #require((0..<3).first { events.id(of: $0) == "SYR2" })
+        #expect(events.areDirected[attack])
+        #expect(events.date(of: attack).description == "within 2020-03-02..2020-03-08")
+        let accord = try #require((0..<3).first { events.id(of: $0) == "SYR4" })
+        #expect(events.kinds[accord] == .cooperation)
+        #expect(events.date(of: accord).description == "2020-03")
+        #expect(omitted(found) == [.noTarget: 1, .weakCode: 1])
+    }
+
+    @Test("ACLED: the two rows of an event in a monadic export are put together")
+    func monadic() throws {
+        let found = read([
+            acledHeader, "A1,2020-03-04,1,Battles,Armed clash,Army,,Syria,n,P,1",
+            "A1,2020-03-04,1,Battles,Armed clash,Rebels,,Syria,n,P,1",
+            "A2,2020-03-05,1,Battles,Armed clash,Army,,Syria,n,P,1",
+        ])
+        let event = try found.get().event(at: 0)
+        #expect([event.source, event.target] == ["Army", "Rebels"])
+        #expect(omitted(found) == [.noTarget: 1])
+    }
+
+    @Test("UCDP: both sides, the civilians of a country, unknown days, tags and line breaks")
+    func ucdp() throws {
+        let header =
+            "id,type_of_violence,side_a,side_b,country,date_prec,date_start,date_end,best,"
+            + "source_headline"
+        let found = read([
+            header, "#event+id,#event+type,#group+a,,#country,,#date+start,#date+end,#affected,",
+            "1,1,Army,Rebels,Syria,1,2013-01-03 00:00:00.000,2013-01-03 00:00:00.000,2,\"a",
+            "b\"", "2,3,Rebels,Civilians,Syria,4,2013-02-01,2013-02-28,0,c",
+        ])
+        let theCase = try found.get()
+        #expect(found.tables[0].format == "ucdp")
+        #expect(theCase.events.areDirected == [false, true])
+        let second = theCase.event(at: 1)
+        #expect(second.target == "Civilians (Syria)")
+        #expect(second.date.description == "within 2013-02-01..2013-02-28")
+        #expect(theCase.event(at: 0).summary == "a\nb")
+    }
+
+    @Test("Quadruples: relations by name, with a header and without one")
+    func quadruples() throws {
+        let rows = [
+            "North\tConsult\tSouth\t2014-01-01", "South\tconsult\tNorth\t2014-01-01",
+            "North\tMake_statement\tSouth\t2014-01-02", "North\tThreaten\tSouth\t2014-01-03",
+        ]
+        for lines in [["source\trelation\ttarget\tdate"] + rows, rows] {
+            let found = read(lines)
+            let events = try found.get().events
+            #expect(found.tables[0].format == "quadruples")
+            #expect((0..<events.count).map { events.code(of: $0) } == ["040", "130"])
+            #expect(omitted(found) == [.mirrored: 1, .weakCode: 1])
+        }
+    }
+}
