@@ -44,6 +44,25 @@ public struct CaseBuilder: Sendable {
         }
     }
 
+    /// Adds an actor unless one of its id has been added; a parent that would make a circle is left
+    /// out.
+    package mutating func describe(_ actor: PoliticalActor) {
+        let known = actorNames.knownCode(of: actor.id)
+        if let known, impliedActors.remove(known) == nil { return }
+        var actor = actor
+        var ancestor = actor.parent
+        while let id = ancestor, actor.parent != nil {
+            if id == actor.id { actor.parent = nil }
+            ancestor = actorNames.knownCode(of: id).flatMap { actors[Int($0)].parent }
+        }
+        if let known {
+            actors[Int(known)] = actor
+        } else {
+            _ = actorNames.code(of: actor.id)
+            actors.append(actor)
+        }
+    }
+
     /// Adds a document. Documents that only events cite need not be added.
     public mutating func add(_ document: SourceDocument) {
         let code = documentNames.code(of: document.id)

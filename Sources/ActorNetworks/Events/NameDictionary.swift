@@ -16,6 +16,9 @@ package struct NameDictionary: Sendable {
         return code
     }
 
+    /// The code of a name that is known, or `nil`.
+    package func knownCode(of name: String) -> Int32? { codes[name] }
+
     /// The name of a code, or `nil` for −1.
     package subscript(code: Int32) -> String? { code < 0 ? nil : names[Int(code)] }
 }

@@ -14,6 +14,10 @@ struct DialectOptions: ParsableArguments {
     @Flag(help: "Keep both of two events that are one, written once in each direction.")
     var keepMirrored = false
 
+    @Flag(
+        help: "Keep actors whose names stand for nobody in particular, such as Unspecified Actor.")
+    var keepPlaceholders = false
+
     @Flag(help: "Of the events of one day with the same actors and code, keep the first.")
     var oneADay = false
 
@@ -48,6 +52,7 @@ struct DialectOptions: ParsableArguments {
         var reader = CaseReader(skipBadRows: skipBadRows, errorLimit: errorLimit)
         if let format = input.flatMap(Self.format) { reader.formats = [format] }
         reader.choices.keepsMirrored = keepMirrored
+        reader.choices.keepsPlaceholders = keepPlaceholders
         reader.choices.keepsOneADay = oneADay
         reader.choices.greatestAge = maxAge
         return reader

@@ -87,9 +87,17 @@ enum Wording {
         let (events, actors) = (snapshot.case.events, snapshot.case.actors)
         let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].label }
         let direction = events.areDirected[row] ? " → " : " – "
-        let what = events.summary(of: row) ?? events.code(of: row).map { "CAMEO \($0)" } ?? ""
+        let what = events.summary(of: row) ?? code(of: row, in: snapshot.case) ?? ""
         let date = events.date(of: row).description
         return "• \(date) \(who.joined(separator: direction))" + (what.isEmpty ? "" : ": \(what)")
+    }
+
+    /// What an event's code is called, with the code: `Consult (CAMEO 040)`.
+    private static func code(of row: Int, in theCase: Case) -> String? {
+        theCase.events.code(of: row).map { code in
+            let written = "\(theCase.codingScheme.name) \(code)"
+            return theCase.codingScheme.label(of: code).map { "\($0) (\(written))" } ?? written
+        }
     }
 
     /// What the weights of ties are, in a few words for the legend.

@@ -4,16 +4,22 @@ internal import ActorNetworks
 struct EventActors: ~Copyable {
     /// The number of an actor who is not known or not there.
     static let nobody = -1
+    /// The number of an actor whose name stands for nobody in particular.
+    static let placeholder = -2
 
     private let register: RegisteredActors?
     private let noActor: Set<String>
     private let namesByCountry: Set<String>
+    private let placeholders: PlaceholderNames
+    private let naming: ActorNaming
     private var texts = DistinctTexts()
     /// The names as the table writes them.
     private var names: [String] = []
     /// The actors' ids; `nil` for a name that the register does not have.
     private var ids: [String?] = []
-    private var areNobody: [Bool] = []
+    /// `nobody` or `placeholder` for names of that sort, 0 for others.
+    private var sorts: [Int] = []
+    private var countries: [String?] = []
     /// Names that mean somebody else in each country.
     private var areByCountry: [Bool] = []
     /// The actors' positions in the case, once they take part; −1 before.
@@ -24,8 +30,10 @@ struct EventActors: ~Copyable {
     private(set) var firstPlaces: [(actor: String, place: TextPosition)] = []
     private var takingPart: Set<String> = []
 
-    init(register: RegisteredActors?, rules: EventRules) {
+    init(register: RegisteredActors?, rules: EventRules, keepsPlaceholders: Bool) {
         self.register = register
+        placeholders = keepsPlaceholders ? .none : rules.placeholders
+        naming = register == nil ? rules.naming : .names
         noActor = rules.noActor
         namesByCountry = rules.namesByCountry
     }
@@ -44,7 +52,10 @@ struct EventActors: ~Copyable {
             var name = "\(names[number]) (\(country))"
             number = name.withUTF8 { self.number(of: UnsafeRawBufferPointer($0)) } ?? number
         }
-        if areNobody[number] { return Self.nobody }
+        if sorts[number] < 0 { return sorts[number] }
+        if case .roles = naming, positions[number] < 0 {
+            countries[number] = row.text(meaning == .source ? .sourceCountry : .targetCountry)
+        }
         // The place of the first row that is good, and of the source where one acts on itself.
         if positions[number] < 0, places[number].line != row.table.line {
             places[number] = row.position(of: meaning)
@@ -63,7 +74,10 @@ struct EventActors: ~Copyable {
         names.append(name)
         areByCountry.append(namesByCountry.contains(name))
         ids.append(register.map { $0.contains(name) ? name : $0.id(named: name) } ?? .some(name))
-        areNobody.append(noActor.contains(name))
+        sorts.append(
+            noActor.contains(name)
+                ? Self.nobody : placeholders.contains(name) ? Self.placeholder : 0)
+        countries.append(nil)
         positions.append(-1)
         places.append(TextPosition(line: 0, column: 0))
     }
@@ -98,6 +112,12 @@ struct EventActors: ~Copyable {
     mutating func position(of number: Int, in builder: inout CaseBuilder) -> Int32 {
         if positions[number] >= 0 { return positions[number] }
         let id = ids[number] ?? names[number]
+        if case .names = naming {
+        } else {
+            let (actor, parent) = naming.actor(id, country: countries[number])
+            if let parent { builder.describe(parent) }
+            builder.describe(actor)
+        }
         positions[number] = builder.position(ofActor: id)
         if takingPart.insert(id).inserted { firstPlaces.append((id, places[number])) }
         return positions[number]

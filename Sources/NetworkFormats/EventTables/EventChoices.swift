@@ -3,6 +3,8 @@ public struct EventChoices: Sendable {
     /// The greatest age of an event in days when its row was added to its collection; older ones are
     /// left out and counted. `nil` keeps all.
     public var greatestAge: Int?
+    /// Whether actors stay whose names stand for nobody in particular.
+    public var keepsPlaceholders = false
     /// Whether events that a dialect merges with their mirror images stay apart.
     public var keepsMirrored = false
     /// Whether of the events of one day, source, target and code the first alone is kept.

@@ -46,6 +46,10 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
     case country
     /// When the row was added to its collection.
     case added
+    /// The country of the source.
+    case sourceCountry
+    /// The country of the target.
+    case targetCountry
 
     /// The names that columns have in most tables; the first of each is ours.
     public static let usualNames = Dictionary(
@@ -76,7 +80,7 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
         case .place: ["paragraph", "page", "place_in_document", "sentence", "sentence_number"]
         case .speaker: ["speaker", "claimed_by"]
         case .note: ["note", "notes", "comment", "remark"]
-        case .subcode, .rootCode, .deaths, .country, .added: []
+        case .subcode, .rootCode, .deaths, .country, .added, .sourceCountry, .targetCountry: []
         }
     }
 
@@ -112,6 +116,8 @@ extension EventColumn: ColumnMeaning {
         case .deaths: "deaths"
         case .country: "country"
         case .added: "added"
+        case .sourceCountry: "country of the source"
+        case .targetCountry: "country of the target"
         default: usualNames[0]
         }
     }

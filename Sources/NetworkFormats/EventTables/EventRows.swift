@@ -35,7 +35,9 @@ final class EventRows {
         self.choices = choices
         self.values = values
         dates = EventDates(precisions: format.rules.precisions)
-        actors = EventActors(register: assembly.register, rules: format.rules)
+        actors = EventActors(
+            register: assembly.register, rules: format.rules,
+            keepsPlaceholders: choices.keepsPlaceholders)
         documents = EventDocuments(known: assembly.documents)
         codes = EventCodes(scheme: format.codingScheme, areLabels: format.rules.codesAreLabels)
         kinds = WordColumn(
@@ -117,6 +119,9 @@ final class EventRows {
             into: &problems)
         let isDirected = directions.value(in: values, into: &problems)
         let certainty = certainties.value(in: values, into: &problems)
+        if source == EventActors.placeholder || target == EventActors.placeholder {
+            return leaveOut(.placeholder, problems)
+        }
         if source == EventActors.nobody { return leaveOut(.noSource, problems) }
         if target == EventActors.nobody, !joinSides(&source, &target) {
             return leaveOut(.noTarget, problems)

@@ -1,3 +1,5 @@
+public import ActorNetworks
+
 /// What a dialect of event tables does with rows, beyond what its columns mean.
 ///
 /// A row that makes no edge by these rules is sound: it is left out and counted with its reason, and
@@ -5,6 +7,10 @@
 public struct EventRules: Sendable {
     /// Words that stand for a missing value in any column but those of text, such as `NA`.
     public var missingWords: Set<String> = []
+    /// Names that stand for nobody in particular; a row with one makes no edge.
+    public var placeholders = PlaceholderNames.none
+    /// What the names of actors tell.
+    public var naming = ActorNaming.names
     /// Words for an actor who is not known or not there, `""` for an empty field; such a row makes
     /// no edge.
     public var noActor: Set<String> = []

@@ -75,7 +75,7 @@ struct WordingTests {
         #expect(lines.count == 15)
         #expect(lines[0] == "Alpha & Co – b: conflict")
         #expect(lines[1] == "15 events, weight 30, 2016-07-18")
-        #expect(lines[2] == "• 2016-07-18 A → b: CAMEO 190")
+        #expect(lines[2] == "• 2016-07-18 A → b: Use conventional military force (CAMEO 190)")
         #expect(lines[3] == "• 2016-07-18 A → b: shells the port")
         #expect(lines[14] == "and 3 more")
     }

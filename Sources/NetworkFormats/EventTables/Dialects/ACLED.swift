@@ -23,6 +23,7 @@ extension EventTableFormat {
 
     private static let acledRules = {
         var rules = EventRules()
+        rules.placeholders = .unidentified
         rules.missingWords = EventRules.usualMissingWords
         rules.noActor = [""]
         rules.leavesOutWeakCodes = true

@@ -23,6 +23,7 @@ extension EventTableFormat {
 
     private static let gdeltRules = {
         var rules = EventRules()
+        rules.naming = .codes
         rules.missingWords = EventRules.usualMissingWords
         rules.noActor = [""]
         rules.leavesOutWeakCodes = true

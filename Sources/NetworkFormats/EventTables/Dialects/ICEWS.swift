@@ -17,6 +17,7 @@ extension EventTableFormat {
             .source: ["source_name", "source"], .target: ["target_name", "target"],
             .code: ["cameo_code", "cameo", "event_code", "code"],
             .goldstein: ["intensity", "goldstein"], .summary: ["event_text"],
+            .sourceCountry: ["source_country"], .targetCountry: ["target_country"],
             .document: ["story_id"], .place: ["sentence_number"],
         ],
         kinds: [:], rules: icewsRules,
@@ -28,6 +29,8 @@ extension EventTableFormat {
 
     private static let icewsRules = {
         var rules = EventRules()
+        rules.naming = .roles
+        rules.placeholders = .unidentified
         rules.missingWords = EventRules.usualMissingWords
         rules.noActor = [""]
         rules.leavesOutWeakCodes = true

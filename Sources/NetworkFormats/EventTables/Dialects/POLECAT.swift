@@ -15,7 +15,8 @@ extension EventTableFormat {
             .id: ["event_id"], .date: ["event_date"], .code: ["event_type"],
             .subcode: ["event_mode"], .goldstein: ["intensity", "event_intensity"],
             .source: ["actor_name"], .target: ["recipient_name"], .document: ["source"],
-            .added: ["publication_date"],
+            .added: ["publication_date"], .sourceCountry: ["actor_country"],
+            .targetCountry: ["recipient_country"],
         ],
         codingScheme: .plover, kinds: [:], rules: polecatRules,
         recognises: {
@@ -30,6 +31,8 @@ extension EventTableFormat {
 
     private static let polecatRules = {
         var rules = EventRules()
+        rules.naming = .roles
+        rules.placeholders = .unidentified
         rules.missingWords = EventRules.usualMissingWords
         rules.noActor = [""]
         rules.leavesOutWeakCodes = true

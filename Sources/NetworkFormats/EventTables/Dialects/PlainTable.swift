@@ -12,7 +12,7 @@ extension EventTableFormat {
         // In a table that is wholly ours, further columns may be called as they like.
         let needed: [EventColumn] = [.date, .source, .target, .kind, .weight]
         if needed.allSatisfy({ names.contains($0.name) }) {
-            for meaning in EventColumn.allCases {
+            for meaning in EventColumn.allCases where !meaning.usualNames.isEmpty {
                 settled[meaning] = names.firstIndex(of: meaning.name) ?? settled[meaning]
             }
         }

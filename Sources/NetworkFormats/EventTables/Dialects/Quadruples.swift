@@ -40,6 +40,8 @@ extension EventTableFormat {
 
     private static let quadrupleRules = {
         var rules = EventRules()
+        rules.naming = .roles
+        rules.placeholders = .unidentified
         rules.codesAreLabels = true
         rules.leavesOutWeakCodes = true
         rules.noActor = [""]

@@ -32,6 +32,7 @@ extension EventTableFormat {
 
     private static let ucdpRules = {
         var rules = EventRules()
+        rules.placeholders = .unidentified
         rules.missingWords = EventRules.usualMissingWords
         rules.noActor = [""]
         rules.leavesOutRepeats = true

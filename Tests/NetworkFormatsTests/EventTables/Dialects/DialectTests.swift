@@ -259,3 +259,59 @@ struct DialectTests {
         }
     }
 }
+
+@Suite("The actors of dialects")
+struct DialectActorTests {
+    private func read(
+        _ text: String, _ change: (inout EventChoices) -> Void = { _ in }
+    ) -> CaseReading {
+        var reader = CaseReader()
+        change(&reader.choices)
+        return reader.read(CaseFiles(events: .init(name: "table", bytes: Array(text.utf8))))
+    }
+
+    @Test("A role belongs to what its parentheses name, a person to the country of the row")
+    func roles() throws {
+        let found = read(
+            """
+            Event ID\tEvent Date\tSource Name\tSource Country\tCAMEO Code\tTarget Name\tTarget Country
+            1\t2018-06-01\tPolice (Kenya)\tKenya\t190\tCombatant (Taliban)\tAfghanistan
+            2\t2018-06-01\tBarack Obama\tUnited States\t040\tKenya\tKenya
+            3\t2018-06-02\tCitizen (Holy See (Vatican City State))\tNA\t100\tIran\tIran
+            """)
+        let actors = try found.get().actors.actors
+        let parents = Dictionary(uniqueKeysWithValues: actors.map { ($0.id, $0.parent) })
+        #expect(parents["Police (Kenya)"] == "Kenya")
+        #expect(parents["Combatant (Taliban)"] == "Taliban")
+        #expect(parents["Barack Obama"] == "United States")
+        #expect(parents["Kenya"] == .some(nil))
+        #expect(
+            parents["Citizen (Holy See (Vatican City State))"] == "Holy See (Vatican City State)")
+        #expect(actors.first { $0.id == "Kenya" }?.type == .state)
+    }
+
+    @Test("Names for nobody in particular make no edge, unless they are to be kept")
+    func placeholders() throws {
+        let text = """
+            source\trelation\ttarget\tdate
+            Unspecified Actor\tThreaten\tKenya\t2014-01-01
+            Kenya\tThreaten\tIran\t2014-01-01
+            """
+        let found = read(text)
+        #expect(try found.get().events.count == 1)
+        #expect(found.omitted.map(\.reason) == [.placeholder])
+        let kept = read(text) { $0.keepsPlaceholders = true }
+        #expect(try kept.get().events.count == 2)
+    }
+
+    @Test("Codes are spelled out, and parts of a country belong to it")
+    func codes() throws {
+        let found = read(
+            "GlobalEventID,SQLDATE,Actor1Code,Actor2Code,EventCode\n7,20191024,USAGOV,SYRREB,190\n")
+        let actors = try found.get().actors.actors
+        let agency = try #require(actors.first { $0.id == "USAGOV" })
+        #expect(agency.name == "Government (United States)")
+        #expect(agency.parent == "USA")
+        #expect(actors.first { $0.id == "USA" }?.name == "United States")
+    }
+}
