@@ -23,7 +23,7 @@ extension EventRows {
 
     /// Puts the two rows of an event together that have one actor each; `false` for the first of
     /// them, and where rows are not joined.
-    mutating func joinSides(_ source: inout Int?, _ target: inout Int?) -> Bool {
+    func joinSides(_ source: inout Int?, _ target: inout Int?) -> Bool {
         guard format.rules.joinsRowsOfOneID, let actor = source, let id = values.text(.id) else {
             return false
         }

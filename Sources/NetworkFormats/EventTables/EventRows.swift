@@ -79,7 +79,7 @@ final class EventRows {
     /// are alike, where that is asked for, and mirror images.
     ///
     /// - Returns: the rows that are to go.
-    mutating func repeats(in rows: Range<Int>, of builder: inout CaseBuilder) -> Set<Int> {
+    func repeats(in rows: Range<Int>, of builder: inout CaseBuilder) -> Set<Int> {
         var gone: Set<Int> = []
         func take(_ sameness: MirroredEvents.Sameness, _ reason: OmittedRows.Reason) {
             let found = MirroredEvents.found(
