@@ -27,6 +27,17 @@ struct DialectOptions: ParsableArguments {
             valueName: "days"))
     var maxAge: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "What codes of events mean: \(Self.schemes.joined(separator: ", ")), or a table with the "
+                + "columns code, kind and, if there are any, weight, goldstein, directed, label; a "
+                + "code takes the meaning of its longest prefix. By default what the dialect says.",
+            valueName: "name|file"),
+        completion: .file())
+    var codes: String?
+
+    private static let schemes = CodingScheme.named.map(\.name)
+
     private static let names = EventTableFormat.all.map(\.name)
 
     func validate() throws {
@@ -47,14 +58,36 @@ struct DialectOptions: ParsableArguments {
         EventTableFormat.all.first { $0.name == name.lowercased() }
     }
 
+    private func codingScheme() throws(ToolError) -> CodingScheme? {
+        guard let codes else { return nil }
+        let known = CodingScheme.named.first { $0.name == codes.lowercased() }
+        if let known { return known.scheme }
+        do throws(FormatError) {
+            InputFiles.remember(codes)
+            return try CodingScheme(at: codes)
+        } catch .badEdges(let problems) {
+            for problem in problems.kept { Terminal.say("\(problem)") }
+            throw ToolError(.badData, "\(codes) has errors; correct them")
+        } catch {
+            throw ToolError(
+                .noInput,
+                "\(error); or name one of the schemes \(Self.schemes.joined(separator: ", "))")
+        }
+    }
+
     /// A reader of what the options ask for.
-    func reader(skipBadRows: Bool, errorLimit: Int = Problems.keptOfEachSort) -> CaseReader {
+    ///
+    /// - Throws: `ToolError` with `noInput` or `badData` for a table of codes that cannot be read.
+    func reader(
+        skipBadRows: Bool, errorLimit: Int = Problems.keptOfEachSort
+    ) throws(ToolError) -> CaseReader {
         var reader = CaseReader(skipBadRows: skipBadRows, errorLimit: errorLimit)
         if let format = input.flatMap(Self.format) { reader.formats = [format] }
         reader.choices.keepsMirrored = keepMirrored
         reader.choices.keepsPlaceholders = keepPlaceholders
         reader.choices.keepsOneADay = oneADay
         reader.choices.greatestAge = maxAge
+        reader.choices.codingScheme = try codingScheme()
         return reader
     }
 }

@@ -95,7 +95,8 @@ struct CaseAssembly {
     ) {
         guard let file = load(input) else { return }
         let opening = TableOpening(file.bytes)
-        let format = EventTableFormat.recognised(in: opening, among: formats)
+        let dialect = EventTableFormat.recognised(in: opening, among: formats)
+        let format = choices.codingScheme.map { dialect.coded(by: $0) } ?? dialect
         if !schemes.contains(where: { $0.name == format.codingScheme.name }) {
             schemes.append(format.codingScheme)
         }

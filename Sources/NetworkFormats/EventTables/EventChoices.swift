@@ -1,3 +1,5 @@
+public import ActorNetworks
+
 /// What a user chooses about the events of a table, beyond what its dialect says.
 public struct EventChoices: Sendable {
     /// The greatest age of an event in days when its row was added to its collection; older ones are
@@ -9,6 +11,9 @@ public struct EventChoices: Sendable {
     public var keepsMirrored = false
     /// Whether of the events of one day, source, target and code the first alone is kept.
     public var keepsOneADay = false
+
+    /// What codes mean; `nil` leaves it to the dialect.
+    public var codingScheme: CodingScheme?
 
     /// The choices by default: everything is kept that makes an edge.
     public init() {}

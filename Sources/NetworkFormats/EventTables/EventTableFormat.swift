@@ -76,7 +76,7 @@ public struct EventTableFormat: Sendable {
 
     /// Every dialect that is known, in the order in which they are tried.
     public static let all: [EventTableFormat] = [
-        .icews, .gdelt, .polecat, .acled, .ucdp, .quadruples, .plain,
+        .icews, .gdelt, .polecat, .acled, .ucdp, .quadruples, .quad, .plain,
     ]
 
     /// The first dialect that recognises a table, or the last of them.
@@ -84,6 +84,17 @@ public struct EventTableFormat: Sendable {
         in opening: TableOpening, among formats: [EventTableFormat]
     ) -> EventTableFormat {
         formats.first { $0.recognises(opening) } ?? formats.last ?? .plain
+    }
+
+    /// The dialect with other meanings of codes; an event whose code implies no kind by them makes
+    /// no edge.
+    func coded(by scheme: CodingScheme) -> EventTableFormat {
+        var rules = rules
+        rules.leavesOutWeakCodes = true
+        return EventTableFormat(
+            name: name, summary: summary, columns: columns, codingScheme: scheme, kinds: kinds,
+            defaultKind: defaultKind, isDirected: isDirected, rules: rules,
+            recognises: recognises, layout: layout, settles: settles)
     }
 
     /// How a table is laid out.

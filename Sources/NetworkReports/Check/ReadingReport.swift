@@ -1,4 +1,4 @@
-public import ActorNetworks
+internal import ActorNetworks
 public import NetworkFormats
 
 /// What became of the rows of every input: events of which kind, no event and why, merged, refused.
