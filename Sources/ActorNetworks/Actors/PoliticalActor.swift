@@ -16,12 +16,14 @@ public struct PoliticalActor: Hashable, Sendable {
     public var aliases: [String]
     /// A remark.
     public var note: String?
+    /// Whatever else a file says of it, by name.
+    public var further: [String: String]
 
     /// An actor; only the id is needed, and stands in for the name.
     public init(
         _ id: String, name: String? = nil, label: String? = nil, type: ActorType = .other,
         parent: String? = nil, parentRelation: String? = nil, aliases: [String] = [],
-        note: String? = nil
+        note: String? = nil, further: [String: String] = [:]
     ) {
         self.id = id
         self.name = name ?? id
@@ -31,6 +33,7 @@ public struct PoliticalActor: Hashable, Sendable {
         self.parentRelation = parentRelation
         self.aliases = aliases
         self.note = note
+        self.further = further
     }
 
     /// The name for diagrams and tables: the short label, or the full name.

@@ -15,13 +15,14 @@ public struct Case: Sendable {
     /// What the codes of events mean.
     public let codingScheme: CodingScheme
 
-    /// The days from the first event's start to the last day of any event, or `nil` if there are
-    /// no events.
+    /// The days from the first event's start to the last day of any event, or `nil` if no event
+    /// has a date.
     ///
     /// - Complexity: O(*n*) in the number of events.
     public var span: Window? {
-        guard let first = events.starts.first, let end = events.ends.max() else { return nil }
-        return Window(from: first, before: end)
+        let dated = events.undatedCount..<events.count
+        guard let first = dated.first, let end = events.ends[dated].max() else { return nil }
+        return Window(from: events.starts[first], before: end)
     }
 
     /// The event at a row, as a value.

@@ -82,14 +82,24 @@ public struct EventDate: Hashable, Sendable {
         self.precision = precision
     }
 
+    /// A date that nobody knows: once, on any day that can be written. Edges of graphs that know no
+    /// time have it; no window but all time holds it.
+    public static let unknown = EventDate(
+        start: .earliest, end: Day.latest.advanced(by: 1), extent: .uncertain, precision: .day)
+
+    /// Whether anything is known about the date.
+    public var isKnown: Bool { self != .unknown }
+
     /// The last day that the event may have been on.
     public var lastDay: Day { end.advanced(by: -1) }
 }
 
 extension EventDate: CustomStringConvertible {
-    /// The date as a reader would write it: `2016-03-30`, `2016-03`, `within 2016-03-21..2016-03-27`
-    /// or `2016-03-27..2016-03-31`. The first of a month is a month only where no more is known.
+    /// The date as a reader would write it: `2016-03-30`, `2016-03`, `within 2016-03-21..2016-03-27`,
+    /// `2016-03-27..2016-03-31` or `undated`. The first of a month is a month only where no more is
+    /// known.
     public var description: String {
+        if !isKnown { return "undated" }
         if extent == .day { return "\(start)" }
         if self == EventDate(start, precision: precision) { return precision.unit.name(of: start) }
         let last =

@@ -39,11 +39,21 @@ public struct EventTable: Sendable {
     /// How many events there are.
     public var count: Int { starts.count }
 
-    /// The rows whose events start in a window.
+    /// How many events have no date at all; they come first.
+    public private(set) var undatedCount = 0
+
+    /// Whether anything is known about the date of an event.
+    public func isDated(_ row: Int) -> Bool {
+        starts[row] != .earliest || ends[row] <= .latest || extents[row] != .uncertain
+    }
+
+    /// The rows whose events start in a window. Events without a date are in no window but all
+    /// time.
     ///
     /// - Complexity: O(log *n*) for *n* events.
     public func rows(in window: Window) -> Range<Int> {
-        let lower = window.start.map { firstRow(from: $0) } ?? 0
+        let first = window == .always ? 0 : undatedCount
+        let lower = window.start.map { firstRow(from: $0) } ?? first
         let upper = window.end.map { firstRow(from: $0) } ?? count
         return lower..<max(lower, upper)
     }
@@ -138,6 +148,7 @@ extension EventTable {
     /// - Complexity: O(*n* log *n*) for *n* events; O(*n*) if they are in order.
     package mutating func sort() {
         if let order = sortedRows() { reorder(by: order) }
+        undatedCount = (0..<count).first { isDated($0) } ?? count
     }
 
     /// Makes an event mutual.

@@ -15,8 +15,10 @@ public struct CaseSummary: Sendable {
     public let extentCounts: [EventDate.Extent: Int]
     /// How many selected events cite each document, by position; −1 stands for none.
     public let documentCounts: [Int: Int]
-    /// The days from the first event to the last, or `nil` without events.
+    /// The days from the first event to the last, or `nil` if none has a date.
     public let span: Window?
+    /// How many selected events have no date at all.
+    public let undatedCount: Int
     /// The most days in a row on which none of the events can have been; the first of equals, `nil`
     /// if there is no such day.
     public let longestGap: Window?
@@ -86,15 +88,18 @@ public struct CaseSummary: Sendable {
         }
         let coverage = PhaseCoverage(theCase.phases)
         outsidePhaseCount =
-            theCase.phases.isEmpty ? 0 : rows.count { !coverage.contains(events.starts[$0]) }
+            theCase.phases.isEmpty
+            ? 0 : rows.count { events.isDated($0) && !coverage.contains(events.starts[$0]) }
         phaseCounts = theCase.phases.map { phase in
             func rank(_ day: Day) -> Int { Self.firstIndex(from: day, in: rows, of: events) }
             return (phase.window.end.map(rank) ?? rows.count) - (phase.window.start.map(rank) ?? 0)
         }
         documentCounts = Self.count(rows) { Int(events.documents[$0]) }
         selfEventCount = selfEvents
-        let end = rows.lazy.map { events.ends[$0] }.max()
-        span = rows.first.flatMap { first in
+        undatedCount = rows.prefix { !events.isDated($0) }.count
+        let dated = rows.dropFirst(undatedCount)
+        let end = dated.lazy.map { events.ends[$0] }.max()
+        span = dated.first.flatMap { first in
             end.map { Window(from: events.starts[first], before: $0) }
         }
         longestGap = events.longestSilence(rows)

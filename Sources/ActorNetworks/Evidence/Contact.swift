@@ -4,7 +4,7 @@ extension EventTable {
     /// The first is the one that may have been earliest; of several, the one that is known best. Of
     /// a span it is the beginning.
     public func firstContact(_ rows: some Collection<Int>) -> EventDate? {
-        let first = rows.min { (starts[$0], ends[$0]) < (starts[$1], ends[$1]) }
+        let first = datedRows(rows).min { (starts[$0], ends[$0]) < (starts[$1], ends[$1]) }
         guard let first else { return nil }
         let date = date(of: first)
         return date.extent == .span ? EventDate(date.start, precision: date.precision) : date
@@ -15,7 +15,7 @@ extension EventTable {
     /// The last is the one that may have been latest; of several, the one that is known best. Of a
     /// span it is the end.
     public func lastContact(_ rows: some Collection<Int>) -> EventDate? {
-        let last = rows.max { (ends[$0], starts[$0]) < (ends[$1], starts[$1]) }
+        let last = datedRows(rows).max { (ends[$0], starts[$0]) < (ends[$1], starts[$1]) }
         guard let last else { return nil }
         let date = date(of: last)
         guard date.extent == .span else { return date }
@@ -35,7 +35,7 @@ extension EventTable {
     public func longestSilence(_ rows: some Collection<Int>) -> Window? {
         var longest: Window?
         var end: Day?
-        for row in rows {
+        for row in rows where isDated(row) {
             if let end, end < starts[row] {
                 let silence = Window(from: end, before: starts[row])
                 if (silence.dayCount ?? 0) > (longest?.dayCount ?? 0) { longest = silence }
@@ -43,5 +43,11 @@ extension EventTable {
             end = max(end ?? ends[row], ends[row])
         }
         return longest
+    }
+
+    /// The rows that have a date, or all if none has.
+    private func datedRows(_ rows: some Collection<Int>) -> [Int] {
+        let dated = rows.filter(isDated)
+        return dated.isEmpty ? Array(rows) : dated
     }
 }

@@ -14,12 +14,15 @@ public struct Tie: Hashable, Sendable {
     public let impliedCount: Int
     /// The mean Goldstein value of the events that have one, −10 to 10, or `nil`.
     public let meanGoldstein: Double?
-    /// The start of the first event.
+    /// The start of the first event that has a date; the earliest day if none has.
     public let firstDay: Day
-    /// The last possible day of the last event to end.
+    /// The last possible day of the last event to end; the latest day if none has a date.
     public let lastDay: Day
     /// Where the tie's events stand in `Snapshot.rows`.
     public let rowRange: Range<Int>
+
+    /// Whether any of the events has a date.
+    public var isDated: Bool { firstDay != .earliest || lastDay != .latest }
 
     /// How many of the events are mutual.
     public var mutualCount: Int { eventCount - forwardCount - backwardCount }

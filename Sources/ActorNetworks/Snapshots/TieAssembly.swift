@@ -48,9 +48,14 @@ struct TieAssembly {
         var implied = 0
         var goldsteinSum = 0.0
         var goldsteinCount = 0
-        var end = Day.earliest
+        var start: Day?
+        var end: Day?
         for keyed in group {
             let row = Int(keyed.row)
+            if events.isDated(row) {
+                start = start ?? events.starts[row]
+                end = max(end ?? .earliest, events.ends[row])
+            }
             if events.areDirected[row] {
                 if keyed.isForward { forward += 1 } else { backward += 1 }
             }
@@ -59,15 +64,14 @@ struct TieAssembly {
                 goldsteinSum += goldstein
                 goldsteinCount += 1
             }
-            end = max(end, events.ends[row])
         }
         return Tie(
             kind: group[group.startIndex].kind, weight: weight(of: group.map(\.row)[...]),
             eventCount: group.count, forwardCount: forward, backwardCount: backward,
             impliedCount: implied,
             meanGoldstein: goldsteinCount == 0 ? nil : goldsteinSum / Double(goldsteinCount),
-            firstDay: events.starts[Int(group[group.startIndex].row)],
-            lastDay: end.advanced(by: -1), rowRange: position..<(position + group.count))
+            firstDay: start ?? .earliest, lastDay: end?.advanced(by: -1) ?? .latest,
+            rowRange: position..<(position + group.count))
     }
 
     /// The weight of events together.

@@ -25,12 +25,16 @@ public enum SlicingError: Error, Equatable, CustomStringConvertible {
     case tooManySlices(limit: Int)
     /// The case has no phases.
     case noPhases
+    /// No event has a date.
+    case undated
 
     /// Problem and remedy.
     public var description: String {
         switch self {
         case .tooManySlices(let limit):
             "that would be more than \(limit) slices; take longer steps, or a --window"
+        case .undated:
+            "no event has a date, so there is no time to cut; the case is one snapshot"
         case .noPhases: "the case has no phases; write them in phases.csv, or cut by --every"
         }
     }
@@ -44,12 +48,13 @@ extension Case {
     /// last where it is open. Each slice is cut to the selected window.
     ///
     /// - Returns: The slices in order of time; none if no event lies in the window.
-    /// - Throws: `SlicingError.tooManySlices` before any work.
+    /// - Throws: `SlicingError.tooManySlices` before any work, `.undated` if no event has a date.
     /// - Complexity: O(*w*) for *w* slices.
     public func slices(
         _ selection: Selection, by slicing: Slicing
     ) throws(SlicingError) -> [TimeSlice] {
-        let rows = events.rows(in: selection.window)
+        let rows = events.rows(in: selection.window).clamped(to: events.undatedCount..<events.count)
+        if rows.isEmpty, events.count > 0, events.undatedCount == events.count { throw .undated }
         guard let firstRow = rows.first, let lastRow = rows.last else { return [] }
         let windows = slicing.windows(
             from: selection.window.start ?? events.starts[firstRow],
@@ -70,6 +75,7 @@ extension Case {
     /// - Throws: `SlicingError.noPhases`.
     public func phaseSlices(_ selection: Selection) throws(SlicingError) -> [TimeSlice] {
         guard !phases.isEmpty else { throw .noPhases }
+        if events.count > 0, events.undatedCount == events.count { throw .undated }
         return phases.compactMap { phase in
             phase.window.intersection(selection.window).map {
                 TimeSlice(

@@ -73,7 +73,8 @@ enum Wording {
             count(tie.eventCount, "event") + ", "
             + (snapshot.selection.weighing == .events && basis == .total
                 ? "" : "weight \(number(tie.weight))\(basis.unit), ")
-            + Window(tie.firstDay...max(tie.firstDay, tie.lastDay)).description
+            + (tie.isDated
+                ? Window(tie.firstDay...max(tie.firstDay, tie.lastDay)).description : "undated")
         var lines = ["\(names.0) – \(names.1): \(tie.kind.name)", sum]
         let rows = snapshot.events(behind: tie)
         for row in rows.prefix(12) {

@@ -12,14 +12,20 @@ struct CaseAssembly {
     /// The publication dates of the documents that events may cite, by id; `nil` if any is one.
     var documents: [String: EventDate?]?
     var phases: [Phase] = []
-    private var skipped: [SkippedRows] = []
-    private var tables: [TableUnderstanding] = []
+    /// How graph files are read.
+    var graphFormats: [GraphFileFormat] = []
+    var kindOfEdges: RelationKind?
+    var isGraphForced = false
+    /// The actors that graph files declare.
+    var nodes: Set<String> = []
+    var skipped: [SkippedRows] = []
+    var tables: [TableUnderstanding] = []
     private var omitted: [OmittedRows] = []
-    private var isReadable = true
+    var isReadable = true
     /// How many events of each kind were read, and how many were in rows that are bad.
-    private var kindCounts = [(kept: Int, bad: Int)](
+    var kindCounts = [(kept: Int, bad: Int)](
         repeating: (0, 0), count: RelationKind.allCases.count)
-    private var places = EventPlaces()
+    var places = EventPlaces()
     /// The rows that are other events again.
     private var repeats: Set<Int> = []
     /// The coding schemes of the tables of events, each once.
@@ -94,6 +100,7 @@ struct CaseAssembly {
         doubts: inout EventDoubts
     ) {
         guard let file = load(input) else { return }
+        if let format = graphFormat(of: file) { return readGraph(file, as: format) }
         let opening = TableOpening(file.bytes)
         let dialect = EventTableFormat.recognised(in: opening, among: formats)
         let format = choices.codingScheme.map { dialect.coded(by: $0) } ?? dialect

@@ -1,5 +1,8 @@
+public import ActorNetworks
+
 /// Reads a case from a folder with `events.csv` and, if they are there, `actors.csv`,
-/// `sources.csv` and `phases.csv`; or from a single table of events.
+/// `sources.csv` and `phases.csv`; or from a single table of events, or from a graph
+/// file of another program, whose edges are its events.
 ///
 /// Tables are UTF-8, with a header, separated by comma, tab or semicolon. Columns come in any order
 /// and go by any of their known names; those of events that are not known are kept. Every problem
@@ -24,6 +27,14 @@ public struct CaseReader: Sendable {
     /// The dialects that a table of events may be in; the first that recognises it is taken, else
     /// the last. One alone is forced upon every table.
     public var formats: [EventTableFormat]
+
+    /// The formats of graph files that an input may be in; the first that recognises it is taken,
+    /// and tables are read where none does. One alone is forced upon every file if `formats` is
+    /// empty.
+    public var graphFormats: [GraphFileFormat] = GraphFileFormat.all
+
+    /// The kind of edges that do not say theirs; `nil` stands for cooperation, which is told.
+    public var kindOfEdges: RelationKind?
 
     /// A reader that stops at bad rows, or skips them.
     public init(
@@ -51,6 +62,9 @@ public struct CaseReader: Sendable {
         if let actors = files.actors { assembly.readActors(actors) }
         if let sources = files.sources { assembly.readDocuments(sources) }
         if let phases = files.phases { assembly.readPhases(phases) }
+        assembly.graphFormats = graphFormats
+        assembly.kindOfEdges = kindOfEdges
+        assembly.isGraphForced = formats.isEmpty
         assembly.readEvents(files.events, formats: formats, choices: choices)
         return assembly.reading(skippingBadRows: skipBadRows)
     }

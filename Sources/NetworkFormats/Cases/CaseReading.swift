@@ -21,10 +21,14 @@ public struct CaseReading: Sendable {
     public let losses: [String]
 
     /// The warnings that every reader of a result should see, and not only those who check: rows
-    /// that a quoted field swallows, and files that are not read.
+    /// that a quoted field swallows, files that are not read, and what a graph file leaves open.
     public var alarms: [Problem] {
-        problems.kept.filter { $0.reason == .swallowedRows || $0.reason == .ignoredFile }
+        problems.kept.filter { Self.alarming.contains($0.reason) && $0.severity == .warning }
     }
+
+    private static let alarming: Set<Problem.Reason> = [
+        .swallowedRows, .ignoredFile, .undated, .assumedKind,
+    ]
 
     /// The case.
     ///
@@ -121,8 +125,8 @@ public struct TableUnderstanding: Hashable, Sendable {
     public let file: String
     /// The name of the dialect of a table of events; `nil` for other tables.
     public let format: String?
-    /// The delimiter found in its header.
-    public let delimiter: Delimiter
+    /// The delimiter found in its header; `nil` for a graph file.
+    public let delimiter: Delimiter?
     /// What each column was taken for, in the order of the columns.
     public let columns: [ColumnUnderstanding]
     /// How many rows it has, good and bad, blank ones not counted.

@@ -106,11 +106,15 @@ public struct GraphFileFormat: Sendable {
     public let parts: [Part]
     /// How files of the format are read; `nil` if it is only written.
     public let reader: Reader?
+    /// How a graph is written that need not be the network of a case; `nil` for formats that write
+    /// networks alone.
+    public let write: (@Sendable (AttributedGraph, inout GraphLosses) throws -> Content)?
 
     /// A format that writes a network to one file or another.
     public init(
         name: String, extensions: [String], summary: String, keeps: String, loses: String,
-        parts: [Part], reader: Reader? = nil
+        parts: [Part], reader: Reader? = nil,
+        write: (@Sendable (AttributedGraph, inout GraphLosses) throws -> Content)? = nil
     ) {
         precondition(!parts.isEmpty || reader != nil, "a format writes or reads something")
         self.name = name
@@ -120,6 +124,7 @@ public struct GraphFileFormat: Sendable {
         self.loses = loses
         self.parts = parts
         self.reader = reader
+        self.write = write
     }
 
     /// A format that writes the whole network to one file.
@@ -143,11 +148,11 @@ public struct GraphFileFormat: Sendable {
             name: name, extensions: extensions, summary: summary, keeps: keeps, loses: loses,
             parts: NetworkGraphForm.allCases.map { form in
                 Part(form.rawValue) { try write($0.attributedGraph(of: form), &$1) }
-            }, reader: reader)
+            }, reader: reader, write: write)
     }
 
     /// Every format that is known, in the order of help texts.
-    public static let all: [GraphFileFormat] = [.json, .csv]
+    public static let all: [GraphFileFormat] = [.graphML, .gexf, .json, .csv]
 
     /// The first of some formats that recognises a file, or `nil` if none does.
     ///

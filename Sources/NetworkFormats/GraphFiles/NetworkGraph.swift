@@ -12,7 +12,7 @@ extension Snapshot {
     /// The network as a graph of nodes and edges, which every format of graph files writes.
     ///
     /// Nodes are the actors present, in their order, with id, label, and the attributes `name`,
-    /// `type`, `parent` (an id) and `strength`.
+    /// `type`, `parent` (an id), `strength`, `note`, and whatever else is known of them.
     ///
     /// **Ties.** One edge for each pair and kind. A tie is what a pair has together, its weight the
     /// sum over both directions (the default of every measure), so the edges are *undirected*; how
@@ -21,8 +21,8 @@ extension Snapshot {
     /// `mean_goldstein`, `first_day`, `last_day`. The label is the kind.
     ///
     /// **Events.** One edge an event, from source to target after any roll-up, undirected where the
-    /// event is mutual; its id is the event's. Attributes: `kind`, `date`, `end_date` and
-    /// `date_basis` (where it is no known day), `directed`, `code`, `goldstein`, `certainty`,
+    /// event is mutual; its id is the event's. Attributes: `kind`, `date` (a day, a month or a
+    /// year), `end_date`, `precision` and `date_basis` (where it is none of these), `directed`, `code`, `goldstein`, `certainty`,
     /// `summary`, `document`, `place`, `speaker`, `note`, and further columns by their names.
     ///
     /// Dates are ISO 8601, names snake_case; what is not known is left out. Each edge has a spell
@@ -61,6 +61,11 @@ extension Snapshot {
         ]
         attributes.add("parent", actor.parent)
         attributes.append(.init("strength", .number(strength.withoutRoundingError)))
+        attributes.add("note", actor.note)
+        for (name, value) in actor.further.sorted(by: { $0.key < $1.key })
+        where attributes[name] == nil && name != "label" && name != "id" {
+            attributes.add(name, value)
+        }
         return AttributedGraph.Node(actor.id, label: actor.label, attributes: attributes)
     }
 
@@ -77,13 +82,16 @@ extension Snapshot {
                 if let mean = tie.meanGoldstein {
                     attributes.append(.init("mean_goldstein", .number(mean.withoutRoundingError)))
                 }
-                attributes.add("first_day", tie.firstDay.description)
-                attributes.add("last_day", tie.lastDay.description)
+                if tie.isDated {
+                    attributes.add("first_day", tie.firstDay.description)
+                    attributes.add("last_day", tie.lastDay.description)
+                }
                 return AttributedGraph.Edge(
                     from: node(dyad.first), to: node(dyad.second), isDirected: false,
                     weight: tie.weight.withoutRoundingError, label: tie.kind.name,
                     attributes: attributes,
-                    spells: [.init(tie.firstDay...max(tie.firstDay, tie.lastDay))])
+                    spells: tie.isDated
+                        ? [.init(tie.firstDay...max(tie.firstDay, tie.lastDay))] : [])
             }
         }
     }
@@ -101,7 +109,7 @@ extension Snapshot {
                 isDirected: events.areDirected[row], id: events.id(of: row),
                 weight: events.weights[row], label: events.kinds[row].name,
                 attributes: attributes(of: row, on: date, further: further),
-                spells: [.init(date.start...date.lastDay)])
+                spells: date.isKnown ? [.init(date.start...date.lastDay)] : [])
         }
     }
 
@@ -111,16 +119,9 @@ extension Snapshot {
         let events = self.case.events
         let document = events.documents[row]
         var attributes: [AttributedGraph.Attribute] = [
-            .init("kind", .text(events.kinds[row].name)),
-            .init("date", .text(date.start.description)),
+            .init("kind", .text(events.kinds[row].name))
         ]
-        if date.extent != .day {
-            attributes.add("end_date", date.lastDay.description)
-            attributes.add(
-                "date_basis",
-                events.value(of: row, in: "date_basis")
-                    ?? (date.extent == .uncertain ? "within" : "span"))
-        }
+        attributes.add(date, basis: events.value(of: row, in: "date_basis"))
         attributes.append(.init("directed", .flag(events.areDirected[row])))
         attributes.add("code", events.code(of: row))
         if let value = events.goldstein(of: row) {
@@ -141,6 +142,21 @@ extension Snapshot {
 }
 
 extension [AttributedGraph.Attribute] {
+    /// Adds a date as tables write it: a day, a month or a year, or a first and a last day.
+    fileprivate mutating func add(_ date: EventDate, basis: String?) {
+        guard date.isKnown else { return }
+        let isWhole =
+            date.extent == .day || date == EventDate(date.start, precision: date.precision)
+        if isWhole {
+            add("date", date.precision.unit.name(of: date.start))
+        } else {
+            add("date", date.start.description)
+            add("end_date", date.lastDay.description)
+            if date.precision != .day { add("precision", date.precision.rawValue) }
+        }
+        add("date_basis", basis ?? (date.extent == .uncertain && !isWhole ? "within" : nil))
+    }
+
     /// Adds a text, if there is one.
     mutating func add(_ name: String, _ text: String?) {
         if let text { append(.init(name, .text(text))) }

@@ -29,7 +29,7 @@ extension Snapshot {
     /// named by id. `first` and `second` of a tie are in the order of the register; `forward` counts
     /// events from first to second. The actors of an event are those that its table names, before
     /// any roll-up. What is not known is `null`. `extent` is `day`, `uncertain` or `span`, and
-    /// `end` is the last possible day. The same snapshot gives the same bytes.
+    /// `end` is the last possible day; without a date, start and end are `null`. The same snapshot gives the same bytes.
     public var json: JSONValue {
         let rows = rows.map(Int.init)
         let documents = Set(rows.map { self.case.events.documents[$0] }).subtracting([-1]).sorted()
@@ -67,8 +67,8 @@ extension Snapshot {
             ("backward", .integer(tie.backwardCount)), ("mutual", .integer(tie.mutualCount)),
             ("implied", .integer(tie.impliedCount)),
             ("mean_goldstein", JSONValue(tie.meanGoldstein?.withoutRoundingError)),
-            ("first_day", .string(tie.firstDay.description)),
-            ("last_day", .string(tie.lastDay.description)),
+            ("first_day", JSONValue(tie.isDated ? tie.firstDay.description : nil)),
+            ("last_day", JSONValue(tie.isDated ? tie.lastDay.description : nil)),
             (
                 "event_ids",
                 .array(events(behind: tie).map { .string(self.case.events.id(of: Int($0))) })
@@ -78,9 +78,10 @@ extension Snapshot {
 
     private func event(at row: Int) -> JSONValue {
         let event = self.case.event(at: row)
+        let date = event.date.isKnown ? event.date : nil
         return .object([
-            ("id", .string(event.id)), ("start", .string(event.date.start.description)),
-            ("end", .string(event.date.lastDay.description)),
+            ("id", .string(event.id)), ("start", JSONValue(date?.start.description)),
+            ("end", JSONValue(date?.lastDay.description)),
             ("extent", .string("\(event.date.extent)")), ("source", .string(event.source)),
             ("target", .string(event.target)), ("kind", JSONValue(event.kind?.name)),
             ("weight", JSONValue(event.weight)), ("directed", .bool(event.isDirected)),

@@ -37,8 +37,8 @@ extension Snapshot {
                     first.id, second.id, first.label, second.label, tie.kind.name,
                     tie.weight.shortest, String(tie.eventCount), String(tie.forwardCount),
                     String(tie.backwardCount), String(tie.mutualCount), String(tie.impliedCount),
-                    tie.meanGoldstein?.shortest ?? "", tie.firstDay.description,
-                    tie.lastDay.description,
+                    tie.meanGoldstein?.shortest ?? "", tie.isDated ? tie.firstDay.description : "",
+                    tie.isDated ? tie.lastDay.description : "",
                 ])
             }
         }

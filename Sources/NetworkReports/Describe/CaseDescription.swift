@@ -53,7 +53,9 @@ public struct CaseDescription {
             isRolledUp
             ? "rolled up, \(summary.participantCount) take part"
             : "\(summary.participantCount) take part"
-        let span = summary.span.map { ", \($0)" } ?? ""
+        let span =
+            summary.span.map { ", \($0)" }
+            ?? (summary.undatedCount > 0 ? ", undated" : "")
         return "\(events), \(actors) (\(part))\(span)"
     }
 }
@@ -185,7 +187,12 @@ extension CaseDescription {
                 "the longest silence lasts \(days.of("day")): no event can have been in \(gap)")
         }
         let all = summary.eventCount
-        let uncertain = summary.extentCounts[.uncertain] ?? 0
+        if summary.undatedCount > 0 {
+            points.append(
+                "\(summary.undatedCount.of("event")) (\(summary.undatedCount.share(of: all))) "
+                    + "undated: in no slice, period or phase")
+        }
+        let uncertain = (summary.extentCounts[.uncertain] ?? 0) - summary.undatedCount
         if uncertain > 0 {
             points.append(
                 "\(uncertain.of("event")) (\(uncertain.share(of: all))) known only to a month, a "

@@ -41,10 +41,12 @@ struct EvidenceTable {
         let document =
             events.documents[row] < 0 ? nil : theCase.documents[Int(events.documents[row])]
         return [
-            .text(event.id), .text(event.date.description), .text(event.date.start.description),
-            .text(event.date.lastDay.description), .optional(event.kind?.name),
-            .text(event.source), .text(theCase.label(Int(events.sources[row]))),
-            .text(event.target), .text(theCase.label(Int(events.targets[row]))),
+            .text(event.id), .text(event.date.description),
+            .optional(event.date.isKnown ? event.date.start.description : nil),
+            .optional(event.date.isKnown ? event.date.lastDay.description : nil),
+            .optional(event.kind?.name), .text(event.source),
+            .text(theCase.label(Int(events.sources[row]))), .text(event.target),
+            .text(theCase.label(Int(events.targets[row]))),
             .text(event.isDirected ? "yes" : "no"), .optional(event.weight, digits: 1),
             .optional(event.code), .optional(event.goldstein, digits: 1),
             .optional(event.certainty?.rawValue), .optional(event.summary),

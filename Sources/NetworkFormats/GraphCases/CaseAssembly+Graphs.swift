@@ -1,0 +1,44 @@
+internal import ActorNetworks
+
+extension CaseAssembly {
+    /// The format of a graph file; `nil` if the file is a table.
+    func graphFormat(of file: CaseFiles.Table) -> GraphFileFormat? {
+        if isGraphForced, graphFormats.count == 1 { return graphFormats.first }
+        return GraphFileFormat.recognised(file, among: graphFormats)
+    }
+
+    /// Reads a graph file: its nodes are actors, and its edges are events.
+    mutating func readGraph(_ file: CaseFiles.Table, as format: GraphFileFormat) {
+        let errors = problems.errorCount
+        guard let graph = format.reader?.read(file, &problems) else {
+            isReadable = false
+            if problems.errorCount == errors {
+                problems.report(
+                    .malformed, in: file.name, problem: "the file cannot be read as \(format.name)",
+                    remedy: "check that it is what its name says")
+            }
+            return
+        }
+        if tables.isEmpty, let title = graph.title { builder.title = title }
+        places.begin(file.name)
+        var actors = GraphActors(graph, file: file.name)
+        actors.add(
+            to: &builder, known: &nodes, register: register, problems: &problems)
+        var events = GraphEvents(graph, file: file.name, kind: kindOfEdges, actors: actors)
+        events.add(to: &builder, places: &places, problems: &problems)
+        for (kind, count) in events.kindCounts { kindCounts[Int(kind.rawValue)].kept += count }
+        skipped += events.skipped.map {
+            SkippedRows(file: file.name, reason: $0.key, count: $0.value)
+        }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+        if graph.edges.isEmpty {
+            problems.report(
+                .noRows, .warning, in: file.name, problem: "the graph has no edges",
+                remedy: "check that it was saved with them")
+        }
+        tables.append(
+            TableUnderstanding(
+                file: file.name, format: format.name, delimiter: nil,
+                columns: events.understanding + actors.understanding, rowCount: graph.edges.count,
+                eventCounts: events.kindCounts))
+    }
+}

@@ -1,0 +1,231 @@
+internal import ActorNetworks
+
+/// The edges of a graph as events.
+///
+/// Attributes are taken by the names that columns of events have; what is not known is kept. What
+/// an edge leaves open is decided as follows.
+///
+/// - **Kind.** Its word for a kind, also as its label; else the kind that its code implies; else the
+///   sign of its attribute `sign`, or of its weight where any weight of the graph is negative
+///   (cooperation above 0, conflict below); else the kind asked for; else cooperation, which is told.
+/// - **Weight.** Its weight without the sign; else that of its code, else 1.
+/// - **Time.** Its dates; else its spells: an edge with several, or with a weight that changes, is
+///   an event for each. Numbers are years where all of them are whole and lie within 1000 to 2999;
+///   other numbers have no origin that anybody knows, and are kept as they are. Without any of them
+///   the event is *undated* (`EventDate.unknown`), which is told: the network is one snapshot, no
+///   period holds it, and nothing invents a day for it.
+/// - **Direction.** As the edge is, unless an attribute says otherwise.
+struct GraphEvents {
+    private let graph: AttributedGraph
+    private let file: String
+    private let defaultKind: RelationKind?
+    private let actors: GraphActors
+    private var attributes = GraphAttributes()
+    private var dates: GraphDates
+    private let isSigned: Bool
+
+    /// How many events there are of each kind.
+    private(set) var kindCounts: [RelationKind: Int] = [:]
+    /// How many edges are bad, by the first reason.
+    private(set) var skipped: [Problem.Reason: Int] = [:]
+    private var assumedCount = 0
+    /// Words for kinds that are not known, the first few.
+    private var otherWords: [String] = []
+    private var undatedCount = 0
+    private var divided: (count: Int, line: Int?) = (0, nil)
+
+    init(
+        _ graph: AttributedGraph, file: String, kind: RelationKind?, actors: GraphActors
+    ) {
+        self.graph = graph
+        self.file = file
+        self.actors = actors
+        defaultKind = kind
+        dates = GraphDates(graph)
+        isSigned = graph.edges.contains { ($0.weight ?? 0) < 0 }
+    }
+
+    /// How the attributes were understood, in the order in which they occur.
+    var understanding: [ColumnUnderstanding] { attributes.understanding }
+
+    /// Adds the events.
+    mutating func add(
+        to builder: inout CaseBuilder, places: inout EventPlaces, problems: inout Problems
+    ) {
+        for edge in graph.edges {
+            problems.rowError = nil
+            let written = attributes.texts(of: edge)
+            let parts = parts(of: edge, written, problems: &problems)
+            if let reason = problems.rowError {
+                skipped[reason, default: 0] += 1
+                continue
+            }
+            if parts.count > 1 {
+                divided.count += 1
+                divided.line = divided.line ?? edge.place.line
+            }
+            for (number, part) in parts.enumerated() {
+                let event = event(of: edge, part, written, codes: builder.codingScheme)
+                add(event, number: number, edge, to: &builder, problems: &problems)
+                places.append(line: edge.place.line ?? 0)
+            }
+        }
+        report(into: &problems)
+    }
+
+    private mutating func add(
+        _ event: Event, number: Int, _ edge: AttributedGraph.Edge, to builder: inout CaseBuilder,
+        problems: inout Problems
+    ) {
+        var event = event
+        if !event.id.isEmpty, number > 0 { event.id += "#\(number + 1)" }
+        var id = event.id
+        if id.withUTF8({ builder.row(withID: UnsafeRawBufferPointer($0)) }) != nil {
+            problems.report(
+                .duplicateID, .warning, in: file, line: edge.place.line,
+                problem: "there is an event \(event.id.quoted) already; this one is read without "
+                    + "its id",
+                remedy: "give each edge an id of its own")
+            event.id = ""
+        }
+        if let kind = event.kind { kindCounts[kind, default: 0] += 1 }
+        builder.add(event)
+    }
+
+    /// A stretch of an edge's life that is an event of its own.
+    private struct Part {
+        let date: EventDate
+        let weight: Double?
+    }
+
+    /// The events that an edge stands for; none if something is wrong with it.
+    private mutating func parts(
+        of edge: AttributedGraph.Edge, _ written: GraphAttributes.Texts,
+        problems: inout Problems
+    ) -> [Part] {
+        if let weight = edge.weight ?? written.number(.weight) {
+            check(weight, of: edge, into: &problems)
+        }
+        let changes: [AttributedGraph.Change] =
+            if case .changing(let changes)? = edge.attributes["weight"] { changes } else { [] }
+        if !changes.isEmpty {
+            return changes.map { change in
+                let weight = change.value.number
+                if let weight { check(weight, of: edge, into: &problems) }
+                return Part(
+                    date: dates.date(of: [change.spell]) ?? dates.date(of: edge.spells) ?? .unknown,
+                    weight: weight ?? edge.weight)
+            }
+        }
+        if edge.spells.count > 1 {
+            return edge.spells.map {
+                Part(date: dates.date(of: [$0]) ?? .unknown, weight: edge.weight)
+            }
+        }
+        let date =
+            dates.date(written, of: edge, in: file, into: &problems)
+            ?? dates.date(of: edge.spells)
+        return [Part(date: date ?? .unknown, weight: edge.weight)]
+    }
+
+    private func check(
+        _ weight: Double, of edge: AttributedGraph.Edge, into problems: inout Problems
+    ) {
+        guard !weight.isFinite || abs(weight) > EventRows.greatestWeight else { return }
+        problems.report(
+            .outOfRange, in: file, line: edge.place.line,
+            problem: "the weight \(weight) of \(name(of: edge)) is no number from −1e12 to 1e12",
+            remedy: "correct it, or leave it out to mean 1")
+    }
+
+    private func name(of edge: AttributedGraph.Edge) -> String {
+        edge.id.map { "the edge \($0.quoted)" }
+            ?? "the edge from \(actors.ids[edge.source].quoted) to \(actors.ids[edge.target].quoted)"
+    }
+
+    private mutating func event(
+        of edge: AttributedGraph.Edge, _ part: Part, _ written: GraphAttributes.Texts,
+        codes: CodingScheme
+    ) -> Event {
+        var written = written
+        if !part.date.isKnown { undatedCount += 1 }
+        let weight = part.weight ?? written.number(.weight)
+        let label = edge.label.flatMap { $0.isEmpty ? nil : $0 }
+        var kind = written[.kind].flatMap { EventTableFormat.usualKinds[$0.lowercased()] }
+        if kind == nil, let word = written[.kind] {
+            written.further[attributes.name(of: .kind) ?? "kind"] = word
+        }
+        kind = kind ?? label.flatMap { EventTableFormat.usualKinds[$0.lowercased()] }
+        let code = written[.code]
+        if kind == nil, code.flatMap({ codes.entry(of: $0) })?.kind == nil {
+            kind = sign(of: edge, weight: part.weight) ?? defaultKind
+            if kind == nil {
+                assumedCount += 1
+                if let word = written[.kind], otherWords.count < 3, !otherWords.contains(word) {
+                    otherWords.append(word)
+                }
+            }
+            kind = kind ?? .cooperation
+        }
+        let goldstein = written.number(.goldstein).flatMap { (-10...10).contains($0) ? $0 : nil }
+        let isName = label.map { EventTableFormat.usualKinds[$0.lowercased()] != nil } ?? true
+        if written[.goldstein] != nil, goldstein == nil { written.keep(.goldstein, attributes) }
+        return Event(
+            id: edge.id ?? written[.id] ?? "", date: part.date, source: actors.ids[edge.source],
+            target: actors.ids[edge.target], kind: kind,
+            weight: weight.map(abs).flatMap { $0.isFinite ? $0 : nil },
+            isDirected: written[.directed].flatMap { EventWords.directions[$0.lowercased()] }
+                ?? edge.isDirected,
+            code: code, goldstein: goldstein,
+            certainty: written[.certainty].flatMap { EventWords.certainties[$0.lowercased()] },
+            summary: written[.summary] ?? (isName ? nil : label),
+            citation: Citation(
+                document: written[.document], place: written[.place], speaker: written[.speaker]),
+            note: written[.note], further: written.further)
+    }
+
+    /// What the sign of an edge makes it.
+    private func sign(of edge: AttributedGraph.Edge, weight: Double?) -> RelationKind? {
+        if let sign = edge.attributes["sign"] {
+            if let kind = EventTableFormat.usualKinds[sign.text.lowercased()] { return kind }
+            if let number = sign.number {
+                return number < 0 ? .conflict : number > 0 ? .cooperation : .negotiation
+            }
+        }
+        guard isSigned, let weight else { return nil }
+        return weight < 0 ? .conflict : .cooperation
+    }
+
+    private func report(into problems: inout Problems) {
+        let all = graph.edges.count
+        func share(_ count: Int) -> String {
+            count == all ? "its edges have" : "\(count) of \(all) edges have"
+        }
+        if assumedCount > 0 {
+            problems.report(
+                .assumedKind, .warning, in: file,
+                problem: "\(share(assumedCount)) no kind "
+                    + (otherWords.isEmpty
+                        ? "and no sign"
+                        : "that is known (\(otherWords.map(\.quoted).joined(separator: ", ")))")
+                    + ", and are read as cooperation",
+                remedy: "say what they are with --kind, or by an attribute called kind")
+        }
+        if undatedCount > 0 {
+            problems.report(
+                .undated, .warning, in: file,
+                problem: "\(share(undatedCount)) no date, so "
+                    + (undatedCount >= all
+                        ? "the network is one snapshot" : "no period holds them"),
+                remedy: "give edges an attribute called date to cut them by time")
+        }
+        dates.reportNumbers(in: file, into: &problems)
+        if divided.count > 0 {
+            problems.report(
+                .notRead, .warning, in: file, line: divided.line,
+                problem: "\(divided.count) edge\(divided.count == 1 ? " has" : "s have") several "
+                    + "spells or weights over time, this one first; each is an event of its own",
+                remedy: "nothing needs to be done if that is meant")
+        }
+    }
+}

@@ -1,0 +1,244 @@
+extension GraphFileFormat {
+    /// GEXF 1.3, the format of Gephi; see `GEXFReader`.
+    public static let gexf = GraphFileFormat(
+        name: "gexf", extensions: ["gexf"],
+        summary: "GEXF 1.3 for Gephi, with its time line; an edge a tie or an event",
+        keeps:
+            "ids, labels, direction of each edge (mutual events as such), weights, kinds, spells "
+            + "of time, values that change, nesting, and every attribute with its type; parallel "
+            + "edges and loops",
+        loses: "attributes of the whole graph",
+        reader: Reader(
+            recognises: { $0.rootElement == "gexf" },
+            read: { GEXFReader.read($0, into: &$1) }),
+        graph: { graph, losses in
+            var writer = GEXFWriter(graph)
+            return .text(writer.text(losing: &losses))
+        })
+}
+
+/// Writes GEXF 1.3.
+///
+/// The graph is dynamic if anything in it has a spell; days are written as dates with both ends
+/// included, as Gephi reads them. The kind of an edge is written as its `kind`, by which Gephi keeps
+/// parallel edges apart, and as an attribute, which other programs read. An edge without direction
+/// in a directed graph is `mutual`.
+private struct GEXFWriter {
+    private let graph: AttributedGraph
+    private let hasDays: Bool
+    private let hasTimes: Bool
+    private var writer = XMLWriter()
+    /// The ids of attributes, by class and name.
+    private var places: [String: [String: String]] = [:]
+    private var lostTimes = 0
+
+    init(_ graph: AttributedGraph) {
+        self.graph = graph
+        var hasDays = false
+        var hasTimes = false
+        func look(_ spells: [AttributedGraph.Spell]) {
+            for case let moment? in spells.flatMap({ [$0.first, $0.last] }) {
+                if case .day = moment { hasDays = true } else { hasTimes = true }
+            }
+        }
+        func look(at attributes: [AttributedGraph.Attribute]) {
+            for attribute in attributes {
+                if case .changing(let changes) = attribute.value { look(changes.map(\.spell)) }
+            }
+        }
+        for node in graph.nodes {
+            look(node.spells)
+            look(at: node.attributes)
+        }
+        for edge in graph.edges {
+            look(edge.spells)
+            look(at: edge.attributes)
+        }
+        self.hasDays = hasDays
+        self.hasTimes = hasTimes
+    }
+
+    mutating func text(losing losses: inout GraphLosses) -> String {
+        writer.begin(
+            "gexf",
+            [
+                "xmlns": "http://gexf.net/1.3",
+                "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation": "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
+                "version": "1.3",
+            ])
+        writer.begin("meta")
+        writer.element("creator", text: "Entente")
+        if let title = graph.title { writer.element("description", text: title) }
+        writer.end()
+        let isDynamic = hasDays || hasTimes
+        writer.begin(
+            "graph",
+            [
+                "defaultedgetype": graph.isDirected ? "directed" : "undirected",
+                "mode": isDynamic ? "dynamic" : "static", "idtype": "string",
+                "timeformat": isDynamic ? (hasDays ? "date" : "double") : nil,
+                "timerepresentation": isDynamic ? "interval" : nil,
+                "start": graphTime("start"), "end": graphTime("end"),
+            ])
+        declare("node", graph.nodes.lazy.map(\.attributes))
+        declare("edge", graph.edges.lazy.map(\.attributes))
+        writeNodes()
+        writeEdges()
+        writer.end()
+        writer.end()
+        let lost = graph.attributes.count {
+            !["start", "end"].contains($0.name) || graphTime($0.name) == nil
+        }
+        losses.count("attributes of the whole graph", times: lost)
+        losses.count("times that are numbers, beside days", times: lostTimes)
+        losses.count("characters that XML does not know", times: writer.lostCharacters)
+        return writer.text
+    }
+
+    /// When the graph as a whole begins or ends, in the form of its other times.
+    private func graphTime(_ name: String) -> String? {
+        guard hasDays || hasTimes, let value = graph.attributes[name] else { return nil }
+        return hasDays == (value.number == nil) ? value.text : nil
+    }
+
+    private mutating func writeNodes() {
+        writer.begin("nodes")
+        for node in graph.nodes {
+            let (start, end) = times(of: node.spells.count == 1 ? node.spells.first : nil)
+            writer.begin(
+                "node",
+                [
+                    "id": node.id, "label": node.label,
+                    "pid": node.parent.map { graph.nodes[$0].id }, "start": start, "end": end,
+                ])
+            writeValues(of: "node", node.attributes)
+            writeSpells(node.spells)
+            writer.end()
+        }
+        writer.end()
+    }
+
+    private mutating func writeEdges() {
+        writer.begin("edges")
+        for edge in graph.edges {
+            let (start, end) = times(of: edge.spells.count == 1 ? edge.spells.first : nil)
+            var kind: String?
+            if case .text(let text)? = edge.attributes["kind"] { kind = text }
+            writer.begin(
+                "edge",
+                [
+                    "id": edge.id, "source": graph.nodes[edge.source].id,
+                    "target": graph.nodes[edge.target].id,
+                    "type": edge.isDirected == graph.isDirected
+                        ? nil : edge.isDirected ? "directed" : "mutual",
+                    "kind": kind, "label": edge.label, "weight": edge.weight?.shortestText,
+                    "start": start, "end": end,
+                ])
+            writeValues(of: "edge", edge.attributes)
+            writeSpells(edge.spells)
+            writer.end()
+        }
+        writer.end()
+    }
+
+    private mutating func declare(
+        _ kind: String, _ rows: some Sequence<[AttributedGraph.Attribute]>
+    ) {
+        let columns = GraphValueType.columns(of: rows)
+        var changing: Set<String> = []
+        for case let attribute in rows.joined() {
+            if case .changing = attribute.value { changing.insert(attribute.name) }
+        }
+        for (number, column) in columns.enumerated() {
+            places[kind, default: [:]][column.name] = "\(number)"
+        }
+        for isChanging in [false, true] {
+            let part = columns.filter { changing.contains($0.name) == isChanging }
+            guard !part.isEmpty else { continue }
+            writer.begin(
+                "attributes", ["class": kind, "mode": isChanging ? "dynamic" : "static"])
+            for column in part {
+                writer.element(
+                    "attribute",
+                    [
+                        "id": places[kind]?[column.name], "title": column.name,
+                        "type": Self.name(of: column.type),
+                    ])
+            }
+            writer.end()
+        }
+    }
+
+    private mutating func writeValues(
+        of kind: String, _ attributes: [AttributedGraph.Attribute]
+    ) {
+        guard !attributes.isEmpty else { return }
+        writer.begin("attvalues")
+        for attribute in attributes {
+            let id = places[kind]?[attribute.name]
+            guard case .changing(let changes) = attribute.value else {
+                writer.element("attvalue", ["for": id, "value": Self.text(of: attribute.value)])
+                continue
+            }
+            for change in changes {
+                let (start, end) = times(of: change.spell)
+                writer.element(
+                    "attvalue",
+                    ["for": id, "value": Self.text(of: change.value), "start": start, "end": end])
+            }
+        }
+        writer.end()
+    }
+
+    private mutating func writeSpells(_ spells: [AttributedGraph.Spell]) {
+        guard spells.count > 1 else { return }
+        writer.begin("spells")
+        for spell in spells {
+            let (start, end) = times(of: spell)
+            writer.element("spell", ["start": start, "end": end])
+        }
+        writer.end()
+    }
+
+    private mutating func times(
+        of spell: AttributedGraph.Spell?
+    ) -> (start: String?, end: String?) {
+        (spell?.first.flatMap { time($0) }, spell?.last.flatMap { time($0) })
+    }
+
+    private mutating func time(_ moment: AttributedGraph.Moment) -> String? {
+        if case .time = moment, hasDays {
+            lostTimes += 1
+            return nil
+        }
+        return moment.text
+    }
+
+    private static func name(of type: GraphValueType) -> String {
+        switch type {
+        case .flag: "boolean"
+        case .integer: "long"
+        case .number: "double"
+        case .text: "string"
+        case .list(let part):
+            "list" + (name(of: part).hasPrefix("list") ? "string" : name(of: part))
+        }
+    }
+
+    /// The value as text; parts of a list in brackets, in quotes where they could be misread.
+    private static func text(of value: AttributedGraph.Value) -> String {
+        guard case .list(let parts) = value else { return value.text }
+        return "["
+            + parts.map { part in
+                let text = part.text
+                let isPlain =
+                    !text.isEmpty && text == text.trimmed
+                    && !text.contains { ",|;[]\"'\\".contains($0) }
+                return isPlain
+                    ? text
+                    : "\""
+                        + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+            }.joined(separator: ", ") + "]"
+    }
+}
