@@ -7,15 +7,16 @@ internal import NetworkReports
 struct CaseOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "A folder with events.csv, or a single table of events.", valueName: "case"),
+            "A folder with events.csv, or tables of events: files, folders, archives, patterns in "
+                + "quotes, or - for standard input.", valueName: "case"),
         completion: .file())
-    var path: String
+    var paths: [String]
 
     @OptionGroup var reading: ReadingOptions
 
     /// Reads the case.
     func read(_ messages: MessageOptions) throws(ToolError) -> ReadCase {
-        try reading.read(path, messages)
+        try reading.read(paths, messages)
     }
 }
 
@@ -36,7 +37,15 @@ struct ReadingOptions: ParsableArguments {
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read, or with `badData`.
     func read(_ path: String, _ messages: MessageOptions) throws(ToolError) -> ReadCase {
-        let reading = try reading(of: path, messages)
+        try read([path], messages)
+    }
+
+    /// Reads a case in several places.
+    ///
+    /// - Throws: As for one place.
+    func read(_ paths: [String], _ messages: MessageOptions) throws(ToolError) -> ReadCase {
+        let reading = try reading(of: paths, messages)
+        let path = CaseReader.name(of: paths)
         let theCase = try theCase(of: reading, path)
         let loss = ReadingLoss(of: reading, name: path)
         for sentence in loss.sentences { messages.note(sentence) }
@@ -48,8 +57,8 @@ struct ReadingOptions: ParsableArguments {
     /// Reads a case and gives all that reading it found.
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read.
-    func reading(of path: String, _ messages: MessageOptions) throws(ToolError) -> CaseReading {
-        try dialect.reader(skipBadRows: skipBadRows).reading(of: path, messages)
+    func reading(of paths: [String], _ messages: MessageOptions) throws(ToolError) -> CaseReading {
+        try dialect.reader(skipBadRows: skipBadRows).reading(of: paths, messages)
     }
 
     /// The case of a reading; says on standard error what keeps it from being one.
@@ -74,15 +83,32 @@ struct ReadingOptions: ParsableArguments {
 }
 
 extension CaseReader {
-    /// Reads a case, with a sign of life if it takes long.
-    func reading(of path: String, _ messages: MessageOptions) throws(ToolError) -> CaseReading {
+    /// Reads a case in one place or several, with a sign of life if it takes long.
+    func reading(of paths: [String], _ messages: MessageOptions) throws(ToolError) -> CaseReading {
+        let name = Self.name(of: paths)
         do {
-            InputFiles.remember(path)
-            return try messages.during("reading \(path)") { try read(path) }
+            for path in paths { InputFiles.remember(path) }
+            return try messages.during("reading \(name)") { try read(paths) }
         } catch let error as FormatError {
-            throw ToolError(.noInput, "\(error)")
+            throw ToolError(error)
         } catch {
-            throw ToolError(.noInput, "\(path): \(error)")
+            throw ToolError(.noInput, "\(name): \(error)")
+        }
+    }
+
+    /// What messages call the input of a command.
+    static func name(of paths: [String]) -> String {
+        paths.count == 1 ? paths[0] : "the case in \(paths.count) places"
+    }
+}
+
+extension ToolError {
+    /// What a command ends with that cannot read its input.
+    init(_ error: FormatError) {
+        if case .unusable = error {
+            self.init(.badData, "\(error)")
+        } else {
+            self.init(.noInput, "\(error)")
         }
     }
 }

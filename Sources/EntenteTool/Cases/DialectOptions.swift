@@ -36,6 +36,8 @@ struct DialectOptions: ParsableArguments {
         completion: .file())
     var codes: String?
 
+    @OptionGroup(title: "Reading") var choices: ReadingChoiceOptions
+
     private static let schemes = CodingScheme.named.map(\.name)
 
     private static let names = EventTableFormat.all.map(\.name)
@@ -82,7 +84,16 @@ struct DialectOptions: ParsableArguments {
         skipBadRows: Bool, errorLimit: Int = Problems.keptOfEachSort
     ) throws(ToolError) -> CaseReader {
         var reader = CaseReader(skipBadRows: skipBadRows, errorLimit: errorLimit)
-        if let format = input.flatMap(Self.format) { reader.formats = [format] }
+        reader.reading = try choices.choices()
+        if let name = input ?? reader.reading.dialect {
+            guard let format = Self.format(named: name) else {
+                throw ToolError(
+                    .badData,
+                    "\(choices.mapping ?? "the mapping file"): there is no dialect \"\(name)\"; write "
+                        + Self.names.joined(separator: ", "))
+            }
+            reader.formats = [format]
+        }
         reader.choices.keepsMirrored = keepMirrored
         reader.choices.keepsPlaceholders = keepPlaceholders
         reader.choices.keepsOneADay = oneADay

@@ -18,9 +18,10 @@ struct Check: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A folder with events.csv, or a single table of events.", valueName: "case"),
+            "A folder with events.csv, or tables of events: files, folders, archives, patterns in "
+                + "quotes, or - for standard input.", valueName: "case"),
         completion: .file())
-    var path: String
+    var paths: [String]
 
     @Flag(help: "Leave out warnings.")
     var errorsOnly = false
@@ -32,7 +33,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let reading = try dialect.reader(skipBadRows: true, errorLimit: 10_000).reading(
-            of: path, messages)
+            of: paths, messages)
         try output.write(ProblemReport(of: reading, errorsOnly: errorsOnly).report)
         if reading.problems.hasErrors { throw ExitStatus.badData }
     }

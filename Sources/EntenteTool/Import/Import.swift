@@ -21,9 +21,10 @@ struct Import: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A folder with events.csv, or a single table of events.", valueName: "file"),
+            "A folder with events.csv, or tables of events: files, folders, archives, patterns in "
+                + "quotes, or - for standard input.", valueName: "file"),
         completion: .file())
-    var path: String
+    var paths: [String]
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
@@ -47,8 +48,8 @@ struct Import: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let reading = try self.reading.reading(of: path, messages)
-        let theCase = try self.reading.theCase(of: reading, path)
+        let reading = try self.reading.reading(of: paths, messages)
+        let theCase = try self.reading.theCase(of: reading, CaseReader.name(of: paths))
         for alarm in reading.alarms { messages.note("\(alarm)") }
         try CaseOutput(folder: folder, force: force).write(
             theCase, as: description.package(of: reading), log: log(of: reading), messages)
@@ -69,7 +70,7 @@ struct Import: ParsableCommand {
     /// doubtful.
     private func log(of reading: CaseReading) throws -> String {
         let paint = Paint(isOn: false)
-        return "entente \(Entente.version) import \(path)\n\n"
+        return "entente \(Entente.version) import \(paths.joined(separator: " "))\n\n"
             + (try ReadingReport(of: reading).report.text(width: nil, paint: paint)) + "\n"
             + (try ProblemReport(of: reading).understood.text(width: nil, paint: paint))
     }

@@ -31,13 +31,17 @@ enum InputFiles {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if ["csv", "tsv", "tab", "txt", "json"].contains(FileName.ending(of: name).lowercased())
-            {
+            if tableEndings.contains(FileName.ending(of: name).lowercased()) {
                 tables.append("\(folder)/\(name)")
             }
         }
         return tables
     }
+
+    private static let tableEndings = [
+        "csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "xlsx", "ods", "gz", "zip", "xz",
+        "zst", "bz2",
+    ]
 
     /// What makes two paths one file.
     private struct Identity: Hashable {

@@ -31,13 +31,18 @@ struct CaseAssembly {
     /// The coding schemes of the tables of events, each once.
     private var schemes: [CodingScheme] = []
 
-    init(title: String, errorLimit: Int) {
+    /// How tables are read that do not tell it.
+    private let reading: ReadingChoices
+
+    init(title: String, errorLimit: Int, reading: ReadingChoices = ReadingChoices()) {
+        self.reading = reading
         builder = CaseBuilder(title: title)
         problems = Problems(errorLimit: errorLimit)
     }
 
-    /// Reports a file of the folder whose name is almost that of a table.
-    mutating func reportIgnored(_ name: String, table: String) {
+    /// Reports a file of the folder that is not read: its name is almost that of a table, or it has
+    /// no ending that tables have.
+    mutating func reportIgnored(_ name: String, table: String?) {
         problems.add(.ignoredFile, .warning, in: name) {
             name == table
                 ? .init(
@@ -45,8 +50,16 @@ struct CaseAssembly {
                     remedy: "correct or remove the link")
                 : .init(
                     problem: "the file is not read",
-                    remedy: "call it \(table) if it is that table; one of each is read")
+                    remedy: table.map { "call it \($0) if it is that table; one of each is read" }
+                        ?? "name it itself, or give it an ending such as .csv, if it is a table")
         }
+    }
+
+    /// Reads the tables besides those of events.
+    mutating func readOthers(_ files: CaseFiles) {
+        if let actors = files.actors.flatMap({ load($0) }) { readActors(actors) }
+        if let sources = files.sources.flatMap({ load($0) }) { readDocuments(sources) }
+        if let phases = files.phases.flatMap({ load($0) }) { readPhases(phases) }
     }
 
     /// Begins a table; `nil` if it has no usable header.
@@ -71,10 +84,12 @@ struct CaseAssembly {
     /// A table; `nil`, and a problem, if it cannot be had.
     private mutating func load(_ input: CaseFiles.Input) -> CaseFiles.Table? {
         do throws(FormatError) {
-            return try input.load()
+            let table = try input.load(reading)
+            for note in table.notes { note.report(in: table.name, into: &problems) }
+            return table
         } catch {
             isReadable = false
-            problems.add(.unreadableFile, in: input.name) {
+            problems.add(.unreadableFile, in: error.place ?? input.name) {
                 .init(problem: error.problem, remedy: error.remedy)
             }
             return nil
@@ -103,7 +118,8 @@ struct CaseAssembly {
         if let format = graphFormat(of: file) { return readGraph(file, as: format) }
         let opening = TableOpening(file.bytes)
         let dialect = EventTableFormat.recognised(in: opening, among: formats)
-        let format = choices.codingScheme.map { dialect.coded(by: $0) } ?? dialect
+        var format = (choices.codingScheme.map { dialect.coded(by: $0) } ?? dialect)
+            .applying(reading)
         if !schemes.contains(where: { $0.name == format.codingScheme.name }) {
             schemes.append(format.codingScheme)
         }
@@ -111,8 +127,11 @@ struct CaseAssembly {
             let values: TableValues<EventColumn> = open(
                 file, layout: format.layout(of: opening),
                 missing: MissingWords(format.rules.missingWords),
-                named: { format.columns[$0] ?? [] }, preferring: format.settledColumns(in:))
+                named: { [format] in format.columns[$0] ?? [] },
+                preferring: format.settledColumns(in:))
         else { return }
+        reading.reportMissing(in: values.table.header, file: file.name, into: &problems)
+        if values.columns[.code] == nil, let kind = reading.kind { format.defaultKind = kind }
         let rows = EventRows(values, format: format, choices: choices, in: self)
         let firstRow = builder.events.count
         rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)

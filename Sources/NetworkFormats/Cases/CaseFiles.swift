@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// The tables of a case.
 public struct CaseFiles: Sendable {
     /// The bytes of a table, with the name that messages use.
@@ -12,6 +6,8 @@ public struct CaseFiles: Sendable {
         public var name: String
         /// The content.
         public var bytes: [UInt8]
+        /// What was guessed to make text of it.
+        var notes: [TableNote] = []
 
         /// A table.
         public init(name: String, bytes: [UInt8]) {
@@ -21,29 +17,33 @@ public struct CaseFiles: Sendable {
     }
 
     /// Where a table comes from: memory, or a file that is read when its turn comes, so that many
-    /// files are never in memory together.
-    public enum Input: Sendable {
-        /// A table in memory.
-        case table(Table)
-        /// A table in a file, with the name that messages use.
-        case file(path: String, name: String)
+    /// files are never in memory together. Either may be packed by gzip, zip, xz, zstd or bzip2,
+    /// and may be a spreadsheet.
+    public struct Input: Sendable {
+        /// How its bytes are had.
+        let source: TableSource
 
-        /// The name for messages.
-        public var name: String {
-            switch self {
-            case .table(let table): table.name
-            case .file(_, let name): name
-            }
+        /// A table in memory.
+        public static func table(_ table: Table) -> Input {
+            Input(source: TableSource(name: table.name, bytes: table.bytes))
         }
 
-        /// The table.
+        /// A table in a file, with the name that messages use.
+        public static func file(path: String, name: String) -> Input {
+            Input(source: TableSource(name: name, path: path))
+        }
+
+        /// The name for messages.
+        public var name: String { source.name }
+
+        /// Reads the table.
         ///
-        /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`.
-        public func load() throws(FormatError) -> Table {
-            switch self {
-            case .table(let table): table
-            case .file(let path, let name): Table(name: name, bytes: try FileBytes.read(path))
-            }
+        /// - Parameter choices: How it is read where it does not tell.
+        /// - Returns: The table as UTF-8, without what it is packed in.
+        /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
+        public func load(_ choices: ReadingChoices = ReadingChoices()) throws(FormatError) -> Table
+        {
+            try source.table(choices)
         }
     }
 
@@ -52,16 +52,16 @@ public struct CaseFiles: Sendable {
     /// The tables of events, in the order in which they are read.
     public var events: [Input]
     /// The register of actors.
-    public var actors: Table?
+    public var actors: Input?
     /// The list of source documents.
-    public var sources: Table?
+    public var sources: Input?
     /// The list of phases.
-    public var phases: Table?
+    public var phases: Input?
 
     /// The tables of a case; only events are needed, which may come in several tables.
     public init(
-        title: String = "", events: [Input], actors: Table? = nil, sources: Table? = nil,
-        phases: Table? = nil
+        title: String = "", events: [Input], actors: Input? = nil, sources: Input? = nil,
+        phases: Input? = nil
     ) {
         self.title = title
         self.events = events
@@ -76,42 +76,11 @@ public struct CaseFiles: Sendable {
         phases: Table? = nil
     ) {
         self.init(
-            title: title, events: [.table(events)], actors: actors, sources: sources, phases: phases
-        )
+            title: title, events: [.table(events)], actors: actors.map(Input.table),
+            sources: sources.map(Input.table), phases: phases.map(Input.table))
     }
 
-    /// Files of the folder whose names are almost those of tables, and which are not read.
-    var ignored: [(name: String, table: String)] = []
-
-    /// Loads the tables in a folder, the single table in a file or a pipe, or, for `-`, the table
-    /// that standard input holds.
-    ///
-    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`.
-    public init(at path: String) throws(FormatError) {
-        var isFolder = false
-        let isInput = path == FileBytes.standardInput
-        guard isInput || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .notFound(path: path)
-        }
-        guard isFolder, !isInput else {
-            let name = isInput ? "standard input" : Self.lastComponent(of: path)
-            let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-            self.init(
-                title: stem.isEmpty ? name : stem,
-                events: Table(name: name, bytes: try FileBytes.read(path)))
-            return
-        }
-        let folder = try CaseFolder(path)
-        guard let events = try folder.table("events") else { throw .noEvents(folder: path) }
-        self.init(
-            title: Self.lastComponent(of: path), events: events,
-            actors: try folder.table("actors"), sources: try folder.table("sources"),
-            phases: try folder.table("phases"))
-        ignored = folder.ignored
-    }
-
-    /// The last part of a path that names something; the folder's own name for `.`.
-    static func lastComponent(of path: String) -> String {
-        URL(filePath: path).standardizedFileURL.lastPathComponent
-    }
+    /// Files of the folder that are not read, each with the name to give it if it is a table of
+    /// the case; `nil` if it has none of the endings of tables.
+    var ignored: [(name: String, table: String?)] = []
 }

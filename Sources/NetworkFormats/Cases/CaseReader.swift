@@ -24,6 +24,9 @@ public struct CaseReader: Sendable {
     /// What is left out besides what the dialect leaves out.
     public var choices = EventChoices()
 
+    /// How tables are read that do not tell it: encoding, sheet, order of dates, decimal mark.
+    public var reading = ReadingChoices()
+
     /// The dialects that a table of events may be in; the first that recognises it is taken, else
     /// the last. One alone is forced upon every table.
     public var formats: [EventTableFormat]
@@ -46,22 +49,28 @@ public struct CaseReader: Sendable {
         self.formats = formats
     }
 
-    /// Reads the case in a folder, or the table of events in a file.
+    /// Reads the case in a folder or archive, or the table of events in a file.
     ///
-    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`. Problems inside the files are
-    ///   in the reading and do not throw.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`, `.unusable`. Problems
+    ///   inside the files are in the reading and do not throw.
     /// - Complexity: O(*n* log *n*) for *n* events.
     public func read(_ path: String) throws(FormatError) -> CaseReading {
         read(try CaseFiles(at: path))
     }
 
+    /// Reads the case in several places, as `CaseFiles.init(at:)` finds it.
+    ///
+    /// - Throws: As for one place.
+    public func read(_ paths: [String]) throws(FormatError) -> CaseReading {
+        read(try CaseFiles(at: paths))
+    }
+
     /// Reads the case in tables that are already in memory.
     public func read(_ files: CaseFiles) -> CaseReading {
-        var assembly = CaseAssembly(title: files.title, errorLimit: errorLimit)
+        var assembly = CaseAssembly(
+            title: files.title, errorLimit: errorLimit, reading: reading)
         for (name, table) in files.ignored { assembly.reportIgnored(name, table: table) }
-        if let actors = files.actors { assembly.readActors(actors) }
-        if let sources = files.sources { assembly.readDocuments(sources) }
-        if let phases = files.phases { assembly.readPhases(phases) }
+        assembly.readOthers(files)
         assembly.graphFormats = graphFormats
         assembly.kindOfEdges = kindOfEdges
         assembly.isGraphForced = formats.isEmpty

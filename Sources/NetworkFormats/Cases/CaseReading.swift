@@ -21,13 +21,14 @@ public struct CaseReading: Sendable {
     public let losses: [String]
 
     /// The warnings that every reader of a result should see, and not only those who check: rows
-    /// that a quoted field swallows, files that are not read, and what a graph file leaves open.
+    /// that a quoted field swallows, files that are not read, what a graph file leaves open, guesses
+    /// at encodings and forms, and columns that were to be mapped and are not there.
     public var alarms: [Problem] {
         problems.kept.filter { Self.alarming.contains($0.reason) && $0.severity == .warning }
     }
 
     private static let alarming: Set<Problem.Reason> = [
-        .swallowedRows, .ignoredFile, .undated, .assumedKind,
+        .swallowedRows, .ignoredFile, .undated, .assumedKind, .wrongEncoding, .missingColumn,
     ]
 
     /// The case.

@@ -49,7 +49,7 @@ public struct EdgeListReader: Sendable {
         {
             return reading
         }
-        return readSpaced(CaseFiles.Table(name: name, bytes: try FileBytes.read(path)))
+        return readSpaced(try TableSource(path, name: name).table(ReadingChoices()))
     }
 
     /// Reads the edges in a table that is already in memory.
@@ -68,8 +68,9 @@ public struct EdgeListReader: Sendable {
             NumberedEdges(UnsafeBufferPointer(rebasing: $0[spaced.start...]), name: table.name)
         }
         if let numbered, let reading = reading(of: numbered) { return reading }
-        return readAnyRows(
-            CaseFiles.Table(name: table.name, bytes: spaced.bytes), hasComments: true)
+        var rows = table
+        rows.bytes = spaced.bytes
+        return readAnyRows(rows, hasComments: true)
     }
 
     private func reading(of numbered: NumberedEdges) -> EdgeListReading? {
@@ -89,6 +90,7 @@ public struct EdgeListReader: Sendable {
         _ table: CaseFiles.Table, hasComments: Bool = false
     ) -> EdgeListReading {
         var problems = Problems()
+        for note in table.notes { note.report(in: table.name, into: &problems) }
         guard var rows = EdgeRows(table, hasComments: hasComments, into: &problems) else {
             return EdgeListReading(list: nil, problems: problems, skipped: [])
         }

@@ -4,7 +4,7 @@
 /// other byte, is UTF-16. In others, each line that is not UTF-8 is read as Windows-1252, as the
 /// makers of ICEWS advise, and counted: a name that was written otherwise is then seen to be odd,
 /// and the count says so.
-struct TextDecoding: Equatable, Sendable {
+struct TextDecoding: Sendable {
     /// The encoding of the file, as it was found or given.
     private(set) var encoding = TextEncoding.utf8
     /// How many lines are not UTF-8 and were read as Windows-1252.
@@ -13,11 +13,20 @@ struct TextDecoding: Equatable, Sendable {
     private(set) var firstOtherLine: Int?
     /// How many characters are broken, and stand as U+FFFD.
     private(set) var brokenCount = 0
+    /// Whether the encoding was given.
+    private(set) var isForced = false
+    /// Whether a mark of order tells the encoding.
+    private(set) var isMarked = false
+    private var isBegun = false
+    /// How many line feeds and carriage returns there were in the parts before.
+    private var lineEnds = (feeds: 0, returns: 0)
 
-    /// That of a file which is UTF-8.
-    static let untouched = TextDecoding()
-
-    private init() {}
+    /// Looks at the first bytes of a file, where nothing tells its encoding.
+    init(ofHead head: [UInt8], as forced: TextEncoding? = nil) {
+        encoding = forced ?? Self.wideEncoding(of: head) ?? .utf8
+        isForced = forced != nil
+        isMarked = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    }
 
     /// Makes bytes UTF-8.
     ///
@@ -25,11 +34,42 @@ struct TextDecoding: Equatable, Sendable {
     ///   - bytes: The file; what comes of it begins without a mark of order.
     ///   - forced: The encoding that a user gives.
     init(of bytes: inout [UInt8], as forced: TextEncoding? = nil) {
-        if let found = forced ?? Self.wideEncoding(of: bytes), found != .utf8 {
-            encoding = found
-            bytes = decoded(bytes)
-        } else if let fault = bytes.withUnsafeBytes({ Self.firstInvalid(in: $0) }) {
-            bytes = decodedByLines(bytes, from: fault)
+        self.init(ofHead: Array(bytes.prefix(Packing.headSize)), as: forced)
+        if let text = bytes.withUnsafeBytes({ decoded($0) }) { bytes = text }
+    }
+
+    /// Makes the next part of a file UTF-8, which must end where `end` says, or with the file.
+    ///
+    /// - Returns: The text; `nil` if the bytes stay as they are.
+    mutating func decoded(_ part: UnsafeRawBufferPointer) -> [UInt8]? {
+        defer { isBegun = isBegun || !part.isEmpty }
+        switch encoding {
+        case .utf16LittleEndian, .utf16BigEndian: return decodedWide(part)
+        case .latin1: return decoded(part, with: nil)
+        case .codePage(let name): return decoded(part, with: CodePages.table(name))
+        case .utf8:
+            let fault = isForced ? nil : Self.firstInvalid(in: part)
+            let text = fault.map { decodedByLines(part, from: $0) }
+            countLines(in: part)
+            return text
+        }
+    }
+
+    /// Where a part must end that is followed by others: behind its last line, or behind its last
+    /// whole character if it has no line's end.
+    func end(of part: UnsafeRawBufferPointer) -> Int {
+        switch encoding {
+        case .utf16LittleEndian, .utf16BigEndian: return wideEnd(of: part)
+        case .latin1, .codePage: return part.count
+        case .utf8:
+            // A CR at the end may be half of a line's end.
+            if let last = part.lastIndex(of: ASCII.lineFeed)
+                ?? part.dropLast().lastIndex(of: ASCII.carriageReturn)
+            {
+                return last + 1
+            }
+            let start = part.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? part.count
+            return start > 0 && start < part.count && part[start] >= 0xC0 ? start : part.count
         }
     }
 
@@ -99,16 +139,9 @@ extension TextDecoding {
         return nil
     }
 
-    private mutating func decoded(_ bytes: [UInt8]) -> [UInt8] {
-        switch encoding {
-        case .utf8: return bytes
-        case .latin1: return decoded(bytes[...], with: nil)
-        case .codePage(let name): return decoded(bytes[...], with: CodePages.table(name))
-        case .utf16LittleEndian, .utf16BigEndian: return decodedWide(bytes)
-        }
-    }
-
-    private func decoded(_ bytes: ArraySlice<UInt8>, with table: [Unicode.Scalar]?) -> [UInt8] {
+    private func decoded(
+        _ bytes: UnsafeRawBufferPointer, with table: [Unicode.Scalar]?
+    ) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + bytes.count / 8)
         for byte in bytes {
@@ -122,10 +155,10 @@ extension TextDecoding {
         return result
     }
 
-    private mutating func decodedWide(_ bytes: [UInt8]) -> [UInt8] {
+    private mutating func decodedWide(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
         let isLittle = encoding == .utf16LittleEndian
         let mark: [UInt8] = isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]
-        let start = bytes.starts(with: mark) ? 2 : 0
+        let start = !isBegun && bytes.starts(with: mark) ? 2 : 0
         let (low, high) = isLittle ? (0, 1) : (1, 0)
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count / 2 + bytes.count / 16)
@@ -149,6 +182,14 @@ extension TextDecoding {
         }
         return result
     }
+
+    /// Behind the last whole character of a part.
+    private func wideEnd(of part: UnsafeRawBufferPointer) -> Int {
+        let end = part.count / 2 * 2
+        guard end >= 2 else { return 0 }
+        let high = part[encoding == .utf16LittleEndian ? end - 1 : end - 2]
+        return (0xD8...0xDB).contains(high) ? end - 2 : end
+    }
 }
 
 // MARK: - Lines of another encoding
@@ -156,31 +197,43 @@ extension TextDecoding {
 extension TextDecoding {
     /// Reads each line from that of the first fault on that is not UTF-8 as Windows-1252. Lines
     /// with NULs or halves of characters are no text in any encoding, and are left as they are.
-    private mutating func decodedByLines(_ bytes: [UInt8], from fault: Int) -> [UInt8] {
+    private mutating func decodedByLines(
+        _ part: UnsafeRawBufferPointer, from fault: Int
+    ) -> [UInt8] {
         let table = CodePages.table("windows-1252")
         let isLineEnd: (UInt8) -> Bool = { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
-        var start = (bytes[..<fault].lastIndex(where: isLineEnd) ?? -1) + 1
-        var result = Array(bytes[..<start])
-        result.reserveCapacity(bytes.count + 1024)
-        var line: Int?
-        bytes.withUnsafeBytes { all in
-            while start < all.count {
-                var end = start
-                while end < all.count, !isLineEnd(all[end]) { end += 1 }
-                let text = UnsafeRawBufferPointer(rebasing: all[start..<end])
-                if Self.firstInvalid(in: text) != nil, !Self.isNoText(text) {
-                    result += decoded(bytes[start..<end], with: table)
-                    otherLineCount += 1
-                    line = line ?? start
-                } else {
-                    result += text
+        var start = (part[..<fault].lastIndex(where: isLineEnd) ?? -1) + 1
+        var result = Array(part[..<start])
+        result.reserveCapacity(part.count + 1024)
+        while start < part.count {
+            var end = start
+            while end < part.count, !isLineEnd(part[end]) { end += 1 }
+            let line = UnsafeRawBufferPointer(rebasing: part[start..<end])
+            if Self.firstInvalid(in: line) != nil, !Self.isNoText(line) {
+                result += decoded(line, with: table)
+                otherLineCount += 1
+                if firstOtherLine == nil {
+                    var before = self
+                    before.countLines(in: UnsafeRawBufferPointer(rebasing: part[..<start]))
+                    firstOtherLine = max(before.lineEnds.feeds, before.lineEnds.returns) + 1
                 }
-                if end < all.count { result.append(all[end]) }
-                start = end + 1
+            } else {
+                result += line
             }
+            if end < part.count { result.append(part[end]) }
+            start = end + 1
         }
-        firstOtherLine = line.map { Self.lineNumber(of: $0, in: bytes) }
         return result
+    }
+
+    /// Lines end with one sign, the other, or both, and mostly with the same in all of a file.
+    private mutating func countLines(in part: UnsafeRawBufferPointer) {
+        var (feeds, returns) = lineEnds
+        for byte in part {
+            feeds &+= byte == ASCII.lineFeed ? 1 : 0
+            returns &+= byte == ASCII.carriageReturn ? 1 : 0
+        }
+        lineEnds = (feeds, returns)
     }
 
     private static func isNoText(_ line: UnsafeRawBufferPointer) -> Bool {
@@ -189,17 +242,5 @@ extension TextDecoding {
                 line[$0] == 0xED && (0xA0...0xBF).contains(line[$0 + 1])
                     && $0 + 2 < line.count && (0x80...0xBF).contains(line[$0 + 2])
             }
-    }
-
-    private static func lineNumber(of offset: Int, in bytes: [UInt8]) -> Int {
-        var number = 1
-        for index in 0..<offset {
-            if bytes[index] == ASCII.lineFeed
-                || (bytes[index] == ASCII.carriageReturn && bytes[index + 1] != ASCII.lineFeed)
-            {
-                number += 1
-            }
-        }
-        return number
     }
 }

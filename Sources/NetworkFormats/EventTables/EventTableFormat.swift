@@ -26,9 +26,9 @@ public struct EventTableFormat: Sendable {
     /// What the codes of events mean.
     public let codingScheme: CodingScheme
     /// The words for kinds, in lower case.
-    public let kinds: [String: RelationKind]
+    public private(set) var kinds: [String: RelationKind]
     /// The kind of events that have neither a kind nor a code; `nil` if there may be none such.
-    public let defaultKind: RelationKind?
+    public internal(set) var defaultKind: RelationKind?
     /// Whether an event goes from source to target where neither the table nor its code says.
     public let isDirected: Bool
     /// What makes no edge, and other rules for rows.
@@ -36,7 +36,7 @@ public struct EventTableFormat: Sendable {
 
     private let recognises: @Sendable (TableOpening) -> Bool
     private let layout: @Sendable (TableOpening) -> TableLayout
-    private let settles: @Sendable ([String]) -> [EventColumn: Int]
+    private var settles: @Sendable ([String]) -> [EventColumn: Int]
 
     /// A dialect.
     ///
@@ -103,5 +103,24 @@ public struct EventTableFormat: Sendable {
     /// The columns whose meaning depends on others.
     func settledColumns(in header: [String]) -> [EventColumn: Int] {
         settles(header.map(ColumnMap<EventColumn>.normalized))
+    }
+
+    /// The dialect with what a user says of columns and words for kinds, which goes before its own.
+    func applying(_ choices: ReadingChoices) -> EventTableFormat {
+        var format = self
+        format.kinds.merge(choices.kindWords) { $1 }
+        guard !choices.columns.isEmpty else { return format }
+        let named = choices.columnsByName
+        let settles = settles
+        format.settles = { header in
+            var settled = settles(header)
+            for (position, name) in header.enumerated() {
+                guard let meaning = named[name] else { continue }
+                for (other, column) in settled where column == position { settled[other] = nil }
+                settled[meaning] = position
+            }
+            return settled
+        }
+        return format
     }
 }

@@ -28,6 +28,16 @@ extension FormatError: CustomStringConvertible {
         }
     }
 
+    /// The file or folder, if it is one.
+    var place: String? {
+        switch self {
+        case .notFound(let place), .unreadable(let place, _), .notAFile(let place),
+            .unusable(let place, _, _), .noEvents(let place):
+            place
+        case .badData, .badEdges: nil
+        }
+    }
+
     /// What is wrong.
     var problem: String {
         switch self {
@@ -35,7 +45,7 @@ extension FormatError: CustomStringConvertible {
         case .unreadable(_, let reason): "cannot be read (\(reason))"
         case .notAFile: "is not a file"
         case .unusable(_, let problem, _): problem
-        case .noEvents: "there is no events.csv"
+        case .noEvents: "there is no table of events"
         case .badData(let reading): Self.first(of: reading.problems) ?? "the case has errors"
         case .badEdges(let problems): Self.first(of: problems) ?? "the list of edges has errors"
         }
@@ -48,7 +58,7 @@ extension FormatError: CustomStringConvertible {
         case .unreadable: "check its permissions"
         case .notAFile: "save the table as a file and name that"
         case .unusable(_, _, let remedy): remedy
-        case .noEvents: "add one, or name the table of events itself"
+        case .noEvents: "add events.csv, or name the table of events itself"
         case .badData, .badEdges: "correct the files"
         }
     }

@@ -10,7 +10,7 @@ extension Problem {
         case unreadable = "the file cannot be read to its end"
         /// The file has no content.
         case emptyFile = "the file is empty"
-        /// The file is UTF-16 or UTF-32.
+        /// Text in another encoding, which was guessed.
         case wrongEncoding = "the file is not UTF-8"
         /// Bytes that are not UTF-8.
         case invalidUTF8 = "bytes are not UTF-8"

@@ -20,7 +20,19 @@ struct TableSource: Sendable {
         self.entries = entries
     }
 
-    /// A file, or an entry of it.
+    /// A file; one that can be read but once, such as a pipe, is read now.
+    ///
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`.
+    init(_ path: String, name: String) throws(FormatError) {
+        let file = try FileSource(path)
+        if file.size == nil {
+            self.init(name: name, bytes: try file.readAll())
+        } else {
+            self.init(name: name, path: path)
+        }
+    }
+
+    /// A regular file.
     init(name: String, path: String) {
         self.init(name: name, rootName: name, root: .file(path: path), entries: [])
     }
@@ -45,12 +57,43 @@ struct TableSource: Sendable {
         return layer
     }
 
+    /// Reads the table.
+    ///
+    /// - Parameter choices: Its encoding and its sheet, where a user names them.
+    /// - Returns: The table as UTF-8.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
+    func table(_ choices: ReadingChoices) throws(FormatError) -> CaseFiles.Table {
+        var bytes = try plainBytes()
+        let decoding = TextDecoding(of: &bytes, as: choices.encoding)
+        var table = CaseFiles.Table(name: name, bytes: bytes)
+        table.notes = decoding.notes
+        return table
+    }
+
+    /// The bytes, read in one go where nothing is packed.
+    private func plainBytes() throws(FormatError) -> [UInt8] {
+        if case .memory(let bytes) = root, Packing(Array(bytes.prefix(Packing.headSize))) == .plain
+        {
+            return bytes
+        }
+        let layer = try open()
+        guard layer.packing == .plain else {
+            throw .unusable(
+                place: name, problem: "it is an archive without a table",
+                remedy: "name the table itself")
+        }
+        if let path = layer.plainPath { return try FileBytes.read(path) }
+        return try layer.source.readAll()
+    }
+
     private func openRoot() throws(FormatError) -> UnpackedLayer {
         switch root {
         case .file(let path):
-            try UnpackedLayer(FileSource(path), place: rootName, path: path)
+            let file = try FileSource(path)
+            return try UnpackedLayer(
+                file, place: rootName, path: file.size == nil ? nil : path)
         case .memory(let bytes):
-            try UnpackedLayer(MemorySource(bytes), place: rootName)
+            return try UnpackedLayer(MemorySource(bytes), place: rootName)
         }
     }
 

@@ -10,7 +10,7 @@ struct UnpackedLayer {
     private(set) var source: any ByteSource
 
     private var depth: Int
-    /// The file that these are the bytes of, if they are not packed in it.
+    /// The regular file that these are the bytes of, if they are not packed in it.
     private var path: String?
 
     /// Takes off everything up to plain bytes or a zip.
@@ -44,6 +44,9 @@ struct UnpackedLayer {
             self.path = nil
         }
     }
+
+    /// The regular file that these are the bytes of, if nothing is packed in it.
+    var plainPath: String? { packing == .plain ? path : nil }
 
     /// The archive that is left.
     func archive() throws(FormatError) -> ZipArchive {

@@ -58,7 +58,7 @@ public struct CaseWriter: Sendable {
 
     /// The names that tables of a case may have in its folder, those that are not written included:
     /// whoever writes a case over another removes the others.
-    public static let tableNames = CaseFolder.tableNames
+    public static let tableNames = TableNames.ofCases
 
     /// Further columns that have another name in the file, because theirs is one of ours.
     public var renamedColumns: [(column: String, written: String)] {

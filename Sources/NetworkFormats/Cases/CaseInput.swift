@@ -1,0 +1,98 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension CaseFiles {
+    /// Finds the tables of a case in one place.
+    ///
+    /// - Parameter path: As in `init(at:)` for several.
+    /// - Throws: As that.
+    public init(at path: String) throws(FormatError) {
+        try self.init(at: [path])
+    }
+
+    /// Finds the tables of a case in several places; those of events are then read one after the
+    /// other, in the order of their names, whatever the order of the places.
+    ///
+    /// - Parameter paths: Each is a table, a spreadsheet, an archive or a packed table; a folder; a
+    ///   pattern such as `2018-*.csv`; or `-` for standard input. A folder or archive with
+    ///   `events.csv` is a case with that table, `actors.csv`, `sources.csv` and `phases.csv`; in
+    ///   any other, all tables are tables of events.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`, `.unusable`.
+    public init(at paths: [String]) throws(FormatError) {
+        var places: [String] = []
+        for path in paths { places += try Self.expanded(path) }
+        places = Self.distinct(places)
+        var found: [CaseListing] = []
+        for path in places {
+            let listing = try CaseListing(at: path, isOnly: places.count == 1)
+            guard !listing.events.isEmpty else { throw .noEvents(folder: path) }
+            found.append(listing)
+        }
+        guard let first = found.first else { throw .notFound(path: paths.first ?? "") }
+        self.init(
+            title: Self.title(of: places, first: first.title),
+            events: found.flatMap(\.events).map { Input(source: $0) },
+            actors: try Self.only(\.actors, of: found, called: "register of actors"),
+            sources: try Self.only(\.sources, of: found, called: "list of sources"),
+            phases: try Self.only(\.phases, of: found, called: "list of phases"))
+        events.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        ignored = found.flatMap(\.ignored)
+    }
+
+    /// The last part of a path that names something; the folder's own name for `.`.
+    static func lastComponent(of path: String) -> String {
+        URL(filePath: path).standardizedFileURL.lastPathComponent
+    }
+
+    /// The paths that a pattern stands for; a path that leads somewhere stands for itself.
+    private static func expanded(_ path: String) throws(FormatError) -> [String] {
+        guard path.contains(where: { "*?[".contains($0) }),
+            !FileManager.default.fileExists(atPath: path)
+        else { return [path] }
+        let found = PathPattern.paths(path)
+        guard !found.isEmpty else {
+            throw .unusable(
+                place: path, problem: "no file fits the pattern",
+                remedy: "check it and where you are")
+        }
+        return found
+    }
+
+    /// The paths in the order of their names, those of the same file once.
+    private static func distinct(_ paths: [String]) -> [String] {
+        var seen: Set<String> = []
+        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter {
+            seen.insert(
+                $0 == FileBytes.standardInput ? $0 : URL(filePath: $0).standardizedFileURL.path
+            ).inserted
+        }
+    }
+
+    /// The title of the only place, of the folder that all are in, or of the first of several.
+    private static func title(of places: [String], first: String) -> String {
+        guard places.count > 1 else { return first }
+        let folders = Set(
+            places.map { URL(filePath: $0).standardizedFileURL.deletingLastPathComponent().path })
+        if folders.count == 1, let folder = folders.first, folder != "/" {
+            return lastComponent(of: folder)
+        }
+        return "\(first) and \(places.count - 1) more"
+    }
+
+    /// The table that only one of several places may have.
+    private static func only(
+        _ table: (CaseListing) -> TableSource?, of found: [CaseListing], called name: String
+    ) throws(FormatError) -> Input? {
+        let tables = found.compactMap(table)
+        guard tables.count <= 1 else {
+            throw .unusable(
+                place: tables[1].name,
+                problem: "this is a second \(name), beside \(tables[0].name)",
+                remedy: "put both into one file, or read one of the cases")
+        }
+        return tables.first.map { Input(source: $0) }
+    }
+}

@@ -1,0 +1,87 @@
+public import ActorNetworks
+
+extension ReadingChoices {
+    /// Reads a mapping file.
+    ///
+    /// - Parameter path: Where it lies.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, and `.unusable` with the line
+    ///   that is wrong.
+    public init(at path: String) throws(FormatError) {
+        let name = CaseFiles.lastComponent(of: path)
+        let table = try TableSource(path, name: name).table(ReadingChoices())
+        try self.init(parsing: String(decoding: table.bytes, as: UTF8.self), file: name)
+    }
+
+    /// Reads words for kinds from a table with a word and a kind in each row: `Konflikt,conflict`.
+    ///
+    /// - Parameter path: Where it lies. A first row whose second field is no kind is a header.
+    /// - Returns: The kinds by their words, in lower case.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, and `.unusable` with the line
+    ///   that is wrong.
+    public static func kindWords(in path: String) throws(FormatError) -> [String: RelationKind] {
+        let name = CaseFiles.lastComponent(of: path)
+        let table = try TableSource(path, name: name).table(ReadingChoices())
+        var problems = Problems()
+        var words: [String: RelationKind] = [:]
+        var fault: (line: Int, kind: String)?
+        if let rows = TableReader(
+            name, table.bytes,
+            withoutHeader: { row in
+                row.count == 2 && kind(row[1]) != nil ? ["word", "kind"] : nil
+            }, into: &problems)
+        {
+            while rows.header.count == 2, fault == nil, rows.next(into: &problems) {
+                if let kind = kind(rows.text(1)) {
+                    words[rows.text(0).lowercased()] = kind
+                } else {
+                    fault = (rows.line, rows.text(1))
+                }
+            }
+        }
+        if let fault {
+            throw .unusable(
+                place: "\(name):\(fault.line)", problem: "\(fault.kind.quoted) is no kind",
+                remedy: kindRemedy)
+        }
+        if let problem = problems.kept.first(where: { $0.severity == .error }) {
+            throw .unusable(
+                place: problem.place, problem: problem.problem, remedy: problem.remedy)
+        }
+        guard !words.isEmpty else {
+            throw .unusable(
+                place: name, problem: "there is no row with a word and a kind",
+                remedy: "write rows such as Konflikt,conflict")
+        }
+        return words
+    }
+
+    private static func kind(_ text: String) -> RelationKind? {
+        EventTableFormat.usualKinds[text.lowercased()]
+    }
+
+    /// The names of the meanings that columns may have.
+    public static let columnNames = EventColumn.allCases.map {
+        ColumnMap<EventColumn>.normalized($0.name)
+    }
+
+    /// The meanings by the names of columns in the form of headers that dialects look at.
+    var columnsByName: [String: EventColumn] {
+        Dictionary(
+            columns.map { (ColumnMap<EventColumn>.normalized($0.key), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reports columns that a user names and that a table does not have.
+    func reportMissing(in header: [String], file: String, into problems: inout Problems) {
+        let names = Set(header.map(ColumnMap<EventColumn>.normalized))
+        for column in columns.keys.sorted()
+        where !names.contains(ColumnMap<EventColumn>.normalized(column)) {
+            problems.add(.missingColumn, .warning, in: file) {
+                .init(
+                    line: 1, problem: "there is no column \(column.quoted), which was to be mapped",
+                    remedy: column.nearest(among: header).map { "write \($0.quoted)" }
+                        ?? "write its name as the header does")
+            }
+        }
+    }
+}

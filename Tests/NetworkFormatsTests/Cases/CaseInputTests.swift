@@ -1,0 +1,151 @@
+import ActorNetworks
+import Foundation
+import Testing
+
+@testable import NetworkFormats
+
+@Suite("The places of a case")
+struct CaseInputTests {
+    private let header = "date,source,target,kind\n"
+
+    /// A folder with files of the given texts, or bytes, for as long as the work takes.
+    private func inFolder(_ files: [String: [UInt8]], _ work: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "places-\(UInt64.random(in: 0 ... .max))")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (name, bytes) in files {
+            let file = folder.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file)
+        }
+        try work(folder.path)
+    }
+
+    private func table(_ rows: String) -> [UInt8] { Array((header + rows).utf8) }
+
+    private func dates(_ reading: CaseReading) throws -> [String] {
+        let events = try reading.get().events
+        return (0..<events.count).map { events.date(of: $0).description }
+    }
+
+    private func message(_ work: () throws -> Void) -> String {
+        do {
+            try work()
+            return "none"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test("are a folder of tables, several files, or a pattern, in any order")
+    func manyFiles() throws {
+        try inFolder([
+            "2.csv": table("2016-01-02,a,b,-\n"), "1.csv": table("2016-01-01,a,b,-\n"),
+            "sub/3.csv": table("2016-01-03,b,a,-\n"), "notes.md": Array("# Notes".utf8),
+            ".hidden.csv": Array("x".utf8),
+        ]) { folder in
+            let all = ["2016-01-01", "2016-01-02", "2016-01-03"]
+            let reading = try CaseReader().read(folder)
+            #expect(try dates(reading) == all)
+            #expect(reading.tables.map(\.file) == ["1.csv", "2.csv", "sub/3.csv"])
+            #expect(reading.case?.title == CaseFiles.lastComponent(of: folder))
+            #expect(reading.alarms.isEmpty)
+            let files = ["/sub/3.csv", "/2.csv", "/1.csv"].map { folder + $0 }
+            for paths in [files, files.reversed(), files + files] {
+                let reading = try CaseReader().read(paths)
+                #expect(try dates(reading) == all)
+                #expect(reading.tables.map(\.file) == files.reversed().map(\.self))
+            }
+            #expect(try dates(CaseReader().read("\(folder)/[12].csv")) == Array(all.prefix(2)))
+            #expect(try dates(CaseReader().read(["\(folder)/*", "\(folder)/sub/*"])) == all)
+            #expect(
+                message { _ = try CaseReader().read("\(folder)/9*.csv") }
+                    == "\(folder)/9*.csv: no file fits the pattern; check it and where you are")
+        }
+    }
+
+    @Test("may be packed, each in its own way")
+    func packed() throws {
+        let plain = try dates(CaseReader().read(Fixtures.path("packed/events.csv")))
+        for name in ["events.csv.gz", "one.zip", "two.zip", "events.csv.zst"] {
+            let reading = try CaseReader().read(Fixtures.path("packed/\(name)"))
+            #expect(try dates(reading) == plain)
+            #expect(reading.case?.title == TableSource.stem(of: name))
+        }
+        try inFolder([
+            "events.csv.gz": Fixtures.bytes("packed/events.csv.gz"),
+            "actors.csv": Array("id,name\nnorth,North\nsouth,South\n".utf8),
+        ]) { folder in
+            let reading = try CaseReader().read(folder)
+            #expect(try dates(reading) == plain)
+            #expect(try reading.get().actors.names == ["North", "South"])
+        }
+    }
+
+    @Test("tell what is damaged within them by file and entry")
+    func damage() throws {
+        let reading = try CaseReader().read(Fixtures.path("packed/damaged.zip"))
+        #expect(reading.messages.count == 1)
+        #expect(reading.messages.first?.hasPrefix("damaged.zip/events.csv: it is damaged") == true)
+        #expect(reading.case == nil)
+        let cut = try CaseReader(skipBadRows: true).read(Fixtures.path("packed/cut.csv.gz"))
+        #expect(cut.case == nil)
+        #expect(
+            cut.messages == [
+                "cut.csv.gz: it is cut short; fetch or make it again; gzip -t tests it"
+            ])
+    }
+
+    @Test("tell which of their files are not read")
+    func ignored() throws {
+        try inFolder([
+            "a.csv": table("2016-01-02,a,b,-\n"), "b.dat": [1, 2, 3],
+        ]) { folder in
+            #expect(
+                try CaseReader().read(folder).alarms.map(\.description) == [
+                    "b.dat: the file is not read; name it itself, or give it an ending such as "
+                        + ".csv, if it is a table"
+                ])
+        }
+        try inFolder(["b.dat": [1]]) { folder in
+            #expect(
+                message { _ = try CaseReader().read(folder) }
+                    == "\(folder): there is no table of events; add events.csv, or name the table "
+                    + "of events itself")
+        }
+        try inFolder([
+            "a/events.csv": table("2016-01-02,a,b,-\n"), "a/actors.csv": Array("id\na\nb\n".utf8),
+            "b/events.csv": table("2016-01-02,a,b,-\n"), "b/actors.csv": Array("id\na\nb\n".utf8),
+        ]) { folder in
+            #expect(
+                message { _ = try CaseReader().read(["\(folder)/a", "\(folder)/b"]) }
+                    .hasSuffix(
+                        "this is a second register of actors, beside \(folder)/a/actors.csv; put "
+                            + "both into one file, or read one of the cases"))
+        }
+    }
+
+    @Test("hold text in other encodings, which is told")
+    func encodings() throws {
+        let latin =
+            Array(header.utf8) + Array("2016-01-01,J".utf8) + [0xFC] + Array("rgen,b,-\n".utf8)
+        try inFolder(["a.csv": latin]) { folder in
+            let reading = try CaseReader().read(folder)
+            #expect(try reading.get().actors.names.sorted() == ["Jürgen", "b"])
+            #expect(
+                reading.alarms.map(\.description) == [
+                    "a.csv:2: 1 line is not UTF-8 and was read as Windows-1252; name the encoding "
+                        + "with --encoding if names look wrong"
+                ])
+            var reader = CaseReader()
+            reader.reading.encoding = TextEncoding(named: "windows-1251")
+            let other = try reader.read(folder)
+            #expect(try other.get().actors.names.sorted() == ["Jьrgen", "b"])
+            #expect(other.alarms.isEmpty)
+            reader.reading.encoding = .utf8
+            #expect(try reader.read(folder).problems.count(of: .invalidUTF8) == 1)
+        }
+    }
+}
