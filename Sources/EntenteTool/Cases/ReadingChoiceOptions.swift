@@ -2,12 +2,6 @@ internal import ActorNetworks
 internal import ArgumentParser
 internal import NetworkFormats
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// How tables are read that do not tell it themselves.
 struct ReadingChoiceOptions: ParsableArguments {
     @Option(
@@ -25,13 +19,13 @@ struct ReadingChoiceOptions: ParsableArguments {
         help: ArgumentHelp(
             "The order of dates such as 3/4/2016; by default what the other rows of the column "
                 + "leave.", valueName: "dmy|mdy|ymd"))
-    var dates: ReadingChoices.DateOrder?
+    var dates: DateOrder?
 
     @Option(
         help: ArgumentHelp(
             "The decimal mark of numbers such as 1,234; by default what the other rows of the column "
                 + "leave.", valueName: "comma|point"))
-    var decimal: ReadingChoices.DecimalMark?
+    var decimal: DecimalMark?
 
     @Option(
         help: ArgumentHelp(
@@ -58,6 +52,16 @@ struct ReadingChoiceOptions: ParsableArguments {
         completion: .file())
     var mapping: String?
 
+    /// The orders of dates.
+    enum DateOrder: String, ExpressibleByArgument, CaseIterable {
+        case dmy, mdy, ymd
+    }
+
+    /// The decimal marks.
+    enum DecimalMark: String, ExpressibleByArgument, CaseIterable {
+        case comma, point
+    }
+
     func validate() throws {
         if let encoding, TextEncoding(named: encoding) == nil {
             throw ValidationError(
@@ -78,8 +82,8 @@ struct ReadingChoiceOptions: ParsableArguments {
         var choices = ReadingChoices()
         choices.encoding = encoding.flatMap { TextEncoding(named: $0) }
         choices.sheet = sheet
-        choices.dates = dates
-        choices.decimal = decimal
+        choices.dates = dates.flatMap { .init(rawValue: $0.rawValue) }
+        choices.decimal = decimal.flatMap { .init(rawValue: $0.rawValue) }
         choices.kind = kind.flatMap { RelationKind(name: $0.lowercased()) }
         for pair in map {
             if let (column, meaning) = try? Self.meaning(of: pair) {
@@ -112,6 +116,3 @@ struct ReadingChoiceOptions: ParsableArguments {
         return (String(pair[..<equals]), meaning)
     }
 }
-
-extension ReadingChoices.DateOrder: ExpressibleByArgument {}
-extension ReadingChoices.DecimalMark: ExpressibleByArgument {}

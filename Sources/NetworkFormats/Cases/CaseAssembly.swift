@@ -76,7 +76,12 @@ struct CaseAssembly {
             isReadable = false
             return nil
         }
-        let values = TableValues(table: table, columns: columns, missing: missing)
+        let spellings = ColumnSpellings(reading, delimiter: table.delimiter) {
+            var ignored = Problems(errorLimit: 0)
+            return TableReader(file.name, file.bytes, layout: layout, into: &ignored)
+        }
+        let values = TableValues(
+            table: table, columns: columns, missing: missing, spellings: spellings)
         values.table.dateColumn = Meaning.dateMeaning.flatMap { columns[$0] }
         return values
     }

@@ -29,6 +29,7 @@ public struct CaseReading: Sendable {
 
     private static let alarming: Set<Problem.Reason> = [
         .swallowedRows, .ignoredFile, .undated, .assumedKind, .wrongEncoding, .missingColumn,
+        .foundForm,
     ]
 
     /// The case.

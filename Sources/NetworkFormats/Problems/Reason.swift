@@ -71,6 +71,9 @@ extension Problem {
         /// A code that the coding scheme does not have.
         case unknownCode = "the code is not in the coding scheme"
 
+        /// A form of dates or numbers that the rows of a column show.
+        case foundForm = "how a column is written was found out"
+
         // Values that do not fit together.
         /// An id that occurs twice.
         case duplicateID = "an id occurs twice"

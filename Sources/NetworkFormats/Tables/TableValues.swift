@@ -6,17 +6,20 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     var table: TableReader
     let columns: ColumnMap<Meaning>
     private let missing: MissingWords
+    /// How columns write what is not written plainly.
+    private let spellings: ColumnSpellings
     /// How many values were bad and left out of rows that were kept, by reason.
     private(set) var clearedValues: [Problem.Reason: Int] = [:]
 
     /// Table and columns.
     init(
         table: consuming TableReader, columns: ColumnMap<Meaning>,
-        missing: MissingWords = MissingWords()
+        missing: MissingWords = MissingWords(), spellings: ColumnSpellings = ColumnSpellings()
     ) {
         self.table = table
         self.columns = columns
         self.missing = missing
+        self.spellings = spellings
     }
 
     /// Counts a bad value whose row is kept without it where bad rows are skipped.
@@ -78,9 +81,12 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     ) -> Double? {
         guard let column = columns[meaning] else { return nil }
         let plain = table.withBytes(of: column) { PlainNumber.value(of: $0) }
-        if let plain, range.contains(plain) { return plain }
+        if let plain, range.contains(plain), !spellings.mayGroupByPoints { return plain }
         guard let text = text(meaning) else { return nil }
-        guard let number = Self.decimal(text) else {
+        guard
+            let number = plainNumber(plain, in: column)
+                ?? spelledNumber(text, column: column, into: &problems)
+        else {
             let written = WrittenNumber(text)
             fail(
                 written.readings.count > 1 ? .ambiguousNumber : .notANumber, meaning,
@@ -92,7 +98,9 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
                 let isSigned = range.lowerBound == 0 && written.readings[0].hasPrefix("-")
                 let readings =
                     isSigned ? written.readings.map { String($0.dropFirst()) } : written.readings
-                return "write " + readings.joined(separator: " or ")
+                let choice =
+                    written.isOpen ? ", or choose with --decimal comma or --decimal point" : ""
+                return "write " + readings.joined(separator: " or ") + choice
                     + (isSigned
                         ? " without a sign; kind says whether it is cooperation or conflict" : "")
             }
@@ -133,9 +141,19 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
 
     /// The date that a value writes; `nil` if it is empty or wrong.
     func date(_ meaning: Meaning, into problems: inout Problems) -> WrittenDate? {
-        guard let text = text(meaning) else { return nil }
-        do {
-            return try WrittenDate(parsing: text)
+        guard let column = columns[meaning], let text = text(meaning) else { return nil }
+        if let known = table.withBytes(of: column, { spellings.known($0, column: column) }) {
+            return known
+        }
+        do throws(WrittenDateError) {
+            do {
+                return try WrittenDate(parsing: text)
+            } catch {
+                guard let date = try spelledDate(text, column: column, into: &problems) else {
+                    throw error
+                }
+                return date
+            }
         } catch {
             fail(
                 error.reason, meaning, into: &problems, "\(name(of: meaning)) \(error.problem)"
@@ -144,6 +162,47 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
             }
             return nil
         }
+    }
+
+    /// The date that a value writes in another form; `nil` if it writes none, or one that can be
+    /// read as several days, which is an error.
+    private func spelledDate(
+        _ text: String, column: Int, into problems: inout Problems
+    ) throws(WrittenDateError) -> WrittenDate? {
+        guard let (date, telling) = try spellings.date(text, column: column) else { return nil }
+        tell(telling, of: column, into: &problems)
+        return date
+    }
+
+    /// The number in a value that is written plainly, if its points can only be decimal.
+    private func plainNumber(_ plain: Double?, in column: Int) -> Double? {
+        guard let plain, spellings.mayGroupByPoints else { return plain }
+        return table.withBytes(of: column) {
+            spellings.needsLook($0) ? nil : plain
+        }
+    }
+
+    /// The number that a value writes in another form; `nil` if it writes none, or several.
+    private func spelledNumber(
+        _ text: String, column: Int, into problems: inout Problems
+    ) -> Double? {
+        var text = text
+        switch text.withUTF8({ spellings.number(UnsafeRawBufferPointer($0), column: column) }) {
+        case .value(let number, let telling):
+            tell(telling, of: column, into: &problems)
+            return number
+        case .ambiguous: return nil
+        case nil: return spellings.readsPlainDecimals ? Self.decimal(text) : nil
+        }
+    }
+
+    private func tell(
+        _ telling: ColumnSpellings.Telling?, of column: Int, into problems: inout Problems
+    ) {
+        guard let telling else { return }
+        table.report(
+            .foundForm, .warning, column: column, into: &problems,
+            "\(table.header[column]): \(telling.problem)", remedy: telling.remedy)
     }
 
     /// Reports an error in a value.

@@ -16,6 +16,13 @@ struct WrittenDate: Equatable {
         precision = .day
     }
 
+    /// A month of a year; `nil` if there is none such.
+    init?(year: Int, month: Int) {
+        guard let first = Day(year: year, month: month, day: 1) else { return nil }
+        self.first = first
+        precision = .month
+    }
+
     /// Reads `2016-03-30`, `20160330`, `2016-03` or `2016`; a time of day after a full date is
     /// passed over.
     ///

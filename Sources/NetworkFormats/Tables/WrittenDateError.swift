@@ -6,6 +6,7 @@ enum WrittenDateError: Error, Equatable {
     case notInCalendar(String)
     case otherForm(String, meaning: Day)
     case ambiguous(String, Day, Day)
+    case notInOrder(String, ReadingChoices.DateOrder)
     case named(String, form: String, instead: String)
 
     var reason: Problem.Reason {
@@ -18,6 +19,7 @@ enum WrittenDateError: Error, Equatable {
         case .notInCalendar(let text): "\(text.quoted) is not in the calendar"
         case .otherForm(let text, _): "\(text.quoted) is not an ISO date"
         case .ambiguous(let text, _, _): "\(text.quoted) can be read as two days"
+        case .notInOrder(let text, let order): "\(text.quoted) is no \(order.words)"
         case .named(let text, let form, _): "\(text.quoted) \(form)"
         }
     }
@@ -27,7 +29,9 @@ enum WrittenDateError: Error, Equatable {
         case .notADate: "write 2016-03-30, 2016-03 or 2016"
         case .notInCalendar: "correct year (0001 to 9999), month or day"
         case .otherForm(_, let day): "write \(day)"
-        case .ambiguous(_, let one, let other): "write \(one) or \(other)"
+        case .ambiguous(_, let one, let other):
+            "write \(one) or \(other), or choose with --dates dmy or --dates mdy"
+        case .notInOrder: "correct it, or choose otherwise with --dates"
         case .named(_, _, let instead): "write \(instead)"
         }
     }

@@ -6,6 +6,8 @@ struct WrittenNumber: Equatable {
     let problem: String
     /// The numbers that it may mean, as they should be written; none if nothing is known.
     let readings: [String]
+    /// Whether they differ in what its comma means.
+    let isOpen: Bool
 
     /// Looks at a text that `Double` does not read.
     init(_ text: String) {
@@ -30,6 +32,7 @@ struct WrittenNumber: Equatable {
             oddities.append("is a percentage")
         }
         readings = Self.readings(of: plain, isPercentage: isPercentage)
+        isOpen = readings.count > 1 && !isPercentage
         if let oddity = oddities.first {
             problem = oddity
         } else if readings.count > 1 {

@@ -18,7 +18,8 @@ struct TextDecodingTests {
         for text in ["", "a", "Jürgen,日本,🇩🇪\r\n", "12345678ü", "ü12345678\u{10FFFF}\u{800}"] {
             let (read, decoding) = decode(Array(text.utf8))
             #expect(read == text)
-            #expect(decoding == TextDecoding.untouched)
+            #expect(decoding.encoding == .utf8)
+            #expect(decoding.isCertain)
         }
     }
 
@@ -98,6 +99,31 @@ struct TextDecodingTests {
         #expect(TextEncoding(named: "klingon") == nil)
         #expect(TextEncoding(named: "iso-8859-77") == nil)
         for name in TextEncoding.names { #expect(TextEncoding(named: name)?.name == name) }
+    }
+
+    @Test("A stream of small blocks gives the same as the whole", arguments: [1, 2, 3, 7, 64])
+    func blocks(size: Int) throws {
+        let latin: [UInt8] = Array("a,Jürgen,🇩🇪\n".utf8) + [0x62, 0xFC, 0x0D, 0x0A, 0xE9, 0x0A]
+        let text = "date,source,target,kind\n2016,Jürgen,🇩🇪,-\n"
+        let wide = Array(try #require(text.data(using: .utf16LittleEndian)))
+        for bytes in [latin, wide, Array(text.utf8), []] {
+            let (whole, decoding) = decode(bytes)
+            let source = DecodedSource(
+                MemorySource(bytes), head: Array(bytes.prefix(512)), as: nil)
+            var read: [UInt8] = []
+            // A room must hold a line to be sure of it.
+            let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 64, alignment: 1)
+            defer { room.deallocate() }
+            while true {
+                let part = UnsafeMutableRawBufferPointer(rebasing: room[..<max(size, 20)])
+                let count = try source.read(into: part)
+                if count == 0 { break }
+                read += part[..<count]
+            }
+            #expect(String(decoding: read, as: UTF8.self) == whole)
+            #expect(source.decoding.otherLineCount == decoding.otherLineCount)
+            #expect(source.decoding.firstOtherLine == decoding.firstOtherLine)
+        }
     }
 
     @Test("What is no text is left for the reader to refuse")

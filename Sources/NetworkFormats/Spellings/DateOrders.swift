@@ -1,0 +1,42 @@
+/// In which order the dates of a column are to be read, as far as its rows tell.
+struct DateOrders {
+    typealias Order = ReadingChoices.DateOrder
+
+    /// What the rows tell.
+    enum Finding: Equatable {
+        /// One order fits all of them; a date shows that the others do not.
+        case order(Order, because: String)
+        /// Several orders fit all of them.
+        case open
+        /// No order fits all of them.
+        case mixed
+    }
+
+    private struct Evidence {
+        var orders = Set(Order.allCases)
+        var because = ""
+    }
+
+    /// Dates with other signs come from other programs.
+    private var evidence: [Character: Evidence] = [:]
+
+    /// Takes a date of the column.
+    mutating func add(_ digits: DateDigits, written text: String) {
+        let readings = digits.readings
+        let orders = Set(readings.map(\.order))
+        guard !orders.isEmpty else { return }
+        var found = evidence[digits.separator] ?? Evidence()
+        let left = found.orders.intersection(orders)
+        if left.count == 1, found.orders.count > 1 { found.because = text }
+        found.orders = left
+        evidence[digits.separator] = found
+    }
+
+    /// What the rows tell about dates with a sign.
+    func finding(_ separator: Character) -> Finding {
+        guard let found = evidence[separator] else { return .open }
+        if found.orders.isEmpty { return .mixed }
+        guard found.orders.count == 1, let order = found.orders.first else { return .open }
+        return .order(order, because: found.because)
+    }
+}

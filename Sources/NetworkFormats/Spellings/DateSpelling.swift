@@ -1,0 +1,122 @@
+internal import ActorNetworks
+
+/// How a text writes a date otherwise than ISO 8601 has it, and what it may mean.
+enum DateSpelling: Equatable {
+    /// There is one reading: the month has its name, or the year comes first with four digits.
+    case certain(WrittenDate)
+    /// There is one reading, but for the century.
+    case shortYear(WrittenDate)
+    /// A number of days, as spreadsheets count them from 1900.
+    case serial(WrittenDate)
+    /// Three numbers, whose order must be known.
+    case digits(DateDigits)
+
+    /// The first year that two digits mean; they reach to 99 years later, as in spreadsheets.
+    static let firstShortYear = 1930
+
+    /// Looks at a text that is no ISO date; a time of day after it is passed over.
+    init?(_ text: String) {
+        let date = Self.withoutTime(text)
+        if let digits = DateDigits(date) {
+            if digits.isYearFirst {
+                guard let day = digits.day(.ymd) else { return nil }
+                self = .certain(WrittenDate(day))
+            } else {
+                self = .digits(digits)
+            }
+        } else if let serial = Self.serial(text) {
+            self = .serial(WrittenDate(serial))
+        } else if let named = Self.named(date) {
+            self = named
+        } else {
+            return nil
+        }
+    }
+
+    /// The year of two digits or of four.
+    static func year(_ number: Int, digits: Int) -> Int? {
+        switch digits {
+        case 4: number
+        case 2: number + (number < firstShortYear % 100 ? 2000 : 1900)
+        default: nil
+        }
+    }
+
+    /// `42862` or `42862.5`: day 1 is 1900-01-01, and the 29th of February 1900 that never was is
+    /// counted.
+    private static func serial(_ text: String) -> Day? {
+        let parts = text.split(
+            maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { ".,".contains($0) })
+        guard let days = parts.first, days.utf8.count == 5, let number = Int(days),
+            number >= 10_000,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+        else { return nil }
+        return Day(year: 1899, month: 12, day: 30)?.advanced(by: number)
+    }
+
+    /// `4 May 2017`, `May 4th, 2017`, `4. Mai 2017`, `1er mai 2017`, `7-Jun-17` or `May 2017`.
+    private static func named(_ text: Substring) -> DateSpelling? {
+        var words = text.split { $0.isWhitespace || ",.-/".contains($0) }
+        if words.count == 4, let first = words.first, MonthNames.isWeekday(first) {
+            words.removeFirst()
+        }
+        guard (2...3).contains(words.count) else { return nil }
+        var month: Int?
+        var numbers: [(value: Int, digits: Int)] = []
+        for word in words {
+            if let number = number(in: word) {
+                numbers.append(number)
+            } else if month == nil, let number = MonthNames.number(of: word) {
+                month = number
+            } else {
+                return nil
+            }
+        }
+        guard let month, numbers.count == words.count - 1 else { return nil }
+        if numbers.count == 1 {
+            guard numbers[0].digits == 4 else { return nil }
+            return WrittenDate(year: numbers[0].value, month: month).map { .certain($0) }
+        }
+        // The year comes last, unless it is known by its four digits.
+        let (day, year) =
+            numbers[0].digits == 4 ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+        guard day.digits <= 2, let number = Self.year(year.value, digits: year.digits),
+            let date = Day(year: number, month: month, day: day.value)
+        else { return nil }
+        return year.digits == 2 ? .shortYear(WrittenDate(date)) : .certain(WrittenDate(date))
+    }
+
+    /// `4`, `04`, `4th`, `1er`.
+    private static func number(in word: Substring) -> (value: Int, digits: Int)? {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        let rest = word[digits.endIndex...].lowercased()
+        guard digits.count <= 4, let value = Int(digits),
+            rest.isEmpty || digits.count <= 2 && ["st", "nd", "rd", "th", "er"].contains(rest)
+        else { return nil }
+        return (value, digits.count)
+    }
+
+    /// A text without the time of day after it: `13.04.2017 14:30`.
+    private static func withoutTime(_ text: String) -> Substring {
+        guard let colon = text.firstIndex(of: ":") else { return text[...] }
+        let hours = text[..<colon].reversed().prefix { $0.isASCII && $0.isNumber }.count
+        let start = text.index(colon, offsetBy: -hours)
+        let time = text[start...]
+        let signs: Set<Character> = [":", ".", ",", "+", "-", " ", "\u{A0}", "\u{202F}"]
+        guard (1...2).contains(hours), start > text.startIndex,
+            time.allSatisfy({ $0.isASCII && $0.isNumber || signs.contains($0) || $0.isLetter }),
+            time.dropFirst(hours + 1).prefix(2).count(where: { $0.isNumber }) == 2,
+            time.split(whereSeparator: { !$0.isLetter }).allSatisfy({
+                ["am", "pm", "z", "utc", "gmt", "uhr"].contains($0.lowercased())
+            })
+        else { return text[...] }
+        var date = text[..<start]
+        guard let sign = date.last, sign == "T" || sign == "," || sign.isWhitespace else {
+            return text[...]
+        }
+        while let sign = date.last, sign == "T" || sign == "," || sign.isWhitespace {
+            date.removeLast()
+        }
+        return date
+    }
+}
