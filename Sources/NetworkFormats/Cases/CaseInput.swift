@@ -34,7 +34,7 @@ extension CaseFiles {
         guard let first = found.first else { throw .notFound(path: paths.first ?? "") }
         self.init(
             title: Self.title(of: places, first: first.title),
-            events: found.flatMap(\.events).map { Input(source: $0) },
+            events: Self.once(found.flatMap(\.events)).map { Input(source: $0) },
             actors: try Self.only(\.actors, of: found, called: "register of actors"),
             sources: try Self.only(\.sources, of: found, called: "list of sources"),
             phases: try Self.only(\.phases, of: found, called: "list of phases"))
@@ -52,7 +52,8 @@ extension CaseFiles {
         guard path.contains(where: { "*?[".contains($0) }),
             !FileManager.default.fileExists(atPath: path)
         else { return [path] }
-        let found = PathPattern.paths(path)
+        // Pictures and the like beside tables are not meant.
+        let found = PathPattern.paths(path).filter { !TableNames.isNoTable($0) }
         guard !found.isEmpty else {
             throw .unusable(
                 place: path, problem: "no file fits the pattern",
@@ -69,6 +70,12 @@ extension CaseFiles {
                 $0 == FileBytes.standardInput ? $0 : URL(filePath: $0).standardizedFileURL.path
             ).inserted
         }
+    }
+
+    /// The tables, one that is in several places once.
+    private static func once(_ tables: [TableSource]) -> [TableSource] {
+        var seen: Set<[String]> = []
+        return tables.filter { table in table.identity.map { seen.insert($0).inserted } ?? true }
     }
 
     /// The title of the only place, of the folder that all are in, or of the first of several.

@@ -116,7 +116,7 @@ struct CaseListing {
             var isFolder = false
             if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
                 files.append((name, nil))
-            } else if !isFolder {
+            } else if !isFolder || TableNames.ending(of: name) != nil {
                 files.append((name, TableSource(name: prefix + name, path: path)))
             } else if depth < deepest {
                 // Links may lead round in a circle, which a depth ends.

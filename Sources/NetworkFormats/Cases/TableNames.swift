@@ -61,7 +61,7 @@ struct TableNames {
 
     /// The ending of a table, in lower case and under what it is packed in; `nil` if it is none. An
     /// archive whose name tells no more is taken for one of tables.
-    private static func ending(of name: String) -> String? {
+    static func ending(of name: String) -> String? {
         var parts = name.lowercased().split(separator: ".").dropFirst()
         guard let last = parts.last else { return nil }
         guard TableSource.packedEndings.contains(String(last)) else {

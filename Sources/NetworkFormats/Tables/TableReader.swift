@@ -207,11 +207,13 @@ extension TableReader {
     private static func isUTF8(
         _ bytes: [UInt8], file: String, into problems: inout Problems
     ) -> Bool {
-        guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else {
+        // UTF-16 was decoded before.
+        guard bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
+        else {
             return true
         }
         problems.add(.wrongEncoding, in: file) {
-            .init(problem: "the file is UTF-16 or UTF-32", remedy: "save it as UTF-8")
+            .init(problem: "the file is UTF-32", remedy: "save it as UTF-8")
         }
         return false
     }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 /// Where the bytes of a table come from; they can be asked for again and again.
 struct TableSource: Sendable {
     /// Where everything begins.
@@ -40,6 +46,12 @@ struct TableSource: Sendable {
     /// Bytes that are in memory, packed or not.
     init(name: String, bytes: [UInt8]) {
         self.init(name: name, rootName: name, root: .memory(bytes), entries: [])
+    }
+
+    /// What tells it from others: the file and the entries; `nil` for bytes in memory.
+    var identity: [String]? {
+        guard case .file(let path) = root else { return nil }
+        return [URL(filePath: path).standardizedFileURL.path] + entries
     }
 
     /// Opens the table without what it is packed in: plain bytes, or the zip of a spreadsheet.

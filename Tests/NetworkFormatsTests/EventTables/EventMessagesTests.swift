@@ -16,8 +16,9 @@ struct EventMessagesTests {
                 + "the Goldstein value of the code"
         ),
         (
-            "date,source,target,kind,weight\n2016-03-30,us,iran,conflict,\"1,5\"\n",
-            "events.csv:2:29: weight \"1,5\" is not a number; write 1.5"
+            "date,source,target,kind,weight\n2016-03-30,us,iran,conflict,\"1,234\"\n",
+            "events.csv:2:29: weight \"1,234\" can be read as 1234 and as 1.234; write 1234 or 1.234, "
+                + "or choose with --decimal comma or --decimal point"
         ),
         (
             "date,source,target,kind,weight\n2016-03-30,us,iran,conflict,nan\n",
@@ -46,15 +47,12 @@ struct EventMessagesTests {
         (
             "date,source,target,kind\n03/04/2016,us,iran,conflict\n",
             "events.csv:2:1: date \"03/04/2016\" can be read as two days; write 2016-04-03 or "
-                + "2016-03-04"
+                + "2016-03-04, or choose with --dates dmy or --dates mdy"
         ),
         (
-            "date,source,target,kind\n30/03/2016,us,iran,conflict\n",
-            "events.csv:2:1: date \"30/03/2016\" is not an ISO date; write 2016-03-30"
-        ),
-        (
-            "date,source,target,kind\n2016-3-4,us,iran,conflict\n",
-            "events.csv:2:1: date \"2016-3-4\" is not an ISO date; write 2016-03-04"
+            "date,source,target,kind\n30/02/2016,us,iran,conflict\n",
+            "events.csv:2:1: date \"30/02/2016\" is not in the calendar; correct year (0001 to "
+                + "9999), month or day"
         ),
         (
             "date,source,target,kind\n2015-02-29,us,iran,conflict\n",

@@ -7,17 +7,16 @@ struct WrittenValuesTests {
     @Test(
         "Numbers name their readings",
         arguments: [
-            ("\"1,234\"", "can be read as 1234 and as 1.234; write 1234 or 1.234"),
-            ("\"10,000\"", "can be read as 10000 and as 10.000; write 10000 or 10.000"),
-            ("\"1,234,567\"", "is not a number; write 1234567"),
-            ("\"1,234.5\"", "is not a number; write 1234.5"),
-            ("\"1.234,5\"", "is not a number; write 1234.5"),
-            ("1.234.567", "is not a number; write 1234567"),
-            ("1 234", "is not a number; write 1234"),
-            ("1\u{202F}234", "is not a number; write 1234"),
-            ("12'345", "is not a number; write 12345"),
-            ("\"0,500\"", "is not a number; write 0.500"),
-            ("\"12,34\"", "is not a number; write 12.34"),
+            (
+                "\"1,234\"",
+                "can be read as 1234 and as 1.234; write 1234 or 1.234, or "
+                    + "choose with --decimal comma or --decimal point"
+            ),
+            (
+                "\"10,000\"",
+                "can be read as 10000 and as 10.000; write 10000 or 10.000, or "
+                    + "choose with --decimal comma or --decimal point"
+            ),
             ("\"12,34,5\"", "is not a number; leave the field empty to mean 1"),
             ("3\u{2212}3", "has U+2212 for a minus sign; leave the field empty to mean 1"),
             (
@@ -41,27 +40,18 @@ struct WrittenValuesTests {
     func dates() {
         // The serials are those of Excel: TEXT(42862, "yyyy-mm-dd") and its last day of 1999.
         for (written, message) in [
-            ("42862", "is a day as spreadsheets number them; write 2017-05-07"),
-            ("36525", "is a day as spreadsheets number them; write 1999-12-31"),
             ("1494200000", "is a time in seconds since 1970; write 2017-05-07"),
             ("1494200000000", "is a time in milliseconds since 1970; write 2017-05-07"),
             (
                 "'2017-06-01",
                 "begins with an apostrophe, as spreadsheets mark text; write 2017-06-01"
             ),
-            ("4 May 2017", "has the name of a month; write 2017-05-04"),
             ("4th of May", "is not a date; write 2016-03-30, 2016-03 or 2016"),
-            ("\"May 4th, 2017\"", "has the name of a month; write 2017-05-04"),
-            ("May 2017", "has the name of a month; write 2017-05"),
             ("31-Feb-2017", "is not a date; write 2016-03-30, 2016-03 or 2016"),
             (
-                "7-Jun-17",
-                "has the name of a month and a year of two digits; write 2017-06-07 or 1917-06-07"
-            ),
-            (
                 "3/4/17",
-                "has a year of two digits; write the date as 2016-03-30, with four digits for the "
-                    + "year"
+                "can be read as two days; write 2017-04-03 or 2017-03-04, or choose with --dates dmy "
+                    + "or --dates mdy"
             ),
             (
                 "2017-W20",
