@@ -76,10 +76,20 @@ struct TableSource: Sendable {
     /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
     func table(_ choices: ReadingChoices) throws(FormatError) -> CaseFiles.Table {
         var bytes = try plainBytes()
+        guard !Self.tellsEncoding(bytes, name: name) else {
+            return CaseFiles.Table(name: name, bytes: bytes)
+        }
         let decoding = TextDecoding(of: &bytes, as: choices.encoding)
         var table = CaseFiles.Table(name: name, bytes: bytes)
         table.notes = decoding.notes
         return table
+    }
+
+    /// Whether a file tells its encoding itself, in the way of its format, as XML does.
+    private static func tellsEncoding(_ bytes: [UInt8], name: String) -> Bool {
+        let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x20, 0x09, 0x0A, 0x0D]
+        return bytes.first { !marks.contains($0) } == UInt8(ascii: "<")
+            || ["dot", "gv", "gml", "net"].contains { name.lowercased().hasSuffix(".\($0)") }
     }
 
     /// The bytes, read in one go where nothing is packed.
