@@ -99,6 +99,13 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// Building the tests of a few rooms takes less time than building those of all:
+// ENTENTE_TESTS=NetworkFormats,EntenteTool.
+if let rooms = Context.environment["ENTENTE_TESTS"] {
+    let wanted = rooms.split(separator: ",").map { "\($0)Tests" }
+    package.targets.removeAll { $0.type == .test && !wanted.contains($0.name) }
+}
+
 // `bin/test` asks for strictness; a user's build of the package does not break on a newer
 // compiler's new warning.
 if Context.environment["ENTENTE_STRICT"] == "1" {
