@@ -49,78 +49,154 @@ public struct CaseSummary: Sendable {
         _ theCase: Case, _ selection: Selection, _ known: Snapshot?
     ) throws(CaseError) {
         let scope = try SelectionScope(selection, in: theCase)
-        let events = theCase.events
-        var rows = events.rows(in: selection.window).filter { row in
-            scope.wants(row, of: events)
-                && scope.isWanted[Int(scope.representatives[Int(events.sources[row])])]
-                && scope.isWanted[Int(scope.representatives[Int(events.targets[row])])]
-        }
+        var others: OtherPairs?
         if selection.leavesOutPairs {
             let snapshot: Snapshot
             if let known { snapshot = known } else { snapshot = try theCase.snapshot(selection) }
-            let kept = Set(snapshot.rows.map(Int.init))
-            let present = Set(snapshot.actors.map(Int32.init))
-            rows.removeAll { row in
-                let source = scope.representatives[Int(events.sources[row])]
-                let isSelf = source == scope.representatives[Int(events.targets[row])]
-                return isSelf
-                    ? selection.leavesOutActors && !present.contains(source)
-                    : !kept.contains(row)
-            }
+            others = OtherPairs(than: snapshot)
         }
-        var participants: Set<Int32> = []
-        var selfEvents = 0
-        for row in rows {
+        let events = theCase.events
+        var tally = Tally(of: theCase)
+        for row in events.rows(in: selection.window) where scope.wants(row, of: events) {
             let source = scope.representatives[Int(events.sources[row])]
             let target = scope.representatives[Int(events.targets[row])]
-            participants.insert(source)
-            participants.insert(target)
-            if source == target { selfEvents += 1 }
+            guard scope.isWanted[Int(source)], scope.isWanted[Int(target)],
+                others?.contain(row, of: source, target) != true
+            else { continue }
+            tally.add(row, of: source, target, in: events)
         }
-        eventCount = rows.count
+        eventCount = tally.days.total + tally.undated
+        undatedCount = tally.undated
         actorCount = theCase.actors.count
-        participantCount = participants.count
-        kindCounts = Self.count(rows) { events.kinds[$0] }
-        certaintyCounts = Self.count(rows) { events.certainties[$0] }
-        extentCounts = Self.count(rows) { row in
-            events.extents[row] == .span && events.precisions[row] != .day
-                ? .uncertain : events.extents[row]
-        }
+        participantCount = tally.takesPart.count { $0 }
+        selfEventCount = tally.selfEvents
+        kindCounts = Self.found(tally.kinds, by: RelationKind.allCases)
+        certaintyCounts = Self.found(tally.certainties, by: [nil] + Certainty.allCases)
+        extentCounts = Self.found(tally.extents, by: EventDate.Extent.allCases)
+        documentCounts = Self.found(tally.documents, by: Array(-1..<theCase.documents.count))
+        phaseCounts = theCase.phases.map { tally.days.count(in: $0.window) }
         let coverage = PhaseCoverage(theCase.phases)
         outsidePhaseCount =
-            theCase.phases.isEmpty
-            ? 0 : rows.count { events.isDated($0) && !coverage.contains(events.starts[$0]) }
-        phaseCounts = theCase.phases.map { phase in
-            func rank(_ day: Day) -> Int { Self.firstIndex(from: day, in: rows, of: events) }
-            return (phase.window.end.map(rank) ?? rows.count) - (phase.window.start.map(rank) ?? 0)
+            theCase.phases.isEmpty ? 0 : tally.days.count { !coverage.contains($0) }
+        span = tally.days.first.flatMap { first in
+            tally.silence.end.map { Window(from: first, before: $0) }
         }
-        documentCounts = Self.count(rows) { Int(events.documents[$0]) }
-        selfEventCount = selfEvents
-        undatedCount = rows.prefix { !events.isDated($0) }.count
-        let dated = rows.dropFirst(undatedCount)
-        let end = dated.lazy.map { events.ends[$0] }.max()
-        span = dated.first.flatMap { first in
-            end.map { Window(from: events.starts[first], before: $0) }
-        }
-        longestGap = events.longestSilence(rows)
+        longestGap = tally.silence.longest
     }
 
-    private static func count<Key: Hashable>(_ rows: [Int], by key: (Int) -> Key) -> [Key: Int] {
-        var counts: [Key: Int] = [:]
-        for row in rows { counts[key(row), default: 0] += 1 }
-        return counts
+    private static func found<Key: Hashable>(_ counts: [Int], by keys: [Key]) -> [Key: Int] {
+        var found: [Key: Int] = [:]
+        for (key, count) in zip(keys, counts) where count > 0 { found[key] = count }
+        return found
+    }
+}
+
+/// The events of pairs that a snapshot leaves out, and of actors.
+private struct OtherPairs {
+    private let leavesOutActors: Bool
+    private var isKept: [Bool]
+    private var isPresent: [Bool]
+
+    init(than snapshot: Snapshot) {
+        leavesOutActors = snapshot.selection.leavesOutActors
+        isKept = [Bool](repeating: false, count: snapshot.case.events.count)
+        isPresent = [Bool](repeating: false, count: snapshot.case.actors.count)
+        for row in snapshot.rows { isKept[Int(row)] = true }
+        for actor in snapshot.actors { isPresent[actor] = true }
     }
 
-    /// The first of the rows, which are sorted by start, that does not start before a day.
-    private static func firstIndex(
-        from day: Day, in rows: [Int], of events: EventTable
-    ) -> Int {
+    func contain(_ row: Int, of source: Int32, _ target: Int32) -> Bool {
+        source == target ? leavesOutActors && !isPresent[Int(source)] : !isKept[row]
+    }
+}
+
+/// What is counted while going through the events once.
+private struct Tally {
+    var kinds = [Int](repeating: 0, count: RelationKind.allCases.count)
+    /// The unknown first.
+    var certainties = [Int](repeating: 0, count: Certainty.allCases.count + 1)
+    var extents = [Int](repeating: 0, count: EventDate.Extent.allCases.count)
+    /// Those without one first.
+    var documents: [Int]
+    var takesPart: [Bool]
+    var selfEvents = 0
+    var undated = 0
+    var days = DayCounts()
+    var silence = Silence()
+
+    init(of theCase: Case) {
+        documents = [Int](repeating: 0, count: theCase.documents.count + 1)
+        takesPart = [Bool](repeating: false, count: theCase.actors.count)
+    }
+
+    mutating func add(
+        _ row: Int, of source: Int32, _ target: Int32, in events: borrowing EventTable
+    ) {
+        if row < events.undatedCount {
+            undated += 1
+        } else {
+            days.add(events.starts[row])
+            silence.add(events.starts[row], before: events.ends[row])
+        }
+        kinds[Int(events.kinds[row].rawValue)] += 1
+        certainties[Self.place(of: events.certainties[row])] += 1
+        let isUncertain = events.extents[row] == .span && events.precisions[row] != .day
+        let extent = isUncertain ? .uncertain : events.extents[row]
+        extents[Int(extent.rawValue)] += 1
+        documents[Int(events.documents[row]) + 1] += 1
+        takesPart[Int(source)] = true
+        takesPart[Int(target)] = true
+        if source == target { selfEvents += 1 }
+    }
+
+    private static func place(of certainty: Certainty?) -> Int {
+        switch certainty {
+        case nil: 0
+        case .stated: 1
+        case .reported: 2
+        case .implied: 3
+        }
+    }
+}
+
+/// How many events start on each day, which come in their order.
+private struct DayCounts {
+    private var days: [Day] = []
+    /// How many events there are up to each of the days.
+    private var sums: [Int] = []
+
+    var total: Int { sums.last ?? 0 }
+    var first: Day? { days.first }
+
+    mutating func add(_ day: Day) {
+        if day == days.last {
+            sums[sums.count - 1] += 1
+        } else {
+            sums.append(total + 1)
+            days.append(day)
+        }
+    }
+
+    /// How many events start in a window.
+    func count(in window: Window) -> Int {
+        (window.end.map(count(before:)) ?? total) - (window.start.map(count(before:)) ?? 0)
+    }
+
+    /// How many events start on days that satisfy a condition.
+    func count(where isCounted: (Day) -> Bool) -> Int {
+        days.indices.reduce(0) { sum, index in
+            let before = index == 0 ? 0 : sums[index - 1]
+            return isCounted(days[index]) ? sum + sums[index] - before : sum
+        }
+    }
+
+    private func count(before day: Day) -> Int {
         var low = 0
-        var high = rows.count
+        var high = days.count
         while low < high {
             let middle = (low + high) / 2
-            if events.starts[rows[middle]] < day { low = middle + 1 } else { high = middle }
+            if days[middle] < day { low = middle + 1 } else { high = middle }
         }
-        return low
+        return low == 0 ? 0 : sums[low - 1]
     }
 }

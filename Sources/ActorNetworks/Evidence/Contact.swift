@@ -33,21 +33,31 @@ extension EventTable {
     /// - Returns: The first of equal silences; `nil` if there is no silent day.
     /// - Complexity: O(*e*) for *e* events.
     public func longestSilence(_ rows: some Collection<Int>) -> Window? {
-        var longest: Window?
-        var end: Day?
-        for row in rows where isDated(row) {
-            if let end, end < starts[row] {
-                let silence = Window(from: end, before: starts[row])
-                if (silence.dayCount ?? 0) > (longest?.dayCount ?? 0) { longest = silence }
-            }
-            end = max(end ?? ends[row], ends[row])
-        }
-        return longest
+        var silence = Silence()
+        for row in rows where isDated(row) { silence.add(starts[row], before: ends[row]) }
+        return silence.longest
     }
 
     /// The rows that have a date, or all if none has.
     private func datedRows(_ rows: some Collection<Int>) -> [Int] {
         let dated = rows.filter(isDated)
         return dated.isEmpty ? Array(rows) : dated
+    }
+}
+
+/// The days on which none of some events can have been, which come in the order of their starts.
+struct Silence {
+    /// The most such days in a row; the first of equals.
+    private(set) var longest: Window?
+    /// The day after the last on which an event can have been.
+    private(set) var end: Day?
+
+    /// Takes the next event, from its first possible day to the one after its last.
+    mutating func add(_ start: Day, before end: Day) {
+        if let last = self.end, last < start {
+            let silence = Window(from: last, before: start)
+            if (silence.dayCount ?? 0) > (longest?.dayCount ?? 0) { longest = silence }
+        }
+        self.end = max(self.end ?? end, end)
     }
 }

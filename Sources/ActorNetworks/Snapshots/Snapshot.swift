@@ -76,18 +76,12 @@ public struct Snapshot: Sendable {
     ///
     /// - Complexity: O(*n* + *m*) for *m* pairs at each call.
     public var strengths: [Double] {
-        let sums = Self.strengths(of: dyads)
-        return actors.map { sums[$0] ?? 0 }
-    }
-
-    /// The strength of each actor that has a pair, by its position in the register.
-    static func strengths(of dyads: [Dyad]) -> [Int: Double] {
-        var strengths: [Int: Double] = [:]
+        var sums = [Double](repeating: 0, count: (actors.last ?? -1) + 1)
         for dyad in dyads {
-            strengths[dyad.first, default: 0] += dyad.weight
-            strengths[dyad.second, default: 0] += dyad.weight
+            sums[dyad.first] += dyad.weight
+            sums[dyad.second] += dyad.weight
         }
-        return strengths
+        return actors.map { sums[$0] }
     }
 
     /// Ties present among all ties possible between the pairs of actors, counting each pair once,

@@ -12,22 +12,19 @@ extension Case {
         let selection = scope.selection
         var omitted = Snapshot.Omissions()
         var selfEvents: [Int32: Int] = [:]
-        let keyed = keyedRows(in: scope, omitted: &omitted, selfEvents: &selfEvents)
-        var assembly = TieAssembly(of: events, selection)
-        var start = 0
-        while start < keyed.count {
-            var end = start
-            while end < keyed.count, keyed[end].pair == keyed[start].pair { end += 1 }
-            let isMeant = pairs?.contains(keyed[start].pair) ?? true
-            if !isMeant || end - start < selection.minimumEvents {
-                omitted.weakDyads += 1
-            } else {
-                assembly.append(keyed[start..<end])
+        var paired = pairedRows(in: scope, omitted: &omitted, selfEvents: &selfEvents)
+        if pairs != nil || selection.minimumEvents > 1 {
+            let before = paired.pairs.count
+            _ = paired.keep { pair in
+                pair.range.count >= selection.minimumEvents && pairs?.contains(pair.key) ?? true
             }
-            start = end
+            omitted.weakDyads += before - paired.pairs.count
         }
-        assembly.narrow(to: scope, omitted: &omitted)
-        let actors = assembly.actors
+        var assembly = TieAssembly(
+            of: events, selection, representatives: scope.representatives)
+        narrow(&paired, to: scope, weighing: assembly, omitted: &omitted)
+        for pair in paired.pairs { assembly.append(pair, of: paired) }
+        let actors = paired.actors
         if selection.top != nil || selection.ego != nil {
             let kept = Set(actors.map { Int32($0) })
             selfEvents = selfEvents.filter { kept.contains($0.key) }
@@ -36,6 +33,24 @@ extension Case {
         return Snapshot(
             case: self, selection: selection, actors: actors, dyads: assembly.dyads,
             rows: assembly.rows, omitted: omitted)
+    }
+
+    /// Keeps the neighbourhood of ego and the strongest actors, and counts what falls away.
+    private func narrow(
+        _ paired: inout PairedRows, to scope: SelectionScope, weighing: TieAssembly,
+        omitted: inout Snapshot.Omissions
+    ) {
+        func keep(_ wanted: Set<Int>) {
+            let gone = paired.keep { wanted.contains($0.first) && wanted.contains($0.second) }
+            omitted.actors += gone.actors
+            omitted.ties += gone.ties
+        }
+        if let ego = scope.ego {
+            keep(paired.neighbours(of: ego, hops: scope.selection.ego?.hops ?? 1))
+        }
+        if let top = scope.selection.top, top < paired.actors.count {
+            keep(paired.strongest(top) { weighing.weight(of: $0.lazy.map(\.row)) })
+        }
     }
 
     /// The networks of several windows over the same actors.
@@ -73,7 +88,7 @@ extension Case {
         if selection.top != nil || selection.ego != nil || selection.minimumEvents > 1 {
             let union = try snapshot(selection)
             slice.actors = union.actors.map { actors[$0].id }
-            pairs = Set(union.dyads.map { KeyedRow.pair($0.first, $0.second) })
+            pairs = Set(union.dyads.map { UInt64($0.first) << 32 | UInt64($0.second) })
             slice.top = nil
             slice.ego = nil
             slice.minimumEvents = 1
@@ -81,26 +96,29 @@ extension Case {
         return (try SelectionScope(slice, in: self), pairs)
     }
 
-    private func keyedRows(
+    /// The selected events, by pair.
+    private func pairedRows(
         in scope: SelectionScope, omitted: inout Snapshot.Omissions,
         selfEvents: inout [Int32: Int]
-    ) -> [KeyedRow] {
-        var keyed: [KeyedRow] = []
-        for row in events.rows(in: scope.selection.window) where scope.wants(row, of: events) {
-            let source = scope.representatives[Int(events.sources[row])]
-            let target = scope.representatives[Int(events.targets[row])]
-            if !scope.isWanted[Int(source)] || !scope.isWanted[Int(target)] {
-                omitted.eventsOfOtherActors += 1
-            } else if source == target {
-                selfEvents[source, default: 0] += 1
-            } else {
-                keyed.append(
-                    KeyedRow(
-                        row: Int32(row), source: source, target: target, kind: events.kinds[row]))
+    ) -> PairedRows {
+        let rows = events.rows(in: scope.selection.window)
+        var isCounted = false
+        return PairedRows(actorCount: actors.count, limit: rows.count) { body in
+            for row in rows where scope.wants(row, of: events) {
+                let source = scope.representatives[Int(events.sources[row])]
+                let target = scope.representatives[Int(events.targets[row])]
+                if scope.isWanted[Int(source)], scope.isWanted[Int(target)], source != target {
+                    body(row, source, target, events.kinds[row])
+                } else if !isCounted {
+                    if source == target, scope.isWanted[Int(source)] {
+                        selfEvents[source, default: 0] += 1
+                    } else {
+                        omitted.eventsOfOtherActors += 1
+                    }
+                }
             }
+            isCounted = true
         }
-        keyed.sort { ($0.pair, $0.kind.rawValue, $0.row) < ($1.pair, $1.kind.rawValue, $1.row) }
-        return keyed
     }
 }
 
@@ -113,30 +131,6 @@ extension SelectionScope {
     }
 }
 
-/// An event's row with what it is grouped by.
-struct KeyedRow {
-    let row: Int32
-    let pair: UInt64
-    let kind: RelationKind
-    /// Whether the source is the pair's first actor.
-    let isForward: Bool
-
-    init(row: Int32, source: Int32, target: Int32, kind: RelationKind) {
-        self.row = row
-        self.kind = kind
-        isForward = source < target
-        pair = Self.pair(Int(source), Int(target))
-    }
-
-    /// Two actors in either order as one number, which sorts like the smaller and then the greater.
-    static func pair(_ one: Int, _ other: Int) -> UInt64 {
-        UInt64(min(one, other)) << 32 | UInt64(max(one, other))
-    }
-
-    var first: Int { Int(pair >> 32) }
-    var second: Int { Int(pair & 0xFFFF_FFFF) }
-}
-
 /// A selection with its names looked up.
 struct SelectionScope {
     fileprivate(set) var selection: Selection
@@ -147,9 +141,15 @@ struct SelectionScope {
     /// The actor whose neighbourhood is wanted.
     let ego: Int?
     private let documents: Set<Int32>?
+    /// Whether events of a kind are wanted, by its raw value.
+    private let areKindsWanted: [Bool]
+    /// Whether nothing but the kind decides about an event.
+    private let wantsAllButKinds: Bool
 
     init(_ selection: Selection, in theCase: Case) throws(CaseError) {
         self.selection = selection
+        areKindsWanted = RelationKind.allCases.map(selection.kinds.contains)
+        wantsAllButKinds = selection.certainties == nil && selection.documents == nil
         let representatives = theCase.actors.representatives(selection.rollUp)
         self.representatives = representatives
         var isWanted = [Bool](repeating: selection.actors == nil, count: theCase.actors.count)
@@ -179,8 +179,10 @@ struct SelectionScope {
         self.documents = documents
     }
 
-    func wants(_ row: Int, of events: EventTable) -> Bool {
-        guard selection.kinds.contains(events.kinds[row]) else { return false }
+    @inline(__always)
+    func wants(_ row: Int, of events: borrowing EventTable) -> Bool {
+        guard areKindsWanted[Int(events.kinds[row].rawValue)] else { return false }
+        if wantsAllButKinds { return true }
         if let certainties = selection.certainties {
             guard let certainty = events.certainties[row], certainties.contains(certainty) else {
                 return false

@@ -9,40 +9,41 @@ struct TieAssembly {
     let events: EventTable
     let weighing: Weighing
     let reference: Day
+    /// The actor that stands for each actor.
+    private let representatives: [Int32]
     private(set) var dyads: [Dyad] = []
     private(set) var rows: [Int32] = []
 
-    init(of events: EventTable, _ selection: Selection) {
+    init(of events: EventTable, _ selection: Selection, representatives: [Int32] = []) {
+        self.representatives = representatives
         self.events = events
         weighing = selection.weighing
         reference = selection.window.end ?? events.starts.last ?? Day(number: 0)
     }
 
-    /// The actors that have a tie, ascending.
-    var actors: [Int] {
-        Set(dyads.flatMap { [$0.first, $0.second] }).sorted()
-    }
-
-    /// Adds the events of one pair, sorted by kind and row.
-    mutating func append(_ group: ArraySlice<KeyedRow>) {
-        guard let head = group.first else { return }
+    /// Adds the events of one pair.
+    mutating func append(_ pair: PairedRows.Pair, of paired: PairedRows) {
+        let group = paired.rows[pair.range]
         let dyadStart = rows.count
         var ties: [Tie] = []
+        ties.reserveCapacity(pair.tieCount)
         var start = group.startIndex
         while start < group.endIndex {
-            var end = start
+            var end = start + 1
             while end < group.endIndex, group[end].kind == group[start].kind { end += 1 }
-            ties.append(tie(of: group[start..<end], at: rows.count))
-            rows.append(contentsOf: group[start..<end].lazy.map(\.row))
+            ties.append(tie(of: group[start..<end], from: pair.first, at: rows.count))
+            for index in start..<end { rows.append(group[index].row) }
             start = end
         }
         dyads.append(
             Dyad(
-                first: head.first, second: head.second, ties: ties,
+                first: pair.first, second: pair.second, ties: ties,
                 weight: weight(of: rows[dyadStart...]), rowRange: dyadStart..<rows.count))
     }
 
-    private func tie(of group: ArraySlice<KeyedRow>, at position: Int) -> Tie {
+    private func tie(
+        of group: ArraySlice<PairedRows.Row>, from first: Int, at position: Int
+    ) -> Tie {
         var forward = 0
         var backward = 0
         var implied = 0
@@ -57,7 +58,8 @@ struct TieAssembly {
                 end = max(end ?? .earliest, events.ends[row])
             }
             if events.areDirected[row] {
-                if keyed.isForward { forward += 1 } else { backward += 1 }
+                let isForward = Int(representatives[Int(events.sources[row])]) == first
+                if isForward { forward += 1 } else { backward += 1 }
             }
             if events.certainties[row] == .implied { implied += 1 }
             if let goldstein = events.goldstein(of: row) {
@@ -66,7 +68,7 @@ struct TieAssembly {
             }
         }
         return Tie(
-            kind: group[group.startIndex].kind, weight: weight(of: group.map(\.row)[...]),
+            kind: group[group.startIndex].kind, weight: weight(of: group.lazy.map(\.row)),
             eventCount: group.count, forwardCount: forward, backwardCount: backward,
             impliedCount: implied,
             meanGoldstein: goldsteinCount == 0 ? nil : goldsteinSum / Double(goldsteinCount),
@@ -75,7 +77,7 @@ struct TieAssembly {
     }
 
     /// The weight of events together.
-    func weight(of rows: ArraySlice<Int32>) -> Double {
+    func weight(of rows: some Collection<Int32>) -> Double {
         func sum() -> Double { rows.reduce(0) { $0 + events.weights[Int($1)] } }
         switch weighing {
         case .sum: return sum()
@@ -89,49 +91,5 @@ struct TieAssembly {
                 return sum + events.weights[Int(row)] * exp2(-age / Double(halfLife))
             }
         }
-    }
-
-    /// Keeps the neighbourhood of ego and the strongest actors, and counts what falls away.
-    mutating func narrow(to scope: SelectionScope, omitted: inout Snapshot.Omissions) {
-        if let ego = scope.ego {
-            keep(neighbours(of: ego, hops: scope.selection.ego?.hops ?? 1), &omitted)
-        }
-        if let top = scope.selection.top, top < actors.count {
-            keep(Set(strongest(top)), &omitted)
-        }
-    }
-
-    private func neighbours(of ego: Int, hops: Int) -> Set<Int> {
-        var reached: Set<Int> = [ego]
-        for _ in 0..<max(1, hops) {
-            let before = reached
-            for dyad in dyads {
-                if before.contains(dyad.first) { reached.insert(dyad.second) }
-                if before.contains(dyad.second) { reached.insert(dyad.first) }
-            }
-            if reached.count == before.count { break }
-        }
-        return reached
-    }
-
-    private func strongest(_ count: Int) -> [Int] {
-        let strengths = Snapshot.strengths(of: dyads)
-        let actors = strengths.keys.sorted()
-        return Ranking.order(of: actors.map { strengths[$0] ?? 0 }).prefix(count)
-            .map { actors[$0] }
-    }
-
-    private mutating func keep(_ wanted: Set<Int>, _ omitted: inout Snapshot.Omissions) {
-        let before = (actors.count, dyads.reduce(0) { $0 + $1.ties.count })
-        let kept = dyads.filter { wanted.contains($0.first) && wanted.contains($0.second) }
-        let oldRows = rows
-        rows = []
-        dyads = kept.map { dyad in
-            let shift = rows.count - dyad.rowRange.lowerBound
-            rows.append(contentsOf: oldRows[dyad.rowRange])
-            return dyad.shifted(by: shift)
-        }
-        omitted.actors += before.0 - actors.count
-        omitted.ties += before.1 - dyads.reduce(0) { $0 + $1.ties.count }
     }
 }
