@@ -12,7 +12,13 @@ struct EventActors: ~Copyable {
     private let namesByCountry: Set<String>
     private let placeholders: PlaceholderNames
     private let naming: ActorNaming
-    private var texts = DistinctTexts()
+    /// The numbers of names, by those of the table's texts; −1 for one that is yet to be looked at.
+    private var numbersOfTexts: [Int32] = []
+    /// The positions of actors who take part already and of whose names nothing is to be said, by the
+    /// numbers of the table's texts; −1 for others.
+    private var settledPositions: [Int32] = []
+    /// The numbers of names, by name.
+    private var numbers: [String: Int] = [:]
     /// The names as the table writes them.
     private var names: [String] = []
     /// The actors' ids; `nil` for a name that the register does not have.
@@ -43,14 +49,21 @@ struct EventActors: ~Copyable {
         _ meaning: EventColumn, in row: borrowing TableValues<EventColumn>,
         into problems: inout Problems
     ) -> Int? {
-        guard var number = row.withBytes(of: meaning, { number(of: $0) }) ?? nil else {
+        guard let text = row.textNumber(meaning) else {
             if noActor.contains("") { return Self.nobody }
             _ = row.neededText(meaning, into: &problems)
             return nil
         }
+        var number = text < numbersOfTexts.count ? Int(numbersOfTexts[text]) : -1
+        if number < 0 { number = look(at: text, meaning, in: row) }
+        if positions[number] >= 0, ids[number] == names[number], sorts[number] >= 0,
+            !areByCountry[number]
+        {
+            settledPositions[text] = positions[number]
+            return number
+        }
         if areByCountry[number], let country = row.text(.country) {
-            var name = "\(names[number]) (\(country))"
-            number = name.withUTF8 { self.number(of: UnsafeRawBufferPointer($0)) } ?? number
+            number = self.number(of: "\(names[number]) (\(country))")
         }
         if sorts[number] < 0 { return sorts[number] }
         if case .roles = naming, positions[number] < 0 {
@@ -63,11 +76,36 @@ struct EventActors: ~Copyable {
         return number
     }
 
-    private mutating func number(of bytes: UnsafeRawBufferPointer) -> Int? {
-        if bytes.isEmpty { return nil }
-        let number = texts.number(of: bytes)
-        if number == names.count { add(String(decoding: bytes, as: UTF8.self)) }
+    /// The position of the actor in a column of the current row, if there is nothing more to be asked
+    /// or said about the name.
+    @inline(__always)
+    func settledPosition(
+        _ meaning: EventColumn, in row: borrowing TableValues<EventColumn>
+    ) -> Int32? {
+        guard let text = row.textNumber(meaning), text < settledPositions.count,
+            settledPositions[text] >= 0
+        else { return nil }
+        return settledPositions[text]
+    }
+
+    /// The number of the name in a column of the current row, whose text has a number of its own.
+    private mutating func look(
+        at text: Int, _ meaning: EventColumn, in row: borrowing TableValues<EventColumn>
+    ) -> Int {
+        let number = number(of: row.text(meaning) ?? "")
+        while numbersOfTexts.count <= text {
+            numbersOfTexts.append(-1)
+            settledPositions.append(-1)
+        }
+        numbersOfTexts[text] = Int32(number)
         return number
+    }
+
+    private mutating func number(of name: String) -> Int {
+        if let number = numbers[name] { return number }
+        numbers[name] = names.count
+        add(name)
+        return names.count - 1
     }
 
     private mutating func add(_ name: String) {

@@ -4,14 +4,13 @@ internal import ActorNetworks
 struct EventCodes: ~Copyable {
     private let scheme: CodingScheme
     private let areLabels: Bool
-    private var numbers = DistinctTexts()
-    private var subcodes = DistinctTexts()
     /// The numbers of codes with a sub-code, by the numbers of both.
     private var joined: [UInt64: Int] = [:]
     /// The numbers of codes that have lost a leading zero, by those of what is written.
     private var repaired: [Int: Int] = [:]
-    private var parts: [String] = []
-    /// The numbers of the codes, by those of what the column says.
+    /// What the column says, by the numbers of its texts; `nil` for what is yet to be looked at.
+    private var parts: [String?] = []
+    /// The numbers of the codes, by those of what the column says; −1 for none yet.
     private var numbersOfParts: [Int] = []
     /// The codes as they are written, by number.
     private(set) var texts: [String] = []
@@ -27,35 +26,33 @@ struct EventCodes: ~Copyable {
     mutating func number(
         in row: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) -> Int? {
-        guard let part = row.withBytes(of: .code, { part(of: $0) }) ?? nil else { return nil }
+        guard let part = row.textNumber(.code) else { return nil }
+        if part >= parts.count || parts[part] == nil { look(at: part, in: row) }
         if row.columns[.subcode] != nil { return joinedNumber(part, in: row) }
         if row.columns[.rootCode] != nil, row.withBytes(of: .rootCode, { $0.count == 1 }) == true {
             return repairedNumber(part, in: row, into: &problems)
         }
-        if numbersOfParts[part] < 0 { numbersOfParts[part] = add(parts[part]) }
+        if numbersOfParts[part] < 0 { numbersOfParts[part] = add(parts[part] ?? "") }
         return numbersOfParts[part]
     }
 
-    /// The number of what the column of codes says.
-    private mutating func part(of bytes: UnsafeRawBufferPointer) -> Int? {
-        if bytes.isEmpty { return nil }
-        let number = numbers.number(of: bytes)
-        if number == parts.count {
-            parts.append(String(decoding: bytes, as: UTF8.self))
+    private mutating func look(at part: Int, in row: borrowing TableValues<EventColumn>) {
+        while parts.count <= part {
+            parts.append(nil)
             numbersOfParts.append(-1)
         }
-        return number
+        parts[part] = row.text(.code)
     }
 
     /// The number of a code that is joined to its sub-code, as in `CONSULT/visit`.
     private mutating func joinedNumber(
         _ part: Int, in row: borrowing TableValues<EventColumn>
     ) -> Int {
-        let sub = row.withBytes(of: .subcode) { $0.isEmpty ? -1 : subcodes.number(of: $0) } ?? -1
+        let sub = row.textNumber(.subcode) ?? -1
         let key = UInt64(UInt32(part)) << 32 | UInt64(UInt32(truncatingIfNeeded: sub))
         if let known = joined[key] { return known }
         let subcode = row.text(.subcode).map { "/" + $0 } ?? ""
-        let number = add(parts[part] + subcode)
+        let number = add((parts[part] ?? "") + subcode)
         joined[key] = number
         return number
     }
@@ -65,10 +62,11 @@ struct EventCodes: ~Copyable {
     private mutating func repairedNumber(
         _ part: Int, in row: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) -> Int {
-        let code = "0" + parts[part]
+        let written = parts[part] ?? ""
+        let code = "0" + written
         row.doubt(
             .repairedCode, .code, into: &problems,
-            "the code \(parts[part].quoted) has lost its leading zero, and was read as \(code)"
+            "the code \(written.quoted) has lost its leading zero, and was read as \(code)"
         ) {
             "have the program that saved the table keep codes as text"
         }

@@ -125,4 +125,14 @@ extension EventColumn: ColumnMeaning {
     var isNeeded: Bool { self == .date || self == .source || self == .target }
 
     static var dateMeaning: Self? { .date }
+
+    var form: ColumnForm {
+        switch self {
+        case .weight, .goldstein, .deaths: .number
+        case .source, .target: .numbered(group: EventColumn.source.rawValue)
+        case .kind, .code, .subcode, .precision, .dateBasis, .directed, .certainty, .document:
+            .numbered(group: rawValue)
+        default: .text
+        }
+    }
 }

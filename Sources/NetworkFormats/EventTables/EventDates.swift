@@ -28,6 +28,14 @@ struct EventDates: ~Copyable {
         return date
     }
 
+    /// The date of the current row's event, if it is written as the last one and no other column has
+    /// to do with it.
+    @inline(__always)
+    func repeated(in row: borrowing TableValues<EventColumn>) -> EventDate? {
+        guard let last, row.plainDate(.date) == last.text, isAlone(in: row) else { return nil }
+        return last.date
+    }
+
     /// Whether the table has no other column for dates.
     @inline(__always)
     private func isAlone(in row: borrowing TableValues<EventColumn>) -> Bool {

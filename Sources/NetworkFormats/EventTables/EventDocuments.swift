@@ -4,7 +4,8 @@ internal import ActorNetworks
 struct EventDocuments: ~Copyable {
     /// The publication dates of the documents that may be cited, by id; `nil` if any is one.
     private let known: [String: EventDate?]?
-    private var texts = DistinctTexts()
+    /// The numbers of documents, by those of the table's texts; −1 for one that is yet to be looked at.
+    private var numbersOfTexts: [Int] = []
     private var ids: [(id: String, isKnown: Bool, position: Int32?)] = []
     /// The publication dates by position in the case.
     private var dates: [Int32: EventDate] = [:]
@@ -18,19 +19,21 @@ struct EventDocuments: ~Copyable {
     mutating func number(
         in row: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) -> Int? {
-        guard let column = row.columns[.document] else { return nil }
-        let number: Int? = row.table.withBytes(of: column) { bytes in
-            if bytes.isEmpty { return nil }
-            let number = texts.number(of: bytes)
-            if number == ids.count {
-                let id = String(decoding: bytes, as: UTF8.self)
-                ids.append((id, known.map { $0[id] != nil } ?? true, nil))
-            }
-            return number
-        }
-        guard let number else { return nil }
+        guard let text = row.textNumber(.document) else { return nil }
+        var number = text < numbersOfTexts.count ? numbersOfTexts[text] : -1
+        if number < 0 { number = look(at: text, in: row) }
         if !ids[number].isKnown { reportUnknown(ids[number].id, in: row, into: &problems) }
         return number
+    }
+
+    private mutating func look(
+        at text: Int, in row: borrowing TableValues<EventColumn>
+    ) -> Int {
+        let id = row.text(.document) ?? ""
+        ids.append((id, known.map { $0[id] != nil } ?? true, nil))
+        while numbersOfTexts.count <= text { numbersOfTexts.append(-1) }
+        numbersOfTexts[text] = ids.count - 1
+        return ids.count - 1
     }
 
     /// The position of a document in the case, −1 for none.

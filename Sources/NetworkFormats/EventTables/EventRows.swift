@@ -9,11 +9,11 @@ final class EventRows {
     let format: EventTableFormat
     let choices: EventChoices
     @exclusivity(unchecked) var values: TableValues<EventColumn>
-    @exclusivity(unchecked) private var dates: EventDates
+    @exclusivity(unchecked) private(set) var dates: EventDates
     @exclusivity(unchecked) private(set) var actors: EventActors
     @exclusivity(unchecked) private var documents: EventDocuments
     @exclusivity(unchecked) var codes: EventCodes
-    @exclusivity(unchecked) private var kinds: WordColumn<EventColumn, RelationKind>
+    @exclusivity(unchecked) private(set) var kinds: WordColumn<EventColumn, RelationKind>
     @exclusivity(unchecked) private var directions = WordColumn(
         EventColumn.directed, among: EventWords.directions, examples: "yes or no")
     @exclusivity(unchecked) private var certainties = WordColumn(
@@ -22,6 +22,8 @@ final class EventRows {
     /// How many events of each kind were read, and how many were in rows that are bad.
     @exclusivity(unchecked) var kindCounts = [(kept: Int, bad: Int)](
         repeating: (0, 0), count: RelationKind.allCases.count)
+    /// Whether rows may be plain.
+    let mayBePlain: Bool
     /// The actors of rows that have one alone, by the ids of their events.
     var loneActors: [String: Int] = [:]
     /// How many sound rows make no edge.
@@ -33,6 +35,7 @@ final class EventRows {
     ) {
         self.format = format
         self.choices = choices
+        mayBePlain = Self.mayBePlain(values.columns, format.rules)
         self.values = values
         dates = EventDates(precisions: format.rules.precisions)
         actors = EventActors(
@@ -58,15 +61,24 @@ final class EventRows {
                 number: builder.events.texts.further(named: values.table.header[$0])
             )
         }
+        let hasTexts =
+            !further.isEmpty
+            || [EventColumn.summary, .place, .speaker, .note].contains { values.columns[$0] != nil }
         while values.next(into: &problems) {
-            guard let (row, coded) = row(into: &builder, places, problems: &problems) else {
+            let row: EventRow
+            var coded: CodedEvent?
+            if let plain = plainRow(in: &builder) {
+                row = plain
+            } else if let found = self.row(into: &builder, places, problems: &problems) {
+                (row, coded) = found
+            } else {
                 continue
             }
             let number = builder.events.count
             addID(of: row, at: number, to: &builder)
             builder.events.append(row)
             places.append(line: values.table.line)
-            appendTexts(of: number, further: further, to: &builder.events.texts)
+            if hasTexts { appendTexts(of: number, further: further, to: &builder.events.texts) }
             doubts.look(
                 at: number, of: builder.events, coded: coded,
                 published: documents.date(of: row), places: places, rules: format.rules,

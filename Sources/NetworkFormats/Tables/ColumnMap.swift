@@ -11,11 +11,14 @@ protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable 
     /// The meaning whose values are dates, by which a row is known among other text; `nil` for a
     /// table without dates.
     static var dateMeaning: Self? { get }
+    /// What is made of its texts before they are asked for.
+    var form: ColumnForm { get }
 }
 
 extension ColumnMeaning {
     var name: String { spellings[0] }
     static var dateMeaning: Self? { nil }
+    var form: ColumnForm { .text }
 }
 
 /// Which column of a table has which meaning.

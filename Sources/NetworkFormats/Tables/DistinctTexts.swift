@@ -107,8 +107,8 @@ struct WordColumn<Meaning: ColumnMeaning, Value>: ~Copyable {
     private let meaning: Meaning
     private let words: [String: Value]
     private let examples: String
-    private var texts = DistinctTexts()
-    private var values: [Value?] = []
+    /// The meanings by the numbers of the words.
+    private var values: [Value??] = []
 
     /// A column that holds some words; `examples` completes the remedy "write …".
     init(_ meaning: Meaning, among words: [String: Value], examples: String) {
@@ -128,15 +128,25 @@ struct WordColumn<Meaning: ColumnMeaning, Value>: ~Copyable {
 
     /// The meaning of the current row's word, `.some(nil)` if it has none; `nil` if it is empty.
     mutating func known(in row: borrowing TableValues<Meaning>) -> Value?? {
-        guard let column = row.columns[meaning] else { return nil }
-        return row.table.withBytes(of: column) { bytes in
-            if bytes.isEmpty { return nil }
-            let number = texts.number(of: bytes)
-            if number == values.count {
-                let text = String(decoding: bytes, as: UTF8.self)
-                values.append(words[text] ?? words[text.lowercased()])
-            }
-            return .some(values[number])
-        }
+        guard let number = row.textNumber(meaning) else { return nil }
+        if number < values.count, let value = values[number] { return .some(value) }
+        return look(up: number, in: row)
+    }
+
+    /// The meaning of the current row's word, if it has been looked up and has one.
+    @inline(__always)
+    func knownValue(in row: borrowing TableValues<Meaning>) -> Value? {
+        guard let number = row.textNumber(meaning), number < values.count else { return nil }
+        return values[number] ?? nil
+    }
+
+    private mutating func look(
+        up number: Int, in row: borrowing TableValues<Meaning>
+    ) -> Value?? {
+        guard let text = row.text(meaning) else { return nil }
+        while values.count <= number { values.append(nil) }
+        let value = words[text] ?? words[text.lowercased()]
+        values[number] = .some(value)
+        return .some(value)
     }
 }

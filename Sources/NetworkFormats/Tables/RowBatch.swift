@@ -80,6 +80,8 @@ final class RowBatch {
     var rows: [Row] = []
     /// The fields of all rows, one after the other, and room after them.
     let fields: UnsafeMutableBufferPointer<Field>
+    /// What was made of each field, where that was asked for.
+    let digests: UnsafeMutableBufferPointer<UInt64>
     var faults: [Fault] = []
 
     /// A batch without rows.
@@ -88,11 +90,14 @@ final class RowBatch {
         bytes.initializeMemory(as: UInt8.self, repeating: 0)
         fields = .allocate(capacity: max(room / 4, 4 * Self.mostFields))
         fields.initialize(repeating: Field())
+        digests = .allocate(capacity: fields.count)
+        digests.initialize(repeating: 0)
     }
 
     deinit {
         bytes.deallocate()
         fields.deallocate()
+        digests.deallocate()
     }
 
     /// How many bytes it can take.

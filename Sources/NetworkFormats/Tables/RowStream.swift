@@ -1,18 +1,23 @@
 /// Cuts a stream of bytes into batches of rows.
-struct RowStream: ~Copyable {
-    private let stream: any ByteStream
+final class RowStream {
+    private let source: any ByteSource
     private let delimiter: Delimiter
     /// Bytes that were read and belong to no row yet, from `start` on.
     private var pending: [UInt8]
     private var start: Int
+    /// Whether the source has no more bytes.
     private var isAtEnd = false
+    /// Whether everything was read and belongs to a batch.
+    var isDone: Bool { isAtEnd && start == pending.count }
     private var line = 1
+    /// What is made of fields.
+    var digests: FieldDigests?
 
     /// A stream of which the first bytes were read already, to see what it is.
     init(
-        head: [UInt8], from start: Int, then stream: any ByteStream, delimiter: Delimiter
+        head: [UInt8], from start: Int, then source: any ByteSource, delimiter: Delimiter
     ) {
-        self.stream = stream
+        self.source = source
         self.delimiter = delimiter
         pending = head
         self.start = start
@@ -20,9 +25,9 @@ struct RowStream: ~Copyable {
 
     /// Fills a batch with the next rows; `false` if none are left.
     ///
-    /// - Throws: What the stream throws; nothing is left then.
+    /// - Throws: What the source throws; nothing is left then.
     /// - Complexity: O(*n*) for the *n* bytes of the rows.
-    mutating func fill(_ batch: RowBatch) throws(FormatError) -> Bool {
+    func fill(_ batch: RowBatch) throws(FormatError) -> Bool {
         batch.byteCount = 0
         var taken = 0
         var isWhole = false
@@ -40,6 +45,7 @@ struct RowStream: ~Copyable {
             if !batch.rows.isEmpty { break }
             batch.grow()
         }
+        digests?.digest(batch)
         line += batch.lineCount
         if isWhole {
             pending.removeAll(keepingCapacity: true)
@@ -51,10 +57,10 @@ struct RowStream: ~Copyable {
         return true
     }
 
-    /// Reads until the batch is full or the stream ends.
-    private mutating func fillUp(_ batch: RowBatch) throws(FormatError) {
+    /// Reads until the batch is full or the source ends.
+    private func fillUp(_ batch: RowBatch) throws(FormatError) {
         while !isAtEnd, batch.byteCount < batch.room {
-            let count = try stream.read(into: batch.free)
+            let count = try source.read(into: batch.free)
             batch.byteCount += count
             if count == 0 { isAtEnd = true }
         }

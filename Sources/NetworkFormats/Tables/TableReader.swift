@@ -36,6 +36,8 @@ final class TableReader {
     private let reportsBlankRows: Bool
     /// Nothing that is asked of it comes back to the reader, so its uses need no watching.
     @exclusivity(unchecked) private var scanner: TableScanner
+    /// What is made of the fields of each column; empty if of none.
+    private var forms: [ColumnForm] = []
     /// Whether the scanner stands at a first row that is not a header.
     private var isFirstRowDue = false
 
@@ -50,12 +52,12 @@ final class TableReader {
     ) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         self.init(
-            file, head: bytes, from: start, then: MemoryStream([]), layout: layout,
+            file, head: bytes, from: start, then: MemorySource([]), layout: layout,
             withoutHeader: columns, reportsBlankRows: reportsBlankRows, into: &problems)
     }
 
     private init?(
-        _ file: String, head: [UInt8], from start: Int, then stream: any ByteStream,
+        _ file: String, head: [UInt8], from start: Int, then source: any ByteSource,
         layout: TableLayout, withoutHeader columns: ([String]) -> [String]?,
         reportsBlankRows: Bool, into problems: inout Problems
     ) {
@@ -64,7 +66,7 @@ final class TableReader {
         allowsEmptySurplus = layout.allowsEmptySurplus
         self.reportsBlankRows = reportsBlankRows
         delimiter = Delimiter.detected(in: head, from: start)
-        scanner = TableScanner(head: head, from: start, then: stream, delimiter: delimiter)
+        scanner = TableScanner(head: head, from: start, then: source, delimiter: delimiter)
         header = []
         guard Self.isUTF8(head, file: file, into: &problems) else { return nil }
         var isFound = false
@@ -130,11 +132,35 @@ final class TableReader {
         badLines[reason, default: 0] += scanner.rowLastLine - scanner.rowLine + 1
     }
 
+    /// Has the fields of some columns digested from now on.
+    func digest(_ forms: [ColumnForm], missing: MissingWords) {
+        self.forms = forms
+        scanner.digest(forms, missing: missing)
+    }
+
+    /// The number of the text of a field of the current row, among those of all columns that are
+    /// numbered with its own; `nil` if it is empty.
+    @inline(__always)
+    func textNumber(_ column: Int) -> Int? {
+        let digest = scanner.digest(of: column) ?? 0
+        return digest == 0 ? nil : Int(digest) - 1
+    }
+
+    /// The number that a field of the current row writes plainly.
+    @inline(__always)
+    func plainNumber(_ column: Int) -> Double? {
+        guard column < forms.count, forms[column] == .number else {
+            return withBytes(of: column) { PlainNumber.value(of: $0) }
+        }
+        guard let digest = scanner.digest(of: column), digest != FieldDigests.noNumber else {
+            return nil
+        }
+        return Double(bitPattern: digest)
+    }
+
     /// The text of a field of the current row, without spaces and tabs around it.
     func text(_ column: Int) -> String {
-        let field = scanner.field(column)
-        let text = String(decoding: scanner.bytes[trimmed(field.range)], as: UTF8.self)
-        return field.marks.contains(.doubledQuotes) ? text.replacingDoubledQuotes() : text
+        withBytes(of: column) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Lends the bytes of what `text` gives.
@@ -142,23 +168,7 @@ final class TableReader {
     func withBytes<Result>(
         of column: Int, _ use: (UnsafeRawBufferPointer) -> Result
     ) -> Result {
-        let field = scanner.field(column)
-        if field.marks.contains(.doubledQuotes) {
-            var text = text(column)
-            return text.withUTF8 { use(UnsafeRawBufferPointer($0)) }
-        }
-        let bytes = scanner.bytes
-        var (start, end) = (Int(field.start), Int(field.end))
-        while start < end, Self.isSpace(bytes[start]) { start &+= 1 }
-        while start < end, Self.isSpace(bytes[end &- 1]) { end &-= 1 }
-        return use(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-    }
-
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, isSpace(start) { start += 1 }
-        while start < end, isSpace(end - 1) { end -= 1 }
-        return start..<end
+        scanner.field(column).withText(in: scanner.bytes, use)
     }
 
     /// Counts a problem of a field of the current row.
@@ -180,12 +190,7 @@ final class TableReader {
         position(of: scanner.field(column).origin)
     }
 
-    @inline(__always)
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == ASCII.space || byte == ASCII.tab
-    }
-
-    private func isSpace(_ index: Int) -> Bool { Self.isSpace(scanner.bytes[index]) }
+    private func isSpace(_ index: Int) -> Bool { RowBatch.Field.isSpace(scanner.bytes[index]) }
 
     private func position(of offset: Int) -> TextPosition {
         TextPosition(
@@ -399,18 +404,5 @@ extension TableReader {
         } remedy: {
             "remove it"
         }
-    }
-}
-
-extension String {
-    fileprivate func replacingDoubledQuotes() -> String {
-        var result = ""
-        result.reserveCapacity(utf8.count)
-        var isSecond = false
-        for scalar in unicodeScalars {
-            isSecond = scalar == "\"" && !isSecond
-            if scalar != "\"" || isSecond { result.unicodeScalars.append(scalar) }
-        }
-        return result
     }
 }

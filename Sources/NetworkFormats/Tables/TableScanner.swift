@@ -1,3 +1,5 @@
+internal import Graphs
+
 /// Goes through the rows of a table, of which it holds a piece at a time.
 ///
 /// Nothing is copied: a field is a range of bytes, and only those that ask for it are unquoted or
@@ -18,19 +20,22 @@ struct TableScanner: ~Copyable {
     private var addedCount = 0
     /// Why the bytes ended before the table did; `nil` where they did not.
     private(set) var failure: FormatError?
-    private var stream: RowStream
+    private let stream: RowStream
+    /// Reads what follows on another thread; `nil` where this one does.
+    private var ahead: RowsAhead?
+    private var isAtEnd = false
     private let room: Int
 
     /// A scanner that stands before the first row of bytes that are there.
     init(_ bytes: [UInt8], from start: Int = 0, delimiter: Delimiter) {
         self.init(
-            head: [], from: 0, then: MemoryStream(bytes, from: start), delimiter: delimiter)
+            head: bytes, from: start, then: MemorySource([]), delimiter: delimiter)
     }
 
     /// A scanner that stands before the first row of a stream whose first bytes were read already,
     /// and that holds `room` bytes at a time, or more if a row is longer.
     init(
-        head: [UInt8], from start: Int, then stream: any ByteStream, delimiter: Delimiter,
+        head: [UInt8], from start: Int, then source: any ByteSource, delimiter: Delimiter,
         room: Int = RowBatch.usualRoom
     ) {
         self.delimiter = delimiter.rawValue
@@ -38,7 +43,7 @@ struct TableScanner: ~Copyable {
         batch = RowBatch(room: room)
         bytes = UnsafeRawBufferPointer(batch.bytes)
         fields = UnsafeBufferPointer(rebasing: batch.fields[..<0])
-        self.stream = RowStream(head: head, from: start, then: stream, delimiter: delimiter)
+        stream = RowStream(head: head, from: start, then: source, delimiter: delimiter)
     }
 
     /// Whether a row is longer than any that is read, so that what follows it is not read.
@@ -66,18 +71,49 @@ struct TableScanner: ~Copyable {
     private mutating func fill() -> Bool {
         number = 0
         rows = []
-        guard failure == nil, !batch.isCutShort else { return false }
-        // What a single long row needed is given back.
-        if batch.room > room { batch = RowBatch(room: room) }
+        if batch.isCutShort || isAtEnd { return false }
         do throws(FormatError) {
-            guard try stream.fill(batch) else { return false }
+            if let ahead {
+                guard let next = try ahead.next(after: batch) else {
+                    isAtEnd = true
+                    return false
+                }
+                batch = next
+            } else {
+                // What a single long row needed is given back.
+                if batch.room > room { batch = RowBatch(room: room) }
+                guard try stream.fill(batch) else {
+                    isAtEnd = true
+                    return false
+                }
+            }
         } catch {
             failure = error
+            isAtEnd = true
             return false
         }
         bytes = UnsafeRawBufferPointer(batch.bytes)
         rows = batch.rows
         return true
+    }
+
+    /// Has the fields of some columns digested from now on, the current row's among them, on another
+    /// thread if there are many rows.
+    mutating func digest(_ forms: [ColumnForm], missing: MissingWords) {
+        let digests = FieldDigests(forms, missing: missing)
+        if !digests.isEmpty {
+            digests.digest(batch)
+            stream.digests = digests
+        }
+        if !stream.isDone, Execution.parallel.threads > 1 {
+            ahead = RowsAhead(stream, room: room)
+        }
+    }
+
+    /// What was made of a field of the current row; `nil` if the row has no such field.
+    @inline(__always)
+    func digest(of column: Int) -> UInt64? {
+        column < fields.count ? batch.digests[Int(row.firstField) + column] : nil
     }
 
     /// What there is about some field of the current row.

@@ -20,6 +20,11 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         self.columns = columns
         self.missing = missing
         self.spellings = spellings
+        var forms = [ColumnForm](repeating: .text, count: table.header.count)
+        for meaning in Meaning.allCases {
+            if let column = columns[meaning] { forms[column] = meaning.form }
+        }
+        table.digest(forms, missing: missing)
     }
 
     /// Counts a bad value whose row is kept without it where bad rows are skipped.
@@ -58,6 +63,22 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         }
     }
 
+    /// The number of a text among the different ones of its column, and of those that are numbered
+    /// with it; `nil` if it is empty or there is no such column.
+    ///
+    /// - Precondition: The meaning's form is to be numbered.
+    @inline(__always)
+    func textNumber(_ meaning: Meaning) -> Int? {
+        columns[meaning].flatMap { table.textNumber($0) }
+    }
+
+    /// The number that a value writes plainly, where points can only be decimal ones.
+    @inline(__always)
+    func plainNumber(_ meaning: Meaning) -> Double? {
+        guard let column = columns[meaning], !spellings.mayGroupByPoints else { return nil }
+        return table.plainNumber(column)
+    }
+
     /// The bytes of a value that may be a day as it is mostly written.
     func plainDate(_ meaning: Meaning) -> PlainDate? {
         columns[meaning].flatMap { table.withBytes(of: $0) { PlainDate($0) } }
@@ -80,7 +101,7 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         into problems: inout Problems
     ) -> Double? {
         guard let column = columns[meaning] else { return nil }
-        let plain = table.withBytes(of: column) { PlainNumber.value(of: $0) }
+        let plain = table.plainNumber(column)
         if let plain, range.contains(plain), !spellings.mayGroupByPoints { return plain }
         guard let text = text(meaning) else { return nil }
         guard

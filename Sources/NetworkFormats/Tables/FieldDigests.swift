@@ -1,0 +1,101 @@
+/// Makes numbers of the fields of those columns that are known to be wanted, a batch at a time.
+///
+/// Texts are numbered as they come, so that who reads the rows looks at each different one once.
+final class FieldDigests {
+    /// Stands for a field that writes no plain number.
+    static let noNumber = Double.nan.bitPattern
+
+    private let columns: [(column: Int, form: ColumnForm)]
+    private let missing: MissingWords
+    private var groups: [Group] = []
+
+    /// The different texts of some columns.
+    private final class Group {
+        let key: Int
+        var texts = DistinctTexts()
+
+        init(_ key: Int) { self.key = key }
+    }
+
+    /// Digests of some columns; words for a missing value are like empty fields.
+    init(_ forms: [ColumnForm], missing: MissingWords) {
+        self.missing = missing
+        columns = forms.enumerated().filter { $0.element != .text }.map {
+            (column: $0.offset, form: $0.element)
+        }
+    }
+
+    /// Whether there is nothing to make.
+    var isEmpty: Bool { columns.isEmpty }
+
+    /// Fills in the digests of a batch: the bits of numbers, and the numbers of texts counted from
+    /// 1, or 0 for a field without anything.
+    func digest(_ batch: RowBatch) {
+        for (column, form) in columns {
+            switch form {
+            case .text: break
+            case .number:
+                batch.digest(column) { PlainNumber.value(of: $0)?.bitPattern ?? Self.noNumber }
+            case .numbered(let key):
+                number(column, of: batch, in: group(key))
+            }
+        }
+    }
+
+    private func number(_ column: Int, of batch: RowBatch, in group: Group) {
+        batch.digest(column) { text in
+            text.isEmpty || missing.contains(text)
+                ? 0 : UInt64(group.texts.number(of: text) + 1)
+        }
+    }
+
+    private func group(_ key: Int) -> Group {
+        if let group = groups.first(where: { $0.key == key }) { return group }
+        let group = Group(key)
+        groups.append(group)
+        return group
+    }
+}
+
+extension RowBatch {
+    /// Makes the digest of each field of a column.
+    @inline(__always)
+    fileprivate func digest(_ column: Int, _ make: (UnsafeRawBufferPointer) -> UInt64) {
+        let bytes = UnsafeRawBufferPointer(bytes)
+        for row in rows where column < min(Int(row.fieldCount), Self.mostFields) {
+            let place = Int(row.firstField) + column
+            digests[place] = fields[place].withText(in: bytes, make)
+        }
+    }
+}
+
+extension RowBatch.Field {
+    /// Lends the text of the field, without spaces and tabs around it and with single quotes.
+    @inline(__always)
+    func withText<Result>(
+        in bytes: UnsafeRawBufferPointer, _ use: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        var (start, end) = (Int(start), Int(end))
+        while start < end, Self.isSpace(bytes[start]) { start &+= 1 }
+        while start < end, Self.isSpace(bytes[end &- 1]) { end &-= 1 }
+        let text = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        return marks.contains(.doubledQuotes)
+            ? Self.withSingleQuotes(text, use) : use(text)
+    }
+
+    private static func withSingleQuotes<Result>(
+        _ text: UnsafeRawBufferPointer, _ use: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        var single: [UInt8] = []
+        single.reserveCapacity(text.count)
+        var isSecond = false
+        for byte in text {
+            isSecond = byte == ASCII.quote && !isSecond
+            if byte != ASCII.quote || isSecond { single.append(byte) }
+        }
+        return single.withUnsafeBytes { use($0) }
+    }
+
+    @inline(__always)
+    static func isSpace(_ byte: UInt8) -> Bool { byte == ASCII.space || byte == ASCII.tab }
+}
