@@ -25,9 +25,10 @@ final class RowsAhead {
         fill()
     }
 
-    /// The next batch; `nil` if no rows are left.
+    /// Takes the next batch and has another one filled.
     ///
     /// - Parameter used: The last one, which is filled anew.
+    /// - Returns: `nil` if no rows are left; nothing may be asked for after that.
     /// - Throws: What the stream throws.
     func next(after used: RowBatch) throws(FormatError) -> RowBatch? {
         isFilled.wait()
