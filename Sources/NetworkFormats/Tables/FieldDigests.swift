@@ -12,7 +12,7 @@ final class FieldDigests {
     /// The different texts of some columns.
     private final class Group {
         let key: Int
-        var texts = DistinctTexts()
+        @exclusivity(unchecked) var texts = DistinctTexts()
 
         init(_ key: Int) { self.key = key }
     }
