@@ -32,8 +32,13 @@ struct PairedRows {
         var range: Range<Int> { Int(start)..<Int(end) }
         /// How many kinds of events there are.
         var tieCount: Int { Int(kinds) }
-        /// Both actors as one number, which sorts like the first and then the second.
-        var key: UInt64 { UInt64(first) << 32 | UInt64(second) }
+        /// Both actors as one number, in either order.
+        var key: UInt64 { PairedRows.key(first, second) }
+    }
+
+    /// Two actors in either order as one number.
+    static func key(_ one: Int, _ other: Int) -> UInt64 {
+        UInt64(min(one, other)) << 32 | UInt64(max(one, other))
     }
 
     private(set) var rows: [Row]
@@ -52,13 +57,15 @@ struct PairedRows {
     /// - Parameters:
     ///   - actorCount: A number above that of every actor.
     ///   - limit: How many events there are at most.
-    ///   - forEach: Calls what it is given with row, actors and kind of each event of two actors.
+    ///   - forEach: Calls what it is given with row, actors and kind of each event of two actors; the
+    ///     first is what events are grouped by first.
     /// - Complexity: O(*e* + *n*) for *e* events and *n* actors; O(*e* log *e*) where the events are
     ///   fewer than the actors.
     @inline(__always)
     init(
         actorCount: Int, limit: Int,
-        forEach: ((_ row: Int, _ one: Int32, _ other: Int32, _ kind: RelationKind) -> Void) -> Void
+        forEach: ((_ row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void) ->
+            Void
     ) {
         if limit < actorCount {
             var loose: [Loose] = []
@@ -77,8 +84,8 @@ struct PairedRows {
         var places = [Int32](repeating: 0, count: actorCount << 2)
         var ends = [Int32](repeating: 0, count: actorCount)
         var count = 0
-        forEach { row, one, other, kind in
-            let event = Loose(row: row, one, other, kind)
+        forEach { row, first, second, kind in
+            let event = Loose(row: row, first, second, kind)
             places[Int(event.key)] += 1
             ends[Int(event.first)] += 1
             count += 1
@@ -86,8 +93,8 @@ struct PairedRows {
         Self.makeStarts(&places)
         Self.makeStarts(&ends)
         var byKey = [Loose](repeating: Loose(row: 0, 0, 0, .cooperation), count: count)
-        forEach { row, one, other, kind in
-            let event = Loose(row: row, one, other, kind)
+        forEach { row, first, second, kind in
+            let event = Loose(row: row, first, second, kind)
             byKey[Int(places[Int(event.key)])] = event
             places[Int(event.key)] += 1
         }
@@ -129,9 +136,9 @@ struct PairedRows {
 
 extension PairedRows.Loose {
     @inline(__always)
-    fileprivate init(row: Int, _ one: Int32, _ other: Int32, _ kind: RelationKind) {
-        first = UInt32(bitPattern: min(one, other))
-        key = UInt32(bitPattern: max(one, other)) << 2 | UInt32(kind.rawValue)
+    fileprivate init(row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) {
+        self.first = UInt32(bitPattern: first)
+        key = UInt32(bitPattern: second) << 2 | UInt32(kind.rawValue)
         self.row = Int32(truncatingIfNeeded: row)
     }
 }

@@ -80,7 +80,7 @@ extension Case {
 
     /// The selection whose window is yet to be set, with its names looked up, and the pairs that are
     /// meant if not all are.
-    private func meantInEverySlice(
+    func meantInEverySlice(
         _ selection: Selection
     ) throws(CaseError) -> (scope: SelectionScope, pairs: Set<UInt64>?) {
         var slice = selection
@@ -88,7 +88,7 @@ extension Case {
         if selection.top != nil || selection.ego != nil || selection.minimumEvents > 1 {
             let union = try snapshot(selection)
             slice.actors = union.actors.map { actors[$0].id }
-            pairs = Set(union.dyads.map { UInt64($0.first) << 32 | UInt64($0.second) })
+            pairs = Set(union.dyads.map { PairedRows.key($0.first, $0.second) })
             slice.top = nil
             slice.ego = nil
             slice.minimumEvents = 1
@@ -108,7 +108,7 @@ extension Case {
                 let source = scope.representatives[Int(events.sources[row])]
                 let target = scope.representatives[Int(events.targets[row])]
                 if scope.isWanted[Int(source)], scope.isWanted[Int(target)], source != target {
-                    body(row, source, target, events.kinds[row])
+                    body(row, min(source, target), max(source, target), events.kinds[row])
                 } else if !isCounted {
                     if source == target, scope.isWanted[Int(source)] {
                         selfEvents[source, default: 0] += 1

@@ -90,7 +90,7 @@ struct TableScannerTests {
             let head = Int.random(in: 0...length, using: &generator)
             var scanner = TableScanner(
                 head: Array(bytes[..<head]), from: 0,
-                then: PieceStream(bytes[head...], seed: UInt64(length)), delimiter: delimiter,
+                then: PieceSource(bytes[head...], seed: UInt64(length)), delimiter: delimiter,
                 room: Int.random(in: 1...64, using: &generator))
             var plain = PlainScanner(bytes, delimiter: delimiter)
             var start = 0
@@ -214,9 +214,10 @@ struct TableScannerTests {
 }
 
 /// Bytes that come in pieces of a few.
-private final class PieceStream: ByteStream {
+private final class PieceSource: ByteSource {
     private var rest: ArraySlice<UInt8>
     private var generator: SplitMix64
+    private(set) var packedCount = 0
 
     init(_ bytes: ArraySlice<UInt8>, seed: UInt64) {
         rest = bytes
@@ -227,6 +228,7 @@ private final class PieceStream: ByteStream {
         let part = rest.prefix(Int.random(in: 1...room.count, using: &generator))
         room.copyBytes(from: part)
         rest = rest.dropFirst(part.count)
+        packedCount += part.count
         return part.count
     }
 }
