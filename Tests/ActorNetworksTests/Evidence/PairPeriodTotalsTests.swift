@@ -60,7 +60,7 @@ struct PairPeriodTotalsTests {
         var selection = Selection()
         selection.kinds = [.conflict]
         let ofKind = try PairPeriodTotals(of: theCase, selection, over: periods)
-        #expect(lines(ofKind, theCase) == ["a b conflict .. 4 17.0"])
+        #expect(lines(ofKind, theCase) == ["a b conflict all time 4 17.0"])
         selection = Selection()
         selection.minimumEvents = 2
         let ofPairs = try PairPeriodTotals(of: theCase, selection, over: periods)
