@@ -38,8 +38,8 @@ extension EventRows {
     /// The weight of the current row, if it is written plainly and in its range; 1 without a column.
     @inline(__always)
     private var plainWeight: Double? {
-        guard let column = values.columns[.weight] else { return 1 }
-        guard let weight = values.table.plainNumber(column), weight >= 0,
+        if values.columns[.weight] == nil { return 1 }
+        guard let weight = values.plainNumber(.weight), weight >= 0,
             weight <= Self.greatestWeight
         else { return nil }
         return weight
