@@ -50,11 +50,6 @@ extension JSONValue: Equatable {
 }
 
 extension JSONValue {
-    /// The members of an array.
-    var elements: [JSONValue] {
-        if case .array(let values) = self { values } else { [] }
-    }
-
     /// The members of an object that are figures or words, as CSV would write them.
     var plain: [String: String] {
         guard case .object(let members) = self else { return [:] }
@@ -71,7 +66,7 @@ extension JSONValue {
         case .number(let number): number.shortest
         case .bool(let truth): truth ? "yes" : "no"
         case .null: ""
-        case .array, .object: nil
+        case .numeral, .array, .series, .object: nil
         }
     }
 }

@@ -28,15 +28,6 @@ func doubledNames(in value: JSONValue) -> [String] {
     case .object(let members):
         Dictionary(grouping: members.map(\.0)) { $0 }.filter { $1.count > 1 }.keys.sorted()
             + members.flatMap { doubledNames(in: $0.1) }
-    case .array(let values): values.flatMap(doubledNames)
-    default: []
-    }
-}
-
-extension JSONValue {
-    /// The member of that name, or `nil`.
-    subscript(_ name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.0 == name }?.1
+    default: value.elements.flatMap(doubledNames)
     }
 }

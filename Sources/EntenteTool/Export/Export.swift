@@ -100,26 +100,21 @@ struct Export: ParsableCommand {
         let theCase = read.case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
-        try Output.write(
-            Array(try text(of: snapshot, as: format, about: read.loss).utf8), to: file, force: force
-        )
+        guard let part = try chosenPart(of: format) else {
+            return try Output.write(Array(picture(of: snapshot).utf8), to: file, force: force)
+        }
+        var losses = GraphLosses()
+        let content = try part.content(snapshot, losing: &losses)
+        for sentence in losses.sentences { messages.note(sentence) }
+        switch content {
+        case .text(let text): try Output.write(Array(text.utf8), to: file, force: force)
+        case .json(let value):
+            try Output.write(value.about([read.loss]), to: file, force: force)
+        }
     }
 
     private func chosenFormat() throws -> Form {
         try Output.format(format, file: file, of: Form.all, otherwise: .file(.json))
-    }
-
-    private func text(
-        of snapshot: Snapshot, as form: Form, about loss: ReadingLoss
-    ) throws -> String {
-        guard let part = try chosenPart(of: form) else { return try picture(of: snapshot) }
-        var losses = GraphLosses()
-        let content = try part.content(snapshot, losing: &losses)
-        for sentence in losses.sentences { messages.note(sentence) }
-        return switch content {
-        case .text(let text): text
-        case .json(let value): value.about([loss]).text
-        }
     }
 
     /// The file that is written; `nil` for the picture.

@@ -18,14 +18,24 @@ enum FileOutput {
     /// - Throws: `ToolError` with `cannotWrite`, if the path is a folder or a file that the command
     ///   reads, its folder does not exist or may not be written, or the disk is full.
     static func write(_ bytes: [UInt8], to path: String, force: Bool = false) throws(ToolError) {
+        try write(to: path, force: force) { write throws(SystemError) in try write(bytes) }
+    }
+
+    /// Takes the bytes of a file, part by part.
+    typealias Parts = ((_ part: [UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
+
+    /// Writes a file that comes in parts, so that it is nowhere as a whole before it is written.
+    ///
+    /// - Throws: `ToolError` with `cannotWrite`, as for a file that is at hand.
+    static func write(to path: String, force: Bool, _ parts: Parts) throws(ToolError) {
         try refuseFolder(path)
         try refuse(path, force: force)
         do throws(SystemError) {
             // A device or a pipe has no name to take over, and a link should go on pointing.
             if kind(of: path) == .special {
-                try stream(bytes, to: path)
+                try stream(parts, to: path)
             } else {
-                try replace(resolved(path), with: bytes)
+                try replace(resolved(path), with: parts)
             }
         } catch {
             throw ToolError(
@@ -220,14 +230,14 @@ enum FileOutput {
         return String(cString: real)
     }
 
-    private static func stream(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    private static func stream(_ parts: Parts, to path: String) throws(SystemError) {
         let descriptor = open(path, O_WRONLY)
         guard descriptor >= 0 else { throw SystemError(code: errno) }
         defer { close(descriptor) }
-        try Terminal.write(bytes, to: descriptor)
+        try parts { part throws(SystemError) in try Terminal.write(part, to: descriptor) }
     }
 
-    private static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    private static func replace(_ path: String, with parts: Parts) throws(SystemError) {
         let folder = path.contains("/") ? path[...(path.lastIndex(of: "/") ?? path.startIndex)] : ""
         let name = path.dropFirst(folder.count)
         let temporary = "\(folder).\(FileName.prefix(of: name, bytes: 200)).\(getpid()).tmp"
@@ -240,7 +250,7 @@ enum FileOutput {
         var status = stat()
         if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
         do {
-            try Terminal.write(bytes, to: descriptor)
+            try parts { part throws(SystemError) in try Terminal.write(part, to: descriptor) }
         } catch {
             close(descriptor)
             throw error

@@ -37,8 +37,9 @@ struct TableOutput: ParsableArguments {
     /// that it is about.
     func write(_ report: Report, about losses: [ReadingLoss] = []) throws {
         let format = try chosenFormat()
-        let text = try Self.text(
-            of: report.about(losses), as: format, isFile: file != nil && file != "-")
+        let report = report.about(losses)
+        if format == .json { return try Output.write(report.json(), to: file, force: force) }
+        let text = try Self.text(of: report, as: format, isFile: file != nil && file != "-")
         try Output.write(Array(text.utf8), to: file, force: force)
     }
 
@@ -125,9 +126,22 @@ enum Output {
     static func write(
         _ bytes: [UInt8], to file: String?, force: Bool = false
     ) throws(ToolError) {
-        if let file, file != "-" { return try FileOutput.write(bytes, to: file, force: force) }
+        try write(to: file, force: force) { write throws(SystemError) in try write(bytes) }
+    }
+
+    /// Writes JSON in parts, so that its text is nowhere as a whole.
+    static func write(
+        _ value: JSONValue, to file: String?, force: Bool = false
+    ) throws(ToolError) {
+        try write(to: file, force: force) { write throws(SystemError) in try value.write(write) }
+    }
+
+    private static func write(
+        to file: String?, force: Bool, _ parts: FileOutput.Parts
+    ) throws(ToolError) {
+        if let file, file != "-" { return try FileOutput.write(to: file, force: force, parts) }
         do {
-            try Terminal.write(bytes, to: STDOUT_FILENO)
+            try parts { part throws(SystemError) in try Terminal.write(part, to: STDOUT_FILENO) }
         } catch {
             throw ToolError(
                 .cannotWrite, "standard output cannot be written: \(error.reason)")

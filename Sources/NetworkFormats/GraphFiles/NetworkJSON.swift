@@ -32,6 +32,10 @@ extension Snapshot {
     /// `end` is the last possible day; without a date, start and end are `null`. The same snapshot gives the same bytes.
     public var json: JSONValue {
         let rows = rows.map(Int.init)
+        let ties = dyads.indices.flatMap { dyad in
+            dyads[dyad].ties.indices.map { (dyad: dyad, tie: $0) }
+        }
+        let strengths = strengths
         let documents = Set(rows.map { self.case.events.documents[$0] }).subtracting([-1]).sorted()
         return .object([
             ("format", "entente-network"),
@@ -39,10 +43,13 @@ extension Snapshot {
             ("title", .string(self.case.title)),
             ("from", JSONValue(window.start?.description)),
             ("to", JSONValue(window.lastDay?.description)),
-            ("actors", .array(zip(actors, strengths).map(actor))),
-            ("ties", .array(dyads.flatMap { dyad in dyad.ties.map { tie($0, of: dyad) } })),
-            ("events", .array(rows.sorted().map(event))),
-            ("documents", .array(documents.map { document(self.case.documents[Int($0)]) })),
+            (
+                "actors",
+                .array(of: actors.indices) { actor(at: actors[$0], strength: strengths[$0]) }
+            ),
+            ("ties", .array(of: ties) { tie(dyads[$0.dyad].ties[$0.tie], of: dyads[$0.dyad]) }),
+            ("events", .array(of: rows.sorted()) { event(at: Int($0)) }),
+            ("documents", .array(of: documents) { document(self.case.documents[Int($0)]) }),
         ])
     }
 

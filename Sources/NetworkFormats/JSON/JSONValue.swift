@@ -13,10 +13,14 @@ public enum JSONValue: Sendable {
     case integer(Int)
     /// A number; one that is not finite is written as `null`, which is all that JSON has for it.
     case number(Double)
+    /// A number that neither `Int` nor `Double` can hold, as it is written.
+    case numeral(String)
     /// A text.
     case string(String)
     /// Values in order.
     case array([JSONValue])
+    /// Values in order that are made one by one as they are written, so that many take no room.
+    case series(Series)
     /// Members in order.
     case object([(String, JSONValue)])
 
@@ -30,12 +34,45 @@ public enum JSONValue: Sendable {
         self = number.map(JSONValue.number) ?? .null
     }
 
+    /// Values that are made when they are asked for.
+    public struct Series: Sendable {
+        /// How many there are.
+        public let count: Int
+        /// The value at a position; the same each time.
+        public let element: @Sendable (Int) -> JSONValue
+    }
+
+    /// An array with a value for each element of a collection, made as it is written.
+    ///
+    /// ```swift
+    /// JSONValue.array(of: rows) { .integer($0) }
+    /// ```
+    public static func array<Elements: RandomAccessCollection & Sendable>(
+        of elements: Elements, _ value: @escaping @Sendable (Elements.Element) -> JSONValue
+    ) -> JSONValue {
+        .series(
+            Series(count: elements.count) { position in
+                value(elements[elements.index(elements.startIndex, offsetBy: position)])
+            })
+    }
+
     /// The value as text: objects within others, and what holds such, stand on lines of their own;
     /// ends with a line feed.
     public var text: String {
         var text = ""
-        write(to: &text, indentation: 0)
-        return text + "\n"
+        write { text += String(decoding: $0, as: UTF8.self) }
+        return text
+    }
+
+    /// Writes the text, in UTF-8, in parts of bounded size, so that it is nowhere as a whole.
+    ///
+    /// - Parameter use: Takes the parts, none of which begins or ends within a character.
+    /// - Throws: What `use` throws.
+    public func write<Failure: Error>(
+        _ use: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var writer = JSONWriter<Failure>()
+        try writer.write(self, use)
     }
 }
 
@@ -52,73 +89,4 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     /// Values in order.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-}
-
-extension JSONValue {
-    private func write(to text: inout String, indentation: Int) {
-        switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .integer(let value): text += String(value)
-        case .number(let value): text += Self.text(of: value)
-        case .string(let value): Self.write(value, to: &text)
-        case .array(let values):
-            Self.write(
-                values.map { (nil, $0) }, between: "[", "]", to: &text, indentation: indentation)
-        case .object(let members):
-            Self.write(
-                members.map { ($0, $1) }, between: "{", "}", to: &text, indentation: indentation)
-        }
-    }
-
-    /// Whether the value is too much for a part of a line.
-    private var takesLine: Bool {
-        switch self {
-        case .array(let values): values.contains { $0.takesLine }
-        case .object(let members): !members.isEmpty
-        default: false
-        }
-    }
-
-    private static func write(
-        _ elements: [(name: String?, value: JSONValue)], between opening: String, _ closing: String,
-        to text: inout String, indentation: Int
-    ) {
-        let takesLines = elements.contains { $0.value.takesLine }
-        text += opening
-        for (index, element) in elements.enumerated() {
-            if index > 0 { text += takesLines ? "," : ", " }
-            if takesLines { text += "\n" + String(repeating: " ", count: indentation + 2) }
-            if let name = element.name {
-                write(name, to: &text)
-                text += ": "
-            }
-            element.value.write(to: &text, indentation: indentation + 2)
-        }
-        if takesLines { text += "\n" + String(repeating: " ", count: indentation) }
-        text += closing
-    }
-
-    private static func text(of number: Double) -> String {
-        guard number.isFinite else { return "null" }
-        return Int(exactly: number).map(String.init) ?? "\(number)"
-    }
-
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\0"..<" ", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
-    }
 }

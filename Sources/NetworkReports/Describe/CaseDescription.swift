@@ -153,27 +153,34 @@ extension CaseDescription {
 
     private static let ends = ["first", "second", "first_label", "second_label"]
 
-    private func pairs(limit: Int, withIDs: Bool = false) -> Table {
-        var table = Table(
-            (withIDs ? Self.ends.map { .init($0) } : []) + [
-                .init("pair", mayWrap: true), .init("events"), .init("cooperation"),
-                .init("negotiation"), .init("conflict"), .init("tone"),
-                .init("first_day", "first"), .init("last_day", "last"),
-            ])
-        for dyad in snapshot.busiestDyads.prefix(limit) {
-            let counts = RelationKind.allCases.map { dyad.tie($0)?.eventCount ?? 0 }
-            let rows = snapshot.events(between: dyad).map { Int($0) }
-            table.rows.append(
-                (withIDs ? ends(of: dyad) : [])
-                    + [.text(theCase.pairLabel(dyad)), .count(dyad.eventCount)]
-                    + counts.map { .count($0) }
-                    + [
-                        .optional(snapshot.tone(of: dyad), digits: 1, signed: true),
-                        .optional(theCase.events.firstContact(rows)?.description),
-                        .optional(theCase.events.lastContact(rows)?.description),
-                    ])
+    private static let pairColumns: [Table.Column] = [
+        .init("pair", mayWrap: true), .init("events"), .init("cooperation"),
+        .init("negotiation"), .init("conflict"), .init("tone"),
+        .init("first_day", "first"), .init("last_day", "last"),
+    ]
+
+    private func pairRow(_ dyad: Dyad) -> [Cell] {
+        let counts = RelationKind.allCases.map { dyad.tie($0)?.eventCount ?? 0 }
+        let rows = snapshot.events(between: dyad).map { Int($0) }
+        return [.text(theCase.pairLabel(dyad)), .count(dyad.eventCount)]
+            + counts.map { .count($0) }
+            + [
+                .optional(snapshot.tone(of: dyad), digits: 1, signed: true),
+                .optional(theCase.events.firstContact(rows)?.description),
+                .optional(theCase.events.lastContact(rows)?.description),
+            ]
+    }
+
+    private func pairs(limit: Int) -> Table {
+        Table(Self.pairColumns, rows: snapshot.busiestDyads.prefix(limit).map(pairRow))
+    }
+
+    /// All pairs with their ids, each made as it is written.
+    private var pairsJSON: JSONValue {
+        let columns = Self.ends.map { Table.Column($0) } + Self.pairColumns
+        return .array(of: snapshot.busiestDyads) {
+            Table.object(ends(of: $0) + pairRow($0), under: columns)
         }
-        return table
     }
 }
 
@@ -310,7 +317,7 @@ extension CaseDescription {
             ("phases", phases.json),
             ("events_outside_phases", .integer(summary.outsidePhaseCount)),
             ("strongest_actors", actors(limit: .max, withIDs: true).json),
-            ("pairs", pairs(limit: .max, withIDs: true).json),
+            ("pairs", pairsJSON),
             ("doubts", .array(doubts.map { .string($0) })),
         ])
     }

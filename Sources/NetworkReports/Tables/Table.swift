@@ -45,9 +45,11 @@ extension Table {
     ///
     /// - Complexity: Linear in the number of cells.
     public var json: JSONValue {
-        .array(
-            rows.map { row in
-                .object(zip(columns, row).map { ($0.name, $1.json) })
-            })
+        .array(of: rows) { [columns] in Self.object($0, under: columns) }
+    }
+
+    /// A row as an object.
+    static func object(_ row: [Cell], under columns: [Column]) -> JSONValue {
+        .object(zip(columns, row).map { ($0.name, $1.json) })
     }
 }
