@@ -190,7 +190,7 @@ extension JSONScanner {
     }
 
     /// `true`, `false` or `null`, or what somebody wrote in their place.
-    private mutating func word(_ byte: UInt8) throws(JSONError) -> Token {
+    mutating func word(_ byte: UInt8) throws(JSONError) -> Token {
         let start = position
         var end = start
         if bytes[end] == UInt8(ascii: "-") { end += 1 }

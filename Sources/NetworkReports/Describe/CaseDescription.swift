@@ -145,7 +145,7 @@ extension CaseDescription {
     }
 
     /// The actors of a pair: ids, then labels.
-    private func ends(of dyad: Dyad) -> [Cell] {
+    private static func ends(of dyad: Dyad, in theCase: Case) -> [Cell] {
         let (first, second) = theCase.ordered(dyad)
         return [first, second].map { .text(theCase.actors[$0].id) }
             + [first, second].map { .text(theCase.label($0)) }
@@ -159,7 +159,8 @@ extension CaseDescription {
         .init("first_day", "first"), .init("last_day", "last"),
     ]
 
-    private func pairRow(_ dyad: Dyad) -> [Cell] {
+    private static func pairRow(_ dyad: Dyad, of snapshot: Snapshot) -> [Cell] {
+        let theCase = snapshot.case
         let counts = RelationKind.allCases.map { dyad.tie($0)?.eventCount ?? 0 }
         let rows = snapshot.events(between: dyad).map { Int($0) }
         return [.text(theCase.pairLabel(dyad)), .count(dyad.eventCount)]
@@ -172,14 +173,18 @@ extension CaseDescription {
     }
 
     private func pairs(limit: Int) -> Table {
-        Table(Self.pairColumns, rows: snapshot.busiestDyads.prefix(limit).map(pairRow))
+        Table(
+            Self.pairColumns,
+            rows: snapshot.busiestDyads.prefix(limit).map { Self.pairRow($0, of: snapshot) })
     }
 
     /// All pairs with their ids, each made as it is written.
     private var pairsJSON: JSONValue {
         let columns = Self.ends.map { Table.Column($0) } + Self.pairColumns
-        return .array(of: snapshot.busiestDyads) {
-            Table.object(ends(of: $0) + pairRow($0), under: columns)
+        return .array(of: snapshot.busiestDyads) { [snapshot] in
+            Table.object(
+                Self.ends(of: $0, in: snapshot.case) + Self.pairRow($0, of: snapshot),
+                under: columns)
         }
     }
 }
