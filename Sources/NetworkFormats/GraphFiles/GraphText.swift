@@ -1,5 +1,3 @@
-internal import ActorNetworks
-
 /// The text of a graph file, in UTF-8 however it was saved.
 struct GraphText {
     /// The text without a mark of its encoding.
@@ -7,44 +5,19 @@ struct GraphText {
 
     /// Takes the text of a file; what is not UTF-8 is read as Windows-1252, and told.
     init(_ file: CaseFiles.Table, into problems: inout Problems) {
-        if let text = Self.wideText(of: file.bytes) {
-            bytes = Array(text.utf8)
-            return
-        }
-        let plain =
-            file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? file.bytes.dropFirst(3) : file.bytes[...]
-        guard String(validating: plain, as: UTF8.self) == nil else {
-            bytes = Array(plain)
-            return
-        }
-        let line = TextPosition(
-            of: plain.startIndex + (plain.validUTF8Prefix ?? 0), in: file.bytes, rowStart: 0,
-            rowLine: 1
-        ).line
+        var bytes = file.bytes
+        let decoding = TextDecoding(of: &bytes)
+        self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        let isSound = self.bytes.withUnsafeBytes { TextDecoding.firstInvalid(in: $0) } == nil
+        guard decoding.otherLineCount > 0 || decoding.brokenCount > 0 || !isSound else { return }
         problems.report(
-            .invalidUTF8, .warning, in: file.name, line: line,
-            problem: "the file is not UTF-8; it is read as Windows-1252",
-            remedy: "save it as UTF-8 if names look wrong")
-        bytes = plain.flatMap { Array(String(Self.windows1252($0)).utf8) }
+            .invalidUTF8, .warning, in: file.name, line: decoding.firstOtherLine,
+            problem: decoding.otherLineCount > 0
+                ? "the file is not UTF-8; \(decoding.otherLineCount) of its lines are read as "
+                    + "Windows-1252"
+                : "some characters of the file are broken, and are read as U+FFFD",
+            remedy: "save the file as UTF-8 if names look wrong")
     }
-
-    private static func wideText(of bytes: [UInt8]) -> String? {
-        let isBig = bytes.starts(with: [0xFE, 0xFF])
-        guard isBig || bytes.starts(with: [0xFF, 0xFE]) else { return nil }
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-            let (one, two) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            return isBig ? one << 8 | two : two << 8 | one
-        }
-        return String(decoding: units, as: UTF16.self)
-    }
-
-    private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-        guard (0x80..<0xA0).contains(byte) else { return Unicode.Scalar(byte) }
-        return upperScalars[Int(byte - 0x80)]
-    }
-
-    private static let upperScalars = Array(
-        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 }
 
 /// The lines of a text, one after another.

@@ -32,6 +32,13 @@ struct TextPosition: Equatable {
         self.line = line
         self.column = column
     }
+
+    /// Counts lines and characters up to `offset`, from a row whose line is known.
+    init(of offset: Int, in bytes: [UInt8], rowStart: Int = 0, rowLine: Int = 1) {
+        self = bytes.withUnsafeBytes {
+            TextPosition(of: offset, in: $0, rowStart: rowStart, rowLine: rowLine)
+        }
+    }
 }
 
 extension Sequence<UInt8> {

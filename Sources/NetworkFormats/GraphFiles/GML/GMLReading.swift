@@ -38,7 +38,7 @@ struct GMLReading {
                 }
             }
         } catch {
-            let place = TextPosition(of: error.offset, in: scanner.bytes, rowStart: 0, rowLine: 1)
+            let place = TextPosition(of: error.offset, in: scanner.bytes)
             problems.report(
                 .malformed, in: file, line: place.line, column: place.column,
                 problem: error.problem, remedy: error.remedy)
