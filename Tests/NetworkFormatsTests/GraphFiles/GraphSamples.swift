@@ -1,6 +1,7 @@
 import Foundation
-import NetworkFormats
 import Testing
+
+@testable import NetworkFormats
 
 /// Graphs that hold what formats differ in, and ways to read and write them.
 enum GraphSamples {
