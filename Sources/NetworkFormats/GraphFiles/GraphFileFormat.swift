@@ -152,7 +152,9 @@ public struct GraphFileFormat: Sendable {
     }
 
     /// Every format that is known, in the order of help texts.
-    public static let all: [GraphFileFormat] = [.graphML, .gexf, .json, .csv]
+    public static let all: [GraphFileFormat] = [
+        .graphML, .gexf, .gml, .json, .csv,
+    ]
 
     /// The first of some formats that recognises a file, or `nil` if none does.
     ///

@@ -25,7 +25,7 @@ struct GMLTests {
             .init("2nd", .flag(true)),
             .init("id", .integer(9)), .init("list", .list([.integer(1), .number(2)])),
         ]
-        let (text, losses) = try format.write(graph)
+        let (text, losses) = try format.written(graph)
         #expect(text.utf8.allSatisfy { $0 < 0x80 })
         #expect(
             text.contains("    Acteur_1 \"&#233;\"\n    Acteur_1_2 1\n    x2nd 1\n    id_2 9\n"))

@@ -60,9 +60,10 @@ extension GraphFileFormat {
     }
 
     /// The text of a graph, and what is lost.
-    func write(_ graph: AttributedGraph) throws -> (text: String, losses: [String]) {
+    func written(_ graph: AttributedGraph) throws -> (text: String, losses: [String]) {
         var losses = GraphLosses()
-        let content = try #require(self.write)(graph, &losses)
+        let write = try #require(self.write)
+        let content = try write(graph, &losses)
         return (content.text, losses.sentences)
     }
 
@@ -71,14 +72,14 @@ extension GraphFileFormat {
     func expectStable(
         _ graph: AttributedGraph, sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> AttributedGraph {
-        let first = try write(graph)
+        let first = try written(graph)
         let file = CaseFiles.Table(name: "x." + extensions[0], bytes: Array(first.text.utf8))
         let recognised = GraphFileFormat.recognised(file)?.name
         #expect(recognised == name, sourceLocation: sourceLocation)
         let (read, messages) = read(first.text)
         #expect(messages == [], sourceLocation: sourceLocation)
         let again = try #require(read, sourceLocation: sourceLocation)
-        let second = try write(again)
+        let second = try written(again)
         #expect(second.text == first.text, sourceLocation: sourceLocation)
         #expect(again.nodes.count == graph.nodes.count, sourceLocation: sourceLocation)
         #expect(again.edges.count == graph.edges.count, sourceLocation: sourceLocation)
