@@ -119,8 +119,16 @@ struct CaseAssembly {
         _ input: CaseFiles.Input, formats: [EventTableFormat], choices: EventChoices,
         doubts: inout EventDoubts
     ) {
-        guard let file = load(input) else { return }
+        guard var file = load(input) else { return }
         if let format = graphFormat(of: file) { return readGraph(file, as: format) }
+        let conversion = ConvertedTable.converted(file, into: &problems)
+        if let conversion {
+            guard let table = conversion else {
+                isReadable = false
+                return
+            }
+            file.bytes = table.bytes
+        }
         let opening = TableOpening(file.bytes)
         let dialect = EventTableFormat.recognised(in: opening, among: formats)
         var format = (choices.codingScheme.map { dialect.coded(by: $0) } ?? dialect)
@@ -137,6 +145,7 @@ struct CaseAssembly {
         else { return }
         reading.reportMissing(in: values.table.header, file: file.name, into: &problems)
         if values.columns[.code] == nil, let kind = reading.kind { format.defaultKind = kind }
+        if case .some(.some(let table)) = conversion { values.table.take(table) }
         let rows = EventRows(values, format: format, choices: choices, in: self)
         let firstRow = builder.events.count
         rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)

@@ -153,7 +153,8 @@ public struct GraphFileFormat: Sendable {
 
     /// Every format that is known, in the order of help texts.
     public static let all: [GraphFileFormat] = [
-        .graphML, .gexf, .gml, .json, .csv,
+        .graphML, .gexf, .gml, .pajek, .nodeLink, .d3, .cytoscape, .dl, .edgeList, .matrix, .json,
+        .csv,
     ]
 
     /// The first of some formats that recognises a file, or `nil` if none does.

@@ -22,19 +22,29 @@ struct JSONPlaces: Sendable {
     let columns: [[UInt8]]
     let starts: [JSONRecordStart]
 
-    /// The place of a value, or of its record if it has none.
-    ///
-    /// - Complexity: O(*n*) in the length of the line and the record.
-    func place(ofLine line: Int, column: Int?) -> TextPosition {
+    /// The line of the file on which the record begins that a line of the table is made of.
+    func line(of tableLine: Int) -> Int { start(of: tableLine).map { Int($0.line) } ?? 1 }
+
+    private func start(of tableLine: Int) -> JSONRecordStart? {
         var (low, high) = (0, starts.count)
         while low < high {
             let middle = (low + high) / 2
-            if Int(starts[middle].tableLine) <= line { low = middle + 1 } else { high = middle }
+            if Int(starts[middle].tableLine) <= tableLine {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
-        guard low > 0 else { return TextPosition(line: 1, column: 1) }
-        let start = starts[low - 1]
+        return low > 0 ? starts[low - 1] : nil
+    }
+
+    /// The place of a value, or of its record if it has none.
+    ///
+    /// - Complexity: O(*n*) in the length of the line and the record.
+    func place(ofLine line: Int, column: Int) -> TextPosition {
+        guard let start = start(of: line) else { return TextPosition(line: 1, column: 1) }
         var scanner = start.scanner(in: bytes)
-        if let column, columns.indices.contains(column),
+        if columns.indices.contains(column),
             let place = try? scanner.place(ofColumn: column, named: columns[column])
         {
             return place

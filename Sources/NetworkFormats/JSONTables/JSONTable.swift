@@ -68,11 +68,13 @@ struct JSONTable {
         endLine()
         try readRecords(keepsRows: true, into: &problems)
         if records.isTransposed {
+            table.line = { _ in 1 }
             table.place = { _, _ in TextPosition(line: 1, column: 1) }
             return table
         }
         let places = JSONPlaces(
             bytes: records.scanner.bytes, columns: columns.names, starts: starts)
+        table.line = { places.line(of: $0) }
         table.place = { places.place(ofLine: $0, column: $1) }
         return table
     }

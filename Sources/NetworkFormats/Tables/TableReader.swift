@@ -28,6 +28,8 @@ final class TableReader {
     /// The column of dates, by which rows within a quoted field are known.
     var dateColumn: Int?
 
+    /// What the table was made of, if it is not the file itself.
+    private var conversion: ConvertedTable?
     /// The fewest fields that a row may have; the columns after its last field are then empty.
     private let fewestFields: Int?
     /// Whether fields without anything may follow those of the last column.
@@ -92,7 +94,7 @@ final class TableReader {
     }
 
     /// The line on which the current row begins, counted from 1.
-    var line: Int { scanner.rowLine }
+    var line: Int { conversion?.line(scanner.rowLine) ?? scanner.rowLine }
 
     /// Goes to the next good row, past blank ones and past bad ones, which are reported.
     func next(into problems: inout Problems) -> Bool {
@@ -192,7 +194,26 @@ final class TableReader {
 
     private func isSpace(_ index: Int) -> Bool { RowBatch.Field.isSpace(scanner.bytes[index]) }
 
+    /// Takes lines and places from the file that the table was made of, and counts what of that
+    /// file could not become rows.
+    func take(_ conversion: ConvertedTable) {
+        self.conversion = conversion
+        for (reason, count) in conversion.badRows {
+            rowCount += count
+            badRows[reason, default: 0] += count
+            badLines[reason, default: 0] += count
+        }
+    }
+
     private func position(of offset: Int) -> TextPosition {
+        if let conversion {
+            let column = (0..<scanner.fields.count).last { scanner.field($0).origin <= offset }
+            return conversion.place(scanner.rowLine, column ?? 0)
+        }
+        return position(ofByte: offset)
+    }
+
+    private func position(ofByte offset: Int) -> TextPosition {
         TextPosition(
             of: offset, in: scanner.bytes, rowStart: scanner.rowStart,
             rowLine: scanner.rowLine)

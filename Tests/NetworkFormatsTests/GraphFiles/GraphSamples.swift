@@ -1,3 +1,4 @@
+import ActorNetworks
 import Foundation
 import Testing
 
@@ -26,6 +27,32 @@ enum GraphSamples {
             .init(from: 1, to: 0, isDirected: true, id: "e3", weight: 1e20),
             .init(from: 2, to: 2, isDirected: true, id: "e4"),
         ])
+
+    /// A graph that every format can hold: parallel edges, a loop and signs, and words for ids.
+    static let plain = AttributedGraph(
+        isDirected: true,
+        nodes: [
+            .init("us", label: "United States", attributes: [.init("type", .text("state"))]),
+            .init("iran", label: "Iran"), .init("isis"),
+        ],
+        edges: [
+            .init(
+                from: 0, to: 1, isDirected: true, id: "e1", weight: -2.5, label: "conflict",
+                attributes: [.init("kind", .text("conflict")), .init("events", .integer(3))],
+                spells: [
+                    .init(from: .day(Day("2015-10-01")!), through: .day(Day("2015-10-04")!))
+                ]),
+            .init(from: 0, to: 1, isDirected: true, id: "e2", weight: 1),
+            .init(from: 1, to: 0, isDirected: true, id: "e3", weight: 1e20),
+            .init(from: 2, to: 2, isDirected: true, id: "e4", weight: 0.125),
+        ])
+
+    /// The same without parallel edges.
+    static let simple: AttributedGraph = {
+        var graph = plain
+        graph.edges.remove(at: 1)
+        return graph
+    }()
 
     /// A graph with nothing, and one with a single node.
     static let tiny: [AttributedGraph] = [

@@ -39,23 +39,24 @@ extension GraphFileOpening {
     }
 }
 
-/// The key under which a node keeps an id that is no number, which is all that GML has for ids.
-private let idKey = "nodeId"
-
 extension AttributedGraph {
+    /// The key under which a node keeps its id in formats that number their nodes.
+    static let idKey = "nodeId"
+    /// The key under which it keeps a label that another node has as well.
+    static let labelKey = "displayLabel"
+
     /// Gives nodes the ids that were written beside their numbers.
     mutating func takeNodeIDs() {
-        let ids = nodes.compactMap { node -> String? in
-            if case .text(let id)? = node.attributes[idKey] { id } else { nil }
-        }
+        let ids = nodes.compactMap { $0.attributes[Self.idKey]?.text }
         guard !ids.isEmpty, ids.count == nodes.count, Set(ids).count == ids.count else { return }
         for index in nodes.indices {
             nodes[index].id = ids[index]
-            _ = nodes[index].attributes.take(idKey)
-            if let label = nodes[index].attributes.take("displayLabel") {
+            _ = nodes[index].attributes.take(Self.idKey)
+            if let label = nodes[index].attributes.take(Self.labelKey) {
                 nodes[index].label = label.text
+            } else if nodes[index].label == ids[index] {
+                nodes[index].label = nil
             }
-            if nodes[index].label == ids[index] { nodes[index].label = nil }
         }
     }
 
@@ -89,6 +90,7 @@ struct GMLWriting {
 
     /// The text of a graph; the same for the same graph.
     mutating func text(of graph: AttributedGraph) -> String {
+        let graph = graph.settled(losing: &losses)
         text = "graph [\n  directed \(graph.isDirected ? 1 : 0)\n"
         if graph.hasParallelEdges { text += "  multigraph 1\n" }
         if let title = graph.title { write(.text(title), at: "name", indentation: 2) }
@@ -104,14 +106,16 @@ struct GMLWriting {
             write(
                 .text(areUnique || numbers != nil ? labels[index] : node.id), at: "label",
                 indentation: 4)
-            if numbers == nil { write(.text(node.id), at: idKey, indentation: 4) }
+            if numbers == nil { write(.text(node.id), at: AttributedGraph.idKey, indentation: 4) }
             if !areUnique, numbers == nil, node.label != nil {
-                write(.text(labels[index]), at: "displayLabel", indentation: 4)
+                write(.text(labels[index]), at: AttributedGraph.labelKey, indentation: 4)
             }
             if let parent = node.parent { text += "    gid \(numbers?[parent] ?? parent)\n" }
-            write(node.attributes, reserved: ["id", "label", idKey, "gid"], indentation: 4)
+            write(
+                node.attributes,
+                reserved: ["id", "label", AttributedGraph.idKey, AttributedGraph.labelKey, "gid"],
+                indentation: 4)
             text += "  ]\n"
-            losses.count("times of nodes", times: node.spells.isEmpty ? 0 : 1)
         }
         for edge in graph.edges {
             write(edge, of: graph, numbers: numbers)
@@ -125,15 +129,17 @@ struct GMLWriting {
     ) {
         text += "  edge [\n    source \(numbers?[edge.source] ?? edge.source)\n"
         text += "    target \(numbers?[edge.target] ?? edge.target)\n"
-        if edge.isDirected != graph.isDirected {
-            text += "    directed \(edge.isDirected ? 1 : 0)\n"
-        }
         if let id = edge.id { write(.text(id), at: "id", indentation: 4) }
         if let label = edge.label { write(.text(label), at: "label", indentation: 4) }
         if let weight = edge.weight { write(.number(weight), at: "weight", indentation: 4) }
+        let isSaid = edge.attributes["directed"]?.isTrue == edge.isDirected
+        if edge.isDirected != graph.isDirected, !isSaid {
+            text += "    directed \(edge.isDirected ? 1 : 0)\n"
+        }
         write(
             edge.attributes,
-            reserved: ["source", "target", "directed", "id", "label", "weight"], indentation: 4)
+            reserved: Set(["source", "target", "id", "label", "weight"])
+                .union(isSaid ? [] : ["directed"]), indentation: 4)
         text += "  ]\n"
     }
 }
@@ -200,9 +206,6 @@ extension GMLWriting {
         switch value {
         case .list(let values):
             for value in values { write(value, at: key, indentation: indentation) }
-        case .changing(let changes):
-            losses.count("values that change")
-            if let last = changes.last { write(last.value, at: key, indentation: indentation) }
         default:
             text += spaces(indentation) + key + " " + Self.plain(value) + "\n"
         }

@@ -174,7 +174,7 @@ extension GMLReading {
         }
         for (edge, source, target) in edges {
             var edge = edge
-            if edge.attributes.take("directed") == nil { edge.isDirected = assembly.isDirected }
+            if edge.attributes["directed"] == nil { edge.isDirected = assembly.isDirected }
             assembly.add(edge, from: source, to: target, into: &problems)
         }
         var attributes = gathering.attributes

@@ -1,0 +1,54 @@
+internal import ActorNetworks
+
+/// The columns of a list of edges.
+struct EdgeListColumns {
+    /// The names of columns of times.
+    static let times: Set<String> = ["timestamp", "time", "unix_time", "unixtime"]
+    /// The names of columns that a list of edges may have and be nothing else.
+    static let known: Set<String> = times.union(EdgeColumn.source.spellings)
+        .union(EdgeColumn.target.spellings).union(EdgeColumn.weight.spellings)
+        .union(["sign", "rating"])
+
+    /// The positions of the columns, and the names of all.
+    var source = 0
+    var target = 1
+    var weight: Int?
+    var time: Int?
+    var names: [String] = []
+
+    /// The columns of a header; `nil` if a line is none.
+    init?(header: [String]) {
+        let words = header.map(ColumnMap<EdgeColumn>.normalized)
+        guard EdgeColumn.isHeader(words) else { return nil }
+        func first(_ spellings: [String]) -> Int? {
+            spellings.lazy.compactMap { words.firstIndex(of: $0) }.first
+        }
+        guard let source = first(EdgeColumn.source.spellings),
+            let target = first(EdgeColumn.target.spellings)
+        else { return nil }
+        self.source = source
+        self.target = target
+        weight = first(EdgeColumn.weight.spellings + ["sign", "rating"])
+        time = words.firstIndex { Self.times.contains($0) }
+        names = header
+    }
+
+    /// The columns of lines without a header: two nodes, a weight, and a time in seconds.
+    ///
+    /// A third column of whole numbers above 100,000,000 in all the lines given is a time.
+    init(ofLines lines: [[String]]) {
+        let width = lines.lazy.map(\.count).max() ?? 2
+        func areTimes(_ column: Int) -> Bool {
+            lines.allSatisfy { line in
+                line.count <= column || Int(line[column]).map { $0 > 100_000_000 } ?? false
+            }
+        }
+        if width == 3, areTimes(2) {
+            time = 2
+        } else if width >= 3 {
+            weight = 2
+            if width >= 4 { time = 3 }
+        }
+        names = ["source", "target", "weight", "timestamp"]
+    }
+}

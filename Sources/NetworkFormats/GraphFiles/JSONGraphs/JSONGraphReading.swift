@@ -1,0 +1,255 @@
+internal import ActorNetworks
+
+/// Reads a graph in JSON: nodes and links as networkx, d3, graphology and vis.js write them, JSON
+/// Graph Format, and the elements of Cytoscape.
+///
+/// Members of an object within a node or an edge become attributes with names such as `style.color`;
+/// `null` is no value. The text is read once, and no tree of it is built.
+struct JSONGraphReading {
+    private let file: String
+    private var scanner: JSONScanner
+    private var assembly: GraphAssembly
+    private var nodes: [JSONGraphNode] = []
+    private var edges: [JSONGraphEdge] = []
+    private var graphAttributes = JSONAttributes()
+    private var isDirected: Bool?
+    private var isCytoscape = false
+    private var hasGraph = false
+    /// Whether the file says that we wrote it.
+    private var isOurs = false
+
+    static func graph(
+        in file: CaseFiles.Table, into problems: inout Problems
+    ) -> AttributedGraph? {
+        let bytes = GraphText(file, into: &problems).bytes
+        var reading = JSONGraphReading(file: file.name, bytes)
+        do throws(JSONError) {
+            try reading.readFile(into: &problems)
+        } catch {
+            problems.report(error, in: file.name)
+            return nil
+        }
+        for doubt in reading.scanner.doubts { problems.report(doubt, .warning, in: file.name) }
+        return reading.graph(into: &problems)
+    }
+
+    private init(file: String, _ bytes: [UInt8]) {
+        self.file = file
+        scanner = JSONScanner(bytes)
+        assembly = GraphAssembly(file: file)
+    }
+
+    private mutating func readFile(into problems: inout Problems) throws(JSONError) {
+        switch try scanner.next() {
+        case .beginObject: try readGraph(depth: 0, into: &problems)
+        case .beginArray:
+            isCytoscape = true
+            try readElements(.either, into: &problems)
+        default: break
+        }
+        _ = try scanner.next()
+    }
+
+    private mutating func graph(into problems: inout Problems) -> AttributedGraph? {
+        guard hasGraph else {
+            problems.report(
+                .malformed, in: file, problem: "there are no nodes and no links in the file",
+                remedy: "write an object with the arrays nodes and links")
+            return nil
+        }
+        let isDirected = isDirected ?? isCytoscape
+        assembly.isDirected = isDirected
+        let ends = JSONGraphEnds(nodes: nodes, edges: edges)
+        for (index, node) in nodes.enumerated() {
+            var made = ends.node(node, at: index)
+            if isCytoscape { made.settleElement(namesLabel: !isOurs) }
+            assembly.add(made, into: &problems)
+        }
+        for edge in edges {
+            var made = edge.made(isDirected: isDirected, in: file, into: &problems)
+            // The key that networkx needs says nothing of its own.
+            if isCytoscape, isOurs { _ = made.attributes.take("key") }
+            guard let source = ends.id(edge.source), let target = ends.id(edge.target) else {
+                problems.report(
+                    .missingValue, in: file, line: edge.line,
+                    problem: "a link has no source or no target",
+                    remedy: "give each link the ids of both its nodes")
+                continue
+            }
+            made.place = .init(line: edge.line)
+            assembly.add(made, from: source, to: target, into: &problems)
+        }
+        var attributes = graphAttributes.list
+        assembly.title =
+            (attributes.take("name") ?? attributes.take("title") ?? attributes.take("label"))?.text
+        assembly.attributes = attributes
+        var graph = assembly.finished(into: &problems)
+        guard !problems.hasErrors else { return nil }
+        graph.nest(ends.parents)
+        return graph
+    }
+}
+
+// MARK: - Members
+
+extension JSONGraphReading {
+    private enum Group { case nodes, edges, either }
+
+    /// Reads the members of a graph whose bracket has been read.
+    private mutating func readGraph(
+        depth: Int, into problems: inout Problems
+    ) throws(JSONError) {
+        while case .name(let text) = try scanner.next() {
+            let name = scanner.string(of: text)
+            let line = scanner.line
+            let token = try scanner.next()
+            switch (name, token) {
+            case ("nodes", .beginArray): try readElements(.nodes, into: &problems)
+            case ("nodes", .beginObject): try readNamedNodes()
+            case ("links", .beginArray), ("edges", .beginArray):
+                try readElements(.edges, into: &problems)
+            case ("elements", .beginArray):
+                isCytoscape = true
+                try readElements(.either, into: &problems)
+            case ("elements", .beginObject):
+                isCytoscape = true
+                try readGraph(depth: depth + 1, into: &problems)
+            case ("graph", .beginObject) where depth < 8:
+                try readGraph(depth: depth + 1, into: &problems)
+            case ("graphs", .beginArray) where depth < 8:
+                try readGraphs(depth: depth, line: line, into: &problems)
+            case ("directed", .bool(let value)): isDirected = value
+            case ("multigraph", .bool), ("multigraph", .null): break
+            case ("options", .beginObject):
+                let options = JSONValue.object(try scanner.members())
+                if case .string(let type)? = options["type"] { isDirected = type == "directed" }
+            case ("data", .beginObject), ("attributes", .beginObject), ("metadata", .beginObject):
+                for (name, value) in try scanner.members() { graphAttributes.add(value, at: name) }
+            case ("generated_by", .string(let text)): isOurs = scanner.string(of: text) == "Entente"
+            case ("format_version", _), ("target_cytoscapejs_version", _):
+                try scanner.skipValue(beginningWith: token)
+            default:
+                // Old networkx writes attributes of the graph as pairs.
+                graphAttributes.add(try scanner.value(beginningWith: token), at: name)
+            }
+        }
+    }
+
+    private mutating func readGraphs(
+        depth: Int, line: Int, into problems: inout Problems
+    ) throws(JSONError) {
+        var isFirst = true
+        while case let token = try scanner.next(), token != .endArray {
+            if isFirst, token == .beginObject {
+                try readGraph(depth: depth + 1, into: &problems)
+            } else {
+                problems.report(
+                    .notRead, .warning, in: file, line: scanner.line,
+                    problem: "the file holds another graph, which is not read",
+                    remedy: "give it in a file of its own")
+                try scanner.skipValue(beginningWith: token)
+            }
+            isFirst = false
+        }
+    }
+
+    /// Nodes under their ids, as JSON Graph Format has them.
+    private mutating func readNamedNodes() throws(JSONError) {
+        hasGraph = true
+        while case .name(let text) = try scanner.next() {
+            let id = scanner.string(of: text)
+            let line = scanner.line
+            var members: [(String, JSONValue)] = []
+            if case .object(let own) = try scanner.value() { members = own }
+            nodes.append(JSONGraphNode(members, id: .string(id), line: line))
+        }
+    }
+
+    private mutating func readElements(
+        _ group: Group, into problems: inout Problems
+    ) throws(JSONError) {
+        hasGraph = true
+        while case let token = try scanner.next(), token != .endArray {
+            let line = scanner.line
+            switch (token, group) {
+            case (.beginObject, _):
+                add(try scanner.members(), group, line: line)
+            // Some programs write nodes by their ids alone, and links as pairs.
+            case (.string, .nodes), (.number, .nodes):
+                let id = try scanner.value(beginningWith: token)
+                nodes.append(JSONGraphNode([], id: id, line: line))
+            case (.beginArray, .edges):
+                let ends = try scanner.value(beginningWith: token).elements
+                let names = ["source", "target", "weight"]
+                edges.append(JSONGraphEdge(Array(zip(names, ends)), line: line))
+            default:
+                try scanner.skipValue(beginningWith: token)
+                problems.report(
+                    .malformed, in: file, line: line,
+                    problem: "an element is no object", remedy: "write each as an object")
+            }
+        }
+    }
+
+    private mutating func add(_ members: [(String, JSONValue)], _ group: Group, line: Int) {
+        var members = members
+        var isEdge = group == .edges
+        if let data = members.firstIndex(where: { $0.0 == "data" }),
+            case .object(let own) = members[data].1, isCytoscape
+        {
+            isEdge = group == .edges || own.contains { $0.0 == "source" } && group == .either
+            if case .string(let named)? = members.first(where: { $0.0 == "group" })?.1 {
+                isEdge = named == "edges"
+            }
+            // What else an element has is the state of a window, but for places and classes.
+            let kept = members.filter { $0.0 == "classes" }
+            let place = members.first { $0.0 == "position" }?.1
+            members = own + kept
+            if case .object(let coordinates)? = place { members += coordinates }
+        } else if group == .either {
+            isEdge = members.contains { $0.0 == "source" }
+        }
+        if isEdge {
+            edges.append(JSONGraphEdge(members, line: line))
+        } else {
+            nodes.append(JSONGraphNode(members, id: nil, line: line))
+        }
+    }
+}
+
+/// Attributes that members of JSON become, each name once.
+struct JSONAttributes {
+    private(set) var list: [AttributedGraph.Attribute] = []
+    private var names: Set<String> = []
+
+    /// Adds a value; an object under the names of its members. A name that is taken gets a sign more.
+    mutating func add(_ value: JSONValue, at name: String) {
+        if case .object(let members) = value, !members.isEmpty {
+            for (inner, value) in members { add(value, at: "\(name).\(inner)") }
+        } else if let value = AttributedGraph.Value(value) {
+            var name = name
+            while !names.insert(name).inserted { name += "_" }
+            list.append(.init(name, value))
+        }
+    }
+}
+
+extension AttributedGraph.Value {
+    /// A value of JSON; `nil` for `null`, and JSON as text for what lies deeper.
+    init?(_ value: JSONValue) {
+        switch value {
+        case .null: return nil
+        case .bool(let value): self = .flag(value)
+        case .integer(let value): self = .integer(value)
+        case .number(let value): self = .number(value)
+        case .numeral(let text), .string(let text): self = .text(text)
+        case .array(let values):
+            self = .list(
+                values.map { value in
+                    if case .array = value { return .text(String(value.text.dropLast())) }
+                    return AttributedGraph.Value(value) ?? .text("null")
+                })
+        case .series, .object: self = .text(String(value.text.dropLast()))
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import ActorNetworks
+import NetworkFormats
+import Testing
+
+@Suite("Lists of edges, matrices and DL")
+struct PlainGraphsTests {
+    @Test("What the formats can hold comes back, and the second writing is the first")
+    func roundTrip() throws {
+        for format in [GraphFileFormat.edgeList, .dl, .matrix] {
+            let graph = format.name == "matrix" ? GraphSamples.simple : GraphSamples.plain
+            let read = try format.expectStable(graph)
+            #expect(read.nodes.map(\.id) == ["us", "iran", "isis"])
+            #expect(read.edges.map(\.weight) == graph.edges.map(\.weight))
+            #expect(read.isDirected)
+            let (text, losses) = try format.written(GraphSamples.rich)
+            let rich = format.read(text).graph
+            #expect(rich?.nodes.count == 3)
+            #expect(losses.contains { $0.contains("attributes of nodes: 2") })
+        }
+    }
+
+    @Test(
+        "Lists of edges are read however their fields are parted",
+        arguments: [
+            ("a b 0.5\nb c -1\n", [0.5, -1]), ("a,b,0.5\nb,c,-1\n", [0.5, -1]),
+            ("# x\na\tb\t0.5\n\n% y\nb\tc\t-1\n", [0.5, -1]), ("a;b;0.5\nb;c;-1", [0.5, -1]),
+            ("weight,target,source\n0.5,b,a\n-1,c,b\n", [0.5, -1]),
+            ("a b {'weight': 0.5, 'kind': \"it's\"}\nb c {'weight': -1}\n", [0.5, -1]),
+            ("a b {}\r\nb c {}\r\n", [nil, nil]), ("\"a\",\"b\"\n\"b\",\"c\"\n", [nil, nil]),
+            ("a b 1 1289192400\nb c -1 1289192401\n", [1, -1]),
+            ("a b 1289192400\nb c 1289192401\n", [nil, nil]),
+        ] as [(String, [Double?])])
+    func edges(text: String, weights: [Double?]) throws {
+        let (graph, messages) = GraphFileFormat.edgeList.read(text)
+        #expect(messages == [])
+        let read = try #require(graph)
+        #expect(read.nodes.map(\.id) == ["a", "b", "c"] && read.edges.map(\.weight) == weights)
+        #expect(read.edges.map { [$0.source, $0.target] } == [[0, 1], [1, 2]])
+        if text.contains("1289192400") {
+            let day = try #require(Day("2010-11-08"))
+            #expect(read.edges[0].spells == [.init(day...day)])
+        }
+    }
+
+    @Test("What KONECT, SNAP and Matrix Market say before the edges is understood")
+    func headings() {
+        func read(_ text: String) -> AttributedGraph? { GraphFileFormat.edgeList.read(text).graph }
+        #expect(read("% sym signed\n% 1 2 2\n1\t2\t-1\n")?.isDirected == false)
+        #expect(read("% asym weighted\n1 2 3\n")?.isDirected == true)
+        #expect(read("% bip unweighted\n1 1\n")?.nodes.map(\.id) == ["a1", "b1"])
+        #expect(read("# Undirected graph: x\n# FromNodeId\tToNodeId\n1\t2\n")?.isDirected == false)
+        let market = read(
+            "%%MatrixMarket matrix coordinate real symmetric\n% c\n3 3 2\n1 2 0.5\n3 1 2\n")
+        #expect(market?.isDirected == false && market?.edges.map(\.weight) == [0.5, 2])
+    }
+
+    @Test("Bitcoin Alpha and KONECT's tribes have the counts of their makers")
+    func shared() {
+        guard let bytes = GraphSamples.shared("signed_classics/out.ucidata-gama") else { return }
+        let tribes = GraphFileFormat.edgeList.read(bytes: bytes).graph
+        #expect(tribes?.nodes.count == 16 && tribes?.edges.count == 58)
+        #expect(tribes?.edges.count { $0.weight == -1 } == 29)
+    }
+
+    @Test(
+        "Matrices are read with and without names",
+        arguments: [
+            (",a,b\na,0,2\nb,-1,\n", ["a", "b"], true, [2, -1]),
+            ("\"\",\"a\",\"b\"\n\"a\",0,2\n\"b\",2,1\n", ["a", "b"], false, [2, 1]),
+            ("a b\na 0 2\nb 2 0\n", ["a", "b"], false, [2]),
+            (";a;b\nb;1;0\na;0;3\n", ["a", "b"], true, [3, 1]),
+            ("0,1\n0,0\n", ["1", "2"], true, [1]), ("0 1\n1 0\n", ["1", "2"], false, [1]),
+        ])
+    func matrices(text: String, names: [String], isDirected: Bool, weights: [Double]) throws {
+        let (graph, messages) = GraphFileFormat.matrix.read(text)
+        #expect(messages == [])
+        let read = try #require(graph)
+        #expect(read.nodes.map(\.id) == names && read.isDirected == isDirected)
+        #expect(read.edges.map(\.weight) == weights)
+    }
+
+    @Test(
+        "DL is read in all its forms",
+        arguments: [
+            ("dl n=3\nformat = fullmatrix\nlabels:\na,b,c\ndata:\n0 1 0\n0 0 2\n0 0 0\n", 2, true),
+            (
+                "DL N = 3 FORMAT = FULLMATRIX DIAGONAL = ABSENT LABELS:\na b c DATA:\n1 0\n1 2\n0 2\n",
+                2, false
+            ),
+            ("dl n=3\nlabels:\na,b,c\ndata:\n0 1 0\n1 0 2\n0 2 0\n", 2, false),
+            ("dl n=3 format=upperhalf diagonal=absent labels: a,b,c data:\n1 0\n2\n", 2, false),
+            ("dl n=3 format=lowerhalf labels: a,b,c data:\n0\n1 0\n0 2 0\n", 2, false),
+            ("dl n=3 format=edgelist1 labels: a,b,c data:\n1 2\n2 3 2\n", 2, true),
+            ("dl n=3 format=edgelist1 labels embedded: data:\na b 1\nb c 2\n", 2, true),
+            ("dl n=3, format=nodelist1 labels:\n\"a\"\n\"b\"\n\"c\"\ndata:\n1 2\n2 3\n", 2, true),
+            ("dl n=3 format=nodelist1 labels embedded data:\na b\nb c\n", 2, true),
+            (
+                "dl nr=1 nc=2 format=fullmatrix row labels: a column labels: b,c data:\n1 1\n", 2,
+                true
+            ),
+            (
+                "dl nr=1 nc=2 format=edgelist2 row labels: a column labels: b c data:\n1 1\n1 2\n",
+                2, true
+            ),
+            (
+                "dl n=3 nm=2 labels: a,b,c matrix labels: x,y data:\n0 1 0 0 0 0 0 0 0\n0 0 0 0 0 1 0 0 0\n",
+                2, true
+            ),
+            (
+                "dl n=3 row labels embedded column labels embedded data:\n a b c\na 0 1 0\nb 0 0 1\nc 0 0 0\n",
+                2, true
+            ),
+        ])
+    func dl(text: String, edges: Int, isDirected: Bool) throws {
+        let file = CaseFiles.Table(name: "x.txt", bytes: Array(text.utf8))
+        #expect(GraphFileFormat.recognised(file)?.name == "dl")
+        let (graph, messages) = GraphFileFormat.dl.read(text)
+        #expect(messages == [])
+        let read = try #require(graph)
+        #expect(read.nodes.map(\.id) == ["a", "b", "c"])
+        #expect(read.edges.count == edges && read.isDirected == isDirected)
+    }
+
+    @Test(
+        "What is wrong is told with its line and a remedy",
+        arguments: [
+            ("edges", "a b x\n", "x.edges:1: weight \"x\" is not a finite number"),
+            ("edges", "a b 1\na\n", "x.edges:2: the line names no two nodes"),
+            (
+                "matrix", ",a,b\na,0,1\n",
+                "x.matrix.csv: the matrix has 1 rows and 2 columns, so it is not square"
+            ),
+            ("matrix", ",a,b\na,0,1\nb,x,1\n", "x.matrix.csv:3: \"x\" is not a finite number"),
+            ("matrix", ",a,b\na,0,1\nb,1\n", "x.matrix.csv:3: the row has 1 values for 2 columns"),
+            ("dl", "dl n=2 data:\n0 1\n1", "x.dl:3: the file ends within its values"),
+            (
+                "dl", "dl n=2 format=edgelist1 data:\n1 3\n",
+                "x.dl:2: \"3\" is not the number of a node"
+            ),
+            ("dl", "dl labels: a,b data:\n1 3\n", "x.dl:2: the number of nodes is not said"),
+            ("dl", "dl n=99999999 data:\n1\n", "x.dl:2: the file is too small for 99999999 nodes"),
+            (
+                "dl", "dl n=2 format=blockmatrix data:\n1 2",
+                "x.dl:1: the format \"blockmatrix\" is not read"
+            ),
+        ])
+    func errors(name: String, text: String, message: String) throws {
+        let format = try #require(GraphFileFormat.all.first { $0.name == name })
+        let (graph, messages) = format.read(text)
+        #expect(graph == nil)
+        #expect(messages.contains { $0.hasPrefix(message + "; ") }, "\(messages)")
+    }
+
+    @Test("A matrix of too many nodes is refused before it fills the memory")
+    func tooLarge() {
+        let graph = AttributedGraph(nodes: (0..<10_001).map { .init("\($0)") })
+        #expect(throws: MatrixTooLarge.self) { try GraphFileFormat.matrix.written(graph) }
+    }
+}
