@@ -66,19 +66,19 @@ struct JSONRecords {
         return areMembers ? try scanner.next() : token
     }
 
-    /// Whether the first two lines that are not blank both begin a value.
+    /// Whether the first line that is not blank is an object or an array of its own, and the next one
+    /// begins such a value as well.
     private static func areLines(_ bytes: [UInt8]) -> Bool {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let lines = bytes[start...].prefix(1 << 20).split(
-            maxSplits: 64, omittingEmptySubsequences: true
-        ) { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }
-        let firsts = lines.lazy.compactMap { line -> UInt8? in
-            line.first { $0 != ASCII.space && $0 != ASCII.tab }
-        }.prefix(2)
-        guard firsts.count == 2, Set(firsts).count == 1 else { return false }
-        if firsts.first == UInt8(ascii: "{") { return true }
-        return firsts.first == UInt8(ascii: "[")
-            && lines[0].last { $0 != ASCII.space && $0 != ASCII.tab } == UInt8(ascii: "]")
+        let isSpace: (UInt8) -> Bool = { $0 <= ASCII.space }
+        let lines = bytes[start...].prefix(1 << 20).split(maxSplits: 64) {
+            $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn
+        }.filter { !$0.allSatisfy(isSpace) }
+        guard lines.count > 1, let first = lines[0].first(where: { !isSpace($0) }),
+            let last = lines[0].last(where: { !isSpace($0) })
+        else { return false }
+        let ends = [UInt8(ascii: "{"): UInt8(ascii: "}"), UInt8(ascii: "["): UInt8(ascii: "]")]
+        return ends[first] == last && lines[1].first { !isSpace($0) } == first
     }
 }
 

@@ -125,7 +125,7 @@ struct JSONGraphTests {
             ),
             (
                 "{\"nodes\": [{\"id\": 1}],\n\"links\": [{\"source\": 1, \"target\": 1, \"weight\": NaN}]}",
-                "x.node-link.json:2:49: NaN is not a number of JSON"
+                "x.node-link.json:2:48: NaN is not a number of JSON"
             ),
             (
                 "{\"nodes\": [{\"id\": 1}],\n\"links\": [{\"source\": 1, \"target\": 1, \"weight\": \"x\"}]}",

@@ -15,7 +15,7 @@ struct PlainGraphsTests {
             let (text, losses) = try format.written(GraphSamples.rich)
             let rich = format.read(text).graph
             #expect(rich?.nodes.count == 3)
-            #expect(losses.contains { $0.contains("attributes of nodes: 2") })
+            #expect(losses.contains { $0.contains("attributes of nodes: 3") })
         }
     }
 
@@ -137,8 +137,8 @@ struct PlainGraphsTests {
                 "dl", "dl n=2 format=edgelist1 data:\n1 3\n",
                 "x.dl:2: \"3\" is not the number of a node"
             ),
-            ("dl", "dl labels: a,b data:\n1 3\n", "x.dl:2: the number of nodes is not said"),
-            ("dl", "dl n=99999999 data:\n1\n", "x.dl:2: the file is too small for 99999999 nodes"),
+            ("dl", "dl labels: a,b data:\n1 3\n", "x.dl:1: the number of nodes is not said"),
+            ("dl", "dl n=99999999 data:\n1\n", "x.dl:1: the file is too small for 99999999 nodes"),
             (
                 "dl", "dl n=2 format=blockmatrix data:\n1 2",
                 "x.dl:1: the format \"blockmatrix\" is not read"

@@ -16,8 +16,7 @@ extension GraphFileFormat {
         graph: { graph, losses in
             losses.countAllBut([.nodesWithEdges, .isolates, .weights], of: graph)
             losses.count("edges without direction", times: graph.edges.count { !$0.isDirected })
-            let ids = graph.nodeIDs(
-                without: { $0.isWhitespace || $0 == "," || $0 == "\"" }, losing: &losses)
+            let ids = graph.nodeIDs(without: ",\"'=:!", losing: &losses)
             var text = "DL n=\(graph.nodes.count)\nformat = edgelist1\n"
             if !ids.isEmpty { text += "labels:\n" + ids.joined(separator: "\n") + "\n" }
             text += "data:\n"

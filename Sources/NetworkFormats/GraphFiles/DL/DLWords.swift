@@ -90,14 +90,19 @@ struct DLWords {
         return true
     }
 
-    /// Whether a heading such as `data:` comes next; nothing is taken.
+    /// Whether a heading such as `data:` or `row labels:` comes next; nothing is taken.
     func isHeading() -> Bool {
         var ahead = self
-        guard let first = ahead.nextOfHeading(), !first.isQuoted else { return false }
-        let names: Set<String> = [
-            "labels", "label", "row", "column", "col", "matrix", "level", "data",
-        ]
-        guard names.contains(first.text), let second = ahead.nextOfHeading() else { return false }
-        return second.text == ":" || ["labels", "label", "embedded"].contains(second.text)
+        guard let first = ahead.nextOfHeading(), !first.isQuoted,
+            let second = ahead.nextOfHeading()
+        else { return false }
+        switch first.text {
+        case "data": return second.text == ":"
+        case "labels", "label": return second.text == ":" || second.text == "embedded"
+        case "row", "column", "col", "matrix", "level":
+            guard second.text == "labels", let third = ahead.nextOfHeading() else { return false }
+            return third.text == ":" || third.text == "embedded"
+        default: return false
+        }
     }
 }

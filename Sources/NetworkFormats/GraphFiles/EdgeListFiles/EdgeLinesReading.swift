@@ -105,7 +105,7 @@ extension EdgeLinesReading {
         if !hasDelimiter {
             hasDelimiter = true
             let plain = text.prefix { $0 != "{" }
-            delimiter = [UInt8(ascii: ","), UInt8(ascii: ";"), ASCII.tab].first { byte in
+            delimiter = [ASCII.tab, UInt8(ascii: ","), UInt8(ascii: ";")].first { byte in
                 plain.utf8.contains(byte)
             }
         }

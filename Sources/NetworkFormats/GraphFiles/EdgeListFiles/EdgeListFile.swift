@@ -15,12 +15,21 @@ extension GraphFileFormat {
             read: { EdgeLinesReading.graph(in: $0, into: &$1) }),
         graph: { graph, losses in
             losses.countAllBut([.nodesWithEdges, .weights], of: graph)
-            let ids = graph.nodeIDs(without: { $0.isWhitespace }, losing: &losses)
+            var ids = graph.nodeIDs(without: "{\"", losing: &losses)
+            if let first = graph.edges.first,
+                EdgeColumn.isHeader([ids[first.source], ids[first.target]])
+            {
+                ids[first.source] = "_" + ids[first.source]
+            }
             let isWeighted = graph.edges.contains { $0.weight != nil }
             var text = ""
             for edge in graph.edges {
                 text += ids[edge.source] + "\t" + ids[edge.target]
-                if isWeighted { text += "\t" + (edge.weight ?? 1).shortestText }
+                if isWeighted {
+                    let weight = (edge.weight ?? 1).shortestText
+                    // A large whole number would be taken for a time.
+                    text += "\t" + weight + (Int(weight) ?? 0 > 100_000_000 ? ".0" : "")
+                }
                 text += "\n"
             }
             losses.count(
@@ -58,16 +67,26 @@ extension GraphLosses {
 }
 
 extension AttributedGraph {
-    /// Ids in which characters that part words are `_`; each stays different from the others.
+    /// Ids without blanks, characters that cannot be seen, and some signs, for each of which `_`
+    /// stands; each id stays different from the others.
     func nodeIDs(
-        without parts: (Character) -> Bool, losing losses: inout GraphLosses
+        without signs: String, keepingBlanks: Bool = false, losing losses: inout GraphLosses
     ) -> [String] {
+        func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+            if scalar == " " { return keepingBlanks }
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+                return false
+            default: return !signs.unicodeScalars.contains(scalar)
+            }
+        }
         var taken = Set(nodes.lazy.map(\.id))
         var changed = 0
         let ids = nodes.map { node -> String in
-            let plain = String(node.id.map { parts($0) ? "_" : $0 })
-            // What begins so is a comment, or the weight of nobody.
-            var id = plain.first.map { "#%{\"'".contains($0) } ?? true ? "_" + plain : plain
+            var id = String(
+                String.UnicodeScalarView(node.id.unicodeScalars.map { isPlain($0) ? $0 : "_" }))
+            // What begins so is a comment, and an empty word is none.
+            if id.first.map({ $0 == "#" || $0 == "%" }) ?? true { id = "_" + id }
             guard id != node.id else { return id }
             changed += 1
             while !taken.insert(id).inserted { id += "_" }

@@ -95,8 +95,8 @@ struct GMLWriting {
         if graph.hasParallelEdges { text += "  multigraph 1\n" }
         if let title = graph.title { write(.text(title), at: "name", indentation: 2) }
         write(
-            graph.attributes, reserved: ["directed", "multigraph", "name", "node", "edge"],
-            indentation: 2)
+            graph.attributes,
+            reserved: ["directed", "multigraph", "name", "node", "edge", "version"], indentation: 2)
         let numbers = graph.nodeNumbers
         let labels = graph.nodes.map { $0.label ?? $0.id }
         let areUnique = Set(labels).count == labels.count
@@ -153,7 +153,7 @@ extension GMLWriting {
         var used = reserved
         var open: [Substring] = []
         for attribute in attributes {
-            let name = legalName(attribute.name, reserved: &used)
+            let name = legalName(attribute.name, isGraph: indentation == 2, reserved: &used)
             let parts = name.split(separator: ".")
             let shared = zip(open, parts.dropLast()).prefix { $0 == $1 }.count
             close(&open, downTo: shared, indentation: indentation)
@@ -178,7 +178,9 @@ extension GMLWriting {
     private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
     /// The name, if each of its parts between points is a key; otherwise one like it.
-    private mutating func legalName(_ name: String, reserved: inout Set<String>) -> String {
+    private mutating func legalName(
+        _ name: String, isGraph: Bool, reserved: inout Set<String>
+    ) -> String {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         let legal = parts.map { part -> String in
             var key = String(
@@ -190,8 +192,12 @@ extension GMLWriting {
             return key
         }.joined(separator: ".")
         var unique = legal
+        // A list under a word that means something else would be taken for it.
+        if parts.count > 1, reserved.contains(parts[0].lowercased()) {
+            unique = "x" + unique
+        }
         var number = 2
-        while reserved.contains(unique) {
+        while reserved.contains(unique) || isGraph && reserved.contains(unique.lowercased()) {
             unique = "\(legal)_\(number)"
             number += 1
         }

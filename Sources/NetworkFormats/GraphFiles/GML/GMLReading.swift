@@ -51,8 +51,8 @@ struct GMLReading {
             return nil
         }
         var graph = assembly.finished(into: &problems)
-        graph.attributes =
-            header.attributes.filter { $0.name.lowercased() != "version" } + graph.attributes
+        for attribute in graph.attributes { header.add(attribute.value, at: attribute.name) }
+        graph.attributes = header.attributes.filter { $0.name.lowercased() != "version" }
         guard !problems.hasErrors else { return nil }
         graph.takeParents()
         graph.takeNodeIDs()

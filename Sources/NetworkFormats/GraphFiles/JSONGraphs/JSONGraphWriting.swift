@@ -51,9 +51,7 @@ struct JSONGraphWriting: Sendable {
                     "parent", asElements ? .string(graph.nodes[parent].id) : id(of: parent))
             }
             members.add(
-                node.attributes,
-                reserved: asElements
-                    ? ["id", "label", "value", "classes", "source"] : ["id", "label"])
+                node.attributes, reserved: asElements ? ["id", "label", "value"] : ["id", "label"])
             return asElements
                 ? .object([("data", .object(members.members))]) : .object(members.members)
         }
@@ -88,12 +86,14 @@ struct JSONGraphWriting: Sendable {
         if edge.isDirected != graph.isDirected, edge.attributes["directed"] == nil {
             members.add("directed", .bool(edge.isDirected))
         }
-        members.add(
-            edge.attributes,
-            reserved: [
-                "source", "target", "id", "key", "weight", "value", "label", "undirected",
-                "classes",
-            ])
+        // A number is a key of networkx; a text would be read as the edge's id.
+        var reserved: Set<String> = [
+            "source", "target", "id", "key", "weight", "value", "label", "undirected",
+        ]
+        if case .integer? = edge.attributes["key"], edge.id == nil || idName != "key" {
+            reserved.remove("key")
+        }
+        members.add(edge.attributes, reserved: reserved)
         return members.members
     }
 

@@ -90,6 +90,7 @@ private struct JSONGraphOpening {
             switch (name, token) {
             case ("elements", .beginArray), ("elements", .beginObject):
                 isCytoscape = true
+                isNodeLink = false
                 return
             case ("nodes", .beginArray), ("nodes", .beginObject), ("multigraph", .bool):
                 // Cytoscape's form in networkx says `multigraph` before its elements.

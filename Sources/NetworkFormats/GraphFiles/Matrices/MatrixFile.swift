@@ -57,12 +57,15 @@ private enum MatrixWriting {
             "edges apart that are parallel, whose weights it adds up",
             times: edgeCounts.values.count { $0 > 1 })
         losses.count("edges whose weights add up to 0", times: sums.values.count { $0 == 0 })
-        var table = TableWriter(header: [""] + graph.nodes.map(\.id))
-        for (row, node) in graph.nodes.enumerated() {
+        let ids = graph.nodeIDs(without: "", keepingBlanks: true, losing: &losses)
+        var table = TableWriter(header: [""] + ids)
+        for (row, id) in ids.enumerated() {
             table.append(
-                [node.id]
+                [id]
                     + (0..<count).map { column in
-                        (sums[row * count + column] ?? 0).withoutRoundingError.shortestText
+                        let sum = (sums[row * count + column] ?? 0).withoutRoundingError
+                        let limit = Double.greatestFiniteMagnitude
+                        return min(max(sum, -limit), limit).shortestText
                     })
         }
         return table.text

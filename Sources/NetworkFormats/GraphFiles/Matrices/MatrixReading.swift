@@ -149,7 +149,7 @@ struct MatrixReading {
             delimiter = separator
             let fields = MatrixRow.fields(of: line, at: separator)
             if columns == nil, rows.isEmpty,
-                fields.contains(where: { !$0.isEmpty && Double($0) == nil })
+                fields.first == "" || fields.contains(where: { !$0.isEmpty && Double($0) == nil })
             {
                 columns = fields
             } else {

@@ -83,7 +83,10 @@ struct PajekLine {
 
     private static func spell(_ text: String) -> AttributedGraph.Spell? {
         // A minus sign may stand at the beginning of either end.
-        guard let dash = text.dropFirst().firstIndex(of: "-") else {
+        let dashes = text.indices.dropFirst().filter { index in
+            text[index] == "-" && !"eE".contains(text[text.index(before: index)])
+        }
+        guard let dash = dashes.first else {
             return moment(text).map { .init(from: $0, through: $0) }
         }
         let (first, last) = (String(text[..<dash]), String(text[text.index(after: dash)...]))
