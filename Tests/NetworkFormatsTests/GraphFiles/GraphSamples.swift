@@ -40,7 +40,7 @@ enum GraphSamples {
                 from: 0, to: 1, isDirected: true, id: "e1", weight: -2.5, label: "conflict",
                 attributes: [.init("kind", .text("conflict")), .init("events", .integer(3))],
                 spells: [
-                    .init(from: .day(Day("2015-10-01")!), through: .day(Day("2015-10-04")!))
+                    .init(from: .day(Day(number: 16_709)), through: .day(Day(number: 16_712)))
                 ]),
             .init(from: 0, to: 1, isDirected: true, id: "e2", weight: 1),
             .init(from: 1, to: 0, isDirected: true, id: "e3", weight: 1e20),
