@@ -69,7 +69,9 @@ struct CaseAssembly {
         named spellings: (Meaning) -> [String] = \.spellings,
         preferring settle: ([String]) -> [Meaning: Int] = { _ in [:] }
     ) -> TableValues<Meaning>? {
-        guard let table = TableReader(file.name, file.bytes, layout: layout, into: &problems),
+        guard
+            let table = TableReader(
+                file.name, file.bytes, layout: layout, places: file.places, into: &problems),
             let columns = ColumnMap(
                 table, preferring: settle(table.header), named: spellings, into: &problems)
         else {
@@ -143,7 +145,7 @@ struct CaseAssembly {
                 named: { [format] in format.columns[$0] ?? [] },
                 preferring: format.settledColumns(in:))
         else { return }
-        reading.reportMissing(in: values.table.header, file: file.name, into: &problems)
+        reading.reportMissing(in: values.table, into: &problems)
         if values.columns[.code] == nil, let kind = reading.kind { format.defaultKind = kind }
         if case .some(.some(let table)) = conversion { values.table.take(table) }
         let rows = EventRows(values, format: format, choices: choices, in: self)

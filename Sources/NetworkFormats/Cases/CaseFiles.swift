@@ -8,6 +8,8 @@ public struct CaseFiles: Sendable {
         public var bytes: [UInt8]
         /// What was guessed to make text of it.
         var notes: [TableNote] = []
+        /// Where its lines and fields stand, if it was a sheet.
+        var places: SheetPlaces?
 
         /// A table.
         public init(name: String, bytes: [UInt8]) {

@@ -4,9 +4,10 @@ public import ActorNetworks
 /// `sources.csv` and `phases.csv`; or from a single table of events, or from a graph
 /// file of another program, whose edges are its events.
 ///
-/// Tables are UTF-8, with a header, separated by comma, tab or semicolon. Columns come in any order
-/// and go by any of their known names; those of events that are not known are kept. Every problem
-/// is reported, and a bad row stops the reading unless it is to be skipped.
+/// Tables have a header and are separated by comma, tab, semicolon or vertical bar, or are sheets of
+/// spreadsheets; they may be packed. Columns come in any order and go by any of their known names;
+/// those of events that are not known are kept. Every problem is reported, and a bad row stops the
+/// reading unless it is to be skipped.
 ///
 /// ```swift
 /// let reading = try CaseReader().read("seeds")

@@ -72,13 +72,15 @@ extension ReadingChoices {
     }
 
     /// Reports columns that a user names and that a table does not have.
-    func reportMissing(in header: [String], file: String, into problems: inout Problems) {
+    func reportMissing(in table: TableReader, into problems: inout Problems) {
+        let header = table.header
         let names = Set(header.map(ColumnMap<EventColumn>.normalized))
         for column in columns.keys.sorted()
         where !names.contains(ColumnMap<EventColumn>.normalized(column)) {
-            problems.add(.missingColumn, .warning, in: file) {
+            problems.add(.missingColumn, .warning, in: table.file) {
                 .init(
-                    line: 1, problem: "there is no column \(column.quoted), which was to be mapped",
+                    line: table.headerLine,
+                    problem: "there is no column \(column.quoted), which was to be mapped",
                     remedy: column.nearest(among: header).map { "write \($0.quoted)" }
                         ?? "write its name as the header does")
             }

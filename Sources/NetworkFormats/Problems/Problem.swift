@@ -19,6 +19,8 @@ public struct Problem: Hashable, Sendable {
     public let severity: Severity
     /// The name of the file.
     public let file: String
+    /// The sheet, if the file is a spreadsheet; lines are then rows, and columns those of cells.
+    public let sheet: String?
     /// The line of the file, counted from 1; `nil` if the problem is the file's.
     public let line: Int?
     /// The character (Unicode scalar) in the line, counted from 1; `nil` if the problem is the
@@ -39,9 +41,14 @@ extension Problem: CustomStringConvertible {
         "\(place): \(problem); \(remedy)"
     }
 
-    /// The file with line and column, as far as they are known: `events.csv:17:5`.
+    /// The file with line and column, as far as they are known: `events.csv:17:5`, or with sheet and
+    /// cell: `events.xlsx:Sheet1!E17`.
     public var place: String {
-        [file, line.map(String.init), column.map(String.init)].compactMap(\.self)
-            .joined(separator: ":")
+        guard let sheet, let line else {
+            return [file, line.map(String.init), column.map(String.init)].compactMap(\.self)
+                .joined(separator: ":")
+        }
+        return "\(file):\(sheet)!"
+            + (column.map { SheetPlaces.name(row: line, column: $0) } ?? "\(line)")
     }
 }

@@ -14,6 +14,8 @@ public struct Problems: Sendable {
     /// The reason of the first error since this was last cleared, which readers do at each row.
     var rowError: Problem.Reason?
     private var counts: [Sort: Int] = [:]
+    /// The sheets that files were read from.
+    var sheets: [String: String] = [:]
 
     private struct Sort: Hashable {
         let reason: Problem.Reason
@@ -78,7 +80,8 @@ public struct Problems: Sendable {
         let description = describe()
         kept.append(
             Problem(
-                reason: reason, severity: severity, file: file, line: description.line,
+                reason: reason, severity: severity, file: file, sheet: sheets[file],
+                line: description.line,
                 column: description.column, field: description.field,
                 problem: description.problem, remedy: description.remedy))
     }

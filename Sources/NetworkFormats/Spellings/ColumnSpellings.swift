@@ -154,7 +154,10 @@ extension ColumnSpellings {
         if !known.isSurveyed {
             known.isSurveyed = true
             var orders = DateOrders()
+            var seen = DistinctTexts()
             survey(column) { bytes in
+                let count = seen.count
+                guard seen.number(of: bytes) == count else { return }
                 // Ten bytes with hyphens are what most dates are, and need no look.
                 guard PlainDate(bytes)?.day == nil, bytes.count < 100 else { return }
                 let text = String(decoding: bytes, as: UTF8.self)
@@ -171,13 +174,7 @@ extension ColumnSpellings {
     private func survey(_ column: Int, _ look: (UnsafeRawBufferPointer) -> Void) {
         guard let table = reopen() else { return }
         var ignored = Problems(errorLimit: 0)
-        var seen = DistinctTexts()
-        while table.next(into: &ignored) {
-            table.withBytes(of: column) { bytes in
-                let count = seen.count
-                if seen.number(of: bytes) == count { look(bytes) }
-            }
-        }
+        while table.next(into: &ignored) { table.withBytes(of: column) { look($0) } }
     }
 }
 

@@ -54,7 +54,7 @@ struct ColumnMap<Meaning: ColumnMeaning> {
             for rival in fitting.dropFirst() where rival != column {
                 problems.add(.rivalColumns, .warning, in: table.file) {
                     .init(
-                        line: 1, field: table.header[rival],
+                        line: table.headerLine, field: table.header[rival],
                         problem: "columns \(table.header[column].quoted) and "
                             + "\(table.header[rival].quoted) both mean \(meaning.name); the first "
                             + "was taken",
@@ -109,7 +109,7 @@ struct ColumnMap<Meaning: ColumnMeaning> {
                 }
                 let names = spellings(meaning).prefix(5).joined(separator: ", ")
                 return .init(
-                    line: 1, problem: "there is no column for \(meaning.name)",
+                    line: table.headerLine, problem: "there is no column for \(meaning.name)",
                     remedy: nearest ?? "add one, called one of \(names)")
             }
         }

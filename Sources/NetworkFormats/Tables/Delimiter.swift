@@ -6,26 +6,64 @@ public enum Delimiter: UInt8, CaseIterable, Sendable {
     case tab = 0x09
     /// A semicolon, as spreadsheets write where the comma is the decimal sign.
     case semicolon = 0x3B
+    /// A vertical bar, as databases write.
+    case pipe = 0x7C
 
-    /// The delimiter that a table's first line with anything on it uses: the one found most often outside quotes, the
-    /// comma if there is none.
+    /// The delimiter that a table uses: the one found most often outside quotes in its first line
+    /// with anything on it, or in a later one where that is a title without it; the comma if there
+    /// is none. Excel's `sep=;` tells it.
     static func detected(in bytes: [UInt8], from start: Int) -> Delimiter {
+        let head = bytes[start...].prefix(6)
+        if String(decoding: head.prefix(4), as: UTF8.self).lowercased() == "sep=", head.count >= 5,
+            let told = Delimiter(rawValue: head[start + 4])
+        {
+            return told
+        }
+        let lines = counts(in: bytes[start...].prefix(1 << 20))
+        guard let first = lines.first else { return .comma }
+        let most = mostFrequent(in: first)
+        // A title has few signs or none, and the rows after it have another in each of them.
+        guard first[Int(most.rawValue)] <= 1 else { return most }
+        let rows = lines.drop { line in allCases.allSatisfy { line[Int($0.rawValue)] <= 1 } }
+        guard rows.count >= 2, let other = rows.first.map(mostFrequent(in:)), other != most,
+            rows.allSatisfy({
+                $0[Int(other.rawValue)] >= 2
+                    && (first[Int(most.rawValue)] == 0 || $0[Int(most.rawValue)] == 0)
+            })
+        else { return most }
+        return other
+    }
+
+    private static func mostFrequent(in counts: [Int]) -> Delimiter {
+        allCases.reduce(.comma) {
+            counts[Int($1.rawValue)] > counts[Int($0.rawValue)] ? $1 : $0
+        }
+    }
+
+    /// How often each delimiter stands outside quotes in the first lines with anything on them: one,
+    /// or ten if that has at most one.
+    private static func counts(in bytes: ArraySlice<UInt8>) -> [[Int]] {
+        var lines: [[Int]] = []
         var counts = [Int](repeating: 0, count: 256)
         var isQuoted = false
         var isEmpty = true
-        for byte in bytes[start...].prefix(1 << 20) {
+        func isSure(_ counts: [Int]) -> Bool { allCases.contains { counts[Int($0.rawValue)] > 1 } }
+        for byte in bytes {
             if byte == ASCII.quote { isQuoted.toggle() }
             if isQuoted { continue }
             if byte == ASCII.lineFeed || byte == ASCII.carriageReturn {
                 if isEmpty { continue }
-                break
+                lines.append(counts)
+                if lines.count == 10 || lines.count == 1 && isSure(counts) { return lines }
+                counts = [Int](repeating: 0, count: 256)
+                isEmpty = true
+                continue
             }
             isEmpty = false
-            counts[Int(byte)] += 1
+            if Delimiter(rawValue: byte) != nil { counts[Int(byte)] += 1 }
         }
-        return allCases.reduce(.comma) {
-            counts[Int($1.rawValue)] > counts[Int($0.rawValue)] ? $1 : $0
-        }
+        if !isEmpty { lines.append(counts) }
+        return lines
     }
 
     /// The name for messages.
@@ -34,6 +72,7 @@ public enum Delimiter: UInt8, CaseIterable, Sendable {
         case .comma: "comma"
         case .tab: "tab"
         case .semicolon: "semicolon"
+        case .pipe: "vertical bar"
         }
     }
 }

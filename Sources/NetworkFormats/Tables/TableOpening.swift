@@ -1,11 +1,16 @@
 /// The first rows of a table, by which its dialect is recognised.
 public struct TableOpening: Sendable {
-    /// The fields of the first row with anything in it, in lower case with `_` between words.
+    /// The fields of the first row with anything in it and no title, in lower case with `_` between
+    /// words.
     public let header: [String]
-    /// The fields of the first rows as they are written, the first one included; at most twenty.
+    /// The fields of the first rows as they are written, that one included; at most twenty.
     public let rows: [[String]]
     /// The delimiter.
     public let delimiter: Delimiter
+    /// How many rows above the header are passed over: titles, and Excel's `sep=;`.
+    let titleCount: Int
+    /// The first of these that is a title.
+    let title: String?
 
     private static let rowLimit = 20
     private static let byteLimit = 1 << 16
@@ -26,6 +31,10 @@ public struct TableOpening: Sendable {
         }
         // The last row of a part of a file may be cut short.
         if head.count < bytes.count, rows.count < Self.rowLimit { rows = rows.dropLast() }
+        let isMarked = rows.first?.first?.lowercased().hasPrefix("sep=") == true
+        titleCount = TitleRows.count(in: rows, isMarked: isMarked)
+        title = rows.prefix(titleCount).dropFirst(isMarked ? 1 : 0).first?.first { !$0.isEmpty }
+        rows.removeFirst(titleCount)
         self.rows = rows
         header = rows.first?.map(ColumnMap<EventColumn>.normalized) ?? []
     }

@@ -40,6 +40,10 @@ final class TableReader {
     @exclusivity(unchecked) private var scanner: TableScanner
     /// What is made of the fields of each column; empty if of none.
     private var forms: [ColumnForm] = []
+    /// Where lines and fields stand, if the table was a sheet.
+    private let places: SheetPlaces?
+    /// The line of the header.
+    private(set) var headerLine = 1
     /// Whether the scanner stands at a first row that is not a header.
     private var isFirstRowDue = false
 
@@ -50,29 +54,34 @@ final class TableReader {
     convenience init?(
         _ file: String, _ bytes: [UInt8], layout: TableLayout = TableLayout(),
         withoutHeader columns: ([String]) -> [String]? = { _ in nil },
-        reportsBlankRows: Bool = true, into problems: inout Problems
+        reportsBlankRows: Bool = true, places: SheetPlaces? = nil, into problems: inout Problems
     ) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         self.init(
             file, head: bytes, from: start, then: MemorySource([]), layout: layout,
-            withoutHeader: columns, reportsBlankRows: reportsBlankRows, into: &problems)
+            withoutHeader: columns, reportsBlankRows: reportsBlankRows, places: places,
+            into: &problems)
     }
 
     private init?(
         _ file: String, head: [UInt8], from start: Int, then source: any ByteSource,
         layout: TableLayout, withoutHeader columns: ([String]) -> [String]?,
-        reportsBlankRows: Bool, into problems: inout Problems
+        reportsBlankRows: Bool, places: SheetPlaces?, into problems: inout Problems
     ) {
         self.file = file
         fewestFields = layout.fewestFields
         allowsEmptySurplus = layout.allowsEmptySurplus
         self.reportsBlankRows = reportsBlankRows
-        delimiter = Delimiter.detected(in: head, from: start)
+        self.places = places
+        if let places { problems.sheets[file] = places.sheet }
+        let opening = TableOpening(head)
+        delimiter = opening.delimiter
         scanner = TableScanner(head: head, from: start, then: source, delimiter: delimiter)
         header = []
         guard Self.isUTF8(head, file: file, into: &problems) else { return nil }
         var isFound = false
         repeat { isFound = scanner.next() } while isFound && isBlank
+        if isFound { passTitles(opening, into: &problems) }
         guard isFound else {
             problems.add(.emptyFile, in: file) {
                 .init(problem: "the file is empty", remedy: "write a line with column names")
@@ -93,8 +102,30 @@ final class TableReader {
         }
     }
 
-    /// The line on which the current row begins, counted from 1.
-    var line: Int { conversion?.line(scanner.rowLine) ?? scanner.rowLine }
+    /// The line on which the current row begins, counted from 1; its row in a sheet.
+    var line: Int {
+        places?.row(ofLine: scanner.rowLine) ?? conversion?.line(scanner.rowLine) ?? scanner.rowLine
+    }
+
+    /// Goes from the first row to the header, past what stands above it.
+    private func passTitles(_ opening: TableOpening, into problems: inout Problems) {
+        guard opening.titleCount > 0 else {
+            headerLine = line
+            return
+        }
+        for _ in 0..<opening.titleCount {
+            repeat { guard scanner.next() else { return } } while isBlank
+        }
+        headerLine = line
+        guard let title = opening.title else { return }
+        problems.add(.foundForm, .warning, in: file) {
+            .init(
+                line: headerLine,
+                problem: "the header is taken from here; above it stands "
+                    + title.quoted,
+                remedy: "put the header first if that is wrong")
+        }
+    }
 
     /// Goes to the next good row, past blank ones and past bad ones, which are reported.
     func next(into problems: inout Problems) -> Bool {
@@ -206,6 +237,10 @@ final class TableReader {
     }
 
     private func position(of offset: Int) -> TextPosition {
+        if let places {
+            let field = (0..<scanner.fields.count).last { scanner.field($0).origin <= offset }
+            return TextPosition(line: line, column: places.firstColumn + (field ?? 0) + 1)
+        }
         if let conversion {
             let column = (0..<scanner.fields.count).last { scanner.field($0).origin <= offset }
             return conversion.place(scanner.rowLine, column ?? 0)

@@ -35,6 +35,9 @@ extension ByteSource {
         return bytes
     }
 
+    /// Reads the next bytes; none at the end alone.
+    func readBlock(_ room: Int) throws(FormatError) -> [UInt8] { try readPart(atMost: room) }
+
     private func readPart(atMost room: Int) throws(FormatError) -> [UInt8] {
         var failure: FormatError?
         let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

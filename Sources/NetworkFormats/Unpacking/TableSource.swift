@@ -75,6 +75,7 @@ struct TableSource: Sendable {
     /// - Returns: The table as UTF-8.
     /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
     func table(_ choices: ReadingChoices) throws(FormatError) -> CaseFiles.Table {
+        if let sheet = try spreadsheet(choices.sheet) { return sheet }
         var bytes = try plainBytes()
         guard !Self.tellsEncoding(bytes, name: name) else {
             return CaseFiles.Table(name: name, bytes: bytes)
@@ -83,6 +84,19 @@ struct TableSource: Sendable {
         var table = CaseFiles.Table(name: name, bytes: bytes)
         table.notes = decoding.notes
         return table
+    }
+
+    /// The sheet of a spreadsheet; `nil` for anything else.
+    private func spreadsheet(_ sheet: String?) throws(FormatError) -> CaseFiles.Table? {
+        if case .memory(let bytes) = root, Packing(Array(bytes.prefix(Packing.headSize))) == .plain
+        {
+            return nil
+        }
+        let layer = try open()
+        guard layer.packing == .zip else { return nil }
+        let archive = try layer.archive()
+        guard let kind = SpreadsheetKind(of: archive) else { return nil }
+        return try Spreadsheet(archive, kind: kind).table(sheet, file: name)
     }
 
     /// Whether a file tells its encoding itself, in the way of its format, as XML does.

@@ -1,0 +1,44 @@
+import ActorNetworks
+import NetworkFormats
+import Testing
+
+@Suite("Rows above the header")
+struct TitleRowsTests {
+    private let rows = "2016-03-30;a;b;-\n2016-03-31;b;a;-\n"
+
+    @Test(
+        "are passed over where they are titles or heads over several columns, and told",
+        arguments: [
+            ("Report of events;;;\n;;;\n", 3), ("Report of events, May 2016\n\n", 3),
+            (";Actors;;\n", 2), ("Report\nSource: us, them\n;Actors;;\n", 4),
+            ("sep=;\nReport\n", 3),
+        ])
+    func titles(above: String, line: Int) throws {
+        let reading = read(above + "date;source;target;kind\n" + rows)
+        #expect(try reading.get().events.count == 2)
+        #expect(reading.messages.count == 1)
+        #expect(
+            reading.messages.first?.hasPrefix("events.csv:\(line): the header is taken from here")
+                == true, "\(reading.messages)")
+    }
+
+    @Test("Excel's own mark tells the delimiter without a word", arguments: [";", ",", "\t", "|"])
+    func marks(delimiter: String) throws {
+        let reading = read(
+            ("sep=\(delimiter)\r\n" + "date;source;target;kind\r\n" + rows).replacing(
+                ";", with: delimiter))
+        #expect(try reading.get().events.count == 2)
+        #expect(reading.messages.isEmpty, "\(reading.messages)")
+    }
+
+    @Test("Vertical bars stand between fields, and ordinary rows are not titles")
+    func ordinary() throws {
+        let bars = read(("date;source;target;kind\n" + rows).replacing(";", with: "|"))
+        #expect(try bars.get().events.count == 2)
+        // A table of one column, and one whose header has names for half of its columns.
+        #expect(read("date\n2016\n").case == nil)
+        let few = read("date;source;target;kind;;;\n2016;a;b;-;1;2;3\n")
+        #expect(try few.get().events.count == 1)
+        #expect(few.messages.contains { $0.contains("no name") })
+    }
+}
