@@ -75,8 +75,7 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     /// The number that a value writes plainly, where points can only be decimal ones.
     @inline(__always)
     func plainNumber(_ meaning: Meaning) -> Double? {
-        guard let column = columns[meaning], !spellings.mayGroupByPoints else { return nil }
-        return table.plainNumber(column)
+        columns[meaning].flatMap { plainNumber(in: $0) }
     }
 
     /// The bytes of a value that may be a day as it is mostly written.
@@ -101,13 +100,10 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         into problems: inout Problems
     ) -> Double? {
         guard let column = columns[meaning] else { return nil }
-        let plain = table.plainNumber(column)
-        if let plain, range.contains(plain), !spellings.mayGroupByPoints { return plain }
+        let plain = plainNumber(in: column)
+        if let plain, range.contains(plain) { return plain }
         guard let text = text(meaning) else { return nil }
-        guard
-            let number = plainNumber(plain, in: column)
-                ?? spelledNumber(text, column: column, into: &problems)
-        else {
+        guard let number = plain ?? spelledNumber(text, column: column, into: &problems) else {
             let written = WrittenNumber(text)
             fail(
                 written.readings.count > 1 ? .ambiguousNumber : .notANumber, meaning,
@@ -196,11 +192,13 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     }
 
     /// The number in a value that is written plainly, if its points can only be decimal.
-    private func plainNumber(_ plain: Double?, in column: Int) -> Double? {
-        guard let plain, spellings.mayGroupByPoints else { return plain }
-        return table.withBytes(of: column) {
-            spellings.needsLook($0) ? nil : plain
+    @inline(__always)
+    private func plainNumber(in column: Int) -> Double? {
+        guard let plain = table.plainNumber(column) else { return nil }
+        guard spellings.mayGroupByPoints, table.withBytes(of: column, spellings.needsLook) else {
+            return plain
         }
+        return nil
     }
 
     /// The number that a value writes in another form; `nil` if it writes none, or several.
