@@ -7,7 +7,8 @@ package enum ByteHash {
     @usableFromInline static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// A number that is the same for equal bytes within one process, 0 or more.
-    @inlinable package static func value(of bytes: UnsafeRawBufferPointer) -> Int {
+    @inlinable @inline(__always) package static func value(of bytes: UnsafeRawBufferPointer) -> Int
+    {
         var hash = start ^ UInt64(truncatingIfNeeded: bytes.count)
         var position = 0
         while position + 8 <= bytes.count {
@@ -30,7 +31,8 @@ package enum ByteHash {
     }
 
     /// Takes a number into a hash.
-    @inlinable package static func mix(_ number: UInt64, into hash: inout UInt64) {
+    @inlinable @inline(__always) package static func mix(_ number: UInt64, into hash: inout UInt64)
+    {
         let product = (hash ^ number).multipliedFullWidth(by: factor)
         hash = product.high ^ product.low &+ factor
     }

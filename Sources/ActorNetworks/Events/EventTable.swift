@@ -114,6 +114,24 @@ public struct EventTable: Sendable {
 // MARK: - Collecting
 
 extension EventTable {
+    /// Makes room for so many more rows, if that is more than there are.
+    package mutating func reserve(_ more: Int) {
+        // Where little is added at a time, room must grow by itself, or all is copied each time.
+        guard more > count else { return }
+        let room = count + more
+        starts.reserveCapacity(room)
+        ends.reserveCapacity(room)
+        extents.reserveCapacity(room)
+        precisions.reserveCapacity(room)
+        sources.reserveCapacity(room)
+        targets.reserveCapacity(room)
+        kinds.reserveCapacity(room)
+        weights.reserveCapacity(room)
+        areDirected.reserveCapacity(room)
+        certainties.reserveCapacity(room)
+        documents.reserveCapacity(room)
+    }
+
     /// Adds a row at the end, wherever it belongs; `sort` brings all into their order.
     package mutating func append(_ row: EventRow) {
         let known = count
@@ -187,6 +205,8 @@ extension EventTable {
     /// The rows in their order, or `nil` if they are in it already.
     private func sortedRows() -> [Int32]? {
         var order = rowsByStart()
+        // Without ids, rows of one day stay as they came.
+        if texts[.id].count == 0 { return order }
         var isChanged = order != nil
         var first = 0
         while first < count {

@@ -69,9 +69,19 @@ struct CaseAssembly {
         named spellings: (Meaning) -> [String] = \.spellings,
         preferring settle: ([String]) -> [Meaning: Int] = { _ in [:] }
     ) -> TableValues<Meaning>? {
-        guard
-            let table = TableReader(
-                file.name, file.bytes, layout: layout, places: file.places, into: &problems),
+        open(missing: missing, named: spellings, preferring: settle) { problems in
+            TableReader(
+                file.name, file.bytes, layout: layout, places: file.places, into: &problems)
+        }
+    }
+
+    /// Begins a table that `begin` opens at its first row each time it is called.
+    private mutating func open<Meaning: ColumnMeaning>(
+        missing: MissingWords, named spellings: (Meaning) -> [String],
+        preferring settle: ([String]) -> [Meaning: Int],
+        _ begin: @escaping (inout Problems) -> TableReader?
+    ) -> TableValues<Meaning>? {
+        guard let table = begin(&problems),
             let columns = ColumnMap(
                 table, preferring: settle(table.header), named: spellings, into: &problems)
         else {
@@ -80,12 +90,47 @@ struct CaseAssembly {
         }
         let spellings = ColumnSpellings(reading, delimiter: table.delimiter) {
             var ignored = Problems(errorLimit: 0)
-            return TableReader(file.name, file.bytes, layout: layout, into: &ignored)
+            return begin(&ignored)
         }
         let values = TableValues(
             table: table, columns: columns, missing: missing, spellings: spellings)
         values.table.dateColumn = Meaning.dateMeaning.flatMap { columns[$0] }
         return values
+    }
+
+    /// A large table of events that is read as a stream.
+    private struct LargeTable {
+        /// Its first bytes, by which its dialect is recognised.
+        let beginning: CaseFiles.Table
+        /// Begins to read its rows.
+        let read: (TableLayout, inout Problems) -> TableReader?
+    }
+
+    /// Opens a large table; `nil` for anything that is read in one go, or cannot be had.
+    private func begin(_ input: CaseFiles.Input) -> LargeTable? {
+        let reading = reading
+        guard let stream = try? input.source.stream(reading) else { return nil }
+        let beginning = CaseFiles.Table(name: stream.name, bytes: stream.head)
+        guard graphFormat(of: beginning) == nil, !JSONTable.recognises(stream.head) else {
+            return nil
+        }
+        return LargeTable(beginning: beginning) { layout, problems in
+            do throws(FormatError) {
+                guard let stream = try input.source.stream(reading) else { return nil }
+                return TableReader(stream, layout: layout, into: &problems)
+            } catch {
+                Self.report(error, in: input.name, into: &problems)
+                return nil
+            }
+        }
+    }
+
+    private static func report(
+        _ error: FormatError, in name: String, into problems: inout Problems
+    ) {
+        problems.add(.unreadableFile, in: error.place ?? name) {
+            .init(problem: error.problem, remedy: error.remedy)
+        }
     }
 
     /// A table; `nil`, and a problem, if it cannot be had.
@@ -96,9 +141,7 @@ struct CaseAssembly {
             return table
         } catch {
             isReadable = false
-            problems.add(.unreadableFile, in: error.place ?? input.name) {
-                .init(problem: error.problem, remedy: error.remedy)
-            }
+            Self.report(error, in: input.name, into: &problems)
             return nil
         }
     }
@@ -121,9 +164,11 @@ struct CaseAssembly {
         _ input: CaseFiles.Input, formats: [EventTableFormat], choices: EventChoices,
         doubts: inout EventDoubts
     ) {
-        guard var file = load(input) else { return }
-        if let format = graphFormat(of: file) { return readGraph(file, as: format) }
-        let conversion = ConvertedTable.converted(file, into: &problems)
+        let large = begin(input)
+        guard var file = large?.beginning ?? load(input) else { return }
+        // Neither a graph file nor a table in JSON is read as a stream.
+        if large == nil, let format = graphFormat(of: file) { return readGraph(file, as: format) }
+        let conversion = large == nil ? ConvertedTable.converted(file, into: &problems) : .none
         if let conversion {
             guard let table = conversion else {
                 isReadable = false
@@ -140,10 +185,15 @@ struct CaseAssembly {
         }
         guard
             let values: TableValues<EventColumn> = open(
-                file, layout: format.layout(of: opening),
                 missing: MissingWords(format.rules.missingWords),
                 named: { [format] in format.columns[$0] ?? [] },
-                preferring: format.settledColumns(in:))
+                preferring: format.settledColumns(in:),
+                { [file, layout = format.layout(of: opening)] problems in
+                    if let large { return large.read(layout, &problems) }
+                    return TableReader(
+                        file.name, file.bytes, layout: layout, places: file.places,
+                        into: &problems)
+                })
         else { return }
         reading.reportMissing(in: values.table, into: &problems)
         if values.columns[.code] == nil, let kind = reading.kind { format.defaultKind = kind }
@@ -151,6 +201,7 @@ struct CaseAssembly {
         let rows = EventRows(values, format: format, choices: choices, in: self)
         let firstRow = builder.events.count
         rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)
+        for note in rows.values.table.notes { note.report(in: file.name, into: &problems) }
         repeats.formUnion(rows.repeats(in: firstRow..<builder.events.count, of: &builder))
         for (kind, counts) in rows.kindCounts.enumerated() {
             kindCounts[kind].kept += counts.kept

@@ -64,16 +64,8 @@ final class EventRows {
         let hasTexts =
             !further.isEmpty
             || [EventColumn.summary, .place, .speaker, .note].contains { values.columns[$0] != nil }
-        while values.next(into: &problems) {
-            let row: EventRow
-            var coded: CodedEvent?
-            if let plain = plainRow(in: &builder) {
-                row = plain
-            } else if let found = self.row(into: &builder, places, problems: &problems) {
-                (row, coded) = found
-            } else {
-                continue
-            }
+        @inline(__always)
+        func keep(_ row: EventRow, _ coded: CodedEvent?) {
             let number = builder.events.count
             addID(of: row, at: number, to: &builder)
             builder.events.append(row)
@@ -83,6 +75,14 @@ final class EventRows {
                 at: number, of: builder.events, coded: coded,
                 published: documents.date(of: row), places: places, rules: format.rules,
                 in: values, into: &problems)
+        }
+        builder.events.reserve(values.table.likelyRowCount)
+        while values.next(into: &problems) {
+            if let row = plainRow(in: &builder) {
+                keep(row, nil)
+            } else if let (row, coded) = row(into: &builder, places, problems: &problems) {
+                keep(row, coded)
+            }
         }
         doubts.take(actors, of: values.table.file)
     }

@@ -6,8 +6,6 @@ extension Problem {
         case ignoredFile = "a file of the folder is not read"
         /// The file cannot be had.
         case unreadableFile = "the file cannot be read"
-        /// A file whose bytes end before it does.
-        case unreadable = "the file cannot be read to its end"
         /// The file has no content.
         case emptyFile = "the file is empty"
         /// Text in another encoding, which was guessed.

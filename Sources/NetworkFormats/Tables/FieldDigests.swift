@@ -43,10 +43,12 @@ final class FieldDigests {
     }
 
     private func number(_ column: Int, of batch: RowBatch, in group: Group) {
+        var texts = DistinctTexts()
+        swap(&texts, &group.texts)
         batch.digest(column) { text in
-            text.isEmpty || missing.contains(text)
-                ? 0 : UInt64(group.texts.number(of: text) + 1)
+            text.isEmpty || missing.contains(text) ? 0 : UInt64(texts.number(of: text) + 1)
         }
+        swap(&texts, &group.texts)
     }
 
     private func group(_ key: Int) -> Group {

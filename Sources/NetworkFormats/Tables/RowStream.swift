@@ -5,6 +5,8 @@ final class RowStream {
     /// Bytes that were read and belong to no row yet, from `start` on.
     private var pending: [UInt8]
     private var start: Int
+    /// How many bytes there are in all, if that is known.
+    private let size: Int?
     /// Whether the source has no more bytes.
     private var isAtEnd = false
     /// Whether everything was read and belongs to a batch.
@@ -15,13 +17,22 @@ final class RowStream {
 
     /// A stream of which the first bytes were read already, to see what it is.
     init(
-        head: [UInt8], from start: Int, then source: any ByteSource, delimiter: Delimiter
+        head: [UInt8], from start: Int, then source: any ByteSource, delimiter: Delimiter,
+        size: Int? = nil
     ) {
         self.source = source
+        self.size = size
         self.delimiter = delimiter
         pending = head
         self.start = start
     }
+
+    /// More are not believed: the first rows may be short ones.
+    private static let mostLikelyRows = 3e7
+
+    /// About how many rows there are, going by the first ones; `nil` where nobody knows how many
+    /// bytes there are, or before the first batch.
+    private(set) var likelyRowCount: Int?
 
     /// Fills a batch with the next rows; `false` if none are left.
     ///
@@ -46,6 +57,11 @@ final class RowStream {
             batch.grow()
         }
         digests?.digest(batch)
+        if likelyRowCount == nil, let size {
+            let share = Double(size) / Double(max(batch.cutCount, 1))
+            let rows = Double(batch.rows.count) * share * 1.02
+            likelyRowCount = Int(min(rows, Self.mostLikelyRows)) + 16
+        }
         line += batch.lineCount
         if isWhole {
             pending.removeAll(keepingCapacity: true)

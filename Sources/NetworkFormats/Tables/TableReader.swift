@@ -44,6 +44,8 @@ final class TableReader {
     private let places: SheetPlaces?
     /// The line of the header.
     private(set) var headerLine = 1
+    /// Where the bytes come from, if they come as a stream.
+    private var decoded: DecodedSource?
     /// Whether the scanner stands at a first row that is not a header.
     private var isFirstRowDue = false
 
@@ -58,13 +60,25 @@ final class TableReader {
     ) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         self.init(
-            file, head: bytes, from: start, then: MemorySource([]), layout: layout,
-            withoutHeader: columns, reportsBlankRows: reportsBlankRows, places: places,
+            file, head: bytes, from: start, then: MemorySource([]), size: bytes.count,
+            layout: layout, withoutHeader: columns, reportsBlankRows: reportsBlankRows,
+            places: places, into: &problems)
+    }
+
+    /// Reads the header of a large table; `nil` if there is none to be read.
+    convenience init?(
+        _ stream: TableStream, layout: TableLayout = TableLayout(), into problems: inout Problems
+    ) {
+        let start = stream.head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        self.init(
+            stream.name, head: stream.head, from: start, then: stream.rest, size: stream.size,
+            layout: layout, withoutHeader: { _ in nil }, reportsBlankRows: true, places: nil,
             into: &problems)
+        decoded = stream.rest
     }
 
     private init?(
-        _ file: String, head: [UInt8], from start: Int, then source: any ByteSource,
+        _ file: String, head: [UInt8], from start: Int, then source: any ByteSource, size: Int?,
         layout: TableLayout, withoutHeader columns: ([String]) -> [String]?,
         reportsBlankRows: Bool, places: SheetPlaces?, into problems: inout Problems
     ) {
@@ -76,7 +90,8 @@ final class TableReader {
         if let places { problems.sheets[file] = places.sheet }
         let opening = TableOpening(head)
         delimiter = opening.delimiter
-        scanner = TableScanner(head: head, from: start, then: source, delimiter: delimiter)
+        scanner = TableScanner(
+            head: head, from: start, then: source, delimiter: delimiter, size: size)
         header = []
         guard Self.isUTF8(head, file: file, into: &problems) else { return nil }
         var isFound = false
@@ -101,6 +116,12 @@ final class TableReader {
             if isFirstRowDue { isFirstRowDue = false } else { _ = scanner.next() }
         }
     }
+
+    /// What was guessed to make text of a stream, as far as it was read.
+    var notes: [TableNote] { decoded?.decoding.notes ?? [] }
+
+    /// About how many rows there are; 0 where that cannot be known.
+    var likelyRowCount: Int { scanner.likelyRowCount ?? 0 }
 
     /// The line on which the current row begins, counted from 1; its row in a sheet.
     var line: Int {
@@ -145,8 +166,8 @@ final class TableReader {
         if scanner.isCutShort { isBroken = true }
         if let failure = scanner.failure, !isBroken {
             isBroken = true
-            problems.add(.unreadable, in: file) {
-                .init(problem: "the reading broke off (\(failure))", remedy: "try once more")
+            problems.add(.unreadableFile, in: failure.place ?? file) {
+                .init(problem: failure.problem, remedy: failure.remedy)
             }
         }
         return false

@@ -36,15 +36,19 @@ struct TableScanner: ~Copyable {
     /// and that holds `room` bytes at a time, or more if a row is longer.
     init(
         head: [UInt8], from start: Int, then source: any ByteSource, delimiter: Delimiter,
-        room: Int = RowBatch.usualRoom
+        size: Int? = nil, room: Int = RowBatch.usualRoom
     ) {
         self.delimiter = delimiter.rawValue
         self.room = room
         batch = RowBatch(room: room)
         bytes = UnsafeRawBufferPointer(batch.bytes)
         fields = UnsafeBufferPointer(rebasing: batch.fields[..<0])
-        stream = RowStream(head: head, from: start, then: source, delimiter: delimiter)
+        stream = RowStream(
+            head: head, from: start, then: source, delimiter: delimiter, size: size)
     }
+
+    /// About how many rows there are, if that can be known after the first one.
+    var likelyRowCount: Int? { stream.likelyRowCount }
 
     /// Whether a row is longer than any that is read, so that what follows it is not read.
     var isCutShort: Bool { batch.isCutShort }

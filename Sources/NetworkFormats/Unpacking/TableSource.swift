@@ -54,6 +54,11 @@ struct TableSource: Sendable {
         return [URL(filePath: path).standardizedFileURL.path] + entries
     }
 
+    /// The file that everything begins with; `nil` for bytes in memory.
+    var filePath: String? {
+        if case .file(let path) = root { path } else { nil }
+    }
+
     /// Opens the table without what it is packed in: plain bytes, or the zip of a spreadsheet.
     ///
     /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
@@ -77,7 +82,7 @@ struct TableSource: Sendable {
     func table(_ choices: ReadingChoices) throws(FormatError) -> CaseFiles.Table {
         if let sheet = try spreadsheet(choices.sheet) { return sheet }
         var bytes = try plainBytes()
-        guard !Self.tellsEncoding(bytes, name: name) else {
+        guard !tellsEncoding(bytes) else {
             return CaseFiles.Table(name: name, bytes: bytes)
         }
         let decoding = TextDecoding(of: &bytes, as: choices.encoding)
@@ -100,7 +105,7 @@ struct TableSource: Sendable {
     }
 
     /// Whether a file tells its encoding itself, in the way of its format, as XML does.
-    private static func tellsEncoding(_ bytes: [UInt8], name: String) -> Bool {
+    func tellsEncoding(_ bytes: [UInt8]) -> Bool {
         let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x20, 0x09, 0x0A, 0x0D]
         return bytes.first { !marks.contains($0) } == UInt8(ascii: "<")
             || ["dot", "gv", "gml", "net"].contains { name.lowercased().hasSuffix(".\($0)") }
