@@ -32,10 +32,13 @@ final class DecodedSource: ByteSource {
             }
             guard !isAtEnd || !rest.isEmpty, !room.isEmpty else { return 0 }
             if rest.count >= room.count {
-                // A smaller room than before; a line is cut rather than a byte lost.
-                ready = rest.withUnsafeBytes { decoding.decoded($0) } ?? rest
+                // A smaller room than before; a line is cut, behind a whole character, rather than a
+                // byte lost.
+                let end = isAtEnd ? rest.count : rest.withUnsafeBytes { decoding.end(of: $0) }
+                let part = end > 0 ? rest[..<end] : rest[...]
+                ready = part.withUnsafeBytes { decoding.decoded($0) } ?? Array(part)
                 position = 0
-                rest = []
+                rest = Array(rest[part.endIndex...])
                 continue
             }
             let count = try fill(room)

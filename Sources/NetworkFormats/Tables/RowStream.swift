@@ -73,9 +73,10 @@ final class RowStream {
         return true
     }
 
-    /// Reads until the batch is full or the source ends.
+    /// Reads until the batch is nearly full or the source ends.
     private func fillUp(_ batch: RowBatch) throws(FormatError) {
-        while !isAtEnd, batch.byteCount < batch.room {
+        // In a small room a source would have to cut what it gives in whole lines.
+        while !isAtEnd, batch.free.count > batch.room / 4 {
             let count = try source.read(into: batch.free)
             batch.byteCount += count
             if count == 0 { isAtEnd = true }
