@@ -77,10 +77,27 @@ struct CaseListing {
         let tables = names.tables
         for file in files where !read.contains(file.source?.name ?? "") {
             if let source = file.source, tables.contains(file.path) {
-                events += try source.listed()
+                try takeTables(of: source)
             } else if !TableNames.isNoTable(file.path) {
                 ignored.append(
                     (file.source?.name ?? file.path, file.source == nil ? file.path : nil))
+            }
+        }
+    }
+
+    /// Takes a table, or the tables of an archive, of which other files are not read.
+    private mutating func takeTables(of source: TableSource) throws(FormatError) {
+        let entries = try source.listed()
+        guard entries.map(\.name) != [source.name] else {
+            events += entries
+            return
+        }
+        let tables = TableNames(entries.map(\.name)).tables
+        for entry in entries {
+            if tables.contains(entry.name) {
+                events.append(entry)
+            } else if !TableNames.isNoTable(entry.name) {
+                ignored.append((entry.name, nil))
             }
         }
     }

@@ -84,6 +84,21 @@ struct CaseInputTests {
         }
     }
 
+    @Test("may be archives in a folder, of which only the tables are read")
+    func archivesInFolder() throws {
+        try inFolder([
+            "a.zip": Fixtures.bytes("packed/two.zip"), "b.csv": table("2017-01-01,a,b,-\n"),
+        ]) { folder in
+            let reading = try CaseReader().read(folder)
+            #expect(try reading.get().events.count == 13)
+            #expect(
+                reading.tables.map(\.file) == [
+                    "a.zip/Jürgen/a.csv", "a.zip/Jürgen/b.csv", "b.csv",
+                ])
+            #expect(reading.alarms.isEmpty)
+        }
+    }
+
     @Test("tell what is damaged within them by file and entry")
     func damage() throws {
         let damaged = message { _ = try CaseReader().read(Fixtures.path("packed/damaged.zip")) }
