@@ -20,6 +20,16 @@ public struct Attributes: Sendable, Equatable, ExpressibleByArrayLiteral {
         self.init(elements)
     }
 
+    /// Attributes of which no two have one name.
+    init(distinct attributes: [Attribute]) {
+        storage = attributes
+    }
+
+    /// Adds an attribute of a name that is not there, or that later use takes care of.
+    mutating func append(_ attribute: Attribute) {
+        storage.append(attribute)
+    }
+
     /// Adds an attribute, or gives the one of its name a new value.
     ///
     /// - Complexity: O(*n*) in the number of attributes.

@@ -28,6 +28,16 @@ public struct Document: Sendable, Equatable {
     public var subgraphs: [Subgraph]
     /// Lines that head the file; they change nothing in the drawing.
     public var comments: [String]
+    /// Whether two nodes can have only one edge in each direction, or one at all in a graph without
+    /// direction; Graphviz joins those that are given again.
+    public var isStrict = false
+    /// Whether names stand as Graphviz keeps them, as in a document that was read from a file.
+    ///
+    /// Otherwise they are texts, which appear literally. In a verbatim document the escapes of
+    /// Graphviz in names of nodes, groups, ports and keys are left as they are, the name of a
+    /// cluster has its `cluster` at the start, a group without a name is anonymous, groups of one
+    /// name may lie in different places, and nothing is added to keep labels literal.
+    public var isVerbatim = false
 
     /// A document of the given parts.
     public init(

@@ -1,7 +1,8 @@
 /// A group of nodes: a cluster, which is drawn as a box around them, or a plain group, which
 /// shares defaults or a rank.
 public struct Subgraph: Sendable, Equatable {
-    /// The name, unique in the document. The writer puts `cluster_` before that of a cluster.
+    /// The name, unique in the document. The writer puts `cluster_` before that of a cluster,
+    /// unless the document is verbatim.
     public var name: String
     /// Whether the group is drawn as a box of its own.
     public var isCluster: Bool
@@ -41,8 +42,8 @@ public struct Subgraph: Sendable, Equatable {
         subgraphs.flatMap(\.allEdges) + edges
     }
 
-    /// The name as the file has it.
-    package var writtenName: String {
-        isCluster ? "cluster_" + name : name
+    /// The name as the file of an own or a verbatim document has it.
+    package func writtenName(isVerbatim: Bool) -> String {
+        isCluster && !isVerbatim ? "cluster_" + name : name
     }
 }

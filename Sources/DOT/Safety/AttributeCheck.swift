@@ -1,6 +1,8 @@
 /// Tells what is wrong with one attribute.
 struct AttributeCheck {
     let policy: Policy
+    /// Whether the attributes are an edge's, of which `key` is no attribute.
+    var isEdge = false
     var problems: [DocumentProblem] = []
 
     private static let linkNames: Set<String> = [
@@ -12,6 +14,8 @@ struct AttributeCheck {
         "id", "class", "target", "edgetarget", "headtarget", "labeltarget", "tailtarget",
         "headport", "tailport",
     ])
+    /// The attributes in which markup is drawn as such.
+    static let labelNames: Set<String> = ["label", "xlabel", "headlabel", "taillabel"]
     private static let shapeNames = Set(Shape.allCases.map(\.rawValue)).union([
         "rect", "promoter", "cds", "terminator", "utr", "primersite", "restrictionsite",
         "fivepoverhang", "threepoverhang", "noverhang", "assembly", "signature", "insulator",
@@ -32,6 +36,15 @@ struct AttributeCheck {
                 report(.value, place, reason, "give a value that can be drawn")
             case .html(let label):
                 checkCharacters(label.markup, place: place)
+                if policy.scope == .all {
+                    checkBrackets(label, place: place)
+                    continue
+                }
+                // Elsewhere than in labels Graphviz takes markup for the text that it is.
+                if !Self.labelNames.contains(attribute.name) {
+                    check(attribute.name, label.markup, place: place)
+                    continue
+                }
                 for finding in MarkupCheck.findings(in: label, under: policy) {
                     report(finding.kind, place, finding.message, finding.remedy)
                 }
@@ -51,10 +64,27 @@ struct AttributeCheck {
 
     /// Refuses what no SVG could hold, and NUL, at which C would stop reading.
     mutating func checkCharacters(_ text: String, place: String) {
-        guard let foreign = text.unicodeScalars.first(where: Self.isUndrawable) else { return }
+        let isWriting = policy.scope == .all
+        guard
+            let foreign = text.unicodeScalars.first(where: {
+                isWriting ? $0.value == 0 : Self.isUndrawable($0)
+            })
+        else { return }
         let code = String(foreign.value, radix: 16, uppercase: true)
         let padded = String(repeating: "0", count: 4 - code.count) + code
         report(.character, place, "U+\(padded) cannot be drawn", "remove the control character")
+    }
+
+    /// Refuses markup that would end before its end, or after it.
+    private mutating func checkBrackets(_ label: HTMLLabel, place: String) {
+        var depth = 0
+        for byte in label.markup.utf8 where depth >= 0 {
+            if byte == UInt8(ascii: "<") { depth += 1 }
+            if byte == UInt8(ascii: ">") { depth -= 1 }
+        }
+        if depth != 0 {
+            report(.markup, place, "the angle brackets do not match", "write &lt; and &gt;")
+        }
     }
 
     mutating func report(
@@ -66,10 +96,11 @@ struct AttributeCheck {
     /// Before a quote, a line end or the end, DOT can write backslashes only in pairs, and the
     /// scanner of Graphviz loses a line feed between two quotes or backslashes.
     private mutating func checkBackslashes(_ value: String, place: String) {
+        guard value.utf8.contains(where: { [0x0A, 0x22, 0x5C].contains($0) }) else { return }
         let segments = value.unicodeScalars.split(omittingEmptySubsequences: false) {
             $0 == "\\" || $0 == "\""
         }
-        if segments.contains(where: { $0.elementsEqual(["\n"]) }) {
+        if policy.scope == .own, segments.contains(where: { $0.elementsEqual(["\n"]) }) {
             report(
                 .value, place, "a line feed stands alone between quotes or backslashes",
                 "write it as \\n")
@@ -88,6 +119,7 @@ struct AttributeCheck {
     }
 
     private mutating func check(_ name: String, _ value: String, place: String) {
+        guard policy.scope != .all else { return }
         let name = name.lowercased()
         if Self.linkNames.contains(name), let objection = policy.objection(toLink: value) {
             report(
@@ -129,18 +161,29 @@ struct AttributeCheck {
         }
     }
 
+    private static func isNumber(_ value: String) -> Bool {
+        !value.isEmpty && value.utf8.allSatisfy(Quoting.isDigit)
+    }
+
+    /// Whether a start takes its seed from the clock: `random` without a number behind it.
+    private static func isRandom(_ value: String) -> Bool {
+        value.lowercased().hasPrefix("rand") && !(value.utf8.last.map(Quoting.isDigit) ?? false)
+    }
+
     private mutating func checkRefused(_ name: String, _ value: String, place: String) {
         switch name {
         case "layout":
             report(.refused, place, "it overrides the engine", "name the engine when rendering")
         case "charset" where value.lowercased() != "utf-8" && value.lowercased() != "utf8":
             report(.refused, place, "documents are written in UTF-8", "leave it out")
-        case "start" where value.isEmpty || !value.utf8.allSatisfy(Quoting.isDigit):
+        case "start" where policy.scope == .own ? !Self.isNumber(value) : Self.isRandom(value):
             report(
                 .refused, place, "only a number makes the drawing the same each time",
                 "give a seed, as in start(1)")
-        case "key":
+        case "key" where policy.scope == .own || isEdge:
             report(.refused, place, "it would change which edge is meant", "set the edge's key")
+        case "shape" where policy.scope == .foreign: break
+        case "style" where policy.scope == .foreign: break
         case "shape" where value == "record" || value == "Mrecord":
             report(
                 .refused, place, "records read their labels as a language of its own",

@@ -4,7 +4,7 @@ extension Document {
     /// - Returns: The problems in the order of the document; none if it can be written.
     /// - Complexity: O(*n*) in the length of the document.
     public func problems(under policy: Policy = .strict) -> [DocumentProblem] {
-        var check = DocumentCheck(isDirected: isDirected, policy: policy)
+        var check = DocumentCheck(self, policy)
         check.run(self)
         return check.attributes.problems
     }
@@ -13,17 +13,19 @@ extension Document {
 /// Walks a document and collects what is wrong in it.
 private struct DocumentCheck {
     let isDirected: Bool
+    let isVerbatim: Bool
     var attributes: AttributeCheck
-    private var groupNames: Set<String> = []
+    private var groupNames: Set<StoredName> = []
     private var keyedEdges: Set<[String]> = []
 
-    init(isDirected: Bool, policy: Policy) {
-        self.isDirected = isDirected
+    init(_ document: Document, _ policy: Policy) {
+        isDirected = document.isDirected
+        isVerbatim = document.isVerbatim
         attributes = AttributeCheck(policy: policy)
     }
 
     mutating func run(_ document: Document) {
-        if document.name.isEmpty {
+        if document.name.isEmpty, !isVerbatim {
             attributes.report(
                 .value, "graph", "it has no name", "name it, or a counter of the library will")
         }
@@ -58,14 +60,12 @@ private struct DocumentCheck {
     }
 
     private mutating func check(_ nodes: [Node]) {
-        var ids: Set<String> = []
+        var ids: Set<StoredName> = []
         for node in nodes {
             let place = "node \"\(node.id)\""
             attributes.checkCharacters(node.id, place: place)
             attributes.check(node.attributes, of: place)
-            // Swift takes canonically equivalent texts for equal, Graphviz does not; two such
-            // nodes could not be told apart in what is read back.
-            if !ids.insert(node.id).inserted {
+            if !ids.insert(StoredName(node.id, isExact: isVerbatim)).inserted {
                 attributes.report(
                     .duplicate, place, "it is there twice", "join the two, or rename one")
             }
@@ -85,10 +85,12 @@ private struct DocumentCheck {
                 )
             }
         }
+        attributes.isEdge = true
         attributes.check(edge.attributes, of: place)
+        attributes.isEdge = false
         guard let key = edge.key else { return }
         attributes.checkCharacters(key, place: "\(place), key")
-        if key.isEmpty {
+        if key.isEmpty, !isVerbatim {
             attributes.report(.value, place, "its key is empty", "leave the key out")
         }
         let ends = isDirected ? [edge.tail, edge.head] : [edge.tail, edge.head].sorted()
@@ -101,21 +103,40 @@ private struct DocumentCheck {
     private mutating func check(_ group: Subgraph) {
         let place = "group \"\(group.name)\""
         attributes.checkCharacters(group.name, place: place)
-        if group.name.isEmpty {
+        if group.name.isEmpty, !isVerbatim {
             attributes.report(.value, place, "it has no name", "name it")
         }
-        if !group.isCluster, group.name.lowercased().hasPrefix("cluster") {
+        if !isVerbatim, !group.isCluster, group.name.lowercased().hasPrefix("cluster") {
             attributes.report(
                 .refused, place, "Graphviz would draw it as a cluster", "rename the group")
         }
-        if !groupNames.insert(group.writtenName).inserted {
+        let name = StoredName(group.writtenName(isVerbatim: isVerbatim), isExact: isVerbatim)
+        if !group.name.isEmpty || !isVerbatim, !groupNames.insert(name).inserted {
             attributes.report(.duplicate, place, "it is there twice", "rename one")
         }
         attributes.check(group.attributes, of: place)
         attributes.check(group.nodeDefaults, of: "\(place), node defaults")
         attributes.check(group.edgeDefaults, of: "\(place), edge defaults")
         check(group.nodes)
+        // In a verbatim document groups of one name may lie in different places.
+        let outerNames = groupNames
+        if isVerbatim { groupNames = [] }
         group.subgraphs.forEach { check($0) }
+        if isVerbatim { groupNames = outerNames }
         group.edges.forEach { check($0) }
+    }
+}
+
+/// A name of which Graphviz compares the bytes.
+///
+/// Swift takes canonically equivalent texts for equal. In a document of one's own two such names
+/// are one, for they could not be told apart in what is read back; in a verbatim one they are two.
+private struct StoredName: Hashable {
+    private let text: String
+    private let bytes: [UInt8]
+
+    init(_ text: String, isExact: Bool) {
+        self.text = text
+        bytes = isExact && !text.utf8.allSatisfy({ $0 < 0x80 }) ? Array(text.utf8) : []
     }
 }

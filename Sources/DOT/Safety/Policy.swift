@@ -13,6 +13,20 @@ public struct Policy: Sendable, Hashable {
     /// The attributes that read a file and may do so, in small letters, for example `image`;
     /// `img` stands for the tag of an HTML label.
     public var fileAttributes: Set<String>
+    /// How much of Graphviz the document may use.
+    public var scope = Scope.own
+
+    /// How much of Graphviz a document may use.
+    public enum Scope: Sendable, Hashable {
+        /// What draws the same picture everywhere and cannot be misread: no records, no shapes that
+        /// Graphviz does not know, no styles with arguments.
+        case own
+        /// Also what Graphviz has always drawn, as files of others use it.
+        case foreign
+        /// Whatever DOT can write, links and files included: for writing, not for drawing. A
+        /// renderer takes it for `foreign`.
+        case all
+    }
 
     /// A policy that allows what is given.
     public init(
@@ -26,6 +40,19 @@ public struct Policy: Sendable, Hashable {
 
     /// Links by http, https, mailto and `#`; no files.
     public static let strict = Policy()
+
+    /// What ``strict`` allows, in documents that use whatever Graphviz has always drawn.
+    ///
+    /// ``DOT/Document/withoutRefused(under:)`` makes a file of others fit.
+    public static let foreign = Policy(scope: .foreign)
+
+    /// Whatever DOT can write: for a document that is read, changed and written again.
+    public static let unchecked = Policy(scope: .all)
+
+    private init(scope: Scope) {
+        self.init()
+        self.scope = scope
+    }
 }
 
 extension Policy {

@@ -32,16 +32,21 @@ private struct Writer {
         for comment in document.comments {
             for line in Text(comment).lines { text += "// \(line.text)\n" }
         }
-        text += (document.isDirected ? "digraph " : "graph ") + Quoting.identifier(document.name)
+        if document.isStrict { text += "strict " }
+        text += document.isDirected ? "digraph" : "graph"
+        // Only a verbatim document may have no name.
+        if !document.name.isEmpty { text += " " + name(document.name) }
         block { writer in
             writer.defaults("graph", writer.document.attributes)
             writer.defaults("node", writer.document.nodeDefaults)
             writer.defaults("edge", writer.document.edgeDefaults)
-            let showsIdentifiers = writer.document.nodeDefaults["label"] == nil
+            let isVerbatim = writer.document.isVerbatim
+            let showsIdentifiers =
+                !isVerbatim && writer.document.nodeDefaults["label"] == nil
             for node in writer.document.nodes {
                 writer.write(node, showsIdentifier: showsIdentifiers)
             }
-            let hasLabel = writer.document.attributes["label"] != nil
+            let hasLabel = !isVerbatim && writer.document.attributes["label"] != nil
             for group in writer.document.subgraphs {
                 writer.write(
                     group, inheritsLabel: hasLabel, showsIdentifiers: showsIdentifiers)
@@ -55,7 +60,11 @@ private struct Writer {
     private mutating func write(
         _ group: Subgraph, inheritsLabel: Bool, showsIdentifiers: Bool
     ) {
-        text += indentation + "subgraph " + Quoting.identifier(group.writtenName)
+        let isVerbatim = document.isVerbatim
+        text += indentation + "subgraph"
+        if !group.name.isEmpty {
+            text += " " + name(group.writtenName(isVerbatim: isVerbatim))
+        }
         block { writer in
             var attributes = group.attributes
             // A cluster would otherwise repeat the label of what it lies in.
@@ -69,7 +78,8 @@ private struct Writer {
             }
             for inner in group.subgraphs {
                 writer.write(
-                    inner, inheritsLabel: inheritsLabel || attributes["label"] != nil,
+                    inner,
+                    inheritsLabel: !isVerbatim && (inheritsLabel || attributes["label"] != nil),
                     showsIdentifiers: showsIdentifiers)
             }
             group.edges.forEach { writer.write($0) }
@@ -89,10 +99,15 @@ private struct Writer {
     /// The identifier of a node, as it was spelt first: Swift takes canonically equivalent texts
     /// for equal, Graphviz, which compares bytes, would make two nodes of them.
     private mutating func identifier(_ id: String) -> String {
-        if id.utf8.allSatisfy({ $0 < 0x80 }) { return Quoting.identifier(id) }
+        if document.isVerbatim || id.utf8.allSatisfy({ $0 < 0x80 }) { return name(id) }
         let first = spellings[id] ?? id
         spellings[id] = first
         return Quoting.identifier(first)
+    }
+
+    /// A name as the file has it.
+    private func name(_ name: String) -> String {
+        document.isVerbatim ? Quoting.value(name) : Quoting.identifier(name)
     }
 
     /// Labels the nodes that only edges name, where Graphviz would not show them as they are.
@@ -111,13 +126,15 @@ private struct Writer {
         text += indentation + end(edge.tail, edge.tailPort)
         text += " \(arrow) " + end(edge.head, edge.headPort)
         var attributes: [Attribute] = []
-        if let key = edge.key { attributes.append(.custom("key", Escapes.name(key))) }
+        if let key = edge.key {
+            attributes.append(.custom("key", document.isVerbatim ? key : Escapes.name(key)))
+        }
         finish(attributes + edge.attributes)
     }
 
     private mutating func end(_ id: String, _ port: Port?) -> String {
         var text = identifier(id)
-        if let cell = port?.cell { text += ":" + Quoting.identifier(cell) }
+        if let cell = port?.cell { text += ":" + name(cell) }
         if let side = port?.side { text += ":" + side.rawValue }
         return text
     }

@@ -4,8 +4,10 @@
 /// markup of the same graph would be drawn as markup. An empty comment tells the two apart.
 struct MarkupCollisions {
     private var texts: Set<String> = []
+    private let isVerbatim: Bool
 
     init(_ document: Document) {
+        isVerbatim = document.isVerbatim
         collect(document.attributes, document.nodeDefaults, document.edgeDefaults)
         add(document.name)
         document.nodes.forEach { collect($0) }
@@ -21,7 +23,7 @@ struct MarkupCollisions {
     }
 
     private mutating func collect(_ group: Subgraph) {
-        add(group.writtenName)
+        add(group.writtenName(isVerbatim: isVerbatim))
         collect(group.attributes, group.nodeDefaults, group.edgeDefaults)
         group.nodes.forEach { collect($0) }
         group.edges.forEach { collect($0) }
@@ -47,6 +49,6 @@ struct MarkupCollisions {
     }
 
     private mutating func add(_ identifier: String) {
-        texts.insert(Escapes.name(identifier))
+        texts.insert(isVerbatim ? identifier : Escapes.name(identifier))
     }
 }

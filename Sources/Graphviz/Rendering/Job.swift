@@ -24,6 +24,9 @@ struct Job: Sendable, Equatable {
         }
         // First, since it refuses groups too deep in one another for what follows.
         do {
+            var policy = policy
+            // What may be written need not be fit for drawing.
+            if policy.scope == .all { policy.scope = .foreign }
             source = try document.source(under: policy)
         } catch {
             throw self.error(.checking, .refused(error.problems))

@@ -37,11 +37,15 @@ extension JobResult {
     func layout(of document: Document) -> Layout? {
         let edges = document.allEdges
         guard let geometry, geometry.edges.count == edges.count else { return nil }
-        let prefix = Subgraph("").writtenName
+        let isVerbatim = document.isVerbatim
+        let prefix = Subgraph("").writtenName(isVerbatim: isVerbatim)
+        func identifier(_ name: String) -> String {
+            isVerbatim ? name : Quoting.identifier(stored: name)
+        }
         return Layout(
             boundingBox: geometry.box,
             nodes: Dictionary(
-                geometry.nodes.map { (Quoting.identifier(stored: $0.name), $0.placement) },
+                geometry.nodes.map { (identifier($0.name), $0.placement) },
                 uniquingKeysWith: { first, _ in first }),
             edges: zip(edges, geometry.edges).map { edge, route in
                 Layout.Route(
@@ -50,7 +54,7 @@ extension JobResult {
             },
             clusters: Dictionary(
                 geometry.clusters.map { cluster in
-                    let written = Quoting.identifier(stored: cluster.name)
+                    let written = identifier(cluster.name)
                     return (String(written.dropFirst(prefix.count)), cluster.box)
                 }, uniquingKeysWith: { first, _ in first }),
             warnings: warnings)

@@ -13,6 +13,7 @@ extension InProcessRenderer {
     /// - orthogonal, curved and concentrated edges; ranks; ways to remove overlaps but the usual one;
     /// - long identifiers; ports; labels beside nodes and at the ends of edges; labels of edges that
     ///   show nothing, or that have no place, except with `dot` and without groups;
+    /// - documents that were read from a file;
     /// - groups in groups in groups, or more than a hundred; and what has no typed form.
     ///
     /// - Parameters:
@@ -24,7 +25,7 @@ extension InProcessRenderer {
     public static func suits(
         _ document: Document, using engine: Engine, as formats: [Format] = [.svg]
     ) -> Bool {
-        guard !engine.needsFreshProcess, formats.allSatisfy(\.isTrusted),
+        guard !document.isVerbatim, !engine.needsFreshProcess, formats.allSatisfy(\.isTrusted),
             document.hasFewGroups
         else { return false }
         let limit = engine.sizeOfSmall
