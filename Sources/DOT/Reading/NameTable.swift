@@ -12,20 +12,26 @@ struct NameTable {
     private struct Slot {
         var hash: UInt32 = 0
         var number: Int32 = -1
+        /// The first eight bytes; no name has a zero among them.
+        var head: UInt64 = 0
     }
 
     /// The number of a name.
     mutating func number(of name: UnsafeBufferPointer<UInt8>) -> Int32 {
-        let hash = hash(of: name)
+        let (hash, head) = hash(of: name)
         var place = Int(hash) & (slots.count - 1)
         while slots[place].number >= 0 {
-            if slots[place].hash == hash, isEqual(Int(slots[place].number), name) {
-                return slots[place].number
+            let slot = slots[place]
+            // A name of less than eight bytes is all in its slot.
+            if slot.hash == hash, slot.head == head,
+                name.count < 8 || isEqual(Int(slot.number), name)
+            {
+                return slot.number
             }
             place = (place + 1) & (slots.count - 1)
         }
         let number = Int32(names.count)
-        slots[place] = Slot(hash: hash, number: number)
+        slots[place] = Slot(hash: hash, number: number, head: head)
         names.append(String(decoding: name, as: UTF8.self))
         bytes.append(contentsOf: name)
         ends.append(bytes.count)
@@ -52,19 +58,19 @@ struct NameTable {
         }
     }
 
-    private func hash(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    private func hash(of name: UnsafeBufferPointer<UInt8>) -> (hash: UInt32, head: UInt64) {
         var hash = seed ^ UInt64(name.count)
-        var word: UInt64 = 0
-        var shift: UInt64 = 0
-        for byte in name {
-            word |= UInt64(byte) << shift
-            shift += 8
-            if shift == 64 {
-                hash = Self.mixed(hash ^ word)
-                (word, shift) = (0, 0)
-            }
-        }
-        return UInt32(truncatingIfNeeded: Self.mixed(Self.mixed(hash ^ word) ^ seed))
+        var head: UInt64 = 0
+        var start = 0
+        repeat {
+            let end = min(start + 8, name.count)
+            var word: UInt64 = 0
+            for index in start..<end { word |= UInt64(name[index]) << UInt64(8 * (index - start)) }
+            if start == 0 { head = word }
+            hash = Self.mixed(hash ^ word)
+            start = end
+        } while start < name.count
+        return (UInt32(truncatingIfNeeded: Self.mixed(hash ^ seed)), head)
     }
 
     private static func mixed(_ word: UInt64) -> UInt64 {
