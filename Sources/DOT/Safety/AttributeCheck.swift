@@ -5,7 +5,7 @@ struct AttributeCheck {
     var isEdge = false
     var problems: [DocumentProblem] = []
 
-    private static let linkNames: Set<String> = [
+    static let linkNames: Set<String> = [
         "url", "href", "edgeurl", "edgehref", "headurl", "headhref", "labelurl", "labelhref",
         "tailurl", "tailhref",
     ]
@@ -126,7 +126,10 @@ struct AttributeCheck {
                 .link, place, "the link \"\(value)\" is refused: \(objection)",
                 "use http, https, mailto or #, or allow it in the policy")
         }
-        if Policy.readingAttributes.contains(name), !policy.fileAttributes.contains(name) {
+        if Policy.readingAttributes.contains(name), !policy.fileAttributes.contains(name),
+            // No name is no file, and files of others say so.
+            !value.isEmpty || policy.scope == .own
+        {
             report(
                 .file, place, "it makes Graphviz or the viewer read a file",
                 "allow \"\(name)\" in the policy to have it")
@@ -141,24 +144,45 @@ struct AttributeCheck {
     /// Refuses references to characters that no SVG could hold, and, where Graphviz does not
     /// resolve them, names that an SVG does not know.
     private mutating func checkReferences(_ name: String, _ value: String, place: String) {
-        guard value.utf8.contains(UInt8(ascii: "&")) else { return }
-        let isResolved = !Self.unresolvedNames.contains(name)
-        for part in value.unicodeScalars.split(separator: "&", omittingEmptySubsequences: false)
-            .dropFirst()
-        {
-            guard let end = part.firstIndex(of: ";") else { continue }
-            let reference = String(part[..<end])
-            if reference.hasPrefix("#")
-                ? CharacterReference.isFit(reference)
-                : isResolved || !CharacterReference.isName(reference)
-                    || CharacterReference.known.contains(reference)
-            {
-                continue
-            }
+        for reference in Self.references(in: value) where !Self.isFit(reference.name, in: name) {
             report(
-                .character, place, "&\(reference); stands for nothing that can be drawn",
+                .character, place, "&\(reference.name); stands for nothing that can be drawn",
                 "write &amp; for the sign itself")
         }
+    }
+
+    /// The value of an attribute, in which an ampersand that ``checkReferences(_:_:place:)``
+    /// refuses stands for itself.
+    static func fit(_ value: String, _ name: String) -> String {
+        var result = String.UnicodeScalarView()
+        var rest = value.unicodeScalars[...]
+        for reference in references(in: value)
+        where !isFit(reference.name, in: name.lowercased()) {
+            result.append(contentsOf: rest[..<reference.place])
+            result.append(contentsOf: "&amp;".unicodeScalars)
+            rest = rest[value.unicodeScalars.index(after: reference.place)...]
+        }
+        result.append(contentsOf: rest)
+        return String(result)
+    }
+
+    /// What stands between `&` and `;`, and where the ampersand is.
+    private static func references(
+        in value: String
+    ) -> [(name: String, place: String.UnicodeScalarView.Index)] {
+        guard value.utf8.contains(UInt8(ascii: "&")) else { return [] }
+        let scalars = value.unicodeScalars
+        return scalars.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
+            .compactMap { part in
+                guard let end = part.firstIndex(of: ";") else { return nil }
+                return (String(part[..<end]), scalars.index(before: part.startIndex))
+            }
+    }
+
+    private static func isFit(_ reference: String, in name: String) -> Bool {
+        if reference.hasPrefix("#") { return CharacterReference.isFit(reference) }
+        return !unresolvedNames.contains(name) || !CharacterReference.isName(reference)
+            || CharacterReference.known.contains(reference)
     }
 
     private static func isNumber(_ value: String) -> Bool {

@@ -41,16 +41,17 @@ public struct Policy: Sendable, Hashable {
     /// Links by http, https, mailto and `#`; no files.
     public static let strict = Policy()
 
-    /// What ``strict`` allows, in documents that use whatever Graphviz has always drawn.
+    /// What ``strict`` allows, and relative links, in documents that use whatever Graphviz has
+    /// always drawn.
     ///
     /// ``DOT/Document/withoutRefused(under:)`` makes a file of others fit.
-    public static let foreign = Policy(scope: .foreign)
+    public static let foreign = Policy(scope: .foreign, allowsRelativeLinks: true)
 
     /// Whatever DOT can write: for a document that is read, changed and written again.
     public static let unchecked = Policy(scope: .all)
 
-    private init(scope: Scope) {
-        self.init()
+    private init(scope: Scope, allowsRelativeLinks: Bool = false) {
+        self.init(allowsRelativeLinks: allowsRelativeLinks)
         self.scope = scope
     }
 }
