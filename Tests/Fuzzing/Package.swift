@@ -15,7 +15,10 @@ let package = Package(
                 .product(name: "ActorNetworks", package: "entente"),
                 .product(name: "NetworkFormats", package: "entente"),
             ],
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+        .executableTarget(
+            name: "DOTFuzzing", dependencies: [.product(name: "DOT", package: "entente")],
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     ],
     swiftLanguageModes: [.v6]
 )

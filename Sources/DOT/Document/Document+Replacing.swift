@@ -54,14 +54,15 @@ private struct Replacing {
         var result = Attributes()
         for attribute in attributes {
             switch attribute.value {
-            case .text(let value): result.set(.custom(attribute.name, text(value)))
+            case .text(let value): result.append(.custom(text(attribute.name), text(value)))
             case .html(let label):
-                result.set(
-                    Attribute(name: attribute.name, value: .html(HTMLLabel(text(label.markup)))))
-            case .unwritable: result.set(attribute)
+                result.append(
+                    Attribute(
+                        name: text(attribute.name), value: .html(HTMLLabel(text(label.markup)))))
+            case .unwritable: result.append(attribute)
             }
         }
-        return result
+        return Attributes(distinct: AttributeTable(result).attributes)
     }
 
     mutating func node(_ node: Node) -> Node {
@@ -73,6 +74,8 @@ private struct Replacing {
         result.tail = identifier(edge.tail)
         result.head = identifier(edge.head)
         result.key = edge.key.map { text($0) }
+        if let cell = edge.tailPort?.cell { result.tailPort?.cell = text(cell) }
+        if let cell = edge.headPort?.cell { result.headPort?.cell = text(cell) }
         result.attributes = attributes(edge.attributes)
         return result
     }

@@ -33,35 +33,31 @@ extension DocumentBuilder {
     }
 
     private mutating func addEdges(_ from: Link, _ to: Link, _ statement: EdgeStatement) -> Bool {
-        let (edges, overflows) = count(of: from).multipliedReportingOverflow(by: count(of: to))
-        guard edges > 0 else { return !overflows }
-        let cost = edges.multipliedReportingOverflow(by: 1 + statement.attributes.count)
-        guard !overflows, !cost.overflow, cost.partialValue <= budget else { return false }
-        budget -= cost.partialValue
-        if from.group < 0, to.group < 0, edges == 1 {
+        guard hasEnds(from), hasEnds(to) else { return true }
+        if from.group < 0, to.group < 0, from.end - from.start == 1, to.end - to.start == 1 {
+            budget -= 1 + statement.attributes.count
             add(ends[from.start], ends[to.start], statement)
-            return true
+            return budget >= 0
         }
-        let heads = ends(of: to)
-        for tail in ends(of: from) {
+        let (tails, heads) = (ends(of: from), ends(of: to))
+        let edges = tails.count.multipliedReportingOverflow(by: heads.count)
+        let cost = edges.partialValue.multipliedReportingOverflow(
+            by: 1 + statement.attributes.count)
+        guard !edges.overflow, !cost.overflow, cost.partialValue <= budget else { return false }
+        budget -= cost.partialValue
+        for tail in tails {
             for head in heads { add(tail, head, statement) }
         }
         return true
     }
 
-    private func count(of link: Link) -> Int {
-        link.group < 0 ? link.end - link.start : groups[Int(link.group)].members.count
+    private func hasEnds(_ link: Link) -> Bool {
+        link.group < 0 ? link.end > link.start : groups[Int(link.group)].hasMembers
     }
 
-    /// The nodes of a link; those of a group in the order in which the file first named them.
     private mutating func ends(of link: Link) -> [End] {
-        guard link.group >= 0 else { return Array(ends[link.start..<link.end]) }
-        let group = Int(link.group)
-        if !groups[group].areMembersInOrder {
-            groups[group].members.sort()
-            groups[group].areMembersInOrder = true
-        }
-        return groups[group].members.map { End(node: $0) }
+        link.group < 0
+            ? Array(ends[link.start..<link.end]) : members(of: link.group).map { End(node: $0) }
     }
 
     private mutating func add(_ tail: End, _ head: End, _ statement: EdgeStatement) {
@@ -84,6 +80,11 @@ extension DocumentBuilder {
                 nodes[Int(tail.node)].id, nodes[Int(head.node)].id, key: statement.key,
                 statement.attributes))
         edgeGroups.append(current)
+        // So that the group says the same when it is written and read again.
+        if current != 0 {
+            addMember(tail.node)
+            addMember(head.node)
+        }
         setPorts(of: edges.count - 1, tail: tail.ports, head: head.ports, statement)
     }
 

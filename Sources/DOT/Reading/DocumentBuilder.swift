@@ -39,11 +39,12 @@ struct DocumentBuilder {
         var inherited = Attributes()
         var created = 0
         var changed = 0
-        /// The nodes named in it or within it.
-        var members: [Int32] = []
-        var areMembersInOrder = true
-        /// The nodes named in it.
+        /// The groups that lie in it.
+        var inner: [Int32] = []
+        /// The nodes named in it, or joined by its edges.
         var direct: [Int32] = []
+        /// Whether a node is named in it or within it.
+        var hasMembers = false
     }
 
     /// A node at an end of edges.
@@ -117,18 +118,35 @@ extension DocumentBuilder {
         return budget >= 0
     }
 
-    private mutating func addMember(_ node: Int32) {
+    mutating func addMember(_ node: Int32) {
+        let member = UInt64(UInt32(current)) << 32 | UInt64(UInt32(node))
+        guard memberships.insert(member).inserted else { return }
+        groups[Int(current)].direct.append(node)
         var group = current
-        while group > 0,
-            memberships.insert(UInt64(UInt32(group)) << 32 | UInt64(UInt32(node))).inserted
-        {
-            if let last = groups[Int(group)].members.last, last > node {
-                groups[Int(group)].areMembersInOrder = false
-            }
-            groups[Int(group)].members.append(node)
-            if group == current { groups[Int(group)].direct.append(node) }
+        while group > 0, !groups[Int(group)].hasMembers {
+            groups[Int(group)].hasMembers = true
             group = groups[Int(group)].parent
         }
+    }
+
+    /// The nodes named in a group and within it, in the order in which the file first named them.
+    mutating func members(of group: Int32) -> [Int32] {
+        var members: [Int32] = []
+        var rest = [group]
+        while let next = rest.popLast() {
+            members += groups[Int(next)].direct
+            rest += groups[Int(next)].inner
+            budget -= 1
+        }
+        budget -= members.count
+        members.sort()
+        var count = 0
+        for member in members where count == 0 || members[count - 1] != member {
+            members[count] = member
+            count += 1
+        }
+        members.removeSubrange(count...)
+        return members
     }
 
     /// Gives what is stated to the nodes of a chain without edges; false if there are none but
@@ -180,6 +198,7 @@ extension DocumentBuilder {
         var group = Group(parent: current, name: name ?? -1)
         group.inherited = inherited(.graph)
         group.created = defaults[Kind.graph.rawValue].changes
+        groups[Int(current)].inner.append(Int32(groups.count))
         current = Int32(groups.count)
         groups.append(group)
         if let key { groupNumbers[key] = current }

@@ -31,6 +31,12 @@ struct AttributeCheck {
         for attribute in attributes {
             let place = "\(owner), \(attribute.name)"
             checkCharacters(attribute.name, place: "\(owner), attribute name")
+            if !Quoting.isQuotable(attribute.name) {
+                report(
+                    .value, place,
+                    "a single backslash stands in its name before a quote or at an end",
+                    "rename it")
+            }
             switch attribute.value {
             case .unwritable(let reason):
                 report(.value, place, reason, "give a value that can be drawn")
@@ -77,12 +83,7 @@ struct AttributeCheck {
 
     /// Refuses markup that would end before its end, or after it.
     private mutating func checkBrackets(_ label: HTMLLabel, place: String) {
-        var depth = 0
-        for byte in label.markup.utf8 where depth >= 0 {
-            if byte == UInt8(ascii: "<") { depth += 1 }
-            if byte == UInt8(ascii: ">") { depth -= 1 }
-        }
-        if depth != 0 {
+        if !Quoting.hasMatchingBrackets(label.markup) {
             report(.markup, place, "the angle brackets do not match", "write &lt; and &gt;")
         }
     }
@@ -105,13 +106,7 @@ struct AttributeCheck {
                 .value, place, "a line feed stands alone between quotes or backslashes",
                 "write it as \\n")
         }
-        guard value.utf8.contains(UInt8(ascii: "\\")) else { return }
-        var isOdd = false
-        for scalar in value.unicodeScalars {
-            if isOdd, scalar == "\"" || scalar == "\n" || scalar == "\r" { break }
-            isOdd = scalar == "\\" && !isOdd
-        }
-        if isOdd {
+        if !Quoting.isQuotable(value) {
             report(
                 .value, place, "a single backslash stands before a quote or at an end",
                 "write two backslashes")

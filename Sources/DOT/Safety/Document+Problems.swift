@@ -29,7 +29,7 @@ private struct DocumentCheck {
             attributes.report(
                 .value, "graph", "it has no name", "name it, or a counter of the library will")
         }
-        attributes.checkCharacters(document.name, place: "graph, name")
+        checkName(document.name, place: "graph, name")
         for comment in document.comments {
             attributes.checkCharacters(comment, place: "comment")
         }
@@ -59,11 +59,21 @@ private struct DocumentCheck {
         return true
     }
 
+    /// Refuses names that cannot be written; those of one's own documents are escaped.
+    private mutating func checkName(_ name: String, place: String) {
+        attributes.checkCharacters(name, place: place)
+        if isVerbatim, !Quoting.isQuotable(name), !Quoting.hasMatchingBrackets(name) {
+            attributes.report(
+                .value, place, "a single backslash stands in its name before a quote or at an end",
+                "rename it")
+        }
+    }
+
     private mutating func check(_ nodes: [Node]) {
         var ids: Set<StoredName> = []
         for node in nodes {
             let place = "node \"\(node.id)\""
-            attributes.checkCharacters(node.id, place: place)
+            checkName(node.id, place: place)
             attributes.check(node.attributes, of: place)
             if !ids.insert(StoredName(node.id, isExact: isVerbatim)).inserted {
                 attributes.report(
@@ -74,11 +84,11 @@ private struct DocumentCheck {
 
     private mutating func check(_ edge: Edge) {
         let place = "edge \"\(edge.tail)\" to \"\(edge.head)\""
-        attributes.checkCharacters(edge.tail, place: place)
-        attributes.checkCharacters(edge.head, place: place)
+        checkName(edge.tail, place: place)
+        checkName(edge.head, place: place)
         for port in [edge.tailPort, edge.headPort] {
             guard let cell = port?.cell else { continue }
-            attributes.checkCharacters(cell, place: "\(place), port")
+            checkName(cell, place: "\(place), port")
             if cell.isEmpty || cell.contains(":") {
                 attributes.report(
                     .value, place, "the port \"\(cell)\" is empty or has a colon", "rename the port"
@@ -89,7 +99,7 @@ private struct DocumentCheck {
         attributes.check(edge.attributes, of: place)
         attributes.isEdge = false
         guard let key = edge.key else { return }
-        attributes.checkCharacters(key, place: "\(place), key")
+        checkName(key, place: "\(place), key")
         if key.isEmpty, !isVerbatim {
             attributes.report(.value, place, "its key is empty", "leave the key out")
         }
@@ -102,7 +112,7 @@ private struct DocumentCheck {
 
     private mutating func check(_ group: Subgraph) {
         let place = "group \"\(group.name)\""
-        attributes.checkCharacters(group.name, place: place)
+        checkName(group.name, place: place)
         if group.name.isEmpty, !isVerbatim {
             attributes.report(.value, place, "it has no name", "name it")
         }

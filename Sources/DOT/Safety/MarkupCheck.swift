@@ -79,7 +79,8 @@ struct MarkupCheck {
     private mutating func readEntity() {
         position += 1
         let start = position
-        while position < scalars.count, isNameScalar(scalars[position]) || scalars[position] == "#"
+        while position < scalars.count, scalars[position] != "-",
+            isNameScalar(scalars[position]) || scalars[position] == "#"
         {
             position += 1
         }
@@ -92,7 +93,7 @@ struct MarkupCheck {
     private mutating func readTag() -> Bool {
         let start = position
         position += 1
-        if take("!") { return readComment() }
+        if policy.scope == .foreign, take("!") { return readComment() }
         let isEnd = take("/")
         let name = takeName()
         guard Self.tags.contains(name) else {

@@ -107,7 +107,7 @@ private struct Writer {
 
     /// A name as the file has it.
     private func name(_ name: String) -> String {
-        document.isVerbatim ? Quoting.value(name) : Quoting.identifier(name)
+        document.isVerbatim ? Quoting.verbatim(name) : Quoting.identifier(name)
     }
 
     /// Labels the nodes that only edges name, where Graphviz would not show them as they are.
@@ -125,11 +125,7 @@ private struct Writer {
     private mutating func write(_ edge: Edge) {
         text += indentation + end(edge.tail, edge.tailPort)
         text += " \(arrow) " + end(edge.head, edge.headPort)
-        var attributes: [Attribute] = []
-        if let key = edge.key {
-            attributes.append(.custom("key", document.isVerbatim ? key : Escapes.name(key)))
-        }
-        finish(attributes + edge.attributes)
+        finish(edge.attributes, key: edge.key)
     }
 
     private mutating func end(_ id: String, _ port: Port?) -> String {
@@ -145,8 +141,12 @@ private struct Writer {
         finish(attributes)
     }
 
-    private mutating func finish(_ attributes: some Sequence<Attribute>) {
+    private mutating func finish(_ attributes: Attributes, key: String? = nil) {
         var separator = " ["
+        if let key {
+            text += separator + "key=" + name(key)
+            separator = ", "
+        }
         for attribute in attributes {
             text += separator + Quoting.value(attribute.name) + "="
             separator = ", "

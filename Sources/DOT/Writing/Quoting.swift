@@ -32,6 +32,34 @@ package enum Quoting {
         return quoted
     }
 
+    /// A name as a verbatim document has it: in quotes, or, where no quotes can hold its
+    /// backslashes, as the markup that it came from.
+    static func verbatim(_ name: String) -> String {
+        isQuotable(name) ? value(name) : "<" + name + ">"
+    }
+
+    /// Whether quotes can hold a text: before a quote, a line end or the end they hold backslashes
+    /// only in pairs.
+    static func isQuotable(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return true }
+        var isOdd = false
+        for byte in text.utf8 {
+            if isOdd, [0x0A, 0x0D, 0x22].contains(byte) { return false }
+            isOdd = byte == UInt8(ascii: "\\") && !isOdd
+        }
+        return !isOdd
+    }
+
+    /// Whether angle brackets around a text would end where it ends.
+    static func hasMatchingBrackets(_ text: String) -> Bool {
+        var depth = 0
+        for byte in text.utf8 where depth >= 0 {
+            if byte == UInt8(ascii: "<") { depth += 1 }
+            if byte == UInt8(ascii: ">") { depth -= 1 }
+        }
+        return depth == 0
+    }
+
     private static func isBareWord(_ text: String) -> Bool {
         guard let first = text.utf8.first, !isDigit(first) else { return false }
         return text.utf8.allSatisfy { isLetter($0) || isDigit($0) }

@@ -44,10 +44,22 @@ struct DiagramOptions: ParsableArguments {
 
     func validate() throws {
         if let sizeBy { _ = try MeasureChoice.measure(sizeBy) }
-        guard let engine, !Self.engines.contains(Engine(rawValue: engine)) else { return }
-        let list = Self.engines.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError(
-            "There is no engine \"\(engine)\" to place actors; there are \(list).")
+        guard let engine, !Engine.wellKnown.contains(Engine(rawValue: engine)) else { return }
+        throw ValidationError(Self.complaint(engine))
+    }
+
+    /// The engine of a name, if it finds places.
+    ///
+    /// - Throws: `ToolError` with `usage` for `nop` and `nop2`, which only files of others may ask for.
+    private static func placing(_ name: String) throws(ToolError) -> Engine {
+        let engine = Engine(rawValue: name)
+        guard engines.contains(engine) else { throw ToolError(.usage, complaint(name)) }
+        return engine
+    }
+
+    private static func complaint(_ engine: String) -> String {
+        let list = engines.map(\.rawValue).joined(separator: ", ")
+        return "There is no engine \"\(engine)\" to place actors; there are \(list)."
     }
 
     /// The engines that find places; `nop` and `nop2` only keep those they are given.
@@ -68,9 +80,10 @@ struct DiagramOptions: ParsableArguments {
                 throw clock.error()
             }
         }
+        let placing = try Self.placing(engine)
         do {
             let diagrams = try RelationDiagram.series(
-                of: snapshots, style: style, placedBy: Engine(rawValue: engine),
+                of: snapshots, style: style, placedBy: placing,
                 of: rendering.renderer(clock))
             try clock.check()
             return diagrams
@@ -94,9 +107,10 @@ struct DiagramOptions: ParsableArguments {
                 throw clock.error()
             }
         }
+        let placing = try Self.placing(engine)
         do {
             let diagram = try RelationDiagram(
-                ofDifference: comparison, style: style, placedBy: Engine(rawValue: engine),
+                ofDifference: comparison, style: style, placedBy: placing,
                 of: rendering.renderer(clock))
             try clock.check()
             return diagram

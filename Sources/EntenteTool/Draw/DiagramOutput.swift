@@ -40,11 +40,16 @@ struct DiagramOutput: ParsableArguments {
 
     /// Renders a diagram in the chosen format to the chosen place.
     func write(_ diagram: RelationDiagram, _ clock: DrawingClock) throws {
+        try write(in: { try rendering.bytes(of: diagram, as: $0, clock) })
+    }
+
+    /// Writes what is drawn in the chosen format to the chosen place.
+    func write(in drawing: (Format) throws -> [UInt8]) throws {
         let format = try DiagramFormat.chosen(format, file: file)
         if file == nil || file == "-", Terminal.showsResults, DiagramFormat.isBinary(format) {
             throw ToolError(
                 .usage, "\(format) would fill the terminal with noise; name a file after -o")
         }
-        try Output.write(rendering.bytes(of: diagram, as: format, clock), to: file, force: force)
+        try Output.write(drawing(format), to: file, force: force)
     }
 }

@@ -12,12 +12,17 @@ struct Draw: ParsableCommand {
             of a line follows its weight. Large networks are drawn in part, and a note says so; \
             --top, --ego, --min-events and --roll-up choose the part.
 
+            A file that ends in .dot or .gv is drawn as it is, by the engine of --engine or of its \
+            layout attribute, else by dot: safely, in a process of its own, without the files that \
+            it would read. Options for networks do not apply to it.
+
             EXAMPLES
               entente draw seeds --roll-up -o seeds.svg
               entente draw seeds --ego russia --window 2016 -o russia.pdf
               entente draw seeds --roll-up --kinds conflict --size-by degree -o fights.png
               entente draw seeds --roll-up --engine dot -o ranks.svg
               entente draw seeds --phase truce --title "During the truce" > truce.svg
+              entente draw somebodys.dot --engine neato -o somebodys.svg
             """)
 
     @OptionGroup var source: CaseOptions
@@ -27,6 +32,7 @@ struct Draw: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
+        if let file = DocumentFile(source.path) { return try draw(file) }
         let theCase = try source.read(messages).case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         try snapshot.requireTies()
@@ -40,6 +46,20 @@ struct Draw: ParsableCommand {
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
         for note in drawing.notes { messages.note(note) }
         try output.write(drawing, clock)
+    }
+
+    /// Draws a file of somebody's as it is.
+    private func draw(_ file: DocumentFile) throws {
+        try file.refuseOthers(
+            than: ["--engine", "--output", "--format", "--timeout", "--force", "--quiet"],
+            in: Array(CommandLine.arguments.dropFirst(2)))
+        let document = try file.document(messages)
+        try output.refuse()
+        let engine = try file.engine(diagram.engine, of: document)
+        let safe = file.safe(document, using: engine, messages)
+        try output.write(in: { format in
+            try file.drawing(of: safe, using: engine, as: format, output.rendering.clock, messages)
+        })
     }
 }
 

@@ -41,6 +41,20 @@ struct RiskCheckTests {
         for (attributes, engine) in Self.harmless { #expect(problems(attributes, engine) == 0) }
     }
 
+    @Test("What crashed older versions can be taken out, and files keep their positions")
+    func takenOut() {
+        let group = Subgraph("s", isCluster: false, attributes: [.splines(.curved)])
+        var document = Document(
+            name: "g", isDirected: true, attributes: [.custom("newrank", "1"), .splines(.curved)],
+            nodes: [Node("a", [.position(Point(1, 1))])], subgraphs: [group])
+        document.isVerbatim = true
+        let (safe, problems) = RiskCheck.withoutRisks(
+            in: document, using: .neato, isOldLibrary: true)
+        #expect(problems.map(\.place) == ["graph, splines", "graph, newrank"])
+        #expect(safe.attributes.isEmpty && safe.subgraphs[0].attributes.isEmpty)
+        #expect(safe.nodes == document.nodes)
+    }
+
     @Test(
         "What is known to crash, hang or vary is refused by name",
         arguments: [

@@ -1,0 +1,38 @@
+import DOT
+
+/// One input of the fuzzer: a file that may be in the DOT language.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func tryOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let input = Array(UnsafeBufferPointer(start: start, count: count))
+    // So that a few bytes cannot stand for more than the fuzzer has time for.
+    let reader = DocumentReader(limits: .init(spelledOut: 10_000))
+    do {
+        let reading = try reader.read(input)
+        precondition(!reading.documents.isEmpty)
+        precondition(reading.warningCount >= reading.warnings.count)
+        for document in reading.documents { tryDocument(document, reader) }
+    } catch {
+        precondition(error.line >= 1 && error.column >= 1)
+        precondition(!error.message.isEmpty && !error.remedy.isEmpty)
+    }
+    return 0
+}
+
+/// What can be written reads back as the same document, and what is made fit for drawing is so but
+/// for faulty markup.
+private func tryDocument(_ document: Document, _ reader: DocumentReader) {
+    if let written = try? document.source(under: .unchecked) {
+        guard let again = try? reader.read(Array(written.utf8)).documents, again.count == 1 else {
+            // Defaults that were written once may stand for more than the limit.
+            precondition(written.utf8.count > 2000, written)
+            return
+        }
+        precondition(again[0].nodes.count == document.nodes.count, written)
+        precondition(again[0].allEdges.count == document.allEdges.count, written)
+        precondition((try? again[0].source(under: .unchecked)) == written, written)
+    }
+    let (clean, _) = document.withoutRefused()
+    for problem in clean.problems(under: .foreign) {
+        precondition([.markup, .refused, .value].contains(problem.kind), "\(problem)")
+    }
+}
