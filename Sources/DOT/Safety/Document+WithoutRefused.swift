@@ -4,8 +4,8 @@ extension Document {
     /// Left out are attributes that make Graphviz or a viewer read a file, links of other schemes,
     /// fonts and colours that would end the attribute of an SVG they are written into, `layout`,
     /// and seeds taken from the clock; in markup, pictures and attributes of that sort. Signs that
-    /// no drawing can hold are replaced, as ``replacingUndrawable()`` does it, and ampersands that
-    /// start what no SVG knows are written as `&amp;`. A document without a name is called `G`.
+    /// no drawing can hold are replaced, as ``replacingUndrawable()`` does it, ampersands that
+    /// start what no SVG knows are written as `&amp;`, and spaces in links as `%20`. A document without a name is called `G`.
     ///
     /// Faults that nothing can be left out of stay, and ``problems(under:)`` tells them.
     ///
@@ -108,8 +108,10 @@ private struct Cleaning {
         }
     }
 
-    /// A link whose ampersands are written as Graphviz would write them.
+    /// A link whose spaces and ampersands are written as a viewer and Graphviz would take them.
     private static func link(_ link: String) -> String {
+        let link = link.split(separator: " ", omittingEmptySubsequences: false)
+            .joined(separator: "%20")
         guard link.utf8.contains(UInt8(ascii: "&")) else { return link }
         return link.split(separator: "&", omittingEmptySubsequences: false).enumerated()
             .map { index, part in

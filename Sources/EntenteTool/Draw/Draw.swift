@@ -22,7 +22,6 @@ struct Draw: ParsableCommand {
               entente draw seeds --roll-up --kinds conflict --size-by degree -o fights.png
               entente draw seeds --roll-up --engine dot -o ranks.svg
               entente draw seeds --phase truce --title "During the truce" > truce.svg
-              entente draw somebodys.dot --engine neato -o somebodys.svg
             """)
 
     @OptionGroup var source: CaseOptions
