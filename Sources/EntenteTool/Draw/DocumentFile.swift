@@ -7,10 +7,30 @@ internal import NetworkFormats
 struct DocumentFile {
     let path: String
 
-    /// The file of a path that ends in `.dot` or `.gv`; `nil` for other paths.
-    init?(_ path: String) {
-        guard ["dot", "gv"].contains(FileName.ending(of: path).lowercased()) else { return nil }
+    /// The path without the ending of what it is packed in.
+    private let unpackedPath: String
+
+    /// The file of a path that ends in `.dot` or `.gv`, packed or not; `nil` if there is none.
+    ///
+    /// - Throws: `ToolError` with `usage` if there are more paths.
+    init?(_ paths: [String]) throws(ToolError) {
+        guard let path = paths.first(where: Self.isDocument) else { return nil }
+        guard paths.count == 1 else {
+            throw ToolError(
+                .usage, "\(path) is drawn as it is, and alone; leave the other files out")
+        }
         self.path = path
+        unpackedPath = Self.unpacked(path)
+    }
+
+    private static func isDocument(_ path: String) -> Bool {
+        ["dot", "gv"].contains(FileName.ending(of: unpacked(path)).lowercased())
+    }
+
+    private static func unpacked(_ path: String) -> String {
+        let ending = FileName.ending(of: path)
+        let isPacked = ["gz", "xz", "zst", "bz2"].contains(ending.lowercased())
+        return isPacked ? String(path.dropLast(ending.count + 1)) : path
     }
 
     /// Throws if the command line asks for what only a network has.
@@ -28,7 +48,7 @@ struct DocumentFile {
     func document(_ messages: MessageOptions) throws(ToolError) -> Document {
         let bytes: [UInt8]
         do {
-            bytes = try CaseFiles.Input.file(path: path, name: path).load().bytes
+            bytes = try CaseFiles.Input.file(path: path, name: unpackedPath).load().bytes
         } catch {
             throw ToolError(.noInput, "\(error)")
         }

@@ -31,7 +31,7 @@ struct Draw: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        if let file = DocumentFile(source.path) { return try draw(file) }
+        if let file = try DocumentFile(source.paths) { return try draw(file) }
         let theCase = try source.read(messages).case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         try snapshot.requireTies()

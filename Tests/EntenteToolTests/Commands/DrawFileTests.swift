@@ -105,11 +105,32 @@ struct DrawFileTests {
         #expect(outcome.messages.contains("is for networks"))
     }
 
+    @Test("draws one file at a time")
+    func severalFiles() throws {
+        let outcome = try Tool.run(["draw", "seeds", "other.dot"])
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains("other.dot"))
+    }
+
     @Test("draws the first of several graphs, and says so")
     func severalGraphs() throws {
         let outcome = try draw("graph { one } graph { two }")
         #expect(outcome.text.contains("one") && !outcome.text.contains("two"))
         #expect(outcome.messages.contains("holds 2 graphs"))
+    }
+
+    @Test("reads packed files, whose encoding stays theirs")
+    func packed() throws {
+        try Folder.temporary { folder in
+            let file = folder.appendingPathComponent("g.gv")
+            try Data("graph { charset=latin1; a [label=\"".utf8 + [0xE9] + "\"] }".utf8).write(
+                to: file)
+            let plain = try Tool.run(["draw", "g.gv"], in: folder)
+            #expect(plain.text.contains("é"))
+            let gzip = URL(fileURLWithPath: "/usr/bin/env")
+            guard try Tool.run(gzip, ["gzip", file.path], in: folder).status == 0 else { return }
+            #expect(try Tool.run(["draw", "g.gv.gz"], in: folder).output == plain.output)
+        }
     }
 
     @Test("ends with the deadline, and says what to do")
