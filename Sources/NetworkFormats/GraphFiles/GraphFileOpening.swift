@@ -12,7 +12,12 @@ public struct GraphFileOpening: Sendable {
 
     /// The beginning of a file.
     public init(_ file: [UInt8], name: String) {
-        ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+        var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        if let last = parts.last, parts.count > 2, TableSource.packedEndings.contains(String(last))
+        {
+            parts.removeLast()
+        }
+        ending = parts.count > 1 ? String(parts[parts.count - 1]) : ""
         bytes = Array(file.prefix(Self.byteLimit))
         text = Self.text(of: bytes)
     }

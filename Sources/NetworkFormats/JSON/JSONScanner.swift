@@ -45,6 +45,8 @@ struct JSONScanner {
     /// The line of `position`, and where it begins.
     private(set) var line = 1
     private(set) var lineStart: Int
+    /// The column of that place, which is not the first where reading began within a line.
+    private var lineStartColumn = 1
     var expectation = Expectation.value
     /// The open brackets: whether each is that of an object, and where it stands.
     private(set) var open: [(isObject: Bool, place: TextPosition)] = []
@@ -59,8 +61,18 @@ struct JSONScanner {
         lineStart = position
     }
 
+    /// Begins to read a value that begins within the text, at a place that is known.
+    init(_ bytes: [UInt8], from start: Int, at place: TextPosition) {
+        self.bytes = bytes
+        nanIsNull = true
+        position = start
+        line = place.line
+        lineStart = start
+        lineStartColumn = place.column
+    }
+
     /// Begins to read a value that begins within the text, on a line that is known.
-    init(_ bytes: [UInt8], from start: Int, line: Int) {
+    private init(_ bytes: [UInt8], from start: Int, line: Int) {
         self.bytes = bytes
         nanIsNull = true
         position = start
@@ -130,7 +142,9 @@ struct JSONScanner {
 
     /// The place of a byte of the current line.
     func place(of offset: Int) -> TextPosition {
-        TextPosition(of: offset, in: bytes, rowStart: lineStart, rowLine: line)
+        let place = TextPosition(of: offset, in: bytes, rowStart: lineStart, rowLine: line)
+        guard place.line == line, lineStartColumn > 1 else { return place }
+        return TextPosition(line: line, column: place.column + lineStartColumn - 1)
     }
 
     /// Keeps a doubt about the part that begins at `offset`.
@@ -166,6 +180,7 @@ extension JSONScanner {
         position += 1
         line += 1
         lineStart = position
+        lineStartColumn = 1
     }
 
     private func endOfText() throws(JSONError) -> Token {

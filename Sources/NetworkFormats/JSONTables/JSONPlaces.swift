@@ -4,16 +4,29 @@ struct JSONRecordStart {
     let tableLine: Int32
     /// The line of the file.
     let line: Int32
+    /// The character of that line, counted from 1.
+    let column: Int32
     /// The byte of the file.
     let offset: Int
 
-    /// A scanner that stands before the record.
-    func scanner(in bytes: [UInt8]) -> JSONScanner {
-        JSONScanner(bytes, from: offset, line: Int(line))
+    /// The place of a record whose first part a scanner has just read; what is known of the record
+    /// before it saves counting a long line from its beginning.
+    init(of scanner: JSONScanner, tableLine: Int, after last: JSONRecordStart?) {
+        self.tableLine = Int32(clamping: tableLine)
+        line = Int32(clamping: scanner.line)
+        offset = scanner.tokenStart
+        var (from, column) = (scanner.lineStart, 1)
+        if let last, last.line == line { (from, column) = (last.offset, Int(last.column)) }
+        scanner.bytes.withUnsafeBufferPointer { bytes in
+            for index in min(from, offset)..<offset where bytes[index] & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        self.column = Int32(clamping: column)
     }
 
-    /// The place of the record in the file.
-    func place(in bytes: [UInt8]) -> TextPosition { scanner(in: bytes).place(of: offset) }
+    /// The place in the file.
+    var place: TextPosition { TextPosition(line: Int(line), column: Int(column)) }
 }
 
 /// Finds values of a table in the JSON that it was made of.
@@ -43,13 +56,13 @@ struct JSONPlaces: Sendable {
     /// - Complexity: O(*n*) in the length of the line and the record.
     func place(ofLine line: Int, column: Int) -> TextPosition {
         guard let start = start(of: line) else { return TextPosition(line: 1, column: 1) }
-        var scanner = start.scanner(in: bytes)
+        var scanner = JSONScanner(bytes, from: start.offset, at: start.place)
         if columns.indices.contains(column),
             let place = try? scanner.place(ofColumn: column, named: columns[column])
         {
             return place
         }
-        return start.place(in: bytes)
+        return start.place
     }
 }
 

@@ -94,17 +94,18 @@ extension JSONTable {
     ) throws(JSONError) {
         var records = records
         var row = JSONRow(keepsValues: keepsRows)
+        var last: JSONRecordStart?
         while true {
             let (line, position) = (records.scanner.line, records.scanner.position)
             do throws(JSONError) {
                 guard let token = try records.next() else { break }
                 let start = JSONRecordStart(
-                    tableLine: Int32(clamping: line), line: Int32(clamping: records.scanner.line),
-                    offset: records.scanner.tokenStart)
+                    of: records.scanner, tableLine: self.line, after: last)
+                last = start
                 if try row.read(token, from: &records.scanner, columns: &columns) {
                     if keepsRows { append(row, at: start) }
                 } else if keepsRows {
-                    reportNoRecord(at: start, in: records.scanner, into: &problems)
+                    reportNoRecord(at: start, into: &problems)
                 }
             } catch {
                 // A broken line of JSON Lines is one bad row; a broken array ends the file.
@@ -121,9 +122,9 @@ extension JSONTable {
     }
 
     private mutating func reportNoRecord(
-        at start: JSONRecordStart, in scanner: JSONScanner, into problems: inout Problems
+        at start: JSONRecordStart, into problems: inout Problems
     ) {
-        let place = start.place(in: scanner.bytes)
+        let place = start.place
         problems.report(
             .malformed, in: file, line: place.line, column: place.column,
             problem: "the record is no object as the others are", remedy: "correct or remove it")

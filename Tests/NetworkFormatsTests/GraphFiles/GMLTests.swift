@@ -109,7 +109,8 @@ struct GMLTests {
     @Test(
         "Files of other programs have the counts of their makers",
         arguments: [
-            ("igraph/karate.gml", 34, 78), ("igraph/weighted.gml", 2, 1),
+            ("igraph/karate.gml", 34, 78), ("igraph/graph1.gml", 3, 2),
+            ("igraph/weighted.gml", 2, 1),
             ("networkit/looptest1.gml", 9, 12), ("networkit/jazz2_directed.gml", 5, 4),
         ])
     func shared(name: String, nodes: Int, edges: Int) throws {

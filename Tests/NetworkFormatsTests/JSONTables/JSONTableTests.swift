@@ -73,6 +73,16 @@ struct JSONTableTests {
             "\(reading.messages)")
     }
 
+    @Test("A hundred problems on one line of many records name their characters at once")
+    func longLine() {
+        let record = #"{"date":"é","source":"a","target":"b","kind":"-"}"#
+        let text = "[" + Array(repeating: record, count: 20_000).joined(separator: ",") + "]"
+        let reading = reading(text)
+        #expect(reading.problems.errorCount == 20_000)
+        let columns = reading.problems.kept.prefix(100).map(\.column)
+        #expect(columns == (0..<100).map { 10 + $0 * (record.unicodeScalars.count + 1) })
+    }
+
     @Test("A broken line of JSON Lines is one bad row, and can be skipped")
     func brokenLines() throws {
         let text = """

@@ -22,7 +22,7 @@ extension GraphFileOpening {
         guard ending != "gv", ending != "dot" else { return false }
         var scanner = GMLScanner(Array(text.utf8))
         var words = 0
-        while words < 200, let token = try? scanner.next(), token != .end {
+        while words < 200, let token = try? scanner.next(asKey: true), token != .end {
             words += 1
             guard case .word(let key) = token,
                 key.utf8.allSatisfy({ $0 < 0x80 && GMLWriting.isKeyByte($0) }),

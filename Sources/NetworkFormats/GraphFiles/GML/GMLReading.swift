@@ -61,7 +61,7 @@ struct GMLReading {
 
     /// The next key of a list; `nil` at the end of it.
     private mutating func key(among opening: String?) throws(GMLScanner.Failure) -> String? {
-        switch try scanner.next() {
+        switch try scanner.next(asKey: true) {
         case .word(let word): return word
         case .end where opening == nil: return nil
         case .close where opening != nil: return nil

@@ -29,7 +29,8 @@ struct GMLScanner {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func next() throws(Failure) -> Token {
+    /// The next part; where a key is due, words for numbers such as `nan` are keys.
+    mutating func next(asKey: Bool = false) throws(Failure) -> Token {
         skipSpaces()
         (line, start) = (nextLine, position)
         guard position < bytes.count else { return .end }
@@ -41,7 +42,7 @@ struct GMLScanner {
             position += 1
             return .close
         case ASCII.quote: return .text(try text())
-        default: return try plain()
+        default: return try plain(asKey: asKey)
         }
     }
 
@@ -92,7 +93,7 @@ struct GMLScanner {
     }
 
     /// A key, a number, or a text that somebody left without quotes.
-    private mutating func plain() throws(Failure) -> Token {
+    private mutating func plain(asKey: Bool) throws(Failure) -> Token {
         let first = position
         while position < bytes.count, !Self.endsWord(bytes[position]) { position += 1 }
         let word = String(decoding: bytes[first..<position], as: UTF8.self)
@@ -102,7 +103,7 @@ struct GMLScanner {
                 remedy: "save the file as text in UTF-8")
         }
         if let number = Int(word) { return .integer(number) }
-        if let number = Self.real(word) { return .real(number) }
+        if let number = Self.real(word), number.isFinite || !asKey { return .real(number) }
         return .word(word)
     }
 
