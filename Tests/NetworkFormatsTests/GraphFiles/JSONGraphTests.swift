@@ -71,6 +71,11 @@ struct JSONGraphTests {
                 #"{"nodes":[{"id":1,"label":"x"},{"id":2}],"edges":[{"from":1,"to":2,"value":4}]}"#,
                 ["1", "2"], false, 4
             ),
+            // networkx, with lists of neighbours.
+            (
+                #"{"directed":false,"multigraph":false,"graph":[],"nodes":[{"id":"a"},{"id":"b"}],"adjacency":[[{"id":"b","weight":7}],[{"id":"a","weight":7}]]}"#,
+                ["a", "b"], false, 7
+            ),
             // JSON Graph Format, versions 1 and 2.
             (
                 #"{"graph":{"directed":true,"label":"t","nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b","relation":"r","metadata":{"weight":5}}]}}"#,

@@ -167,7 +167,7 @@ struct JSONGraphEnds {
         }
     }
 
-    private static func text(_ value: JSONValue) -> String {
+    static func text(_ value: JSONValue) -> String {
         switch value {
         case .string(let text), .numeral(let text): text
         default: AttributedGraph.Value(value)?.text ?? ""

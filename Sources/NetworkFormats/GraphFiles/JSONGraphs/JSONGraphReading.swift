@@ -11,6 +11,8 @@ struct JSONGraphReading {
     private var assembly: GraphAssembly
     private var nodes: [JSONGraphNode] = []
     private var edges: [JSONGraphEdge] = []
+    /// What stands in the lists of neighbours that networkx writes in place of links.
+    private var neighbours: [(node: Int, members: [(String, JSONValue)], line: Int)] = []
     private var graphAttributes = JSONAttributes()
     private var isDirected: Bool?
     private var isCytoscape = false
@@ -59,6 +61,7 @@ struct JSONGraphReading {
         }
         let isDirected = isDirected ?? isCytoscape
         assembly.isDirected = isDirected
+        addNeighbours(isDirected: isDirected)
         let ends = JSONGraphEnds(nodes: nodes, edges: edges)
         for (index, node) in nodes.enumerated() {
             var made = ends.node(node, at: index)
@@ -108,6 +111,14 @@ extension JSONGraphReading {
             case ("nodes", .beginObject): try readNamedNodes()
             case ("links", .beginArray), ("edges", .beginArray):
                 try readElements(.edges, into: &problems)
+            case ("adjacency", .beginArray): try readNeighbours()
+            case ("graph", .beginArray):
+                // networkx may write the attributes of the graph as pairs.
+                for pair in try scanner.value(beginningWith: token).elements.map(\.elements) {
+                    if pair.count == 2, case .string(let name) = pair[0] {
+                        graphAttributes.add(pair[1], at: name)
+                    }
+                }
             case ("elements", .beginArray):
                 isCytoscape = true
                 try readElements(.either, into: &problems)
@@ -129,7 +140,6 @@ extension JSONGraphReading {
             case ("format_version", _), ("target_cytoscapejs_version", _):
                 try scanner.skipValue(beginningWith: token)
             default:
-                // Old networkx writes attributes of the graph as pairs.
                 graphAttributes.add(try scanner.value(beginningWith: token), at: name)
             }
         }
@@ -163,6 +173,48 @@ extension JSONGraphReading {
             if case .object(let own) = try scanner.value() { members = own }
             nodes.append(JSONGraphNode(members, id: .string(id), line: line))
         }
+    }
+
+    /// Lists of neighbours, one for each node, as networkx writes them (`adjacency_data`).
+    private mutating func readNeighbours() throws(JSONError) {
+        var node = 0
+        while case let token = try scanner.next(), token != .endArray {
+            guard token == .beginArray else {
+                try scanner.skipValue(beginningWith: token)
+                continue
+            }
+            while case let token = try scanner.next(), token != .endArray {
+                let line = scanner.line
+                guard case .object(let members) = try scanner.value(beginningWith: token) else {
+                    continue
+                }
+                neighbours.append((node, members, line))
+            }
+            node += 1
+        }
+    }
+
+    /// Makes links of the lists of neighbours; without direction, each stands in the lists of both
+    /// its ends.
+    private mutating func addNeighbours(isDirected: Bool) {
+        let places = Dictionary(
+            nodes.enumerated().compactMap { index, node in
+                node.id.map { (JSONGraphEnds.text($0), index) }
+            }
+        ) { first, _ in first }
+        for (node, members, line) in neighbours where nodes.indices.contains(node) {
+            guard let source = nodes[node].id,
+                let target = members.first(where: { $0.0 == "id" })?.1
+            else { continue }
+            if !isDirected, let place = places[JSONGraphEnds.text(target)], place < node {
+                continue
+            }
+            edges.append(
+                JSONGraphEdge(
+                    [("source", source), ("target", target)] + members.filter { $0.0 != "id" },
+                    line: line))
+        }
+        neighbours = []
     }
 
     private mutating func readElements(
