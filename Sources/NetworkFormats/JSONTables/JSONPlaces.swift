@@ -12,17 +12,17 @@ struct JSONRecordStart {
     /// The place of a record whose first part a scanner has just read; what is known of the record
     /// before it saves counting a long line from its beginning.
     init(of scanner: JSONScanner, tableLine: Int, after last: JSONRecordStart?) {
-        self.tableLine = Int32(clamping: tableLine)
-        line = Int32(clamping: scanner.line)
-        offset = scanner.tokenStart
+        let offset = scanner.tokenStart
+        let line = Int32(clamping: scanner.line)
         var (from, column) = (scanner.lineStart, 1)
         if let last, last.line == line { (from, column) = (last.offset, Int(last.column)) }
-        scanner.bytes.withUnsafeBufferPointer { bytes in
-            for index in min(from, offset)..<offset where bytes[index] & 0xC0 != 0x80 {
-                column += 1
-            }
+        for byte in scanner.bytes[min(from, offset)..<offset] where byte & 0xC0 != 0x80 {
+            column += 1
         }
+        self.tableLine = Int32(clamping: tableLine)
+        self.line = line
         self.column = Int32(clamping: column)
+        self.offset = offset
     }
 
     /// The place in the file.
