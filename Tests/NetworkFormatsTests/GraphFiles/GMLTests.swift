@@ -73,6 +73,11 @@ struct GMLTests {
             ("graph [\n node [ id 1\n", "x.gml:3:1: the file ends within node [ … ]"),
             ("graph [ node [ id 1 ] ] ]", "x.gml:1:25: a ] closes nothing"),
             ("graph 5", "x.gml:1:7: graph has no list"),
+            (
+                "graph [\u{12} node [ id 1 ] ]",
+                "x.gml:1:8: the control character U+0012 stands between values"
+            ),
+            ("graph [ \0", "x.gml:1:9: the control character U+0000 stands between values"),
             ("graph [\n 5 node ]", "x.gml:2:2: a value stands where a key should"),
             ("graph [ node [ label \"x ] ]", "x.gml:1:22: the text that begins here is not closed"),
             ("graph [ node [ id ] ]", "x.gml:1:19: id has no value"),

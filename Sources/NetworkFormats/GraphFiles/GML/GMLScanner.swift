@@ -97,10 +97,11 @@ struct GMLScanner {
         let first = position
         while position < bytes.count, !Self.endsWord(bytes[position]) { position += 1 }
         let word = String(decoding: bytes[first..<position], as: UTF8.self)
-        guard word.utf8.allSatisfy({ $0 != ASCII.nul }) else {
+        guard !word.isEmpty else {
+            let name = Unicode.Scalar(bytes[first]).codePoint
             throw Failure(
-                offset: first, problem: "a NUL character stands between values",
-                remedy: "save the file as text in UTF-8")
+                offset: first, problem: "the control character \(name) stands between values",
+                remedy: "remove it, or save the file as text in UTF-8")
         }
         if let number = Int(word) { return .integer(number) }
         if let number = Self.real(word), number.isFinite || !asKey { return .real(number) }
