@@ -20,6 +20,10 @@ public struct EventTableFormat: Sendable {
     public let name: String
     /// What the tables are, in half a line.
     public let summary: String
+    /// By what a table is recognised, in half a line.
+    public let recognition: String
+    /// Which sound rows make no edge, in half a line.
+    public let omission: String
     /// The names that a column of each meaning may have, in lower case with `_` between words, the
     /// best first; a meaning that is not listed has no column.
     public let columns: [EventColumn: [String]]
@@ -43,6 +47,8 @@ public struct EventTableFormat: Sendable {
     /// - Parameters:
     ///   - name: One word in lower case.
     ///   - summary: What the tables are, in half a line.
+    ///   - recognition: By what they are recognised, in half a line, for the list of formats.
+    ///   - omission: Which sound rows make no edge, in half a line, for the list of formats.
     ///   - columns: The names of columns by their meaning; the usual ones by default.
     ///   - codingScheme: What codes mean.
     ///   - kinds: The words for kinds, in lower case; the usual ones by default.
@@ -53,7 +59,8 @@ public struct EventTableFormat: Sendable {
     ///   - layout: How the table is laid out if not with a header and a field for each column.
     ///   - settles: The columns whose meaning depends on others, by the normalized header.
     public init(
-        name: String, summary: String, columns: [EventColumn: [String]] = EventColumn.usualNames,
+        name: String, summary: String, recognition: String = "", omission: String = "",
+        columns: [EventColumn: [String]] = EventColumn.usualNames,
         codingScheme: CodingScheme = .cameo,
         kinds: [String: RelationKind] = EventTableFormat.usualKinds,
         defaultKind: RelationKind? = nil, isDirected: Bool = true, rules: EventRules = EventRules(),
@@ -63,6 +70,8 @@ public struct EventTableFormat: Sendable {
     ) {
         self.name = name
         self.summary = summary
+        self.recognition = recognition
+        self.omission = omission
         self.columns = columns
         self.codingScheme = codingScheme
         self.kinds = kinds
@@ -92,7 +101,8 @@ public struct EventTableFormat: Sendable {
         var rules = rules
         rules.leavesOutWeakCodes = true
         return EventTableFormat(
-            name: name, summary: summary, columns: columns, codingScheme: scheme, kinds: kinds,
+            name: name, summary: summary, recognition: recognition, omission: omission,
+            columns: columns, codingScheme: scheme, kinds: kinds,
             defaultKind: defaultKind, isDirected: isDirected, rules: rules,
             recognises: recognises, layout: layout, settles: settles)
     }

@@ -10,6 +10,9 @@ extension EventTableFormat {
     ///   <https://doi.org/10.1177/0022343310378914>.
     public static let acled = EventTableFormat(
         name: "acled", summary: "ACLED events, dyadic or monadic",
+        recognition: "header with event_id_cnty, event_type and actor1",
+        omission:
+            "peaceful protests, changes of groups and bases, rows with one actor, unidentified actors",
         columns: [
             .id: ["event_id_cnty"], .date: ["event_date"], .precision: ["time_precision"],
             .source: ["actor1"], .target: ["actor2"], .code: ["event_type"],

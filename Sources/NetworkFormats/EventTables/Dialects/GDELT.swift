@@ -12,6 +12,8 @@ extension EventTableFormat {
     ///   the codebooks at <https://www.gdeltproject.org/data.html>.
     public static let gdelt = EventTableFormat(
         name: "gdelt", summary: "GDELT 1.0 and 2.0 event files",
+        recognition: "57, 58 or 61 columns with number and day of an event, or their names",
+        omission: "statements and appeals, rows without one of the actors",
         columns: [
             .id: ["globaleventid"], .date: ["sqldate", "day"], .source: ["actor1code"],
             .target: ["actor2code"], .code: ["eventcode"], .rootCode: ["eventrootcode"],

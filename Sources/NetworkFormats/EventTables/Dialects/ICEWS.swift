@@ -12,6 +12,9 @@ extension EventTableFormat {
     ///   <https://doi.org/10.7910/DVN/28075>.
     public static let icews = EventTableFormat(
         name: "icews", summary: "ICEWS coded event data",
+        recognition: "header with Source Name, Target Name and CAMEO Code or Event Text",
+        omission:
+            "statements and appeals, actors that are missing or unspecified; mirror images are merged",
         columns: [
             .id: ["event_id", "eventid"], .date: ["event_date", "date"],
             .source: ["source_name", "source"], .target: ["target_name", "target"],

@@ -11,6 +11,8 @@ extension EventTableFormat {
     ///   <https://doi.org/10.7910/DVN/AJGVIT>.
     public static let polecat = EventTableFormat(
         name: "polecat", summary: "POLECAT events, coded by PLOVER",
+        recognition: "header with Event Type, Actor Name and Recipient Name",
+        omission: "requests other than to meet, rows without a recipient, unspecified actors",
         columns: [
             .id: ["event_id"], .date: ["event_date"], .code: ["event_type"],
             .subcode: ["event_mode"], .goldstein: ["intensity", "event_intensity"],

@@ -4,6 +4,8 @@ extension EventTableFormat {
     /// A table with our own columns, or with those that most tables of this sort have.
     public static let plain = EventTableFormat(
         name: "plain", summary: "a table with our columns, or with usual names for them",
+        recognition: "any other table",
+        omission: "nothing; what makes no edge is an error",
         recognises: { _ in true }, settles: settledColumns(in:))
 
     /// The columns that belong together: both actors, and the value of a code.

@@ -4,6 +4,8 @@ extension EventTableFormat {
     /// A table whose only code is one of the four quad classes.
     public static let quad = EventTableFormat(
         name: "quad", summary: "a table of events by quad class",
+        recognition: "header with quad_class and no other code or kind",
+        omission: "nothing",
         columns: EventColumn.usualNames.merging(
             [.code: ["quad_class", "quadclass", "quad_code"]]) { $1 },
         codingScheme: .quadClasses,

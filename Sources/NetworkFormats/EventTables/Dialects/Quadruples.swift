@@ -8,6 +8,9 @@ extension EventTableFormat {
     /// event.
     public static let quadruples = EventTableFormat(
         name: "quadruples", summary: "source, relation, target, date with the names of CAMEO",
+        recognition: "four or five columns with names of CAMEO codes as relations",
+        omission:
+            "statements and appeals, unspecified actors; mirror images of mutual acts are merged",
         columns: [
             .date: ["date", "time", "timestamp", "day"],
             .source: ["source", "subject", "head", "from", "actor1"],

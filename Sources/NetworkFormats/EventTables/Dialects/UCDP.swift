@@ -12,6 +12,8 @@ extension EventTableFormat {
     ///   <https://doi.org/10.1177/0022343313484347>.
     public static let ucdp = EventTableFormat(
         name: "ucdp", summary: "UCDP Georeferenced Event Dataset",
+        recognition: "header with side_a, side_b and type_of_violence, or its 49 columns",
+        omission: "unidentified actors",
         columns: [
             .id: ["id"], .date: ["date_start"], .endDate: ["date_end"], .precision: ["date_prec"],
             .source: ["side_a"], .target: ["side_b"], .code: ["type_of_violence"],
