@@ -63,6 +63,12 @@ public struct CaseBuilder: Sendable {
         }
     }
 
+    /// Gives an actor that is known by its id alone a name.
+    package mutating func rename(_ id: String, to name: String) {
+        guard let code = actorNames.knownCode(of: id), actors[Int(code)].name == id else { return }
+        actors[Int(code)].name = name
+    }
+
     /// Adds a document. Documents that only events cite need not be added.
     public mutating func add(_ document: SourceDocument) {
         let code = documentNames.code(of: document.id)

@@ -38,6 +38,12 @@ struct DialectOptions: ParsableArguments {
 
     @OptionGroup(title: "Reading") var choices: ReadingChoiceOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The day that times count from in tables that have numbers for times.",
+            valueName: "date"))
+    var firstDay: String?
+
     private static let schemes = CodingScheme.named.map(\.name)
 
     private static let names = EventTableFormat.all.map(\.name)
@@ -50,6 +56,9 @@ struct DialectOptions: ParsableArguments {
             throw ValidationError(
                 "There is no dialect \"\(input)\"\(nearest ?? ".") The dialects are "
                     + "\(Self.names.joined(separator: ", ")).")
+        }
+        if let firstDay, (try? Window(parsing: firstDay))?.dayCount != 1 {
+            throw ValidationError("--first-day \(firstDay) is no day; write it as 2014-01-01.")
         }
         if let maxAge, maxAge < 0 {
             throw ValidationError("--max-age \(maxAge) is negative; write 0 or more days.")
@@ -98,6 +107,7 @@ struct DialectOptions: ParsableArguments {
         reader.choices.keepsPlaceholders = keepPlaceholders
         reader.choices.keepsOneADay = oneADay
         reader.choices.greatestAge = maxAge
+        reader.choices.firstDay = firstDay.flatMap { try? Window(parsing: $0) }?.start
         reader.choices.codingScheme = try codingScheme()
         return reader
     }

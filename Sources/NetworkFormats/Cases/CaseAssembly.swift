@@ -26,6 +26,8 @@ struct CaseAssembly {
     var kindCounts = [(kept: Int, bad: Int)](
         repeating: (0, 0), count: RelationKind.allCases.count)
     var places = EventPlaces()
+    /// What tables beside those of events tell of ids.
+    private var conversion = TableConversion()
     /// The rows that are other events again.
     private var repeats: Set<Int> = []
     /// The coding schemes of the tables of events, each once.
@@ -152,32 +154,63 @@ struct CaseAssembly {
         _ files: [CaseFiles.Input], formats: [EventTableFormat], choices: EventChoices
     ) {
         var doubts = EventDoubts(phases: phases, register: register)
+        var others: [CaseFiles.Input] = []
         for file in files {
-            readEvents(file, formats: formats, choices: choices, doubts: &doubts)
+            let isEvents = readEvents(
+                file, isAlone: files.count == 1, formats: formats, choices: choices,
+                doubts: &doubts)
+            if !isEvents { others.append(file) }
         }
+        readOthers(others, formats: formats, choices: choices, doubts: &doubts)
         doubts.finish(eventCount: places.count, into: &problems)
         builder.remove(repeats)
         if !schemes.isEmpty { builder.codingScheme = CodingScheme(joining: schemes) }
     }
 
+    /// Reads one of the files of events; `false` if it is a table of something else, beside others.
     private mutating func readEvents(
-        _ input: CaseFiles.Input, formats: [EventTableFormat], choices: EventChoices,
-        doubts: inout EventDoubts
-    ) {
-        let large = begin(input)
-        guard var file = large?.beginning ?? load(input) else { return }
+        _ input: CaseFiles.Input, isAlone: Bool, formats: [EventTableFormat],
+        choices: EventChoices, doubts: inout EventDoubts
+    ) -> Bool {
+        var large = begin(input)
+        guard var file = large?.beginning ?? load(input) else { return true }
         // Neither a graph file nor a table in JSON is read as a stream.
-        if large == nil, let format = graphFormat(of: file) { return readGraph(file, as: format) }
-        let conversion = large == nil ? ConvertedTable.converted(file, into: &problems) : .none
-        if let conversion {
-            guard let table = conversion else {
+        if large == nil, let format = graphFormat(of: file) {
+            readGraph(file, as: format)
+            return true
+        }
+        var made: ConvertedTable?
+        if large == nil, let json = ConvertedTable.converted(file, into: &problems) {
+            guard let json else {
                 isReadable = false
-                return
+                return true
             }
-            file.bytes = table.bytes
+            made = json
+            file.bytes = json.bytes
         }
         let opening = TableOpening(file.bytes)
+        if !isAlone, let sort = IDDictionaries.sort(of: opening, file: file.name) {
+            conversion.dictionaries.take(file, opening, as: sort)
+            return true
+        }
         let dialect = EventTableFormat.recognised(in: opening, among: formats)
+        if !isAlone, !mayBeEvents(opening, of: dialect) { return false }
+        if let convert = dialect.converts {
+            guard !isTold(by: dialect, file) else { return true }
+            conversion.firstDay = choices.firstDay
+            conversion.title = builder.title
+            if large != nil {
+                large = nil
+                guard let whole = load(input) else { return true }
+                file = whole
+            }
+            guard let events = convert(file, conversion, &problems) else {
+                isReadable = false
+                return true
+            }
+            made = events
+            file.bytes = events.bytes
+        }
         var format = (choices.codingScheme.map { dialect.coded(by: $0) } ?? dialect)
             .applying(reading)
         if !schemes.contains(where: { $0.name == format.codingScheme.name }) {
@@ -188,16 +221,16 @@ struct CaseAssembly {
                 missing: MissingWords(format.rules.missingWords),
                 named: { [format] in format.columns[$0] ?? [] },
                 preferring: format.settledColumns(in:),
-                { [file, layout = format.layout(of: opening)] problems in
+                { [file, large, layout = format.layout(of: opening)] problems in
                     if let large { return large.read(layout, &problems) }
                     return TableReader(
                         file.name, file.bytes, layout: layout, places: file.places,
                         into: &problems)
                 })
-        else { return }
+        else { return true }
         reading.reportMissing(in: values.table, into: &problems)
         if values.columns[.code] == nil, let kind = reading.kind { format.defaultKind = kind }
-        if case .some(.some(let table)) = conversion { values.table.take(table) }
+        if let made { values.table.take(made) }
         let rows = EventRows(values, format: format, choices: choices, in: self)
         let firstRow = builder.events.count
         rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)
@@ -216,6 +249,54 @@ struct CaseAssembly {
                 uniqueKeysWithValues: RelationKind.allCases.map {
                     ($0, rows.kindCounts[Int($0.rawValue)].kept)
                 }))
+        return true
+    }
+
+    /// Whether a table has the columns that events of a dialect need.
+    private func mayBeEvents(_ opening: TableOpening, of format: EventTableFormat) -> Bool {
+        guard format.name == EventTableFormat.plain.name else { return true }
+        let settled = format.applying(reading).settledColumns(in: opening.rows.first ?? [])
+        return [EventColumn.date, .source, .target].allSatisfy { meaning in
+            settled[meaning] != nil
+                || format.columns[meaning]?.contains(where: opening.header.contains) == true
+        }
+    }
+
+    /// Whether another table of the same sort tells the same events; this one is then not read.
+    private mutating func isTold(by format: EventTableFormat, _ file: CaseFiles.Table) -> Bool {
+        guard format.name == EventTableFormat.cow.name,
+            let other = tables.first(where: { $0.format == format.name })
+        else { return false }
+        problems.add(.ignoredFile, .warning, in: file.name) {
+            .init(
+                problem: "the table tells the disputes of \(other.file) once more, and is not read",
+                remedy: "name it alone to read its incidents instead")
+        }
+        return true
+    }
+
+    /// Reports tables beside those of events that are something else; without any table of events,
+    /// they are read, so that what they lack is told.
+    private mutating func readOthers(
+        _ files: [CaseFiles.Input], formats: [EventTableFormat], choices: EventChoices,
+        doubts: inout EventDoubts
+    ) {
+        if tables.isEmpty, isReadable {
+            for file in files {
+                _ = readEvents(
+                    file, isAlone: true, formats: formats, choices: choices, doubts: &doubts)
+            }
+            return
+        }
+        for file in files {
+            problems.add(.ignoredFile, .warning, in: file.name) {
+                .init(
+                    problem:
+                        "the table has no columns for date, source and target, and is not read",
+                    remedy: "name its columns, or --map them, if it is a table of events")
+            }
+        }
+        for (id, name) in conversion.dictionaries.actors { builder.rename(id, to: name) }
     }
 
     /// Ends a table: counts what was left out of it.

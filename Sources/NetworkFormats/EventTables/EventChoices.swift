@@ -12,6 +12,8 @@ public struct EventChoices: Sendable {
     /// Whether of the events of one day, source, target and code the first alone is kept.
     public var keepsOneADay = false
 
+    /// The day that times count from in tables that have numbers for times.
+    public var firstDay: Day?
     /// What codes mean; `nil` leaves it to the dialect.
     public var codingScheme: CodingScheme?
 

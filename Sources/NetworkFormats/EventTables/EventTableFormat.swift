@@ -28,7 +28,7 @@ public struct EventTableFormat: Sendable {
     /// best first; a meaning that is not listed has no column.
     public let columns: [EventColumn: [String]]
     /// What the codes of events mean.
-    public let codingScheme: CodingScheme
+    public internal(set) var codingScheme: CodingScheme
     /// The words for kinds, in lower case.
     public private(set) var kinds: [String: RelationKind]
     /// The kind of events that have neither a kind nor a code; `nil` if there may be none such.
@@ -36,8 +36,10 @@ public struct EventTableFormat: Sendable {
     /// Whether an event goes from source to target where neither the table nor its code says.
     public let isDirected: Bool
     /// What makes no edge, and other rules for rows.
-    public let rules: EventRules
+    public internal(set) var rules: EventRules
 
+    /// Makes a table of events of one that is none; `nil` where it is one already.
+    var converts: TableConversion.Function?
     private let recognises: @Sendable (TableOpening) -> Bool
     private let layout: @Sendable (TableOpening) -> TableLayout
     private var settles: @Sendable ([String]) -> [EventColumn: Int]
@@ -85,7 +87,8 @@ public struct EventTableFormat: Sendable {
 
     /// Every dialect that is known, in the order in which they are tried.
     public static let all: [EventTableFormat] = [
-        .icews, .gdelt, .polecat, .acled, .ucdp, .quadruples, .quad, .plain,
+        .icews, .gdelt, .polecat, .acled, .ucdp, .cow, .quadruples, .numberedQuadruples, .quad,
+        .plain,
     ]
 
     /// The first dialect that recognises a table, or the last of them.
@@ -98,13 +101,10 @@ public struct EventTableFormat: Sendable {
     /// The dialect with other meanings of codes; an event whose code implies no kind by them makes
     /// no edge.
     func coded(by scheme: CodingScheme) -> EventTableFormat {
-        var rules = rules
-        rules.leavesOutWeakCodes = true
-        return EventTableFormat(
-            name: name, summary: summary, recognition: recognition, omission: omission,
-            columns: columns, codingScheme: scheme, kinds: kinds,
-            defaultKind: defaultKind, isDirected: isDirected, rules: rules,
-            recognises: recognises, layout: layout, settles: settles)
+        var format = self
+        format.codingScheme = scheme
+        format.rules.leavesOutWeakCodes = true
+        return format
     }
 
     /// How a table is laid out.

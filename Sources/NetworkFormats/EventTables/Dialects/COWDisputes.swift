@@ -10,17 +10,20 @@ extension EventTableFormat {
     ///
     /// - SeeAlso: Palmer et al. (2022), "The MID5 Dataset, 2011–2014: Procedures, coding rules, and
     ///   description", <https://doi.org/10.1177/0738894221995743>.
-    public static let cow = EventTableFormat(
-        name: "cow", summary: "Correlates of War disputes, by their participants",
-        recognition: "header with dispnum, stabb, sidea, stday",
-        omission: "states that never take part together",
-        columns: [
-            .id: ["id"], .date: ["date"], .endDate: ["end_date"], .source: ["source"],
-            .target: ["target"], .weight: ["hostility"],
-        ],
-        kinds: [:], defaultKind: .conflict, isDirected: false,
-        recognises: { Set($0.header).isSuperset(of: cowColumns) },
-        converts: COWDisputes.converted(_:))
+    public static let cow: EventTableFormat = {
+        var format = EventTableFormat(
+            name: "cow", summary: "Correlates of War disputes, by their participants",
+            recognition: "header with dispnum, stabb, sidea, stday",
+            omission: "states that never take part together",
+            columns: [
+                .id: ["id"], .date: ["date"], .endDate: ["end_date"], .source: ["source"],
+                .target: ["target"], .weight: ["hostility"],
+            ],
+            kinds: [:], defaultKind: .conflict, isDirected: false,
+            recognises: { Set($0.header).isSuperset(of: cowColumns) })
+        format.converts = COWDisputes.converted(_:_:_:)
+        return format
+    }()
 
     private static let cowColumns = ["dispnum", "stabb", "sidea", "stday", "stmon", "styear"]
 }
@@ -56,32 +59,23 @@ struct COWDisputes {
     private var columns: [String: Int] = [:]
     private var conflicts: [(id: String, sides: [Participant])] = []
     private var positions: [String: Int] = [:]
-    private var badLines: [(line: Int, column: String)] = []
+    private var badRows: [Problem.Reason: Int] = [:]
 
-    /// The table of events between two states; rows that cannot be read become rows that cannot be
-    /// read, so that they are reported in their place.
-    static func converted(_ bytes: [UInt8]) -> ConvertedTable {
+    static func converted(
+        _ table: CaseFiles.Table, _ conversion: TableConversion, _ problems: inout Problems
+    ) -> ConvertedTable? {
+        guard let reader = TableReader(table.name, table.bytes, into: &problems) else { return nil }
         var disputes = COWDisputes()
-        disputes.read(bytes)
+        disputes.read(reader, into: &problems)
         return disputes.table
     }
 
-    private mutating func read(_ bytes: [UInt8]) {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var scanner = TableScanner(
-            bytes, from: start, delimiter: Delimiter.detected(in: bytes, from: start))
-        guard scanner.next() else { return }
-        for (column, field) in scanner.fields.enumerated() {
-            let name = String(decoding: bytes[field.range], as: UTF8.self)
+    private mutating func read(_ reader: TableReader, into problems: inout Problems) {
+        for (column, name) in reader.header.enumerated() {
             columns[ColumnMap<EventColumn>.normalized(name)] = column
         }
-        while scanner.next() {
-            func text(_ name: String) -> String {
-                guard let column = columns[name], scanner.fields.indices.contains(column) else {
-                    return ""
-                }
-                return String(decoding: bytes[scanner.fields[column].range], as: UTF8.self)
-            }
+        while reader.next(into: &problems) {
+            func text(_ name: String) -> String { columns[name].map { reader.text($0) } ?? "" }
             func day(_ prefix: String) -> PartialDay? {
                 guard let year = Int(text(prefix + "year")), let month = Int(text(prefix + "mon")),
                     let day = Int(text(prefix + "day")), (1...12).contains(month), year > 0,
@@ -89,11 +83,20 @@ struct COWDisputes {
                 else { return nil }
                 return PartialDay(year: year, month: month, day: day == -9 ? nil : day)
             }
-            if scanner.fieldCount == 1, text("dispnum").isEmpty { continue }
-            guard let first = day("st"), let last = day("end"), let side = Int(text("sidea")),
-                let hostility = Int(text("hostlev")), !text("stabb").isEmpty
-            else {
-                badLines.append((scanner.rowLine, "participant"))
+            func reject(_ reason: Problem.Reason, _ name: String, _ remedy: String) {
+                reader.report(
+                    reason, column: columns[name] ?? 0, into: &problems,
+                    "the row has no \(name) that can be read", remedy: remedy)
+                problems.rowError = nil
+                badRows[reason, default: 0] += 1
+            }
+            guard !text("stabb").isEmpty, let side = Int(text("sidea")) else {
+                reject(.missingValue, "stabb", "correct the row, or remove it")
+                continue
+            }
+            guard let first = day("st"), let last = day("end") else {
+                reject(
+                    .notADate, "stday", "write day, month and year of start and end; −9 for no day")
                 continue
             }
             let incident = text("incidnum")
@@ -105,7 +108,7 @@ struct COWDisputes {
             conflicts[positions[id] ?? 0].sides.append(
                 Participant(
                     state: text("stabb"), isOnSideA: side == 1, start: first, end: last,
-                    hostility: hostility, line: scanner.rowLine))
+                    hostility: Int(text("hostlev")) ?? 0, line: reader.line))
         }
     }
 
@@ -130,15 +133,8 @@ struct COWDisputes {
                 }
             }
         }
-        for (line, _) in badLines {
-            text += ",,,,,,\n"
-            lines.append(line)
-        }
-        var table = ConvertedTable()
-        table.bytes = Array(text.utf8)
-        table.place = { line, _ in
-            TextPosition(line: lines.indices.contains(line - 1) ? lines[line - 1] : line, column: 1)
-        }
+        var table = TableConversion.table(text, lines: lines)
+        table.badRows = badRows
         return table
     }
 }
