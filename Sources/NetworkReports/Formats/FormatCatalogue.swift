@@ -1,3 +1,4 @@
+internal import ActorNetworks
 public import NetworkFormats
 
 /// Every dialect of event tables and every format of graph files that is known, in words: by what it
