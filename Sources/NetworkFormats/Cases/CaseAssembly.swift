@@ -210,6 +210,7 @@ struct CaseAssembly {
             }
             made = events
             file.bytes = events.bytes
+            file.places = nil
         }
         var format = (choices.codingScheme.map { dialect.coded(by: $0) } ?? dialect)
             .applying(reading)

@@ -20,13 +20,12 @@ struct EdgeListOpening {
         } else if ["csv", "tsv", "txt"].contains(opening.ending),
             let delimiter = Self.delimiter(first)
         {
-            // Edges with a time in seconds, and nothing that says what they are.
+            // Edges with a weight, a sign or a time in seconds, and nothing that says what they are.
             let names = first.split(separator: delimiter).map {
                 ColumnMap<EdgeColumn>.normalized(String($0))
             }
             isEdgeList =
-                EdgeColumn.isHeader(names) && names.contains { EdgeListColumns.times.contains($0) }
-                && names.allSatisfy { EdgeListColumns.known.contains($0) }
+                EdgeColumn.isHeader(names) && names.allSatisfy { EdgeListColumns.known.contains($0) }
         }
     }
 
