@@ -46,7 +46,7 @@ struct Entente: ParsableCommand {
         version: Entente.version,
         subcommands: [
             Describe.self, Draw.self, Centrality.self, Communities.self, Slices.self, Compare.self,
-            Why.self, Import.self, Export.self, Check.self,
+            Why.self, Import.self, Export.self, Check.self, Actors.self,
         ])
 
     /// The version that `--version` prints.

@@ -64,7 +64,9 @@ public struct ActorRegister: Sendable {
         if named.count == 1 { return named[0] }
         guard named.isEmpty else { return nil }
         let aliased = actors.indices.filter { position in
-            actors[position].aliases.contains { $0.lowercased() == wanted }
+            (actors[position].aliases + actors[position].datedAliases.map(\.name)).contains {
+                $0.lowercased() == wanted
+            }
         }
         return aliased.count == 1 ? aliased[0] : nil
     }

@@ -14,6 +14,8 @@ public struct PoliticalActor: Hashable, Sendable {
     public var parentRelation: String?
     /// Other names under which it occurs.
     public var aliases: [String]
+    /// Other names under which it occurs at times.
+    public var datedAliases: [DatedAlias]
     /// A remark.
     public var note: String?
     /// Whatever else a file says of it, by name.
@@ -23,7 +25,7 @@ public struct PoliticalActor: Hashable, Sendable {
     public init(
         _ id: String, name: String? = nil, label: String? = nil, type: ActorType = .other,
         parent: String? = nil, parentRelation: String? = nil, aliases: [String] = [],
-        note: String? = nil, further: [String: String] = [:]
+        datedAliases: [DatedAlias] = [], note: String? = nil, further: [String: String] = [:]
     ) {
         self.id = id
         self.name = name ?? id
@@ -32,10 +34,45 @@ public struct PoliticalActor: Hashable, Sendable {
         self.parent = parent
         self.parentRelation = parentRelation
         self.aliases = aliases
+        self.datedAliases = datedAliases
         self.note = note
         self.further = further
     }
 
     /// The name for diagrams and tables: the short label, or the full name.
     public var label: String { shortLabel ?? name }
+}
+
+/// A name that means an actor for a period of time: a person for the office, a party for the
+/// government.
+public struct DatedAlias: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The days on which it means the actor.
+    public var period: Window
+
+    /// A name and its period.
+    public init(_ name: String, during period: Window) {
+        self.name = name
+        self.period = period
+    }
+
+    /// Reads `Bashar al-Assad [2000-07-17..]`; `nil` if the text does not end with a period in
+    /// brackets.
+    public init?(parsing text: String) {
+        guard text.hasSuffix("]"), let opening = text.lastIndex(of: "["),
+            let period = try? Window(
+                parsing: String(text[text.index(after: opening)...].dropLast()))
+        else { return nil }
+        var name = text[..<opening]
+        while name.last == " " { name.removeLast() }
+        guard !name.isEmpty else { return nil }
+        self.init(String(name), during: period)
+    }
+
+    /// The alias as a register writes it.
+    public var text: String {
+        let days = [period.start, period.lastDay].map { $0.map { "\($0)" } ?? "" }
+        return "\(name) [\(days.joined(separator: ".."))]"
+    }
 }

@@ -16,6 +16,10 @@ public enum CaseError: Error, Equatable, Sendable {
     case badWeight(Double, event: String)
     /// An event has neither a kind nor a code that implies one.
     case noKind(event: String, code: String?)
+    /// A name means several actors on the same day.
+    case overlappingAliases(String, actors: [String])
+    /// Names that are each other's aliases, in order.
+    case cyclicAliases([String])
     /// No actor, or more than one, goes by this name.
     case unknownActor(String, nearest: String?)
     /// No phase has this name.
@@ -52,6 +56,12 @@ extension CaseError: CustomStringConvertible {
         case .noKind(let event, nil):
             "event \(event.quoted) has neither kind nor code; write cooperation, conflict or "
                 + "negotiation"
+        case .overlappingAliases(let name, let actors):
+            "the alias \(name.quoted) means \(actors.map(\.quoted).joined(separator: " and ")) on the "
+                + "same days; let each have days of its own"
+        case .cyclicAliases(let ids):
+            "the aliases \((Self.few(ids) + ids.prefix(1)).joined(separator: " → ")) mean each "
+                + "other; remove one of them"
         case .unknownActor(let name, let nearest?):
             "no actor, or more than one, is called \(name.quoted); did you mean \(nearest.quoted)?"
         case .unknownActor(let name, nil):

@@ -28,7 +28,7 @@ extension String {
     private static let longestCompared = 100
 
     /// The Levenshtein distance, or `nil` if it is greater than a limit.
-    private static func distance(
+    static func distance(
         _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int
     ) -> Int? {
         var row = Array(0...right.count)

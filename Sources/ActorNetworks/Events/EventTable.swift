@@ -161,6 +161,14 @@ extension EventTable {
         column.append(value ?? missing)
     }
 
+    /// Gives events other actors, by the actor of before and the first possible day.
+    mutating func mapActors(_ other: (Int32, Day) -> Int32) {
+        for row in starts.indices {
+            sources[row] = other(sources[row], starts[row])
+            targets[row] = other(targets[row], starts[row])
+        }
+    }
+
     /// Sorts the rows by start day, then by id, then as they came.
     ///
     /// - Complexity: O(*n* log *n*) for *n* events; O(*n*) if they are in order.

@@ -33,6 +33,14 @@ struct ReadingOptions: ParsableArguments {
 
     @OptionGroup var dialect: DialectOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Read these names as other actors: a table with the columns alias and actor and, for "
+                + "names that mean them at times, from and to; entente actors proposes one.",
+            valueName: "file"),
+        completion: .file())
+    var aliases: [String] = []
+
     /// Reads a case; says on standard error what is wrong with it, or what was skipped.
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read, or with `badData`.
@@ -58,7 +66,34 @@ struct ReadingOptions: ParsableArguments {
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read.
     func reading(of paths: [String], _ messages: MessageOptions) throws(ToolError) -> CaseReading {
-        try dialect.reader(skipBadRows: skipBadRows).reading(of: paths, messages)
+        var reader = try dialect.reader(skipBadRows: skipBadRows)
+        reader.aliases = try readAliases()
+        return try reader.reading(of: paths, messages)
+    }
+
+    /// The aliases of all files that the option names.
+    private func readAliases() throws(ToolError) -> ActorAliases {
+        var all = ActorAliases()
+        for path in aliases {
+            InputFiles.remember(path)
+            do {
+                let reading = try AliasReader().read(path)
+                for problem in reading.problems.kept { Terminal.say("\(problem)") }
+                if reading.problems.hasErrors {
+                    throw ToolError(.badData, "\(path) cannot be used; correct it")
+                }
+                for alias in reading.aliases.all {
+                    try all.add(alias.name, for: alias.actor, during: alias.period)
+                }
+            } catch let error as FormatError {
+                throw ToolError(error)
+            } catch let error as ToolError {
+                throw error
+            } catch {
+                throw ToolError(.badData, "\(path): \(error)")
+            }
+        }
+        return all
     }
 
     /// The case of a reading; says on standard error what keeps it from being one.

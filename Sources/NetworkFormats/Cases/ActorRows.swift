@@ -30,8 +30,29 @@ extension CaseAssembly {
         clearUnknownParents(of: &actors, written: parents, positions: positions, rows: &rows)
         clearCyclicParents(of: &actors, written: parents, positions: positions, rows: &rows)
         for actor in actors { builder.add(actor) }
-        register = RegisteredActors(actors, lines: lines, file: file.name)
+        noteDatedAliases(of: actors, at: lines, in: rows)
+        register = RegisteredActors(
+            actors, lines: lines, file: file.name, aliases: aliases)
         close(rows)
+    }
+
+    /// Joins the aliases that the register has for a time to those for all time.
+    private mutating func noteDatedAliases(
+        of actors: [PoliticalActor], at lines: [Int], in rows: borrowing TableValues<ActorColumn>
+    ) {
+        for (actor, line) in zip(actors, lines) {
+            for alias in actor.datedAliases {
+                do throws(CaseError) {
+                    try aliases.add(alias.name, for: actor.id, during: alias.period)
+                } catch {
+                    problems.add(.overlappingAliases, in: rows.table.file) {
+                        .init(
+                            line: line, field: rows.name(of: .aliases), problem: "\(error)",
+                            remedy: "correct one of the periods")
+                    }
+                }
+            }
+        }
     }
 
     /// Reports parents that are not in the register. Where bad rows are skipped, the actor stays
@@ -98,13 +119,12 @@ extension TableValues<ActorColumn> {
     /// The actor in the current row, or `nil` if it has no id.
     fileprivate func actor(into problems: inout Problems) -> PoliticalActor? {
         guard let id = neededText(.id, into: &problems) else { return nil }
+        let aliases = (text(.aliases) ?? "").split(separator: "|").map(String.init)
         return PoliticalActor(
             id, name: text(.name), label: text(.label),
             type: text(.type).map { ActorType($0) } ?? .other,
             parent: text(.parent), parentRelation: text(.parentRelation),
-            aliases: text(.aliases).map {
-                $0.split(separator: "|").map(String.init)
-            } ?? [],
-            note: text(.note))
+            aliases: aliases.filter { DatedAlias(parsing: $0) == nil },
+            datedAliases: aliases.compactMap(DatedAlias.init(parsing:)), note: text(.note))
     }
 }

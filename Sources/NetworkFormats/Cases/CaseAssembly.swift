@@ -12,6 +12,8 @@ struct CaseAssembly {
     /// The publication dates of the documents that events may cite, by id; `nil` if any is one.
     var documents: [String: EventDate?]?
     var phases: [Phase] = []
+    /// Names that mean other actors, some of them at times only.
+    var aliases = ActorAliases()
     /// How graph files are read.
     var graphFormats: [GraphFileFormat] = []
     var kindOfEdges: RelationKind?
@@ -339,7 +341,7 @@ struct CaseAssembly {
         var theCase: Case?
         if isReadable, skippingBadRows || !problems.hasErrors {
             do throws(CaseError) {
-                theCase = try builder.build()
+                theCase = try builder.build().replacing(aliases)
             } catch {
                 problems.add(.inconsistent, in: builder.title) {
                     .init(problem: "\(error)", remedy: "correct the tables")

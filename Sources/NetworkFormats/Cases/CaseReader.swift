@@ -28,6 +28,9 @@ public struct CaseReader: Sendable {
     /// How tables are read that do not tell it: encoding, sheet, order of dates, decimal mark.
     public var reading = ReadingChoices()
 
+    /// Names that mean other actors, besides the aliases of the register.
+    public var aliases = ActorAliases()
+
     /// The dialects that a table of events may be in; the first that recognises it is taken, else
     /// the last. One alone is forced upon every table.
     public var formats: [EventTableFormat]
@@ -70,6 +73,7 @@ public struct CaseReader: Sendable {
     public func read(_ files: CaseFiles) -> CaseReading {
         var assembly = CaseAssembly(
             title: files.title, errorLimit: errorLimit, reading: reading)
+        assembly.aliases = aliases
         for (name, table) in files.ignored { assembly.reportIgnored(name, table: table) }
         assembly.readOthers(files)
         assembly.graphFormats = graphFormats

@@ -7,8 +7,14 @@ struct RegisteredActors {
     let file: String
     private let ids: Set<String>
     private var idsByName: [String: String?] = [:]
+    /// Names that are no actors of the register and mean one later, some at times only.
+    private let aliases: ActorAliases
 
-    init(_ actors: [PoliticalActor], lines: [Int], file: String) {
+    init(
+        _ actors: [PoliticalActor], lines: [Int], file: String,
+        aliases: ActorAliases = ActorAliases()
+    ) {
+        self.aliases = aliases
         self.actors = actors
         self.lines = lines
         self.file = file
@@ -26,7 +32,9 @@ struct RegisteredActors {
     }
 
     /// Whether an actor has this id.
-    func contains(_ id: String) -> Bool { ids.contains(id) }
+    func contains(_ id: String) -> Bool {
+        ids.contains(id) || (aliases.contains(id) && idsByName[id.lowercased()] == nil)
+    }
 
     /// The id of the only actor that goes by a name, label or alias, without regard to case.
     func id(named name: String) -> String? { idsByName[name.lowercased()] ?? nil }

@@ -83,6 +83,8 @@ extension Problem {
         case unknownParent = "the parent is not in the register"
         /// Actors that are each other's parents.
         case cyclicParents = "actors are each other's parents"
+        /// A name that means several actors on one day.
+        case overlappingAliases = "an alias means several actors on the same days"
         /// A document that is not in the list.
         case unknownDocument = "the source document is not in the list"
         /// Phases that share days.

@@ -169,6 +169,7 @@ extension PoliticalActor {
     fileprivate var writtenType: String? { type == .other ? nil : type.rawValue }
 
     fileprivate var writtenAliases: String? {
-        aliases.isEmpty ? nil : aliases.joined(separator: "|")
+        let all = aliases + datedAliases.map(\.text)
+        return all.isEmpty ? nil : all.joined(separator: "|")
     }
 }
