@@ -63,6 +63,14 @@ public struct Snapshot: Sendable {
         return dyads[low]
     }
 
+    /// The weight of some of its events together, by the weighing of the snapshot; what ages does so
+    /// until a day.
+    package func weight(of rows: ArraySlice<Int32>, until day: Day) -> Double {
+        var selection = selection
+        selection.window = Window(from: nil, before: day)
+        return TieAssembly(of: self.case.events, selection).weight(of: rows)
+    }
+
     /// How many events of a kind there are.
     public func eventCount(of kind: RelationKind) -> Int {
         dyads.reduce(0) { $0 + ($1.tie(kind)?.eventCount ?? 0) }

@@ -4,7 +4,7 @@ internal import ActorNetworks
 ///
 /// The argument parser knows options with a value and flags without one, nothing between. So the
 /// arguments are completed before they are parsed: a bare `--roll-up` becomes `--roll-up=roots`.
-/// The next argument is its value only if it is `roots` or a number; anything else, such as the
+/// The next argument is its value only if it is `roots`, `countries` or a number; anything else, such as the
 /// case in `--roll-up seeds`, stays what it was. A case that is called `roots` or `1` can be written
 /// `./1`, or before the option.
 enum RollUpArgument {
@@ -27,9 +27,10 @@ enum RollUpArgument {
         return result
     }
 
-    /// The roll-up that a value means: `roots`, a level, or the ids of actors with commas between.
+    /// The roll-up that a value means: `roots`, `countries`, a level, or the ids of actors with commas between.
     static func parse(_ value: String) throws -> RollUp {
         if value == "roots" { return .roots }
+        if value == "countries" { return .countries }
         if let level = Int(value) {
             guard level >= 0 else { throw RollUpError(value: value) }
             return .level(level)
@@ -40,7 +41,7 @@ enum RollUpArgument {
     }
 
     private static func isValue(_ text: String) -> Bool {
-        text == "roots" || (!text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber })
+        text == "roots" || text == "countries" || (!text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber })
     }
 }
 
@@ -49,6 +50,6 @@ struct RollUpError: Error, CustomStringConvertible {
     let value: String
 
     var description: String {
-        "write roots, a level from 0 (the roots) up, or ids of actors with commas between"
+        "write roots, countries, a level from 0 (the roots) up, or ids of actors with commas between"
     }
 }

@@ -39,10 +39,10 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Replace actors by those they belong to: the roots of their trees if no value is "
-                + "given, their ancestors at a level (0 is the root), or with =ID,ID the nearest "
-                + "of these.",
-            valueName: "roots|level"),
-        completion: .list(["roots", "0", "1", "2"]),
+                + "given, their countries, their ancestors at a level (0 is the root), or with "
+                + "=ID,ID the nearest of these.",
+            valueName: "roots|countries|level"),
+        completion: .list(["roots", "countries", "0", "1", "2"]),
         transform: RollUpArgument.parse)
     var rollUp: RollUp?
 

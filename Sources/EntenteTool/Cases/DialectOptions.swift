@@ -1,6 +1,6 @@
 internal import ActorNetworks
-internal import ArgumentParser
-internal import NetworkFormats
+public import ArgumentParser
+public import NetworkFormats
 
 /// How the rows of event tables are taken: their dialect, and what is left out by choice.
 struct DialectOptions: ParsableArguments {
@@ -17,6 +17,14 @@ struct DialectOptions: ParsableArguments {
     @Flag(
         help: "Keep actors whose names stand for nobody in particular, such as Unspecified Actor.")
     var keepPlaceholders = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What names of actors tell: roles (Police (Kenya) belongs to Kenya), codes (USAGOV is "
+                + "the government of the United States) or names (nothing). By default what the "
+                + "dialect says.", valueName: "sort"),
+        completion: .list(ActorNaming.allCases.map(\.rawValue)))
+    var actorNames: ActorNaming?
 
     @Flag(help: "Of the events of one day with the same actors and code, keep the first.")
     var oneADay = false
@@ -106,9 +114,12 @@ struct DialectOptions: ParsableArguments {
         reader.choices.keepsMirrored = keepMirrored
         reader.choices.keepsPlaceholders = keepPlaceholders
         reader.choices.keepsOneADay = oneADay
+        reader.choices.naming = actorNames
         reader.choices.greatestAge = maxAge
         reader.choices.firstDay = firstDay.flatMap { try? Window(parsing: $0) }?.start
         reader.choices.codingScheme = try codingScheme()
         return reader
     }
 }
+
+extension ActorNaming: ExpressibleByArgument {}

@@ -19,6 +19,8 @@ struct Export: ParsableCommand {
               entente export seeds --format dot -o seeds.dot
               entente export seeds --roll-up --phase truce -o truce.json
               entente export seeds --roll-up --table actors -o actors.csv
+              entente export seeds --table events -o all.csv
+              entente export seeds --roll-up --table periods --every quarter --balanced -o panel.csv
             """)
 
     /// What a network is written as: a file for other programs, or the picture of it as DOT.
@@ -72,9 +74,13 @@ struct Export: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             Self.tables.map { "\($0.format) writes \($0.tables.joined(separator: " or "))" }
-                .joined(separator: "; ") + " (default: the first).", valueName: "table"),
-        completion: .list(Self.tables.flatMap(\.tables)))
+                .joined(separator: "; ")
+                + " (default: the first); csv also events, a row an event, and periods, a row for "
+                + "each pair, period and kind.", valueName: "table"),
+        completion: .list(Self.tables.flatMap(\.tables) + RowTable.allCases.map(\.rawValue)))
     var table: String?
+
+    @OptionGroup(title: "Table of periods") var periods: PeriodOptions
 
     /// The formats that write a network to several tables.
     private static let tables = GraphFileFormat.all.filter { $0.parts.count > 1 }.map {
@@ -91,15 +97,27 @@ struct Export: ParsableCommand {
 
     func validate() throws {
         // What the path turns out to be is not a mistake on the command line: it is said later.
-        do { _ = try chosenPart(of: chosenFormat()) } catch is ToolError {}
+        do {
+            let table = try rowTable
+            if table == nil { _ = try chosenPart(of: chosenFormat()) }
+            try periods.check(isAsked: table == .periods)
+        } catch is ToolError {}
     }
 
     func run() throws {
-        let format = try chosenFormat()
+        let table = try rowTable
+        let format = table == nil ? try chosenFormat() : nil
         let read = try source.read(messages)
         let theCase = read.case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        if let table {
+            return try messages.during("writing \(file ?? "the table")") {
+                try Output.write(
+                    table.content(of: snapshot, periods.form), to: file, force: force)
+            }
+        }
+        guard let format else { return }
         guard let part = try chosenPart(of: format) else {
             return try Output.write(Array(picture(of: snapshot).utf8), to: file, force: force)
         }
@@ -110,6 +128,17 @@ struct Export: ParsableCommand {
         case .text(let text): try Output.write(Array(text.utf8), to: file, force: force)
         case .json(let value):
             try Output.write(value.about([read.loss]), to: file, force: force)
+        }
+    }
+
+    /// The table of rows that was asked for, which is written as CSV only.
+    private var rowTable: RowTable? {
+        get throws {
+            guard let table, let rows = RowTable(rawValue: table.lowercased()) else { return nil }
+            let csv = Form.file(.csv)
+            let form = try Output.format(format, file: file, of: Form.all, otherwise: csv)
+            // Graph formats have a part of that name as well.
+            return form.name == csv.name ? rows : nil
         }
     }
 

@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// What a dialect's names of actors tell, besides who is who.
-public enum ActorNaming: Sendable {
+public enum ActorNaming: String, Sendable, CaseIterable {
     /// Nothing.
     case names
     /// A role, and in parentheses the country or movement that it belongs to, as in

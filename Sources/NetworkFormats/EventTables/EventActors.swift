@@ -36,10 +36,10 @@ struct EventActors: ~Copyable {
     private(set) var firstPlaces: [(actor: String, place: TextPosition)] = []
     private var takingPart: Set<String> = []
 
-    init(register: RegisteredActors?, rules: EventRules, keepsPlaceholders: Bool) {
+    init(register: RegisteredActors?, rules: EventRules, choices: EventChoices) {
         self.register = register
-        placeholders = keepsPlaceholders ? .none : rules.placeholders
-        naming = register == nil ? rules.naming : .names
+        placeholders = choices.keepsPlaceholders ? .none : rules.placeholders
+        naming = register == nil ? choices.naming ?? rules.naming : .names
         noActor = rules.noActor
         namesByCountry = rules.namesByCountry
     }

@@ -14,6 +14,8 @@ public struct EventChoices: Sendable {
 
     /// The day that times count from in tables that have numbers for times.
     public var firstDay: Day?
+    /// What names of actors tell; `nil` leaves it to the dialect.
+    public var naming: ActorNaming?
     /// What codes mean; `nil` leaves it to the dialect.
     public var codingScheme: CodingScheme?
 

@@ -40,7 +40,7 @@ final class EventRows {
         dates = EventDates(precisions: format.rules.precisions)
         actors = EventActors(
             register: assembly.register, rules: format.rules,
-            keepsPlaceholders: choices.keepsPlaceholders)
+            choices: choices)
         documents = EventDocuments(known: assembly.documents)
         codes = EventCodes(scheme: format.codingScheme, areLabels: format.rules.codesAreLabels)
         kinds = WordColumn(

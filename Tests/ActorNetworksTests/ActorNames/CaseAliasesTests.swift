@@ -88,32 +88,4 @@ struct CaseAliasesTests {
             try aliases.add("Bashar", for: "Iran", during: try Window(parsing: "2005-01-01"))
         }
     }
-
-    @Test("has roles belong to whom they are of")
-    func holders() throws {
-        var builder = CaseBuilder(title: "roles")
-        for (index, name) in [
-            "Police (Kenya)", "Member of Legislative (Govt) (Syria)", "Syria",
-            "Citizen (Holy See (Vatican City State))", "Militant (Hamas)", "Barack Obama",
-        ].enumerated() {
-            builder.add(
-                Event(
-                    id: "\(index)", date: EventDate(Day(number: 0)), source: name, target: "Syria",
-                    kind: .conflict))
-        }
-        let theCase = try builder.build().withHoldersAsParents()
-        let parents = theCase.actors.actors.map { "\($0.id) < \($0.parent ?? "-")" }
-        #expect(
-            parents == [
-                "Police (Kenya) < Kenya", "Syria < -",
-                "Member of Legislative (Govt) (Syria) < Syria",
-                "Citizen (Holy See (Vatican City State)) < Holy See (Vatican City State)",
-                "Militant (Hamas) < Hamas", "Barack Obama < -", "Kenya < -",
-                "Holy See (Vatican City State) < -", "Hamas < -",
-            ])
-        #expect(theCase.actors[0].type == .office)
-        #expect(theCase.actors[1].type == .state)
-        #expect(theCase.actors[6].type == .state)
-        #expect(theCase.events.count == 6)
-    }
 }

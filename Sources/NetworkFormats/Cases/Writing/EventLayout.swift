@@ -33,6 +33,10 @@ struct EventLayout: Sendable {
             present.insert(meaning)
         }
         var idCount = 0
+        // A direction that the code would tell otherwise must be written.
+        let mutualCodes = events.codeNames.names.map {
+            theCase.codingScheme.entry(of: $0)?.isDirected == false
+        }
         var datesAreDays = true
         var isOnScale = true
         for row in 0..<events.count {
@@ -47,7 +51,11 @@ struct EventLayout: Sendable {
                 present.insert(.goldstein)
                 if !(-10...10).contains(goldstein) { isOnScale = false }
             }
-            if events.codeNumber(of: row) >= 0 { present.insert(.code) }
+            let code = Int(events.codeNumber(of: row))
+            if code >= 0 {
+                present.insert(.code)
+                if mutualCodes[code] { present.insert(.directed) }
+            }
             if !events.areDirected[row] { present.insert(.directed) }
             if events.certainties[row] != nil { present.insert(.certainty) }
             if events.documents[row] >= 0 { present.insert(.document) }

@@ -1,0 +1,82 @@
+public import ActorNetworks
+
+extension Snapshot {
+    /// The events of the network as a table in CSV, one row an event, in the order of the case.
+    ///
+    /// | column | holds |
+    /// | --- | --- |
+    /// | `id` | the id |
+    /// | `date`, `last_day` | first and last possible day, ISO 8601 |
+    /// | `extent` | how to read the days between: `day`, `uncertain` (once) or `span` (all along) |
+    /// | `precision` | how much of the date is known: `day`, `month` or `year` |
+    /// | `source`, `target` | ids of the actors in the network, after rolling up |
+    /// | `source_label`, `target_label` | their names for diagrams |
+    /// | `source_actor`, `target_actor` | ids of the actors whom the event names, if rolled up |
+    /// | `kind`, `weight` | what it does to the relation, and how much |
+    /// | `code`, `code_label`, `goldstein` | its code, what that is called, and its value |
+    /// | `directed` | `yes`, or `no` where both act alike |
+    /// | `certainty`, `summary`, `document`, `place`, `speaker`, `note` | as in the case |
+    ///
+    /// Further columns of the case follow, under their names. It is written a row at a time.
+    public var eventFile: CaseFile {
+        CaseFile("events.csv") { rows in try self.writeEvents(to: &rows) }
+    }
+
+    private func writeEvents(to writer: inout RowWriter) throws {
+        let events = self.case.events
+        let actors = self.case.actors
+        let representatives = actors.representatives(selection.rollUp)
+        let isRolledUp = selection.rollUp != nil
+        let labels = actors.actors.map(\.label)
+        let codeLabels = events.codeNames.names.map { self.case.codingScheme.label(of: $0) }
+        let texts = EventTexts.Sort.allCases.map { events.texts[$0] }
+        let further = events.furtherColumns.map { events.texts.column(named: $0) }
+        try writer.header(Self.header(of: events, isRolledUp: isRolledUp))
+        for row in rows.sorted().lazy.map({ Int($0) }) {
+            let (source, target) = (Int(events.sources[row]), Int(events.targets[row]))
+            let ends = [Int(representatives[source]), Int(representatives[target])]
+            let document = Int(events.documents[row])
+            writer.field(events.id(of: row))
+            writer.field(events.starts[row])
+            writer.field(events.ends[row].advanced(by: -1))
+            writer.field("\(events.extents[row])")
+            writer.field(events.precisions[row].rawValue)
+            for end in ends { writer.field(actors[end].id) }
+            for end in ends { writer.field(labels[end]) }
+            if isRolledUp { for end in [source, target] { writer.field(actors[end].id) } }
+            writer.field(events.kinds[row].name)
+            writer.field(events.weights[row])
+            writer.field(events.code(of: row))
+            let code = Int(events.codeNumber(of: row))
+            writer.field(code < 0 ? nil : codeLabels[code])
+            writer.field(events.goldstein(of: row))
+            writer.field(plain: events.areDirected[row] ? "yes" : "no")
+            writer.field(events.certainties[row]?.rawValue)
+            texts[EventTexts.Sort.summary.rawValue].withBytes(of: row) { writer.field($0) }
+            writer.field(document < 0 ? nil : self.case.documents[document].id)
+            for sort in [EventTexts.Sort.place, .speaker, .note] {
+                texts[sort.rawValue].withBytes(of: row) { writer.field($0) }
+            }
+            for texts in further { texts.withBytes(of: row) { writer.field($0) } }
+            try writer.endRow()
+        }
+    }
+
+    private static func header(of events: EventTable, isRolledUp: Bool) -> [String] {
+        let names =
+            [
+                "id", "date", "last_day", "extent", "precision", "source", "target", "source_label",
+                "target_label",
+            ] + (isRolledUp ? ["source_actor", "target_actor"] : []) + [
+                "kind", "weight", "code", "code_label", "goldstein", "directed", "certainty",
+                "summary", "document", "place", "speaker", "note",
+            ]
+        var taken = Set(names)
+        return names
+            + events.furtherColumns.map { column in
+                var name = column
+                while !taken.insert(name).inserted { name = "original_" + name }
+                return name
+            }
+    }
+}

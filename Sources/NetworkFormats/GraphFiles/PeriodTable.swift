@@ -1,0 +1,156 @@
+internal import ActorNetworks
+
+/// The network by pair, period and kind.
+struct PeriodTable {
+    private let snapshot: Snapshot
+    private let form: PeriodTableForm
+    private let events: EventTable
+    /// The kinds that the network may have.
+    private let kinds: [RelationKind]
+    private let periods: [Window]
+    /// Who stands for each actor in the network.
+    private let representatives: [Int32]
+
+    init(_ snapshot: Snapshot, _ form: PeriodTableForm) {
+        self.snapshot = snapshot
+        self.form = form
+        events = snapshot.case.events
+        kinds = RelationKind.allCases.filter(snapshot.selection.kinds.contains)
+        representatives = snapshot.case.actors.representatives(snapshot.selection.rollUp)
+        periods = Self.periods(of: snapshot, form)
+    }
+
+    /// The periods from the first event to the last; of a balanced table, all of the window.
+    private static func periods(of snapshot: Snapshot, _ form: PeriodTableForm) -> [Window] {
+        let starts = snapshot.case.events.starts
+        guard let first = snapshot.rows.min(), let last = snapshot.rows.max() else { return [] }
+        var (start, end) = (starts[Int(first)], starts[Int(last)])
+        if form.isBalanced {
+            start = snapshot.window.start ?? start
+            end = snapshot.window.lastDay ?? end
+        }
+        return Slicing.every(form.step).windows(from: start, through: end)
+    }
+
+    /// Writes the header and all rows.
+    func write(to writer: inout RowWriter) throws {
+        try writer.header(header)
+        for dyad in snapshot.dyads {
+            let cells = cells(of: dyad)
+            var place = 0
+            for period in form.isBalanced ? Array(periods.indices) : [Int](Self.periods(of: cells)) {
+                let start = place
+                while place < cells.count, cells[place].period == period { place += 1 }
+                try write(cells[start..<place], of: dyad, in: periods[period], to: &writer)
+            }
+        }
+    }
+
+    private var header: [String] {
+        let values = [
+            "events", "forward", "backward", "mutual", "weight", "mean_goldstein", "sources",
+        ]
+        return ["first", "second", "first_label", "second_label", "period", "period_end"]
+            + (form.isWide
+                ? kinds.flatMap { kind in values.map { "\(kind.name)_\($0)" } } : ["kind"] + values)
+    }
+}
+
+// MARK: - Cells
+
+extension PeriodTable {
+    /// The events of a pair that are of one kind and start in one period.
+    private struct Cell {
+        let period: Int
+        let kind: RelationKind
+        var rows: Range<Int>
+    }
+
+    /// The cells of a pair, by period and then by kind.
+    private func cells(of dyad: Dyad) -> [Cell] {
+        var cells: [Cell] = []
+        for tie in dyad.ties {
+            let firstCell = cells.count
+            for place in tie.rowRange {
+                let day = events.starts[Int(snapshot.rows[place])]
+                if cells.count > firstCell, periods[cells[cells.count - 1].period].contains(day) {
+                    cells[cells.count - 1].rows =
+                        cells[cells.count - 1].rows.lowerBound..<(place + 1)
+                } else {
+                    cells.append(
+                        Cell(period: period(of: day), kind: tie.kind, rows: place..<(place + 1)))
+                }
+            }
+        }
+        return cells.sorted { ($0.period, $0.kind) < ($1.period, $1.kind) }
+    }
+
+    private static func periods(of cells: [Cell]) -> [Int] {
+        var periods: [Int] = []
+        for cell in cells where cell.period != periods.last { periods.append(cell.period) }
+        return periods
+    }
+
+    private func period(of day: Day) -> Int {
+        var (low, high) = (0, periods.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if let start = periods[middle].start, start <= day { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Writes the cells of a pair and period.
+    private func write(
+        _ cells: ArraySlice<Cell>, of dyad: Dyad, in period: Window, to writer: inout RowWriter
+    ) throws {
+        if form.isWide { writeHead(of: dyad, in: period, to: &writer) }
+        for kind in kinds {
+            let cell = cells.first { $0.kind == kind }
+            if cell == nil, !form.isWide, !form.isBalanced { continue }
+            if !form.isWide {
+                writeHead(of: dyad, in: period, to: &writer)
+                writer.field(kind.name)
+            }
+            let rows = cell.map { snapshot.rows[$0.rows] } ?? []
+            writeValues(of: rows, dyad, in: period, to: &writer)
+            if !form.isWide { try writer.endRow() }
+        }
+        if form.isWide { try writer.endRow() }
+    }
+
+    private func writeHead(of dyad: Dyad, in period: Window, to writer: inout RowWriter) {
+        let ends = [dyad.first, dyad.second].map { snapshot.case.actors[$0] }
+        for end in ends { writer.field(end.id) }
+        for end in ends { writer.field(end.label) }
+        writer.field(period.start)
+        writer.field(period.lastDay)
+    }
+
+    private func writeValues(
+        of rows: ArraySlice<Int32>, _ dyad: Dyad, in period: Window, to writer: inout RowWriter
+    ) {
+        var (forward, backward) = (0, 0)
+        var (sum, count) = (0.0, 0)
+        var documents: Set<Int32> = []
+        for row in rows.lazy.map({ Int($0) }) {
+            if events.areDirected[row] {
+                let isForward = Int(representatives[Int(events.sources[row])]) == dyad.first
+                if isForward { forward += 1 } else { backward += 1 }
+            }
+            if let goldstein = events.goldstein(of: row) {
+                sum += goldstein
+                count += 1
+            }
+            if events.documents[row] >= 0 { documents.insert(events.documents[row]) }
+        }
+        writer.field(rows.count)
+        writer.field(forward)
+        writer.field(backward)
+        writer.field(rows.count - forward - backward)
+        let weight = snapshot.weight(of: rows, until: period.end ?? .latest)
+        writer.field(weight.withoutRoundingError)
+        writer.field(count == 0 ? nil : (sum / Double(count)).withoutRoundingError)
+        writer.field(documents.count)
+    }
+}
