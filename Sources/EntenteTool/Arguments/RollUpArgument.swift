@@ -41,7 +41,8 @@ enum RollUpArgument {
     }
 
     private static func isValue(_ text: String) -> Bool {
-        text == "roots" || text == "countries" || (!text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber })
+        text == "roots" || text == "countries"
+            || (!text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber })
     }
 }
 

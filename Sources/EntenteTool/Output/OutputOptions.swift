@@ -103,6 +103,19 @@ extension GraphFileFormat: NamedFormat {}
 
 /// What all ways out share.
 enum Output {
+    /// Writes a file that comes in pieces, to a file or to standard output for `nil` and `-`.
+    static func write(_ content: CaseFile, to file: String?, force: Bool) throws(ToolError) {
+        try write(to: file, force: force) { write throws(SystemError) in
+            do {
+                try content.write { try write(Array($0)) }
+            } catch let error as SystemError {
+                throw error
+            } catch {
+                throw SystemError(code: EIO)
+            }
+        }
+    }
+
     /// The format that was asked for by name, else by the extension of the file.
     ///
     /// - Throws: `ValidationError` if there is no such format, with the list of those there are.

@@ -125,6 +125,17 @@ extension TableValues<ActorColumn> {
             type: text(.type).map { ActorType($0) } ?? .other,
             parent: text(.parent), parentRelation: text(.parentRelation),
             aliases: aliases.filter { DatedAlias(parsing: $0) == nil },
-            datedAliases: aliases.compactMap(DatedAlias.init(parsing:)), note: text(.note))
+            datedAliases: aliases.compactMap(DatedAlias.init(parsing:)), note: text(.note),
+            further: further)
+    }
+
+    /// The values of the columns that have no meaning of their own, by name.
+    private var further: [String: String] {
+        var further: [String: String] = [:]
+        for column in columns.further {
+            let text = table.text(column)
+            if !text.isEmpty { further[table.header[column]] = text }
+        }
+        return further
     }
 }

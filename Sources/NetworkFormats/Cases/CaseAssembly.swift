@@ -331,7 +331,8 @@ struct CaseAssembly {
             TableUnderstanding(
                 file: values.table.file, format: format, delimiter: values.table.delimiter,
                 columns: values.columns.understanding(of: values.table.header),
-                rowCount: values.table.rowCount, eventCounts: eventCounts))
+                rowCount: values.table.rowCount, eventCounts: eventCounts,
+                isRegister: Meaning.self == ActorColumn.self))
     }
 
     /// Builds the case if nothing stands against it.

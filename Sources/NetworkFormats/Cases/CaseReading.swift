@@ -135,4 +135,7 @@ public struct TableUnderstanding: Hashable, Sendable {
     public let rowCount: Int
     /// How many of them are events, by kind, where the table is one of events.
     public let eventCounts: [RelationKind: Int]
+    /// Whether the columns without a meaning are kept as they are; otherwise they are not read.
+    public var keepsFurtherColumns: Bool { format != nil || isRegister }
+    var isRegister = false
 }

@@ -6,7 +6,7 @@ extension Snapshot {
     /// | column | holds |
     /// | --- | --- |
     /// | `id` | the id |
-    /// | `date`, `last_day` | first and last possible day, ISO 8601 |
+    /// | `date`, `last_day` | first and last possible day, ISO 8601; empty if nobody knows |
     /// | `extent` | how to read the days between: `day`, `uncertain` (once) or `span` (all along) |
     /// | `precision` | how much of the date is known: `day`, `month` or `year` |
     /// | `source`, `target` | ids of the actors in the network, after rolling up |
@@ -37,8 +37,9 @@ extension Snapshot {
             let ends = [Int(representatives[source]), Int(representatives[target])]
             let document = Int(events.documents[row])
             writer.field(events.id(of: row))
-            writer.field(events.starts[row])
-            writer.field(events.ends[row].advanced(by: -1))
+            let isDated = events.isDated(row)
+            writer.field(isDated ? events.starts[row] : nil)
+            writer.field(isDated ? events.ends[row].advanced(by: -1) : nil)
             writer.field("\(events.extents[row])")
             writer.field(events.precisions[row].rawValue)
             for end in ends { writer.field(actors[end].id) }

@@ -22,9 +22,10 @@ struct PeriodTable {
 
     /// The periods from the first event to the last; of a balanced table, all of the window.
     private static func periods(of snapshot: Snapshot, _ form: PeriodTableForm) -> [Window] {
-        let starts = snapshot.case.events.starts
-        guard let first = snapshot.rows.min(), let last = snapshot.rows.max() else { return [] }
-        var (start, end) = (starts[Int(first)], starts[Int(last)])
+        let events = snapshot.case.events
+        let dated = snapshot.rows.lazy.filter { events.isDated(Int($0)) }
+        guard let first = dated.min(), let last = dated.max() else { return [] }
+        var (start, end) = (events.starts[Int(first)], events.starts[Int(last)])
         if form.isBalanced {
             start = snapshot.window.start ?? start
             end = snapshot.window.lastDay ?? end
@@ -38,7 +39,8 @@ struct PeriodTable {
         for dyad in snapshot.dyads {
             let cells = cells(of: dyad)
             var place = 0
-            for period in form.isBalanced ? Array(periods.indices) : [Int](Self.periods(of: cells)) {
+            for period in form.isBalanced ? Array(periods.indices) : [Int](Self.periods(of: cells))
+            {
                 let start = place
                 while place < cells.count, cells[place].period == period { place += 1 }
                 try write(cells[start..<place], of: dyad, in: periods[period], to: &writer)
@@ -71,7 +73,7 @@ extension PeriodTable {
         var cells: [Cell] = []
         for tie in dyad.ties {
             let firstCell = cells.count
-            for place in tie.rowRange {
+            for place in tie.rowRange where events.isDated(Int(snapshot.rows[place])) {
                 let day = events.starts[Int(snapshot.rows[place])]
                 if cells.count > firstCell, periods[cells[cells.count - 1].period].contains(day) {
                     cells[cells.count - 1].rows =
@@ -95,7 +97,11 @@ extension PeriodTable {
         var (low, high) = (0, periods.count)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if let start = periods[middle].start, start <= day { low = middle } else { high = middle }
+            if let start = periods[middle].start, start <= day {
+                low = middle
+            } else {
+                high = middle
+            }
         }
         return low
     }

@@ -36,7 +36,7 @@ extension Snapshot {
     /// Wide, the columns from `events` on come once for each kind, after its name, as in
     /// `conflict_events`, without `kind`. Rows come by pair, then period, then kind. Periods are
     /// those of the calendar (a month begins on its first day) and are whole at both ends, also where
-    /// the window of the network is not. It is written a row at a time.
+    /// the window of the network is not. Events without a date are in none. It is written a row at a time.
     ///
     /// - Complexity: O(*n* log *n*) for *n* events; balanced, also the number of pairs times periods.
     public func periodFile(_ form: PeriodTableForm) -> CaseFile {

@@ -79,7 +79,7 @@ public struct ProblemReport {
                     .text(understood.file), .text(column.column),
                     .text(
                         column.meaning
-                            ?? (understood.format == nil ? "not read" : "kept as it is")),
+                            ?? (understood.keepsFurtherColumns ? "kept as it is" : "not read")),
                 ])
             }
         }

@@ -52,7 +52,8 @@ public struct ReadingReport {
 
     /// How many actors, documents and phases the case has.
     private var register: [String] {
-        let unread = reading.tables.filter { $0.format == nil }.compactMap { table -> String? in
+        let unread = reading.tables.filter { !$0.keepsFurtherColumns }.compactMap {
+            table -> String? in
             let columns = table.columns.filter { $0.meaning == nil }.map(\.column)
             return columns.isEmpty
                 ? nil : "\(table.file): not read: \(columns.joined(separator: ", "))"

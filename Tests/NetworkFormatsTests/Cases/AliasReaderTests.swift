@@ -18,7 +18,8 @@ struct AliasReaderTests {
         #expect(reading.problems.isEmpty)
         #expect(
             reading.aliases.all.map { "\($0.name)>\($0.actor) \($0.period)" } == [
-                "USA>United States all time", "Bashar>Syria 2000-07-17..", "Hafez>Syria 1971-01..2000-06",
+                "USA>United States all time", "Bashar>Syria 2000-07-17..",
+                "Hafez>Syria 1971-01..2000-06",
             ])
     }
 

@@ -26,20 +26,21 @@ public struct CaseFile: Sendable {
     /// - Parameter sink: Takes the next bytes; they are gone when it returns.
     /// - Throws: What the sink throws.
     /// - Complexity: O(*n*) in the length of the file; a quarter of a MiB of memory.
-    public func write(to sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws {
-        var writer = RowWriter(to: sink)
-        try content(&writer)
-        try writer.flush()
+    public func write(to sink: (UnsafeRawBufferPointer) throws -> Void) throws {
+        try withoutActuallyEscaping(sink) { sink in
+            var writer = RowWriter(to: sink)
+            try content(&writer)
+            try writer.flush()
+        }
     }
 
     /// All of the file.
     ///
     /// - Complexity: O(*n*) in the length of the file.
     public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
         // Nothing throws but the sink.
-        final class Collected { var bytes: [UInt8] = [] }
-        let collected = Collected()
-        try? write { collected.bytes.append(contentsOf: $0) }
-        return collected.bytes
+        try? write { bytes.append(contentsOf: $0) }
+        return bytes
     }
 }

@@ -37,7 +37,11 @@ extension CaseTable {
                 { $0.writtenAliases }
             ), ("note", nil, any(\.note), { $0.note }),
         ]
-        let columns = all.filter(\.isPresent)
+        let ours = Set(all.map(\.name))
+        let further = Set(actors.flatMap { $0.further.keys }).sorted().map { name -> Column in
+            (ours.contains(name) ? "original_\(name)" : name, nil, true, { $0.further[name] })
+        }
+        let columns = all.filter(\.isPresent) + further
         let hasParents = any(\.parent)
         return CaseTable(
             schema: TableSchema(
