@@ -23,6 +23,12 @@ struct PlainNetwork {
             case .level(let level): position = lineage[min(level, lineage.count - 1)]
             case .among(let ids):
                 position = lineage.last { ids.contains(theCase.actors[$0].id) } ?? position
+            case .countries:
+                position =
+                    lineage.last {
+                        let actor = theCase.actors[$0]
+                        return actor.type == .state || Country(named: actor.name) != nil
+                    } ?? position
             }
             return position
         }

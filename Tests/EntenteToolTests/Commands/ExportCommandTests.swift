@@ -48,4 +48,30 @@ struct ExportCommandTests {
         #expect(outcome.status == 64)
         #expect(outcome.messages.contains("add --format dot, "))
     }
+
+    @Test("writes every event, and pairs by period and kind, as tables")
+    func rowTables() throws {
+        let events = try Tool.run(["export", "seeds", "--table", "events", "--window", "2016"])
+        #expect(events.status == 0)
+        #expect(events.lines[0].hasPrefix("id,date,last_day,"))
+        let arguments = ["export", "seeds", "--roll-up", "--table", "periods"]
+        let periods = rows(
+            ofCSV: try Tool.run(arguments + ["--every", "year", "--actors", "russia,us"]).text)
+        #expect(periods.allSatisfy { $0["first"] == "us" && $0["second"] == "russia" })
+        let total = try Tool.run([
+            "export", "seeds", "--roll-up", "--actors", "russia,us", "--format", "csv",
+        ])
+        func sum(_ rows: [[String: String]]) -> Int {
+            rows.reduce(0) { $0 + (Int($1["events"] ?? "") ?? 0) }
+        }
+        #expect(sum(periods) > 0)
+        #expect(sum(periods) == sum(rows(ofCSV: total.text)))
+        let panel = try Tool.run(arguments + ["--every", "year", "--balanced", "--wide"])
+        #expect(panel.status == 0)
+        let refused = try Tool.run([
+            "export", "seeds", "--table", "ties", "--format", "csv", "--wide",
+        ])
+        #expect(refused.status == 64)
+        #expect(refused.messages.contains("--table periods"))
+    }
 }
