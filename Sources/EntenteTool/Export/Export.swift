@@ -20,7 +20,7 @@ struct Export: ParsableCommand {
               entente export seeds --roll-up --phase truce -o truce.json
               entente export seeds --roll-up --table actors -o actors.csv
               entente export seeds --table events -o all.csv
-              entente export seeds --roll-up --table periods --every quarter --balanced -o panel.csv
+              entente export seeds --table periods --every year --balanced -o panel.csv
             """)
 
     /// What a network is written as: a file for other programs, or the picture of it as DOT.

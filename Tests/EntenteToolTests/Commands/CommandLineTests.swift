@@ -60,7 +60,7 @@ struct CommandLineTests {
             (["describe", "seeds", "--phase", "war"], "the phases are intervention, truce"),
             (["describe", "seeds", "--window", "2015", "--phase", "truce"], "give one of them"),
             (["describe", "seeds", "--weigh", "much"], "weigh"),
-            (["describe", "seeds", "--roll-up=-1"], "write roots, a level"),
+            (["describe", "seeds", "--roll-up=-1"], "write roots, countries, a level"),
             (["describe", "seeds", "--format", "xml"], "the formats are table, csv, json"),
             (["describe", "seeds", "-o", "x.foo"], "add --format table, csv, json"),
             (["describe", "seeds", "--top", "0"], "--top is 1 or more"),
