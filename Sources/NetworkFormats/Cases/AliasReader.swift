@@ -15,12 +15,11 @@ public struct AliasReader: Sendable {
 
     /// Reads the aliases in a file.
     ///
-    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`. Problems inside the file are
-    ///   in the reading and do not throw.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`. Problems inside
+    ///   the file are in the reading and do not throw.
     public func read(_ path: String) throws(FormatError) -> AliasReading {
-        read(
-            CaseFiles.Table(
-                name: CaseFiles.lastComponent(of: path), bytes: try FileBytes.read(path)))
+        let input = CaseFiles.Input.file(path: path, name: CaseFiles.lastComponent(of: path))
+        return read(try input.load())
     }
 
     /// Reads the aliases in a table that is already in memory.
