@@ -95,6 +95,9 @@ struct PackageOptions: ParsableArguments {
 
     /// What the options say, and what the inputs say where they do not.
     func package(of reading: CaseReading) -> DataPackage {
-        DataPackage(title: title ?? reading.case?.title, description: text, licenses: license)
+        var package = reading.package ?? DataPackage()
+        let own = DataPackage(title: title, description: text, licenses: license)
+        for (name, value) in own.members { package[name] = value }
+        return package
     }
 }

@@ -12,6 +12,9 @@ struct CaseAssembly {
     /// The publication dates of the documents that events may cite, by id; `nil` if any is one.
     var documents: [String: EventDate?]?
     var phases: [Phase] = []
+    /// What the case says about itself, and what its codes mean.
+    var package: DataPackage?
+    var codingScheme: CodingScheme?
     /// Names that mean other actors, some of them at times only.
     var aliases = ActorAliases()
     /// How graph files are read.
@@ -64,6 +67,8 @@ struct CaseAssembly {
         if let actors = files.actors.flatMap({ load($0) }) { readActors(actors) }
         if let sources = files.sources.flatMap({ load($0) }) { readDocuments(sources) }
         if let phases = files.phases.flatMap({ load($0) }) { readPhases(phases) }
+        if let package = files.package.flatMap({ load($0) }) { readPackage(package) }
+        if let codes = files.codes.flatMap({ load($0) }) { readCodes(codes) }
     }
 
     /// Begins a table; `nil` if it has no usable header.
@@ -214,7 +219,8 @@ struct CaseAssembly {
             file.bytes = events.bytes
             file.places = nil
         }
-        var format = (choices.codingScheme.map { dialect.coded(by: $0) } ?? dialect)
+        var format =
+            ((choices.codingScheme ?? codingScheme).map { dialect.coded(by: $0) } ?? dialect)
             .applying(reading)
         if !schemes.contains(where: { $0.name == format.codingScheme.name }) {
             schemes.append(format.codingScheme)
@@ -352,7 +358,7 @@ struct CaseAssembly {
         return CaseReading(
             case: theCase, isComplete: isReadable, problems: problems,
             skipped: skippingBadRows ? skipped : [],
-            omitted: omitted, tables: tables, losses: losses)
+            omitted: omitted, tables: tables, losses: losses, package: package)
     }
 
     /// What skipping did to the case as a whole.

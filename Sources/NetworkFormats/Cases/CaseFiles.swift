@@ -59,6 +59,10 @@ public struct CaseFiles: Sendable {
     public var sources: Input?
     /// The list of phases.
     public var phases: Input?
+    /// What the codes of events mean, where the dialect does not say.
+    public var codes: Input?
+    /// What the case says about itself: a `datapackage.json`.
+    public var package: Input?
 
     /// The tables of a case; only events are needed, which may come in several tables.
     public init(

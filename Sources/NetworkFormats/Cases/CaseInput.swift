@@ -38,6 +38,9 @@ extension CaseFiles {
             actors: try Self.only(\.actors, of: found, called: "register of actors"),
             sources: try Self.only(\.sources, of: found, called: "list of sources"),
             phases: try Self.only(\.phases, of: found, called: "list of phases"))
+        codes = try Self.only(\.codes, of: found, called: "table of codes")
+        // Several cases together are none of them.
+        package = found.count == 1 ? first.package.map { Input(source: $0) } : nil
         events.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         ignored = found.flatMap(\.ignored)
     }

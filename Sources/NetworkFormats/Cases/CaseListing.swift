@@ -12,6 +12,10 @@ struct CaseListing {
     private(set) var actors: TableSource?
     private(set) var sources: TableSource?
     private(set) var phases: TableSource?
+    /// What the codes of events mean.
+    private(set) var codes: TableSource?
+    /// What the case says about itself.
+    private(set) var package: TableSource?
     /// What is not read, with the name to give it if it is a table of the case.
     private(set) var ignored: [(name: String, table: String?)] = []
 
@@ -53,21 +57,27 @@ struct CaseListing {
     /// Takes the tables of a case where there are some, and all tables as events elsewhere.
     private mutating func sort(_ files: [File]) throws(FormatError) {
         let names = TableNames(files.map(\.path))
+        package = files.first { $0.path == "datapackage.json" }?.source
+        let description = package.flatMap { try? $0.table(ReadingChoices()) }
+            .flatMap { try? DataPackage(parsing: $0.bytes) }
         func take(_ stem: String) throws(FormatError) -> [TableSource] {
             guard
                 let name = names.table(
                     stem,
                     where: { name in
                         files.contains { $0.path == name && $0.source != nil }
-                    }), let source = files.first(where: { $0.path == name })?.source
+                    }) ?? description?.path(ofTable: stem),
+                let source = files.first(where: { $0.path == name })?.source
             else { return [] }
             return try source.listed()
         }
         actors = try take("actors").first
         sources = try take("sources").first
         phases = try take("phases").first
+        codes = try take("codes").first
         events = try take("events")
-        let read = Set([actors, sources, phases].compactMap { $0?.name } + events.map(\.name))
+        let read = Set(
+            [actors, sources, phases, codes].compactMap { $0?.name } + events.map(\.name))
         if !events.isEmpty {
             ignored = names.almost.filter { name in
                 !files.contains { $0.path == name.name && read.contains($0.source?.name ?? "") }

@@ -19,6 +19,8 @@ public struct CaseReading: Sendable {
     /// What skipping did to the case as a whole, the worst first: a kind that has no event left, or
     /// more than a tenth of a file's rows that are gone. Empty unless bad rows are skipped.
     public let losses: [String]
+    /// What the case says about itself in its `datapackage.json`; `nil` if it says nothing.
+    public var package: DataPackage?
 
     /// The warnings that every reader of a result should see, and not only those who check: rows
     /// that a quoted field swallows, files that are not read, what a graph file leaves open, guesses
@@ -28,7 +30,8 @@ public struct CaseReading: Sendable {
     }
 
     private static let alarming: Set<Problem.Reason> = [
-        .swallowedRows, .ignoredFile, .undated, .assumedKind, .wrongEncoding, .missingColumn,
+        .swallowedRows, .ignoredFile, .brokenPackage, .undated, .assumedKind, .wrongEncoding,
+        .missingColumn,
         .foundForm,
     ]
 

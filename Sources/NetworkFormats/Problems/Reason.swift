@@ -6,6 +6,10 @@ extension Problem {
         case ignoredFile = "a file of the folder is not read"
         /// The file cannot be had.
         case unreadableFile = "the file cannot be read"
+        /// A file whose bytes end before it does.
+        case unreadable = "the file cannot be read to its end"
+        /// A `datapackage.json` that is not one.
+        case brokenPackage = "the description of the case cannot be read"
         /// The file has no content.
         case emptyFile = "the file is empty"
         /// Text in another encoding, which was guessed.

@@ -98,6 +98,53 @@ struct ImportCommandTests {
         }
     }
 
+    @Test("takes title, description and licences from the options and from what it reads")
+    func description() throws {
+        try Folder.temporary { folder in
+            let copy = folder.appendingPathComponent("copy").path
+            try Tool.run([
+                "import", "seeds", "-o", copy, "--title", "Five articles", "--license", "CC-BY-4.0",
+            ])
+            #expect(try Tool.run(["describe", copy]).text.hasPrefix("Five articles"))
+            let again = folder.appendingPathComponent("again").path
+            try Tool.run(["import", copy, "-o", again, "--description", "Coded by hand."])
+            let package = try object(
+                ofJSON: Data(contentsOf: URL(fileURLWithPath: "\(again)/datapackage.json")))
+            #expect(package["title"] as? String == "Five articles")
+            #expect(package["description"] as? String == "Coded by hand.")
+            #expect((package["licenses"] as? [[String: String]])?.first?["name"] == "CC-BY-4.0")
+            #expect(package["name"] as? String == "copy")
+        }
+    }
+
+    @Test("reads a package that names its tables, and goes on without one that is broken")
+    func packages() throws {
+        try Folder.withEvents(["1,2015-01-01,a,b,conflict"]) { folder in
+            let place = URL(fileURLWithPath: folder)
+            let package = place.appendingPathComponent("datapackage.json")
+            try FileManager.default.moveItem(
+                at: place.appendingPathComponent("events.csv"),
+                to: place.appendingPathComponent("acts.csv"))
+            try Data("id\na\nb\nc\n".utf8).write(to: place.appendingPathComponent("who.csv"))
+            let text = """
+                {"title": "Acts", "resources": [{"name": "events", "path": "acts.csv"},
+                 {"name": "actors", "path": "who.csv"}]}
+                """
+            try Data(text.utf8).write(to: package)
+            let outcome = try Tool.run(["describe", folder])
+            #expect(outcome.status == 0)
+            #expect(outcome.text.hasPrefix("Acts"))
+            #expect(outcome.text.contains("3 actors"))
+            try FileManager.default.moveItem(
+                at: place.appendingPathComponent("acts.csv"),
+                to: place.appendingPathComponent("events.csv"))
+            try Data("{\"title\":\n \"Acts\",,}".utf8).write(to: package)
+            let broken = try Tool.run(["describe", folder])
+            #expect(broken.status == 0)
+            #expect(broken.messages.contains("datapackage.json:2:9"))
+        }
+    }
+
     @Test("leaves nothing behind on a full disk", .enabled(if: SmallDisk.isAvailable))
     func fullDisk() throws {
         try SmallDisk.withDisk { disk in

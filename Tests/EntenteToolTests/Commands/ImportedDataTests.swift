@@ -9,7 +9,7 @@ struct ImportedDataTests {
 
     static let files = [
         "icews_raw/events.2018.sample.tab.gz", "gdelt/gdelt1_20160728_sample.tsv.gz",
-        "gdelt/20191024143000.export.CSV.gz", "icews14/icews14.tsv.gz",
+        "gdelt/20191024143000.export.CSV.gz", "ucdp_ged_sample/ucdp_ged_sample1000.csv.gz",
     ].map { "\(folder)/\($0)" }.filter { FileManager.default.fileExists(atPath: $0) }
 
     @Test("are the same network again, and a package that the validator accepts", arguments: files)

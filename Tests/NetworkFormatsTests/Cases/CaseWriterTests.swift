@@ -104,11 +104,13 @@ extension CaseWriterTests {
         for file in CaseWriter(theCase).files {
             tables[file.name] = CaseFiles.Table(name: file.name, bytes: file.bytes)
         }
-        let reading = CaseReader().read(
-            CaseFiles(
-                title: theCase.title, events: try #require(tables["events.csv"]),
-                actors: tables["actors.csv"], sources: tables["sources.csv"],
-                phases: tables["phases.csv"]))
+        var files = CaseFiles(
+            events: try #require(tables["events.csv"]), actors: tables["actors.csv"],
+            sources: tables["sources.csv"], phases: tables["phases.csv"])
+        files.codes = tables["codes.csv"].map { .table($0) }
+        files.package = tables["datapackage.json"].map { .table($0) }
+        let reading = CaseReader().read(files)
+        #expect(theCase.title.isEmpty || reading.package?.title == theCase.title)
         #expect(reading.problems.kept.filter { $0.severity == .error } == [])
         #expect(reading.problems.count(of: .rivalColumns) == 0)
         return try reading.get()
@@ -118,6 +120,8 @@ extension CaseWriterTests {
         #expect(one.actors.actors == other.actors.actors)
         #expect(one.documents == other.documents)
         #expect(one.phases == other.phases)
+        #expect(one.title == other.title)
+        #expect(one.codingScheme.name == other.codingScheme.name)
         try #require(one.events.count == other.events.count)
         for row in 0..<one.events.count {
             #expect(one.event(at: row) == other.event(at: row))
@@ -126,7 +130,15 @@ extension CaseWriterTests {
 
     /// A case of a few actors and events, in which every value may be there or not.
     fileprivate func madeCase(_ numbers: inout SmallNumbers) throws -> Case {
-        var builder = CaseBuilder(title: "made")
+        let ours = CodingScheme(
+            name: "ours",
+            entries: [
+                CodedEvent("190", label: "Fight, \"with\" arms", kind: .conflict, weight: 3),
+                CodedEvent("04", kind: .negotiation, goldstein: 1.5, isDirected: false),
+                CodedEvent("0874", label: "Retreat"),
+            ])
+        var builder = CaseBuilder(
+            title: "made", codingScheme: numbers.below(2) == 0 ? .cameo : ours)
         for actor in 0..<4 {
             builder.add(
                 PoliticalActor(

@@ -149,6 +149,9 @@ extension CaseTable {
                 description: "What it does to a relation; empty if nothing",
                 constraints: [("enum", .array(RelationKind.allCases.map { .string($0.name) }))]),
             .init(name: "weight", type: "number"), .init(name: "goldstein", type: "number"),
+            .init(
+                name: "directed", type: "boolean",
+                further: [("trueValues", ["yes"]), ("falseValues", ["no"])]),
         ]
         return CaseTable(
             schema: TableSchema(
@@ -163,6 +166,7 @@ extension CaseTable {
                     rows.field(entry?.kind?.name)
                     rows.field(entry?.weight)
                     rows.field(entry?.goldstein)
+                    rows.field(entry?.isDirected.map { $0 ? "yes" : "no" })
                     try rows.endRow()
                 }
             })
