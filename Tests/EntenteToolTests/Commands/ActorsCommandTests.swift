@@ -34,7 +34,7 @@ struct ActorsCommandTests {
                         "\($0["first"] ?? "")-\($0["second"] ?? ""): \($0["events"] ?? "")"
                     }
                     .sorted() == [
-                        "Bashar-United States: 1", "François Hollande-United States: 3",
+                        "United States-Bashar: 1", "United States-François Hollande: 3",
                         "United States-Syria: 1",
                     ])
                 let copy = scratch.appendingPathComponent("copy").path

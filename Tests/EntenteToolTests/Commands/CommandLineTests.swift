@@ -72,7 +72,7 @@ struct CommandLineTests {
             (["centrality", "seeds", "--timeout", "1e300"], "--timeout is at most 1"),
             (["describe", "seeds", "--actors", "rusia"], "did you mean \"russia\"?"),
             (["describe", "seeds", "--sources", "x"], "no source document \"x\""),
-            (["describe"], "Missing expected argument '<case>'"),
+            (["describe"], "Missing expected argument '<case> ...'"),
             (["drwa"], "There is no command \"drwa\""),
         ] {
             let outcome = try Tool.run(arguments)
