@@ -22,7 +22,8 @@ enum HelpTopic: String, CaseIterable {
     private static let formatsPage = """
         FORMATS of what is read
           .csv .tsv   a table with a header; comma, semicolon or tab; UTF-8
-          a folder    events.csv and, if there are any, actors.csv, sources.csv, phases.csv
+          a folder    events.csv and, if there are any, actors.csv, sources.csv, phases.csv,
+                      codes.csv (what codes mean), datapackage.json (title and licences)
 
         FORMATS of tables that are written (--format, or the extension of -o FILE)
           table       aligned text
@@ -32,7 +33,8 @@ enum HelpTopic: String, CaseIterable {
         FORMATS of networks (entente export)
           dot         the diagram with all places, for dot -Knop2
           json        actors, ties, events and documents
-          csv         a row a tie; --table actors for actors
+          csv         a row a tie; --table actors, events (a row an event) or periods (a row for
+                      each pair, period and kind)
 
         FORMATS of diagrams (entente draw, compare --draw, slices --draw)
           svg png pdf dot eps json, and every other that Graphviz offers
