@@ -31,7 +31,8 @@ extension Case {
             phases: phases, codingScheme: codingScheme)
     }
 
-    /// How many events name an actor that has an alias on their first possible day, by name.
+    /// How many events name an actor that has an alias on their first possible day, by the name
+    /// that the alias has: the actor's id or its name.
     ///
     /// - Complexity: O(*n* + *k*) for *n* events and *k* actors.
     public func uses(of aliases: ActorAliases) -> [String: Int] {
@@ -41,9 +42,9 @@ extension Case {
         for row in 0..<events.count {
             for actor in Set([events.sources[row], events.targets[row]]) {
                 let isUsed = rules[Int(actor)].contains { $0.period.contains(events.starts[row]) }
-                if isUsed, Int(actor) < actors.count {
-                    counts[actors[Int(actor)].id, default: 0] += 1
-                }
+                guard isUsed else { continue }
+                let (id, name) = (actors[Int(actor)].id, actors[Int(actor)].name)
+                counts[aliases.contains(id) ? id : name, default: 0] += 1
             }
         }
         return counts

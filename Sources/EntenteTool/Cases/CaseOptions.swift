@@ -58,6 +58,7 @@ struct ReadingOptions: ParsableArguments {
         let loss = ReadingLoss(of: reading, name: path)
         for sentence in loss.sentences { messages.note(sentence) }
         for alarm in reading.alarms { messages.note("\(alarm)") }
+        for sentence in ReadingReport(of: reading).aliases { messages.note(sentence) }
         for omitted in reading.omitted { messages.note("\(omitted)") }
         return ReadCase(case: theCase, loss: loss)
     }

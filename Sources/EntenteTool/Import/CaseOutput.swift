@@ -7,12 +7,13 @@ struct CaseOutput {
     /// Whether the folder may be there.
     let force: Bool
 
-    /// Writes a case with its log.
+    /// Writes a case with other files beside its tables.
     ///
     /// - Throws: `ToolError` with `cannotWrite` if the folder is there and may not be, holds what
     ///   the command reads, or cannot be written.
     func write(
-        _ theCase: Case, as package: DataPackage, log: String, _ messages: MessageOptions
+        _ theCase: Case, as package: DataPackage, with others: [CaseFile],
+        _ messages: MessageOptions
     ) throws {
         if !force, FileOutput.isFilledFolder(folder) {
             throw ToolError(
@@ -26,7 +27,7 @@ struct CaseOutput {
             messages.note(
                 "the column \(column) is called \(written) in the case, for it is not ours")
         }
-        let files = writer.files + [CaseFile("import.log", text: log)]
+        let files = writer.files + others
         let names = files.map(\.name)
         let stale = CaseWriter.tableNames.filter { !names.contains($0) }
         for name in names + stale { try FileOutput.refuse("\(folder)/\(name)", force: force) }

@@ -52,7 +52,11 @@ struct Import: ParsableCommand {
         let theCase = try self.reading.theCase(of: reading, CaseReader.name(of: paths))
         for alarm in reading.alarms { messages.note("\(alarm)") }
         try CaseOutput(folder: folder, force: force).write(
-            theCase, as: description.package(of: reading), log: log(of: reading), messages)
+            theCase, as: description.package(of: reading),
+            with: [
+                CaseFile("import.log", text: try log(of: reading)),
+                CaseFile("mapping.txt", text: try mapping(of: reading).mappingFile),
+            ], messages)
         let report = ReadingReport(of: reading).report
         try Output.write(Array(try text(of: report).utf8), to: nil)
     }
@@ -64,6 +68,22 @@ struct Import: ParsableCommand {
         case .csv: try report.table().csv
         case .json: try report.json().text
         }
+    }
+
+    /// How the tables were read, so that they are read so again with --mapping: what the user chose,
+    /// and what each column was taken for.
+    private func mapping(of reading: CaseReading) throws -> ReadingChoices {
+        var mapping = try self.reading.dialect.choices.choices()
+        let tables = reading.tables.filter { $0.format != nil }
+        let formats = Set(tables.compactMap(\.format))
+        if formats.count == 1 { mapping.dialect = formats.first }
+        for column in tables.flatMap(\.columns) {
+            guard let meaning = column.meaning, meaning != column.column,
+                mapping.columns[column.column] == nil
+            else { continue }
+            mapping.columns[column.column] = ReadingChoices.column(named: meaning)
+        }
+        return mapping
     }
 
     /// What `import.log` says: what became of the rows, how the columns were read, and everything

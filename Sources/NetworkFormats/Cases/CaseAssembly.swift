@@ -346,9 +346,13 @@ struct CaseAssembly {
         var problems = problems
         let losses = skippingBadRows ? losses : []
         var theCase: Case?
+        var uses: [String: Int] = [:]
         if isReadable, skippingBadRows || !problems.hasErrors {
             do throws(CaseError) {
-                theCase = try builder.build().replacing(aliases)
+                let built = try builder.build()
+                let used = built.uses(of: aliases)
+                for alias in aliases.all { uses[alias.name] = used[alias.name] ?? 0 }
+                theCase = try built.replacing(aliases)
             } catch {
                 problems.add(.inconsistent, in: builder.title) {
                     .init(problem: "\(error)", remedy: "correct the tables")
@@ -358,7 +362,8 @@ struct CaseAssembly {
         return CaseReading(
             case: theCase, isComplete: isReadable, problems: problems,
             skipped: skippingBadRows ? skipped : [],
-            omitted: omitted, tables: tables, losses: losses, package: package)
+            omitted: omitted, tables: tables, losses: losses, package: package,
+            aliasUses: uses)
     }
 
     /// What skipping did to the case as a whole.

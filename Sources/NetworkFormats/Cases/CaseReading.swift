@@ -21,6 +21,8 @@ public struct CaseReading: Sendable {
     public let losses: [String]
     /// What the case says about itself in its `datapackage.json`; `nil` if it says nothing.
     public var package: DataPackage?
+    /// How many events each alias changed, by its name; 0 for those that occur in no event.
+    public var aliasUses: [String: Int] = [:]
 
     /// The warnings that every reader of a result should see, and not only those who check: rows
     /// that a quoted field swallows, files that are not read, what a graph file leaves open, guesses

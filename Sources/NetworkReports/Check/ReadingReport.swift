@@ -59,11 +59,28 @@ public struct ReadingReport {
                 ? nil : "\(table.file): not read: \(columns.joined(separator: ", "))"
         }
         guard let theCase = reading.case else { return unread }
-        return unread + [
+        return unread + aliases + [
             "The case has \(theCase.events.count.of("event")) of "
                 + "\(theCase.actors.count.of("actor")), "
                 + "\(theCase.documents.count.of("source document")) and "
                 + "\(theCase.phases.count.of("phase"))."
+        ]
+    }
+
+    /// What aliases did.
+    public var aliases: [String] {
+        let uses = reading.aliasUses
+        guard !uses.isEmpty else { return [] }
+        let unused = uses.filter { $0.value == 0 }.keys.sorted()
+        let used = uses.count - unused.count
+        let changed =
+            "\(used.of("alias", "aliases")) changed "
+            + "\(uses.values.reduce(0, +).of("actor")) of events"
+        guard !unused.isEmpty else { return [changed] }
+        let named = unused.prefix(5).joined(separator: ", ") + (unused.count > 5 ? ", …" : "")
+        return [
+            changed
+                + "; \(unused.count.of("alias occurs", "aliases occur")) in no event: \(named)"
         ]
     }
 

@@ -23,8 +23,11 @@ struct ActorsCommandTests {
                 ])
             try Folder.temporary { scratch in
                 let file = scratch.appendingPathComponent("aliases.csv")
-                let more = proposed.text + "Bashar,Syria,,,,2000-07-17,\n"
+                let more = proposed.text + "Bashar,Syria,,,,2000-07-17,\nNobody,Syria,,,,,\n"
                 try Data(more.utf8).write(to: file)
+                let told = try Tool.run(["describe", folder, "--aliases", file.path])
+                #expect(
+                    told.messages.contains("3 aliases changed 4 actors of events; 1 alias occurs"))
                 let table = rows(
                     ofCSV: try Tool.run([
                         "export", folder, "--aliases", file.path, "--format", "csv",

@@ -12,8 +12,8 @@ struct ImportCommandTests {
             #expect(outcome.text.hasPrefix("Read 1 table of events with 175 rows: 175 events"))
             #expect(
                 try FileManager.default.contentsOfDirectory(atPath: copy).sorted() == [
-                    "actors.csv", "datapackage.json", "events.csv", "import.log", "phases.csv",
-                    "sources.csv",
+                    "actors.csv", "datapackage.json", "events.csv", "import.log", "mapping.txt",
+                    "phases.csv", "sources.csv",
                 ])
             for arguments in [
                 ["centrality", "--roll-up", "--measure", "strength", "--format", "csv"],
@@ -53,7 +53,7 @@ struct ImportCommandTests {
                     try FileManager.default.contentsOfDirectory(atPath: copy).sorted()
                         == [
                             "actors.csv", "datapackage.json", "events.csv", "import.log",
-                            "mine.txt",
+                            "mapping.txt", "mine.txt",
                         ])
                 let table = try String(contentsOfFile: "\(copy)/events.csv", encoding: .utf8)
                 #expect(table.split(separator: "\n").count == 2)
@@ -142,6 +142,30 @@ struct ImportCommandTests {
             let broken = try Tool.run(["describe", folder])
             #expect(broken.status == 0)
             #expect(broken.messages.contains("datapackage.json:2:9"))
+        }
+    }
+
+    @Test("writes how the tables were read as a mapping file, which reads them so again")
+    func mapping() throws {
+        let lines = ["Wann,Wer,Wen,Art", "3/4/2016,a,b,Konflikt", "2016-01-02,b,a,Konflikt"]
+        try Folder.withTable(lines) { table in
+            try Folder.temporary { folder in
+                let copy = folder.appendingPathComponent("copy").path
+                let words = folder.appendingPathComponent("words.csv")
+                try Data("Konflikt,conflict\n".utf8).write(to: words)
+                let outcome = try Tool.run([
+                    "import", table, "-o", copy, "--map", "Wann=date", "--map", "Wer=source",
+                    "--map", "Wen=target", "--map", "Art=kind", "--dates", "dmy", "--kind-words",
+                    words.path,
+                ])
+                try #require(outcome.status == 0, "\(outcome.messages)")
+                let arguments = ["--table", "events"]
+                let mapped = try Tool.run(
+                    ["export", table, "--mapping", "\(copy)/mapping.txt"] + arguments)
+                #expect(mapped.status == 0)
+                #expect(mapped.output == (try Tool.run(["export", copy] + arguments)).output)
+                #expect(mapped.text.contains("2016-04-03"))
+            }
         }
     }
 
