@@ -10,8 +10,8 @@ struct DescribeCommandTests {
         #expect(outcome.messages.isEmpty)
         #expect(
             outcome.text.hasPrefix(
-                "seeds: 175 events (81 conflict, 59 cooperation, 35 negotiation), 69 actors (58 "
-                    + "take part), 2011..2016\n"))
+                "Relations in the Syrian war: 175 events (81 conflict, 59 cooperation, 35 "
+                    + "negotiation), 69 actors (58 take part), 2011..2016\n"))
     }
 
     @Test("rolls up to 24 actors, and counts the events of Russia and the US")

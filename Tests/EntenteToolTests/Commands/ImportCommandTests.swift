@@ -113,7 +113,7 @@ struct ImportCommandTests {
             #expect(package["title"] as? String == "Five articles")
             #expect(package["description"] as? String == "Coded by hand.")
             #expect((package["licenses"] as? [[String: String]])?.first?["name"] == "CC-BY-4.0")
-            #expect(package["name"] as? String == "copy")
+            #expect(package["name"] as? String == "relations-in-the-syrian-war")
         }
     }
 
@@ -184,8 +184,11 @@ struct ImportCommandTests {
         try Folder.temporary { folder in
             let copy = folder.appendingPathComponent("copy").path
             try Tool.run(["import", "seeds", "-o", copy, "--license", "CC-BY-4.0"])
-            let outcome = try Frictionless.validate("\(copy)/datapackage.json")
-            #expect(outcome.status == 0, "\(outcome.text)")
+            let seeds = Tool.package.appendingPathComponent("seeds").path
+            for folder in [copy, seeds] {
+                let outcome = try Frictionless.validate("\(folder)/datapackage.json")
+                #expect(outcome.status == 0, "\(outcome.text)")
+            }
         }
     }
 }

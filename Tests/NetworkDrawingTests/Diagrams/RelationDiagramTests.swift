@@ -213,7 +213,7 @@ struct RelationDiagramTests {
     @Test("carry title, window, source count and legend")
     func page() {
         let texts = Seeds.whole.document.nodes.compactMap { $0.attributes.text("label") }
-        #expect(texts.contains { $0.hasPrefix("seeds") })
+        #expect(texts.contains { $0.hasPrefix("Relations in the Syrian war") })
         let snapshot = Seeds.rolledUp()
         #expect(texts.contains { $0.contains(" from \(snapshot.documentCount) sources") })
         #expect(texts.contains { $0.contains("\(snapshot.actors.count) actors") })

@@ -16,7 +16,7 @@ struct SeedsTests {
 
     @Test("hold 175 events, 69 actors, 5 documents and 4 phases")
     func counts() {
-        #expect(theCase.title == "seeds")
+        #expect(theCase.title == "Relations in the Syrian war")
         #expect(theCase.events.count == 175)
         #expect(theCase.actors.count == 69)
         #expect(theCase.documents.count == 5)
