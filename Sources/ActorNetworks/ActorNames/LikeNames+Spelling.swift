@@ -77,11 +77,15 @@ extension LikeNames {
         return !haveOppositeWords(left.words, right.words)
     }
 
-    /// Whether the words that differ both say a direction, or what is for and against.
+    /// Whether words that differ are both initials, both countries, or both say a direction or what
+    /// is for and against.
     private func haveOppositeWords(_ one: [Substring], _ other: [Substring]) -> Bool {
         guard one.count == other.count else { return false }
-        return zip(one, other).contains {
-            $0 != $1 && Self.opposites.contains($0) && Self.opposites.contains($1)
+        return zip(one, other).contains { left, right in
+            left != right
+                && (left.count == 1 && right.count == 1
+                    || Country(named: String(left)) != nil && Country(named: String(right)) != nil
+                    || Self.opposites.contains(left) && Self.opposites.contains(right))
         }
     }
 

@@ -193,7 +193,7 @@ extension LikeNames {
             guard (2...5).contains(name.words.count), name.role == nil, name.digits.isEmpty,
                 name.country == nil, let first = name.words.first?.first,
                 let last = name.words.last,
-                last.count > 2
+                last.count > 2, Self.organisations.isDisjoint(with: name.words)
             else { return nil }
             return "\(first) \(last)"
         }
@@ -206,6 +206,14 @@ extension LikeNames {
             }
         }
     }
+
+    /// Words of names that are not those of people, in which every word counts.
+    private static let organisations: Set<Substring> = [
+        "force", "forces", "army", "navy", "police", "guard", "party", "front", "movement",
+        "council", "commission", "committee", "court", "ministry", "office", "agency", "authority",
+        "bank", "fund", "company", "group", "union", "association", "federation", "organization",
+        "organisation", "university", "institute", "times", "news", "post", "of", "and", "for",
+    ]
 
     private static let largestGroup = 200
 
