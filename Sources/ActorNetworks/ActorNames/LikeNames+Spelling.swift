@@ -81,12 +81,13 @@ extension LikeNames {
     /// is for and against.
     private func haveOppositeWords(_ one: [Substring], _ other: [Substring]) -> Bool {
         guard one.count == other.count else { return false }
-        return zip(one, other).contains { left, right in
-            left != right
-                && (left.count == 1 && right.count == 1
-                    || Country(named: String(left)) != nil && Country(named: String(right)) != nil
-                    || Self.opposites.contains(left) && Self.opposites.contains(right))
+        for (left, right) in zip(one, other) where left != right {
+            if left.count == 1, right.count == 1 { return true }
+            if Self.opposites.contains(left), Self.opposites.contains(right) { return true }
+            let countries = [left, right].compactMap { Country(named: String($0)) }
+            if countries.count == 2 { return true }
         }
+        return false
     }
 
     private static let opposites: Set<Substring> = [
