@@ -44,9 +44,11 @@ public struct FormatCatalogue: Sendable {
         ])
         table.rows = graphFiles.map { format in
             [
-                .text(format.name), .text(format.extensions.map { "." + $0 }.joined(separator: " ")),
+                .text(format.name),
+                .text(format.extensions.map { "." + $0 }.joined(separator: " ")),
                 .text(format.reader == nil ? "no" : "yes"),
-                .text(format.parts.isEmpty ? "no" : format.parts.map(\.name).joined(separator: ", ")),
+                .text(
+                    format.parts.isEmpty ? "no" : format.parts.map(\.name).joined(separator: ", ")),
                 .text(format.summary), .text(format.keeps), .text(format.loses),
             ]
         }

@@ -25,7 +25,8 @@ struct EdgeListOpening {
                 ColumnMap<EdgeColumn>.normalized(String($0))
             }
             isEdgeList =
-                EdgeColumn.isHeader(names) && names.allSatisfy { EdgeListColumns.known.contains($0) }
+                EdgeColumn.isHeader(names)
+                && names.allSatisfy { EdgeListColumns.known.contains($0) }
         }
     }
 
