@@ -26,7 +26,7 @@ public struct Problems: Sendable {
     private let errorLimit: Int
 
     /// Keeps at most `errorLimit` errors of each sort, and a hundred warnings.
-    init(errorLimit: Int = keptOfEachSort) {
+    public init(errorLimit: Int = keptOfEachSort) {
         self.errorLimit = errorLimit
     }
 

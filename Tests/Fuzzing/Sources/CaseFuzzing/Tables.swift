@@ -1,20 +1,17 @@
 import ActorNetworks
 import NetworkFormats
 
-/// One input of the fuzzer: its first byte chooses what to try.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func tryOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    guard let start, count > 0 else { return 0 }
-    let input = Array(UnsafeBufferPointer(start: start, count: count))
+/// Tables, rows, whole cases, dates and periods: the first byte chooses what to try.
+func tryTables(_ input: [UInt8]) {
+    guard let first = input.first else { return }
     let rest = Array(input.dropFirst())
-    switch input[0] % 4 {
+    switch first % 4 {
     case 0: tryCase([rest])
     case 1:
         tryCase([Array("date,source,target,kind,end,precision,date_basis,weight,id\n".utf8) + rest])
     case 2: tryCase(rest.split(separator: 0x01, omittingEmptySubsequences: false).map(Array.init))
     default: tryPeriod(String(decoding: rest, as: UTF8.self))
     }
-    return 0
 }
 
 /// Reads a case and uses it; a case or an error must come of any bytes.
