@@ -36,12 +36,13 @@ public enum ComparisonBasis: String, CaseIterable, Sendable {
 
 extension Snapshot {
     /// How many days the window has, up to the first and the last event of the case where it is
-    /// open; `nil` for a case without events in it.
+    /// open; `nil` for a case without dated events in it.
     ///
     /// - Complexity: O(log *n*) in the number of events of the case.
     public var dayCount: Int? {
         if let count = window.dayCount { return count }
-        let rows = self.case.events.rows(in: window)
+        let events = self.case.events
+        let rows = events.rows(in: window).clamped(to: events.undatedCount..<events.count)
         guard let first = rows.first, let last = rows.last else { return nil }
         let start = window.start ?? self.case.events.starts[first]
         let end = window.end ?? self.case.events.starts[last].advanced(by: 1)

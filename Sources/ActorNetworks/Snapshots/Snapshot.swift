@@ -32,6 +32,13 @@ public struct Snapshot: Sendable {
     /// The window of the selection.
     public var window: Window { selection.window }
 
+    /// The time of the selection in words: its window, or `undated` where no event has a date.
+    public var period: String {
+        let events = self.case.events
+        return window == .always && events.count > 0 && events.undatedCount == events.count
+            ? "undated" : window.description
+    }
+
     /// How many events stand behind the ties.
     public var eventCount: Int { rows.count }
 

@@ -18,16 +18,21 @@ enum Summary {
         return [(head + rest).joined(separator: " · ")]
     }
 
-    /// The window, or where it is open the days of the events.
+    /// The window, or where it is open the days of the events that have a date.
     static func period(of snapshot: Snapshot) -> String {
-        Wording.period(days(of: snapshot))
+        let events = snapshot.case.events
+        let isUndated =
+            !snapshot.rows.isEmpty && !snapshot.rows.contains { events.isDated(Int($0)) }
+        return snapshot.window == .always && isUndated
+            ? "undated" : Wording.period(days(of: snapshot))
     }
 
     private static func days(of snapshot: Snapshot) -> Window {
         let events = snapshot.case.events
         let window = snapshot.window
-        let first = snapshot.rows.lazy.map { events.starts[Int($0)] }.min()
-        let last = snapshot.rows.lazy.map { events.ends[Int($0)] }.max()
+        let dated = snapshot.rows.lazy.map { Int($0) }.filter { events.isDated($0) }
+        let first = dated.map { events.starts[$0] }.min()
+        let last = dated.map { events.ends[$0] }.max()
         guard let first, let last, window.start == nil || window.end == nil else {
             return window
         }

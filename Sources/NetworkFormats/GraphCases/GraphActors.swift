@@ -21,8 +21,9 @@ struct GraphActors {
         ids = Self.ids(of: graph)
     }
 
-    /// The ids of the nodes: what their attribute `id` says where each has another one, else their
-    /// names where programs have numbered them (`n0`, `n1`, …), else their own.
+    /// The ids of the nodes: what their attribute `id` says where each has another one; else their
+    /// labels or names, if all differ, where a program has only numbered them (`7`, `7.0`, `n7`);
+    /// else their own.
     private static func ids(of graph: AttributedGraph) -> [String] {
         let own = graph.nodes.map(\.id)
         func distinct(_ name: String) -> [String]? {
@@ -31,8 +32,18 @@ struct GraphActors {
                 && !values.contains("") ? values : nil
         }
         if let ids = distinct("id") { return ids }
-        let areNumbered = own.enumerated().allSatisfy { $1 == "n\($0)" }
-        return (areNumbered ? distinct("name") : nil) ?? own
+        guard own.allSatisfy({ isNumber($0) }) else { return own }
+        let labels = graph.nodes.compactMap(\.label)
+        let areDistinct =
+            labels.count == own.count && Set(labels).count == own.count && !labels.contains("")
+        return areDistinct ? labels : distinct("name") ?? own
+    }
+
+    /// Whether an id is nothing but a number, as programs count nodes.
+    private static func isNumber(_ id: String) -> Bool {
+        var digits = Substring(id.hasPrefix("n") ? id.dropFirst() : id[...])
+        if digits.hasSuffix(".0") { digits = digits.dropLast(2) }
+        return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// How the attributes were understood, in the order in which they occur.
@@ -86,7 +97,8 @@ struct GraphActors {
             id, name: name, label: label == name ? nil : label,
             type: texts[.type].map { ActorType($0) } ?? .other,
             parentRelation: texts[.parentRelation],
-            aliases: texts[.aliases].map { $0.split(separator: "|").map(String.init) } ?? [],
+            aliases: (id == node.id ? [] : [node.id])
+                + (texts[.aliases].map { $0.split(separator: "|").map(String.init) } ?? []),
             note: texts[.note], further: further)
     }
 

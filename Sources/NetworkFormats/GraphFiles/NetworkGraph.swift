@@ -12,7 +12,7 @@ extension Snapshot {
     /// The network as a graph of nodes and edges, which every format of graph files writes.
     ///
     /// Nodes are the actors present, in their order, with id, label, and the attributes `name`,
-    /// `type`, `parent` (an id), `strength`, `note`, and whatever else is known of them.
+    /// `type`, `parent` (an id), `strength`, `aliases`, `note`, and whatever else is known of them.
     ///
     /// **Ties.** One edge for each pair and kind. A tie is what a pair has together, its weight the
     /// sum over both directions (the default of every measure), so the edges are *undirected*; how
@@ -61,6 +61,8 @@ extension Snapshot {
         ]
         attributes.add("parent", actor.parent)
         attributes.append(.init("strength", .number(strength.withoutRoundingError)))
+        attributes.add(
+            "aliases", actor.aliases.isEmpty ? nil : actor.aliases.joined(separator: "|"))
         attributes.add("note", actor.note)
         for (name, value) in actor.further.sorted(by: { $0.key < $1.key })
         where attributes[name] == nil && name != "label" && name != "id" {

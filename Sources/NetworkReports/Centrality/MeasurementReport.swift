@@ -82,7 +82,7 @@ public struct MeasurementReport {
 
     private var headline: String {
         let snapshot = measurement.snapshot
-        return "\(snapshot.case.heading), \(snapshot.window): "
+        return "\(snapshot.case.heading), \(snapshot.period): "
             + "\(snapshot.actors.count.of("actor")), \(snapshot.dyads.count.of("pair")), "
             + "weight of a tie: \(snapshot.selection.weighing.explanation)"
     }

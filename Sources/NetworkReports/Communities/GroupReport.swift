@@ -34,7 +34,7 @@ public struct GroupReport {
     private var snapshot: Snapshot { found.snapshot }
 
     private var headline: String {
-        "\(snapshot.case.heading), \(snapshot.window): \(snapshot.actors.count.of("actor")), "
+        "\(snapshot.case.heading), \(snapshot.period): \(snapshot.actors.count.of("actor")), "
             + "\(snapshot.dyads.count.of("pair")) with ties of "
             + "\(kinds.joined(separator: ", ")), weight of a tie: "
             + snapshot.selection.weighing.explanation

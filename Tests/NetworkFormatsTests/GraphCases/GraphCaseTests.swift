@@ -202,7 +202,13 @@ struct GraphCaseTests {
         #expect(try ids("id", ["us", "uk"]) == ["us", "uk"])
         #expect(try ids("name", ["US", "UK"]) == ["US", "UK"])
         #expect(try ids("name", ["US", "US"]) == ["n0", "n1"])
-        #expect(try ids("label", ["US", "UK"]) == ["n0", "n1"])
+        #expect(try ids("colour", ["red", "blue"]) == ["n0", "n1"])
+        var labelled = graph([edge(1)])
+        labelled.nodes = [.init("0.0", label: "US"), .init("1.0", label: "UK")]
+        let actors = try reading(of: labelled).get().actors
+        #expect(actors.actors.map(\.id) == ["US", "UK"] && actors[0].aliases == ["0.0"])
+        labelled.nodes[1].id = "x"
+        #expect(try reading(of: labelled).get().actors.actors.map(\.id) == ["0.0", "x"])
     }
 
     @Test(
