@@ -21,7 +21,8 @@ final class GEXFReader: XMLHandler {
     private var problems: Problems
     private var owners: [Owner] = []
     private var declared: [String: [String: Declared]] = [:]
-    private var order: [String: [String]] = [:]
+    /// The attributes of each class that have a default, in order.
+    private var withDefault: [String: [String]] = [:]
     private var openClass = "node"
     private var openAttribute: String?
     private var edge: (edge: AttributedGraph.Edge, source: String, target: String)?
@@ -143,6 +144,13 @@ final class GEXFReader: XMLHandler {
 
     private func endDefault() {
         guard let id = openAttribute, let known = declared[openClass]?[id] else { return }
+        if known.fallback == nil {
+            if withDefault[openClass, default: []].count < AttributedGraph.mostDefaults {
+                withDefault[openClass, default: []].append(id)
+            } else if told.insert("defaults").inserted {
+                problems.reportDefaults(in: file)
+            }
+        }
         declared[openClass]?[id]?.fallback = known.type.value(of: takeText())
         text = nil
     }
@@ -165,7 +173,6 @@ final class GEXFReader: XMLHandler {
     private func declare(_ element: XMLElement) {
         guard let id = element["id"] else { return }
         openAttribute = id
-        if declared[openClass]?[id] == nil { order[openClass, default: []].append(id) }
         declared[openClass, default: [:]][id] = Declared(
             name: element["title"].flatMap { $0.isEmpty ? nil : $0 } ?? id,
             type: Self.type(named: element["type"] ?? "string"))
@@ -264,19 +271,14 @@ final class GEXFReader: XMLHandler {
         let spell = spell(of: element)
         var name = known?.name ?? id
         if spell != nil, name.lowercased() == "weight" { name = "weight" }
-        change { $0.add(name, value, spell) }
-    }
-
-    private func change(_ work: (inout [AttributedGraph.Attribute]) -> Void) {
+        var fits = true
         switch owners.last {
-        case .node(let position): assembly.updateNode(at: position) { work(&$0.attributes) }
-        case .edge:
-            if var attributes = edge?.edge.attributes {
-                work(&attributes)
-                edge?.edge.attributes = attributes
-            }
+        case .node(let position):
+            assembly.updateNode(at: position) { fits = $0.attributes.add(name, value, spell) }
+        case .edge: fits = edge?.edge.attributes.add(name, value, spell) ?? true
         case .graph, nil: break
         }
+        if !fits, told.insert("attributes").inserted { problems.reportAttributes(in: file) }
     }
 
     private func addSpell(_ element: XMLElement) {
@@ -339,7 +341,7 @@ final class GEXFReader: XMLHandler {
     private func addDefaults(
         of kind: String, to attributes: inout [AttributedGraph.Attribute]
     ) {
-        for id in order[kind] ?? [] {
+        for id in withDefault[kind] ?? [] {
             guard let known = declared[kind]?[id], let value = known.fallback,
                 attributes[known.name] == nil
             else { continue }
@@ -374,22 +376,26 @@ extension [AttributedGraph.Attribute] {
     /// Adds a value, one that holds for a time beside others of its name.
     fileprivate mutating func add(
         _ name: String, _ value: AttributedGraph.Value, _ spell: AttributedGraph.Spell?
-    ) {
+    ) -> Bool {
         guard let index = firstIndex(where: { $0.name == name }) else {
+            guard count < AttributedGraph.mostAttributes else { return false }
             append(
                 .init(name, spell.map { .changing([.init(value, $0)]) } ?? value))
-            return
+            return true
         }
-        switch (self[index].value, spell) {
-        case (.changing(var changes), let spell):
+        if case .changing(var changes) = self[index].value {
+            // Nothing else holds the values while one is added, so that they are not copied.
+            self[index].value = .flag(false)
             changes.append(.init(value, spell ?? .init(from: nil, through: nil)))
             self[index].value = .changing(changes)
-        case (let earlier, let spell?):
-            self[index].value = .changing([
-                .init(earlier, .init(from: nil, through: nil)), .init(value, spell),
-            ])
-        case (_, nil): self[index].value = value
+        } else if let spell {
+            let earlier = AttributedGraph.Change(
+                self[index].value, .init(from: nil, through: nil))
+            self[index].value = .changing([earlier, .init(value, spell)])
+        } else {
+            self[index].value = value
         }
+        return true
     }
 }
 

@@ -23,7 +23,8 @@ final class GraphMLReader: XMLHandler {
     private var assembly: GraphAssembly
     private var problems: Problems
     private var keys: [String: Key] = [:]
-    private var order: [String] = []
+    /// The keys that have a default, in order.
+    private var withDefault: [String] = []
     private var owners: [Owner] = []
     /// Whether edges are directed unless they say otherwise, for each open graph.
     private var directions: [Bool] = []
@@ -111,6 +112,7 @@ final class GraphMLReader: XMLHandler {
         switch name {
         case "default":
             if let openKey, let key = keys[openKey] {
+                if key.fallback == nil { addDefault(openKey) }
                 keys[openKey]?.fallback = key.type.value(of: takeText())
             }
             text = nil
@@ -152,12 +154,19 @@ final class GraphMLReader: XMLHandler {
     private func declare(_ element: XMLElement) {
         let id = element["id"] ?? ""
         let graphics = element["yfiles.type"] != nil
-        if keys[id] == nil { order.append(id) }
         keys[id] = Key(
             name: element["attr.name"] ?? id, domain: element["for"] ?? "all",
             type: Self.type(named: element["attr.type"] ?? element["type"] ?? "string"),
             isGraphics: graphics)
         openKey = id
+    }
+
+    private func addDefault(_ key: String) {
+        guard withDefault.count < AttributedGraph.mostDefaults else {
+            if told.insert("defaults").inserted { problems.reportDefaults(in: file) }
+            return
+        }
+        withDefault.append(key)
     }
 
     private static func type(named name: String) -> GraphValueType {
@@ -304,15 +313,17 @@ final class GraphMLReader: XMLHandler {
     }
 
     private func add(_ attribute: AttributedGraph.Attribute) {
+        var fits = true
         switch owners.last {
-        case .graph where directions.count == 1: assembly.attributes.set(attribute)
+        case .graph where directions.count == 1: fits = assembly.attributes.set(attribute)
         case .node(let position):
-            assembly.updateNode(at: position) { $0.attributes.set(attribute) }
-        case .edge, .hyperedge: edge?.edge.attributes.set(attribute)
+            assembly.updateNode(at: position) { fits = $0.attributes.set(attribute) }
+        case .edge, .hyperedge: fits = edge?.edge.attributes.set(attribute) ?? true
         case .other where graphCount == 0 || directions.isEmpty:
-            assembly.attributes.set(attribute)
+            fits = assembly.attributes.set(attribute)
         case .graph, .other, nil: break
         }
+        if !fits, told.insert("attributes").inserted { problems.reportAttributes(in: file) }
     }
 
     private func endEdge() {
@@ -354,7 +365,7 @@ final class GraphMLReader: XMLHandler {
     private func addDefaults(
         for domain: String, to attributes: inout [AttributedGraph.Attribute]
     ) {
-        for id in order {
+        for id in withDefault {
             guard let key = keys[id], key.domain == domain || key.domain == "all",
                 let value = key.fallback, attributes[key.name] == nil
             else { continue }
@@ -381,13 +392,43 @@ final class GraphMLReader: XMLHandler {
     }
 }
 
+extension AttributedGraph {
+    /// How many attributes with a default a file may declare, and how many attributes a node or an
+    /// edge may have: more would make a small file slow, or large in memory.
+    static let mostDefaults = 200
+    static let mostAttributes = 2000
+}
+
+extension Problems {
+    /// Reports defaults beyond the limit.
+    mutating func reportDefaults(in file: String) {
+        report(
+            .outOfRange, in: file,
+            problem: "more than \(AttributedGraph.mostDefaults) attributes have a default",
+            remedy: "write the values out")
+    }
+
+    /// Reports attributes beyond the limit.
+    mutating func reportAttributes(in file: String) {
+        report(
+            .outOfRange, in: file,
+            problem: "a node or an edge has more than \(AttributedGraph.mostAttributes) attributes",
+            remedy: "write those that belong together as one")
+    }
+}
+
 extension [AttributedGraph.Attribute] {
     /// Adds an attribute, or gives one of its name another value.
-    mutating func set(_ attribute: AttributedGraph.Attribute) {
+    ///
+    /// - Returns: whether it fits; there may not be more than `AttributedGraph.mostAttributes`.
+    @discardableResult
+    mutating func set(_ attribute: AttributedGraph.Attribute) -> Bool {
         if let index = firstIndex(where: { $0.name == attribute.name }) {
             self[index] = attribute
         } else {
+            guard count < AttributedGraph.mostAttributes else { return false }
             append(attribute)
         }
+        return true
     }
 }

@@ -114,11 +114,18 @@ extension String {
     }
 }
 
+extension AttributedGraph.Attribute {
+    /// Whether the name is a word, in any case.
+    func isCalled(_ word: String) -> Bool {
+        name.utf8.count == word.utf8.count && (name == word || name.lowercased() == word)
+    }
+}
+
 extension AttributedGraph.Node {
     /// Makes an attribute called `label` the label, if there is none.
     mutating func settleLabel() {
         guard label == nil,
-            let index = attributes.firstIndex(where: { $0.name.lowercased() == "label" })
+            let index = attributes.firstIndex(where: { $0.isCalled("label") })
         else { return }
         label = attributes.remove(at: index).value.text
     }
@@ -130,13 +137,13 @@ extension AttributedGraph.Edge {
     mutating func settleLabelAndWeight() {
         if label == nil,
             let index = attributes.firstIndex(where: {
-                ["label", "edge label"].contains($0.name.lowercased())
+                $0.isCalled("label") || $0.isCalled("edge label")
             })
         {
             label = attributes.remove(at: index).value.text
         }
         if weight == nil,
-            let index = attributes.firstIndex(where: { $0.name.lowercased() == "weight" })
+            let index = attributes.firstIndex(where: { $0.isCalled("weight") })
         {
             if case .changing = attributes[index].value { return }
             guard let number = attributes[index].value.number else { return }
