@@ -9,7 +9,7 @@ struct Entente: ParsableCommand {
         abstract: "Who stood with whom, against whom, and when: networks of dated events.",
         discussion: """
             A CASE is a folder with events.csv (and, if there are any, actors.csv, sources.csv and \
-            phases.csv), or a single table of events.
+            phases.csv), a table of events, or a graph file of another program.
 
             EXAMPLES
               entente describe seeds

@@ -7,7 +7,8 @@ internal import NetworkReports
 struct CaseOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "A folder with events.csv, or tables of events: files, folders, archives, patterns in "
+            "A folder with events.csv, or tables of events and graph files: files, folders, archives, "
+                + "patterns in "
                 + "quotes, or - for standard input.", valueName: "case"),
         completion: .file())
     var paths: [String]

@@ -6,7 +6,7 @@ public import NetworkFormats
 struct DialectOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Read tables of events as \(Self.names.joined(separator: ", ")); by default each as "
+            "Read files as \(Self.names.joined(separator: ", ")); by default each as "
                 + "what its first rows show it to be.", valueName: "dialect"),
         completion: .list(Self.names))
     var input: String?
@@ -54,10 +54,12 @@ struct DialectOptions: ParsableArguments {
 
     private static let schemes = CodingScheme.named.map(\.name)
 
-    private static let names = EventTableFormat.all.map(\.name)
+    private static let names =
+        EventTableFormat.all.map(\.name)
+        + GraphFileFormat.all.filter { $0.reader != nil }.map(\.name)
 
     func validate() throws {
-        if let input, Self.format(named: input) == nil {
+        if let input, Self.format(named: input) == nil, Self.graphFormat(named: input) == nil {
             let nearest = input.lowercased().nearest(among: Self.names).map {
                 "; did you mean \($0)?"
             }
@@ -75,6 +77,10 @@ struct DialectOptions: ParsableArguments {
 
     private static func format(named name: String) -> EventTableFormat? {
         EventTableFormat.all.first { $0.name == name.lowercased() }
+    }
+
+    private static func graphFormat(named name: String) -> GraphFileFormat? {
+        GraphFileFormat.all.first { $0.reader != nil && $0.name == name.lowercased() }
     }
 
     private func codingScheme() throws(ToolError) -> CodingScheme? {
@@ -103,13 +109,18 @@ struct DialectOptions: ParsableArguments {
         var reader = CaseReader(skipBadRows: skipBadRows, errorLimit: errorLimit)
         reader.reading = try choices.choices()
         if let name = input ?? reader.reading.dialect {
-            guard let format = Self.format(named: name) else {
+            if let format = Self.format(named: name) {
+                reader.formats = [format]
+                reader.graphFormats = []
+            } else if let format = Self.graphFormat(named: name) {
+                reader.formats = []
+                reader.graphFormats = [format]
+            } else {
                 throw ToolError(
                     .badData,
                     "\(choices.mapping ?? "the mapping file"): there is no dialect \"\(name)\"; write "
                         + Self.names.joined(separator: ", "))
             }
-            reader.formats = [format]
         }
         reader.choices.keepsMirrored = keepMirrored
         reader.choices.keepsPlaceholders = keepPlaceholders

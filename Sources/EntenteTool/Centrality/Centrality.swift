@@ -28,7 +28,7 @@ struct Centrality: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A folder with events.csv, or a single table of events.", valueName: "case"),
+            "A folder with events.csv, a table of events, or a graph file.", valueName: "case"),
         completion: .file())
     var path: String?
 

@@ -1,3 +1,4 @@
+internal import NetworkFormats
 internal import NetworkReports
 
 /// What `entente help` explains besides commands.
@@ -19,9 +20,25 @@ enum HelpTopic: String, CaseIterable {
         }
     }
 
+    /// The formats of graph files that are read, in lines that fit.
+    private static let graphs: String = {
+        let names = GraphFileFormat.all.filter { $0.reader != nil }.map(\.name)
+        let half = (names.count + 1) / 2
+        return [names[..<half], names[half...]].map { $0.joined(separator: ", ") }
+            .joined(separator: ",\n            ")
+    }()
+
+    /// The formats to which networks are written, one a line.
+    private static let networks = GraphFileFormat.all.filter { !$0.parts.isEmpty }.map { format in
+        "  " + format.name + String(repeating: " ", count: max(1, 12 - format.name.count))
+            + format.summary
+    }.joined(separator: "\n")
+
     private static let formatsPage = """
         FORMATS of what is read
           .csv .tsv   a table with a header; comma, semicolon or tab; UTF-8
+          a graph     nodes are actors, edges are events; an edge without a date is undated:
+                      \(graphs)
           a folder    events.csv and, if there are any, actors.csv, sources.csv, phases.csv,
                       codes.csv (what codes mean), datapackage.json (title and licences)
 
@@ -32,9 +49,10 @@ enum HelpTopic: String, CaseIterable {
 
         FORMATS of networks (entente export)
           dot         the diagram with all places, for dot -Knop2
-          json        actors, ties, events and documents
-          csv         a row a tie; --table actors, events (a row an event) or periods (a row for
-                      each pair, period and kind)
+        \(networks)
+                      --table events writes an edge an event, where a format has that;
+                      csv has --table actors, events (a row an event) and periods (a row for each
+                      pair, period and kind) besides
 
         FORMATS of diagrams (entente draw, compare --draw, slices --draw)
           svg png pdf dot eps json, and every other that Graphviz offers

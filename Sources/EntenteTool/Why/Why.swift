@@ -20,7 +20,7 @@ struct Why: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A folder with events.csv, or a single table of events.", valueName: "case"),
+            "A folder with events.csv, a table of events, or a graph file.", valueName: "case"),
         completion: .file())
     var path: String?
     @Argument(help: ArgumentHelp("One of the two actors.", valueName: "a"))

@@ -19,7 +19,6 @@ struct CaseAssembly {
     var aliases = ActorAliases()
     /// How graph files are read.
     var graphFormats: [GraphFileFormat] = []
-    var kindOfEdges: RelationKind?
     var isGraphForced = false
     /// The actors that graph files declare.
     var nodes: Set<String> = []

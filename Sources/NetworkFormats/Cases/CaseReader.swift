@@ -1,5 +1,3 @@
-public import ActorNetworks
-
 /// Reads a case from a folder with `events.csv` and, if they are there, `actors.csv`,
 /// `sources.csv` and `phases.csv`; or from a single table of events, or from a graph
 /// file of another program, whose edges are its events.
@@ -40,9 +38,6 @@ public struct CaseReader: Sendable {
     /// empty.
     public var graphFormats: [GraphFileFormat] = GraphFileFormat.all
 
-    /// The kind of edges that do not say theirs; `nil` stands for cooperation, which is told.
-    public var kindOfEdges: RelationKind?
-
     /// A reader that stops at bad rows, or skips them.
     public init(
         skipBadRows: Bool = false, errorLimit: Int = Problems.keptOfEachSort,
@@ -77,7 +72,6 @@ public struct CaseReader: Sendable {
         for (name, table) in files.ignored { assembly.reportIgnored(name, table: table) }
         assembly.readOthers(files)
         assembly.graphFormats = graphFormats
-        assembly.kindOfEdges = kindOfEdges
         assembly.isGraphForced = formats.isEmpty
         assembly.readEvents(files.events, formats: formats, choices: choices)
         return assembly.reading(skippingBadRows: skipBadRows)

@@ -24,7 +24,7 @@ extension CaseAssembly {
         var actors = GraphActors(graph, file: file.name)
         actors.add(
             to: &builder, known: &nodes, register: register, problems: &problems)
-        var events = GraphEvents(graph, file: file.name, kind: kindOfEdges, actors: actors)
+        var events = GraphEvents(graph, file: file.name, choices: reading, actors: actors)
         events.add(to: &builder, places: &places, problems: &problems)
         for (kind, count) in events.kindCounts { kindCounts[Int(kind.rawValue)].kept += count }
         skipped += events.skipped.map {

@@ -24,6 +24,13 @@ struct GraphAttributes {
 
     private var meanings: [String: EventColumn?] = [:]
     private var names: [String] = []
+    /// What a user says that attributes mean, by their names.
+    private let columns: [String: EventColumn]
+
+    /// Attributes that mean what their names say, unless a user says otherwise.
+    init(columns: [String: EventColumn] = [:]) {
+        self.columns = columns
+    }
 
     /// How attributes were understood so far, in the order in which they occur.
     var understanding: [ColumnUnderstanding] {
@@ -58,9 +65,11 @@ struct GraphAttributes {
     private mutating func meaning(of name: String) -> EventColumn? {
         if let known = meanings[name] { return known }
         let plain = ColumnMap<EventColumn>.normalized(name)
-        let meaning = Self.columns.first { column in
-            column.usualNames.contains(plain) || Self.further[column]?.contains(plain) ?? false
-        }
+        let meaning =
+            columns[name]
+            ?? Self.columns.first { column in
+                column.usualNames.contains(plain) || Self.further[column]?.contains(plain) ?? false
+            }
         meanings[name] = .some(meaning)
         names.append(name)
         return meaning

@@ -19,8 +19,10 @@ struct GraphEvents {
     private let graph: AttributedGraph
     private let file: String
     private let defaultKind: RelationKind?
+    /// Words for kinds, in lower case.
+    private let kindWords: [String: RelationKind]
     private let actors: GraphActors
-    private var attributes = GraphAttributes()
+    private var attributes: GraphAttributes
     private var dates: GraphDates
     private let isSigned: Bool
 
@@ -35,12 +37,14 @@ struct GraphEvents {
     private var divided: (count: Int, line: Int?) = (0, nil)
 
     init(
-        _ graph: AttributedGraph, file: String, kind: RelationKind?, actors: GraphActors
+        _ graph: AttributedGraph, file: String, choices: ReadingChoices, actors: GraphActors
     ) {
         self.graph = graph
         self.file = file
         self.actors = actors
-        defaultKind = kind
+        defaultKind = choices.kind
+        kindWords = EventTableFormat.usualKinds.merging(choices.kindWords) { $1 }
+        attributes = GraphAttributes(columns: choices.columns)
         dates = GraphDates(graph)
         isSigned = graph.edges.contains { ($0.weight ?? 0) < 0 }
     }
@@ -151,11 +155,11 @@ struct GraphEvents {
         if !part.date.isKnown { undatedCount += 1 }
         let weight = part.weight ?? written.number(.weight)
         let label = edge.label.flatMap { $0.isEmpty ? nil : $0 }
-        var kind = written[.kind].flatMap { EventTableFormat.usualKinds[$0.lowercased()] }
+        var kind = written[.kind].flatMap { kindWords[$0.lowercased()] }
         if kind == nil, let word = written[.kind] {
             written.further[attributes.name(of: .kind) ?? "kind"] = word
         }
-        kind = kind ?? label.flatMap { EventTableFormat.usualKinds[$0.lowercased()] }
+        kind = kind ?? label.flatMap { kindWords[$0.lowercased()] }
         let code = written[.code]
         if kind == nil, code.flatMap({ codes.entry(of: $0) })?.kind == nil {
             kind = sign(of: edge, weight: part.weight) ?? defaultKind
@@ -168,7 +172,7 @@ struct GraphEvents {
             kind = kind ?? .cooperation
         }
         let goldstein = written.number(.goldstein).flatMap { (-10...10).contains($0) ? $0 : nil }
-        let isName = label.map { EventTableFormat.usualKinds[$0.lowercased()] != nil } ?? true
+        let isName = label.map { kindWords[$0.lowercased()] != nil } ?? true
         if written[.goldstein] != nil, goldstein == nil { written.keep(.goldstein, attributes) }
         return Event(
             id: edge.id ?? written[.id] ?? "", date: part.date, source: actors.ids[edge.source],
@@ -187,7 +191,7 @@ struct GraphEvents {
     /// What the sign of an edge makes it.
     private func sign(of edge: AttributedGraph.Edge, weight: Double?) -> RelationKind? {
         if let sign = edge.attributes["sign"] {
-            if let kind = EventTableFormat.usualKinds[sign.text.lowercased()] { return kind }
+            if let kind = kindWords[sign.text.lowercased()] { return kind }
             if let number = sign.number {
                 return number < 0 ? .conflict : number > 0 ? .cooperation : .negotiation
             }
@@ -209,7 +213,9 @@ struct GraphEvents {
                         ? "and no sign"
                         : "that is known (\(otherWords.map(\.quoted).joined(separator: ", ")))")
                     + ", and are read as cooperation",
-                remedy: "say what they are with --kind, or by an attribute called kind")
+                remedy: otherWords.isEmpty
+                    ? "say what they are with --kind, or by an attribute called kind"
+                    : "say what they mean with --kind-words, or --kind")
         }
         if undatedCount > 0 {
             problems.report(

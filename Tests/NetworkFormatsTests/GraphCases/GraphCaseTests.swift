@@ -13,7 +13,9 @@ struct GraphCaseTests {
             reader: .init(recognises: { $0.ending == "given" }, read: { _, _ in graph }))
         var reader = CaseReader(skipBadRows: skipBadRows)
         reader.graphFormats = [format]
-        reader.kindOfEdges = kind
+        reader.reading.kind = kind
+        reader.reading.kindWords = ["freundlich": .negotiation]
+        reader.reading.columns = ["wann": .date]
         return reader.read(CaseFiles(title: "x", events: .init(name: "x.given", bytes: [])))
     }
 
@@ -80,6 +82,9 @@ struct GraphCaseTests {
         #expect(plain.problems.count(of: .assumedKind) == 1)
         #expect(plain.alarms.contains { $0.problem.contains("\"likes\"") })
         #expect(try events(of: plain)[1].further == ["type": "likes"])
+        let words = reading(of: graph([edge(1, ["type": "Freundlich", "wann": "2016"])]))
+        #expect(try events(of: words).map(\.kind) == [.negotiation])
+        #expect(try events(of: words).map(\.date.description) == ["2016"])
         let asked = reading(of: graph([edge(1)]), kind: .conflict)
         #expect(try events(of: asked).map(\.kind) == [.conflict])
         #expect(asked.problems.count(of: .assumedKind) == 0)
