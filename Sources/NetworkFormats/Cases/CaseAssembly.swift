@@ -38,7 +38,7 @@ struct CaseAssembly {
     private var schemes: [CodingScheme] = []
 
     /// How tables are read that do not tell it.
-    private let reading: ReadingChoices
+    let reading: ReadingChoices
 
     init(title: String, errorLimit: Int, reading: ReadingChoices = ReadingChoices()) {
         self.reading = reading
