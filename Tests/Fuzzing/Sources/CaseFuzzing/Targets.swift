@@ -1,3 +1,5 @@
+import NetworkFormats
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -10,6 +12,12 @@ private let targets: [String: @Sendable ([UInt8]) -> Void] = [
     "tables": tryTables,
     "graphml": tryGraphML,
     "gexf": tryGEXF,
+    "gml": { tryGraph($0, .gml, isWritten: false) },
+    "pajek": { tryGraph($0, .pajek, isWritten: false) },
+    "node-link": { tryGraph($0, .nodeLink, isWritten: false) },
+    "cytoscape": { tryGraph($0, .cytoscape, isWritten: false) },
+    "dl": { tryGraph($0, .dl, isWritten: false) },
+    "edges": { tryGraph($0, .edgeList, isWritten: false) },
 ]
 
 /// One input of the fuzzer, for the target that the environment names.
