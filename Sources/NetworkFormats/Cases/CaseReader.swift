@@ -1,3 +1,5 @@
+public import ActorNetworks
+
 /// Reads a case from a folder with `events.csv` and, if they are there, `actors.csv`,
 /// `sources.csv` and `phases.csv`; or from a single table of events, or from a graph
 /// file of another program, whose edges are its events.
