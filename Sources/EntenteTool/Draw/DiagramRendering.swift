@@ -91,7 +91,7 @@ enum DiagramFormat {
         return try offered(ending, instead: "\"\(file)\" does not end in the name of a format")
     }
 
-    /// Whether the format is the document itself, as `export --format dot` writes it.
+    /// Whether the format is the document itself, with all its places.
     static func isSource(_ format: Format) -> Bool { ["dot", "gv"].contains(format.rawValue) }
 
     /// Whether a terminal would show noise.

@@ -1,15 +1,13 @@
 internal import ActorNetworks
 internal import ArgumentParser
-internal import DOT
-internal import NetworkDrawing
 internal import NetworkFormats
 internal import NetworkReports
 
 /// `entente export`.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The selected network for other programs: DOT, JSON or CSV.",
-        discussion: Form.all.map { form in
+        abstract: "The selected network for other programs, in DOT, GraphML, GEXF, CSV and more.",
+        discussion: Self.forms.map { form in
             form.name + String(repeating: " ", count: max(1, 8 - form.name.count)) + form.summary
         }.joined(separator: "\n")
             + """
@@ -23,35 +21,8 @@ struct Export: ParsableCommand {
               entente export seeds --table periods --every year --balanced -o panel.csv
             """)
 
-    /// What a network is written as: a file for other programs, or the picture of it as DOT.
-    enum Form: NamedFormat {
-        case picture
-        case file(GraphFileFormat)
-
-        static let all =
-            [.picture] + GraphFileFormat.all.filter { !$0.parts.isEmpty }.map(Form.file)
-
-        var name: String {
-            switch self {
-            case .picture: "dot"
-            case .file(let format): format.name
-            }
-        }
-
-        var summary: String {
-            switch self {
-            case .picture: "the diagram that draw makes, with all places: dot -Knop2 -Tsvg draws it"
-            case .file(let format): format.summary
-            }
-        }
-
-        func goes(by word: String) -> Bool {
-            switch self {
-            case .picture: ["dot", "gv"].contains(word.lowercased())
-            case .file(let format): format.goes(by: word)
-            }
-        }
-    }
+    /// The formats that a network is written in.
+    private static let forms = GraphFileFormat.all.filter { !$0.parts.isEmpty }
 
     @OptionGroup var source: CaseOptions
 
@@ -65,10 +36,10 @@ struct Export: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            Form.all.map(\.name).joined(separator: ", ")
+            Self.forms.map(\.name).joined(separator: ", ")
                 + "; by default what the file's extension says, else json.",
             valueName: "format"),
-        completion: .list(Form.all.map(\.name)))
+        completion: .list(Self.forms.map(\.name)))
     var format: String?
 
     @Option(
@@ -87,8 +58,6 @@ struct Export: ParsableCommand {
         (format: $0.name, tables: $0.parts.map(\.name))
     }
 
-    @OptionGroup(title: "Diagram (dot)") var diagram: DiagramOptions
-    @OptionGroup var rendering: RenderingOptions
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup var messages: MessageOptions
 
@@ -118,9 +87,7 @@ struct Export: ParsableCommand {
             }
         }
         guard let format else { return }
-        guard let part = try chosenPart(of: format) else {
-            return try Output.write(Array(picture(of: snapshot).utf8), to: file, force: force)
-        }
+        let part = try chosenPart(of: format)
         var losses = GraphLosses()
         let content = try part.content(snapshot, losing: &losses)
         for sentence in losses.sentences { messages.note(sentence) }
@@ -135,37 +102,22 @@ struct Export: ParsableCommand {
     private var rowTable: RowTable? {
         get throws {
             guard let table, let rows = RowTable(rawValue: table.lowercased()) else { return nil }
-            let csv = Form.file(.csv)
-            let form = try Output.format(format, file: file, of: Form.all, otherwise: csv)
+            let form = try Output.format(format, file: file, of: Self.forms, otherwise: .csv)
             // Graph formats have a part of that name as well.
-            return form.name == csv.name ? rows : nil
+            return form.name == GraphFileFormat.csv.name ? rows : nil
         }
     }
 
-    private func chosenFormat() throws -> Form {
-        try Output.format(format, file: file, of: Form.all, otherwise: .file(.json))
+    private func chosenFormat() throws -> GraphFileFormat {
+        try Output.format(format, file: file, of: Self.forms, otherwise: .json)
     }
 
-    /// The file that is written; `nil` for the picture.
-    private func chosenPart(of form: Form) throws -> GraphFileFormat.Part? {
-        if case .file(let format) = form, let part = format.part(named: table) { return part }
-        guard let table else { return nil }
+    /// The file that is written.
+    private func chosenPart(of format: GraphFileFormat) throws -> GraphFileFormat.Part {
+        if let part = format.part(named: table) { return part }
         let known = Self.tables.map { "\($0.format): \($0.tables.joined(separator: ", "))" }
         throw ValidationError(
-            "\(form.name) has no table \"\(table)\"; there are \(known.joined(separator: "; ")).")
-    }
-
-    private func picture(of snapshot: Snapshot) throws -> String {
-        try snapshot.requireTies()
-        let clock = rendering.clock
-        let style = try diagram.style(for: [snapshot], grouping: [snapshot], clock, messages)
-        let drawing = try diagram.series(of: [snapshot], style: style, rendering, clock)[
-            0]
-        for note in drawing.notes { messages.note(note) }
-        do {
-            return try drawing.document.source()
-        } catch {
-            throw ToolError(.graphvizFailed, "\(error)")
-        }
+            "\(format.name) has no table \"\(table ?? "")\"; there are "
+                + "\(known.joined(separator: "; ")).")
     }
 }

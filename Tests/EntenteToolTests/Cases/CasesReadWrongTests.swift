@@ -98,7 +98,7 @@ struct CasesReadWrongTests {
         expect(found, "4:22", "U+202E")
         expect(found, "5:33", "U+001B")
         try Folder.withTable(lines) { file in
-            for arguments in [["draw", file], ["export", file, "--format", "dot"]] {
+            for arguments in [["draw", file], ["draw", file, "--format", "dot"]] {
                 let outcome = try Tool.run(arguments)
                 #expect(outcome.status == 0)
                 #expect(outcome.messages.contains("show as �"))

@@ -17,7 +17,7 @@ struct LeftoversTests {
 
     private static var drawing: [[String]] {
         commands.filter { $0[0] == "draw" || $0.last == "--draw" }
-            + [["export", seeds, "--roll-up", "--engine", "neato", "-o"]]
+            + [["draw", seeds, "--roll-up", "--engine", "neato", "-o"]]
     }
 
     private func output(of command: [String], ending: String) -> String {
@@ -49,7 +49,7 @@ struct LeftoversTests {
     @Test("of Graphviz nothing is left behind, and what was there stays", arguments: drawing)
     func rendering(command: [String]) throws {
         try Folder.temporary { folder in
-            let name = output(of: command, ending: command[0] == "export" ? "dot" : "png")
+            let name = output(of: command, ending: "png")
             let arguments = command + [name, "--timeout", "0.000001"]
             let outcome = try Tool.run(arguments, in: folder)
             #expect(outcome.status == 70, "\(outcome.messages)")
