@@ -116,11 +116,11 @@ struct CasesReadWrongTests {
                 .enumerated()
                 .map { "2015-01-0\($0.offset + 1),A,B,conflict,\($0.element)" })
         expect(found, "2:25", "can be read as 1234 and as 1.234")
-        expect(found, "3:25", "write 1234567")
         expect(found, "4:25", "U+2212 for a minus sign")
         expect(found, "5:25", "digits of another script", "write 3")
         expect(found, "6:25", "is a percentage; write 5 or 0.05")
-        expect(found, "7:25", "write 1234.5")
+        // 1,234,567 and 1.234,5 have one reading each, and are read.
+        #expect(found.count { $0.contains(": error: ") } == 5)
         expect(found, "8:25", "is greater than")
     }
 
@@ -130,39 +130,39 @@ struct CasesReadWrongTests {
             "date;source;target;kind;weight", "2015-01-01;A;B;conflict;1,234",
             "2015-01-02;A;B;conflict;1.234.567",
         ])
-        expect(weights, "2:25", "can be read as 1234 and as 1.234")
-        expect(weights, "3:25", "write 1234567")
+        expect(weights, "2:25", "numbers are read with a decimal comma, because of \"1.234.567\"")
         let values = try check([
             "date,source,target,kind,goldstein", "2015-01-01,A,B,conflict,−3",
         ])
         expect(values, "2:25", "goldstein", "write -3")
     }
 
-    @Test("dates of other forms are named, with what to write")
+    @Test("dates of other forms are read where they have one reading, and named where not")
     func dates() throws {
         let forms: [(String, String)] = [
             ("3/4/2017", "can be read as two days; write 2017-04-03 or 2017-03-04"),
-            ("13.04.2017", "write 2017-04-13"), ("4 May 2017", "write 2017-05-04"),
-            ("May 2017", "write 2017-05"), ("2017/05/06", "write 2017-05-06"),
-            ("42862", "as spreadsheets number them; write 2017-05-07"),
+            ("42862", "days that are numbers are counted as spreadsheets do"),
             ("2017-W20", "write 2017-05-15 as the date, 2017-05-21 as the end_date"),
             ("'2017-06-01", "apostrophe"), ("2017-06-31", "is not in the calendar"),
             ("1494200000", "seconds since 1970; write 2017-05-07"),
         ]
         let found = try check(
-            ["date,source,target,kind"] + forms.map { "\($0.0),A,B,conflict" })
+            ["date,source,target,kind"]
+                + (forms.map(\.0) + ["13.04.2017", "4 May 2017", "May 2017", "2017/05/06"])
+                .map { "\($0),A,B,conflict" })
+        #expect(found.count { $0.contains(": error: ") } == forms.count - 1)
         for (line, form) in forms.enumerated() { expect(found, "\(line + 2):1", form.1) }
     }
 
     @Test("dates of other forms are named in the end of an interval, in sources and in phases, too")
     func datesElsewhere() throws {
         let ends = try check([
-            "date,end_date,source,target,kind", "2017-01-01,13.04.2017,A,B,conflict",
+            "date,end_date,source,target,kind", "2017-01-01,3.4.2017,A,B,conflict",
         ])
-        expect(ends, "2:12", "end_date", "write 2017-04-13")
+        expect(ends, "2:12", "end_date", "write 2017-04-03 or 2017-03-04")
         for (name, text, words) in [
-            ("sources.csv", "id,date\ns,May 2017\n", "sources.csv:2:3: error: date \"May 2017\""),
-            ("phases.csv", "id,start,end\np,2017-01-01,4 May 2017\n", "write 2017-05-04"),
+            ("sources.csv", "id,date\ns,3/4/2017\n", "sources.csv:2:3: error: date \"3/4/2017\""),
+            ("phases.csv", "id,start,end\np,2017-01-01,5/4/2017\n", "write 2017-04-05"),
         ] {
             try Folder.withEvents(["1,2020-01-01,a,b,conflict"]) { folder in
                 try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
