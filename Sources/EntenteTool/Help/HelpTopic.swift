@@ -25,7 +25,15 @@ enum HelpTopic: String, CaseIterable {
         let names = GraphFileFormat.all.filter { $0.reader != nil }.map(\.name)
         let half = (names.count + 1) / 2
         return [names[..<half], names[half...]].map { $0.joined(separator: ", ") }
-            .joined(separator: ",\n            ")
+            .joined(separator: ",\n                      ")
+    }()
+
+    /// The dialects of tables of events, in lines that fit.
+    private static let dialects: String = {
+        let names = EventTableFormat.all.map(\.name)
+        let half = (names.count + 1) / 2
+        return [names[..<half], names[half...]].map { $0.joined(separator: ", ") }
+            .joined(separator: ",\n                      ")
     }()
 
     /// The formats to which networks are written, one a line.
@@ -36,7 +44,10 @@ enum HelpTopic: String, CaseIterable {
 
     private static let formatsPage = """
         FORMATS of what is read
-          .csv .tsv   a table with a header; comma, semicolon or tab; UTF-8
+          .csv .tsv   a table of events, in a dialect that its first rows show:
+                      \(dialects)
+          .json .jsonl .xlsx .ods   the same as objects or as a spreadsheet
+          .gz .zip .xz .zst .bz2    any of these, packed
           a graph     nodes are actors, edges are events; an edge without a date is undated:
                       \(graphs)
           a folder    events.csv and, if there are any, actors.csv, sources.csv, phases.csv,
@@ -48,7 +59,6 @@ enum HelpTopic: String, CaseIterable {
           json        the same facts and more, keys as in csv
 
         FORMATS of networks (entente export)
-          dot         the diagram with all places, for dot -Knop2
         \(networks)
                       --table events writes an edge an event, where a format has that;
                       csv has --table actors, events (a row an event) and periods (a row for each

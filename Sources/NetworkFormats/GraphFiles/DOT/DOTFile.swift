@@ -30,9 +30,13 @@ extension GraphFileOpening {
 
 /// Writes a graph as a document in DOT.
 enum DOTWriting {
+    /// The name of a graph without a title; a document must have one.
+    static let noTitle = "network"
+
     static func text(of graph: AttributedGraph, losing losses: inout GraphLosses) throws -> String {
         let isDirected = graph.isDirected || graph.edges.contains(where: \.isDirected)
-        var document = Document(name: graph.title ?? "", isDirected: isDirected)
+        var document = Document(
+            name: graph.title.flatMap { $0.isEmpty ? nil : $0 } ?? noTitle, isDirected: isDirected)
         document.attributes = attributes(graph.attributes, except: [], &losses)
         document.nodes = graph.nodes.map { node in
             var written = attributes(node.attributes, except: ["label"], &losses)

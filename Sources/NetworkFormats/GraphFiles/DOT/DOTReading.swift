@@ -44,7 +44,7 @@ struct DOTReading {
         of document: Document, into problems: inout Problems
     ) -> AttributedGraph {
         let name = Quoting.identifier(stored: document.name)
-        assembly.title = name.isEmpty ? nil : name
+        assembly.title = name.isEmpty || name == DOTWriting.noTitle ? nil : name
         assembly.attributes = document.attributes.compactMap(Self.attribute)
         var nodes: [String: Attributes] = [:]
         func collect(_ list: [Node]) {
@@ -57,7 +57,8 @@ struct DOTReading {
         document.subgraphs.forEach(visit)
         collect(document.nodes)
         for id in document.nodeIDs {
-            let written = nodes[id] ?? []
+            var written = document.nodeDefaults
+            written.set(nodes[id] ?? [])
             let shown = Quoting.identifier(stored: id)
             assembly.add(
                 .init(
@@ -65,7 +66,13 @@ struct DOTReading {
                     attributes: written.compactMap(Self.attribute).filter { $0.name != "label" }),
                 into: &problems)
         }
-        for edge in document.allEdges { add(edge, into: &problems) }
+        for edge in document.allEdges {
+            var edge = edge
+            var written = document.edgeDefaults
+            written.set(edge.attributes)
+            edge.attributes = written
+            add(edge, into: &problems)
+        }
         return assembly.finished(into: &problems)
     }
 
