@@ -1,3 +1,4 @@
+internal import NetworkFormats
 internal import Synchronization
 
 #if canImport(Darwin)
@@ -8,9 +9,10 @@ internal import Glibc
 
 /// The files that a command reads, which it must not write.
 enum InputFiles {
-    /// Remembers a table, or the tables of a case's folder.
+    /// Remembers a table, the tables of a case's folder, or those that a pattern stands for.
     static func remember(_ path: String) {
-        let tables = FileOutput.isFolder(path) ? tables(in: path) : [path]
+        let paths = [path] + PathPattern.paths(path)
+        let tables = paths.flatMap { FileOutput.isFolder($0) ? Self.tables(in: $0) : [$0] }
         known.withLock { $0.formUnion(tables.compactMap(Identity.init)) }
     }
 
@@ -22,8 +24,9 @@ enum InputFiles {
 
     private static let known = Mutex<Set<Identity>>([])
 
-    /// The files of a folder that may be tables of its case; pictures beside them may be written.
-    private static func tables(in folder: String) -> [String] {
+    /// The files of a folder, and of those in it, that may be tables of its case; pictures beside
+    /// them may be written.
+    private static func tables(in folder: String, depth: Int = 0) -> [String] {
         guard let entries = opendir(folder) else { return [] }
         defer { closedir(entries) }
         var tables: [String] = []
@@ -31,8 +34,13 @@ enum InputFiles {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
+            if name.hasPrefix(".") { continue }
+            let path = "\(folder)/\(name)"
+            if depth < 5, FileOutput.isFolder(path) {
+                tables += Self.tables(in: path, depth: depth + 1)
+            }
             if tableEndings.contains(FileName.ending(of: name).lowercased()) {
-                tables.append("\(folder)/\(name)")
+                tables.append(path)
             }
         }
         return tables

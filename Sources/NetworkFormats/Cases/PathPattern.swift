@@ -7,9 +7,9 @@ internal import Darwin
 #endif
 
 /// Patterns of paths with `*`, `?` and `[…]`, as a shell reads them.
-enum PathPattern {
+package enum PathPattern {
     /// The paths that fit a pattern, in the order of their names.
-    static func paths(_ pattern: String) -> [String] {
+    package static func paths(_ pattern: String) -> [String] {
         var found = glob_t()
         defer { globfree(&found) }
         guard glob(pattern, 0, nil, &found) == 0, let paths = found.gl_pathv else { return [] }

@@ -111,6 +111,9 @@ struct FileOutputTests {
                 at: Tool.package.appendingPathComponent("seeds"), to: copy)
             let actors = copy.appendingPathComponent("actors.csv").path
             #expect(try Tool.run(["check", copy.path, "-o", actors]).status == 73)
+            let events = copy.appendingPathComponent("events.csv").path
+            let pattern = copy.appendingPathComponent("ev*.csv").path
+            #expect(try Tool.run(["describe", pattern, "-o", events, "--force"]).status == 73)
             let picture = copy.appendingPathComponent("map.svg").path
             for _ in 1...2 {
                 let drawn = try Tool.run(["draw", copy.path, "--roll-up", "-o", picture])
