@@ -60,7 +60,7 @@ struct ReadingOptions: ParsableArguments {
         for sentence in loss.sentences { messages.note(sentence) }
         for alarm in reading.alarms { messages.note("\(alarm)") }
         for sentence in ReadingReport(of: reading).aliases { messages.note(sentence) }
-        for omitted in reading.omitted { messages.note("\(omitted)") }
+        for omission in reading.omissions { messages.note(omission) }
         return ReadCase(case: theCase, loss: loss)
     }
 

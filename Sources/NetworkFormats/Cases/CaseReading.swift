@@ -49,6 +49,28 @@ public struct CaseReading: Sendable {
     public var skippedCount: Int { skipped.reduce(0) { $0 + $1.count } }
 }
 
+extension CaseReading {
+    /// The rows that make no edge in words: by file and reason or, of more than three files, by
+    /// reason, the most first.
+    public var omissions: [String] {
+        let files = Set(omitted.map(\.file))
+        guard files.count > 3 else { return omitted.map(\.description) }
+        var counts: [OmittedRows.Reason: (rows: Int, files: Int)] = [:]
+        for rows in omitted {
+            counts[rows.reason, default: (0, 0)].rows += rows.count
+            counts[rows.reason, default: (0, 0)].files += 1
+        }
+        return counts.sorted {
+            ($1.value.rows, $0.key.rawValue) < ($0.value.rows, $1.key.rawValue)
+        }.map { reason, count in
+            OmittedRows(
+                file: "\(count.files) file\(count.files == 1 ? "" : "s")", reason: reason,
+                count: count.rows
+            ).description
+        }
+    }
+}
+
 /// Rows, lines or values left out of a file for one reason.
 public struct SkippedRows: Hashable, Sendable, CustomStringConvertible {
     /// The name of the file.

@@ -260,6 +260,29 @@ struct DialectTests {
     }
 }
 
+@Suite("Rows without an edge in many files")
+struct OmissionTests {
+    private func omissions(files: Int) -> [String] {
+        let text =
+            "source\trelation\ttarget\tdate\n"
+            + "a\tMake statement\tb\t2014-01-01\na\tThreaten\tb\t2014-01-01\n"
+        let tables = (1...files).map {
+            CaseFiles.Input.table(.init(name: "\($0).tsv", bytes: Array(text.utf8)))
+        }
+        return CaseReader().read(CaseFiles(events: tables)).omissions
+    }
+
+    @Test("are told file by file for a few, and by reason for many")
+    func folded() {
+        #expect(
+            omissions(files: 2) == [
+                "1.tsv: 1 row makes no tie: the code implies no kind",
+                "2.tsv: 1 row makes no tie: the code implies no kind",
+            ])
+        #expect(omissions(files: 9) == ["9 files: 9 rows make no tie: the code implies no kind"])
+    }
+}
+
 @Suite("The actors of dialects")
 struct DialectActorTests {
     private func read(
