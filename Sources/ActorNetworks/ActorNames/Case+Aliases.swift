@@ -36,16 +36,20 @@ extension Case {
     ///
     /// - Complexity: O(*n* + *k*) for *n* events and *k* actors.
     public func uses(of aliases: ActorAliases) -> [String: Int] {
+        guard !aliases.isEmpty else { return [:] }
         var replacement = AliasReplacement(actors: actors.actors, aliases)
         guard let rules = try? replacement.rules() else { return [:] }
         var counts: [String: Int] = [:]
+        func count(_ actor: Int32, in row: Int) {
+            guard rules[Int(actor)].contains(where: { $0.period.contains(events.starts[row]) })
+            else { return }
+            let (id, name) = (actors[Int(actor)].id, actors[Int(actor)].name)
+            counts[aliases.contains(id) ? id : name, default: 0] += 1
+        }
         for row in 0..<events.count {
-            for actor in Set([events.sources[row], events.targets[row]]) {
-                let isUsed = rules[Int(actor)].contains { $0.period.contains(events.starts[row]) }
-                guard isUsed else { continue }
-                let (id, name) = (actors[Int(actor)].id, actors[Int(actor)].name)
-                counts[aliases.contains(id) ? id : name, default: 0] += 1
-            }
+            let (source, target) = (events.sources[row], events.targets[row])
+            count(source, in: row)
+            if target != source { count(target, in: row) }
         }
         return counts
     }
