@@ -42,6 +42,15 @@ public struct EventTable: Sendable {
     /// How many events have no date at all; they come first.
     public private(set) var undatedCount = 0
 
+    /// How many events nobody asked for and reading left out, all of them dated.
+    public private(set) var leftOutCount = 0
+
+    /// How many of these come before the dated events that are there.
+    private var earlierCount = 0
+
+    /// Whether there are events, and all are without a date.
+    var areUndated: Bool { count > 0 && undatedCount == count && leftOutCount == 0 }
+
     /// Whether anything is known about the date of an event.
     public func isDated(_ row: Int) -> Bool {
         starts[row] != .earliest || ends[row] <= .latest || extents[row] != .uncertain
@@ -58,8 +67,10 @@ public struct EventTable: Sendable {
         return lower..<max(lower, upper)
     }
 
-    /// The id of an event; an event without one goes by its row, counted from 1.
-    public func id(of row: Int) -> String { texts[.id][row] ?? "\(row + 1)" }
+    /// The id of an event; an event without one goes by its row in the whole case, counted from 1.
+    public func id(of row: Int) -> String {
+        texts[.id][row] ?? "\(row + 1 + (row < undatedCount ? 0 : earlierCount))"
+    }
 
     /// The value on the Goldstein scale, written or implied by the code, or `nil`.
     public func goldstein(of row: Int) -> Double? {
@@ -148,6 +159,12 @@ extension EventTable {
         documents.append(row.document)
         Self.append(row.meaning.goldstein, else: .nan, to: &goldsteins, after: known)
         Self.append(row.code < 0 ? nil : row.code, else: -1, to: &codes, after: known)
+    }
+
+    /// Counts an event that is not kept.
+    package mutating func leaveOut(startingBefore isEarlier: Bool) {
+        leftOutCount += 1
+        if isEarlier { earlierCount += 1 }
     }
 
     /// Adds a value to a column that stays empty until the first value is known.

@@ -9,6 +9,8 @@ package struct EventTexts: Sendable {
     /// The further columns by name. Each stands alone, so that none is copied to be appended to.
     private var further: [TextColumn] = []
     private(set) var furtherNames: [String] = []
+    /// The numbers of those that had a text in events that were left out.
+    private var seen: Set<Int> = []
 
     /// The column of a sort.
     package subscript(sort: Sort) -> TextColumn {
@@ -30,9 +32,14 @@ package struct EventTexts: Sendable {
         _modify { yield &further[number] }
     }
 
-    /// The names of the further columns that have a text, sorted.
+    /// Takes note that a further column has a text in an event that is left out.
+    package mutating func see(_ number: Int) { seen.insert(number) }
+
+    /// The names of the further columns that have a text, sorted; they are those of the whole case,
+    /// whichever of its events were left out.
     var namesInUse: [String] {
-        zip(furtherNames, further).filter { $0.1.count > 0 }.map(\.0).sorted()
+        further.indices.filter { further[$0].count > 0 || seen.contains($0) }
+            .map { furtherNames[$0] }.sorted()
     }
 
     /// The text of a further column, or `nil`.

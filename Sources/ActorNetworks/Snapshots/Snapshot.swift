@@ -35,7 +35,7 @@ public struct Snapshot: Sendable {
     /// The time of the selection in words: its window, or `undated` where no event has a date.
     public var period: String {
         let events = self.case.events
-        return window == .always && events.count > 0 && events.undatedCount == events.count
+        return window == .always && events.areUndated
             ? "undated" : window.description
     }
 

@@ -54,7 +54,7 @@ extension Case {
         _ selection: Selection, by slicing: Slicing
     ) throws(SlicingError) -> [TimeSlice] {
         let rows = events.rows(in: selection.window).clamped(to: events.undatedCount..<events.count)
-        if rows.isEmpty, events.count > 0, events.undatedCount == events.count { throw .undated }
+        if rows.isEmpty, events.areUndated { throw .undated }
         guard let firstRow = rows.first, let lastRow = rows.last else { return [] }
         let windows = slicing.windows(
             from: selection.window.start ?? events.starts[firstRow],
@@ -75,7 +75,7 @@ extension Case {
     /// - Throws: `SlicingError.noPhases`.
     public func phaseSlices(_ selection: Selection) throws(SlicingError) -> [TimeSlice] {
         guard !phases.isEmpty else { throw .noPhases }
-        if events.count > 0, events.undatedCount == events.count { throw .undated }
+        if events.areUndated { throw .undated }
         return phases.compactMap { phase in
             phase.window.intersection(selection.window).map {
                 TimeSlice(

@@ -25,7 +25,7 @@ struct Actors: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let read = try source.read(messages)
+        let read = try source.read(messages, EventDemand(furtherColumns: false))
         let like = messages.during("comparing \(read.case.actors.count.of("name"))") {
             read.case.likeActors
         }

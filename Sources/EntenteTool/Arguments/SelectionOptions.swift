@@ -1,5 +1,6 @@
 public import ActorNetworks
 public import ArgumentParser
+internal import NetworkFormats
 
 /// Which part of a case a command is about.
 struct SelectionOptions: ParsableArguments {
@@ -79,6 +80,9 @@ struct SelectionOptions: ParsableArguments {
         guard minEvents >= 1 else { throw ValidationError("--min-events is 1 or more.") }
         if let top, top < 1 { throw ValidationError("--top is 1 or more.") }
     }
+
+    /// What reading must keep for it.
+    var demand: EventDemand { EventDemand(window: window ?? .always, furtherColumns: false) }
 
     /// What is selected in a case.
     ///

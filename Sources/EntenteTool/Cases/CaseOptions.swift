@@ -15,9 +15,11 @@ struct CaseOptions: ParsableArguments {
 
     @OptionGroup var reading: ReadingOptions
 
-    /// Reads the case.
-    func read(_ messages: MessageOptions) throws(ToolError) -> ReadCase {
-        try reading.read(paths, messages)
+    /// Reads of the case what is asked for.
+    func read(
+        _ messages: MessageOptions, _ demand: EventDemand
+    ) throws(ToolError) -> ReadCase {
+        try reading.read(paths, messages, demand)
     }
 }
 
@@ -45,15 +47,19 @@ struct ReadingOptions: ParsableArguments {
     /// Reads a case; says on standard error what is wrong with it, or what was skipped.
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read, or with `badData`.
-    func read(_ path: String, _ messages: MessageOptions) throws(ToolError) -> ReadCase {
-        try read([path], messages)
+    func read(
+        _ path: String, _ messages: MessageOptions, _ demand: EventDemand
+    ) throws(ToolError) -> ReadCase {
+        try read([path], messages, demand)
     }
 
     /// Reads a case in several places.
     ///
     /// - Throws: As for one place.
-    func read(_ paths: [String], _ messages: MessageOptions) throws(ToolError) -> ReadCase {
-        let reading = try reading(of: paths, messages)
+    func read(
+        _ paths: [String], _ messages: MessageOptions, _ demand: EventDemand
+    ) throws(ToolError) -> ReadCase {
+        let reading = try reading(of: paths, messages, demand)
         let path = CaseReader.name(of: paths)
         let theCase = try theCase(of: reading, path)
         let loss = ReadingLoss(of: reading, name: path)
@@ -67,8 +73,11 @@ struct ReadingOptions: ParsableArguments {
     /// Reads a case and gives all that reading it found.
     ///
     /// - Throws: `ToolError` with `noInput` if there is nothing to read.
-    func reading(of paths: [String], _ messages: MessageOptions) throws(ToolError) -> CaseReading {
+    func reading(
+        of paths: [String], _ messages: MessageOptions, _ demand: EventDemand = EventDemand()
+    ) throws(ToolError) -> CaseReading {
         var reader = try dialect.reader(skipBadRows: skipBadRows)
+        reader.demand = demand
         reader.aliases = try readAliases()
         return try reader.reading(of: paths, messages)
     }

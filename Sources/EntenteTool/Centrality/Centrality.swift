@@ -76,7 +76,7 @@ struct Centrality: ParsableCommand {
                 MeasureDescriptions.explanation(of: MeasureChoice.entry(explain)))
         }
         guard let path else { return }
-        let read = try reading.read(path, messages)
+        let read = try reading.read(path, messages, selection.demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let entries = try choice.entries

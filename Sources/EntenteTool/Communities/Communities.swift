@@ -57,7 +57,7 @@ struct Communities: ParsableCommand {
     }
 
     func run() throws {
-        let read = try input.read(messages)
+        let read = try input.read(messages, selection.demand)
         let theCase = read.case
         var selection = try selection.selection(in: theCase)
         if self.selection.kinds == nil {

@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import NetworkDrawing
+internal import NetworkFormats
 internal import NetworkReports
 
 /// `entente compare`.
@@ -112,7 +113,8 @@ struct Compare: ParsableCommand {
     }
 
     private func periods() throws -> (before: Side, after: Side) {
-        let read = try reading.read(subjects[0], messages)
+        let read = try reading.read(
+            subjects[0], messages, EventDemand(furtherColumns: false))
         let theCase = read.case
         let periods = try subjects[1...].map { try Self.period($0, in: theCase) }
         let (first, second) = (periods[0].window, periods[1].window)
@@ -144,7 +146,7 @@ struct Compare: ParsableCommand {
 
     private func cases() throws -> (before: Side, after: Side) {
         let sides = try subjects.map { path in
-            let read = try reading.read(path, messages)
+            let read = try reading.read(path, messages, selection.demand)
             let selection = try selection.selection(in: read.case)
             return Side(
                 name: path, title: read.case.title,

@@ -22,7 +22,7 @@ struct Describe: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let read = try source.read(messages)
+        let read = try source.read(messages, selection.demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let description = try CaseDescription(of: theCase, selection, rows: rows.limit)

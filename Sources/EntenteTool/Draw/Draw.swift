@@ -32,7 +32,7 @@ struct Draw: ParsableCommand {
 
     func run() throws {
         if let file = try DocumentFile(source.paths) { return try draw(file) }
-        let theCase = try source.read(messages).case
+        let theCase = try source.read(messages, selection.demand).case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         try snapshot.requireTies()
         try output.refuse()
@@ -66,7 +66,7 @@ extension Snapshot {
     /// Throws if there is nothing to draw.
     func requireTies() throws(ToolError) {
         guard dyads.isEmpty else { return }
-        guard self.case.events.count > 0 else {
+        guard self.case.events.count + self.case.events.leftOutCount > 0 else {
             throw ToolError(
                 .badData, "the table of events has no rows, so there is nothing to draw")
         }

@@ -76,7 +76,7 @@ struct Export: ParsableCommand {
     func run() throws {
         let table = try rowTable
         let format = table == nil ? try chosenFormat() : nil
-        let read = try source.read(messages)
+        let read = try source.read(messages, try demand)
         let theCase = read.case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
@@ -95,6 +95,20 @@ struct Export: ParsableCommand {
         case .text(let text): try Output.write(Array(text.utf8), to: file, force: force)
         case .json(let value):
             try Output.write(value.about([read.loss]), to: file, force: force)
+        }
+    }
+
+    /// What is needed: tables of ties, actors and periods say nothing of single events.
+    private var demand: EventDemand {
+        get throws {
+            let table = try rowTable
+            var demand = selection.demand
+            if let table {
+                demand.furtherColumns = table == .events
+            } else {
+                demand.furtherColumns = try chosenFormat().name != GraphFileFormat.csv.name
+            }
+            return demand
         }
     }
 

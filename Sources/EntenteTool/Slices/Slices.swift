@@ -30,7 +30,7 @@ struct Slices: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let read = try source.read(messages)
+        let read = try source.read(messages, selection.demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let slices = try cut.slices(of: theCase, selection)

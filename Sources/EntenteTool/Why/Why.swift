@@ -52,7 +52,7 @@ struct Why: ParsableCommand {
     func run() throws {
         if explain != nil { return try output.write(TurnNotes.explanation) }
         guard let path, let one, let other else { return }
-        let read = try reading.read(path, messages)
+        let read = try reading.read(path, messages, selection.demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let stands = theCase.actors.representatives(selection.rollUp)

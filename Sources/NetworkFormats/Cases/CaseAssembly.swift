@@ -17,6 +17,8 @@ struct CaseAssembly {
     var codingScheme: CodingScheme?
     /// Names that mean other actors, some of them at times only.
     var aliases = ActorAliases()
+    /// What of the events is asked for.
+    var demand = EventDemand()
     /// How graph files are read.
     var graphFormats: [GraphFileFormat] = []
     var isGraphForced = false

@@ -25,6 +25,9 @@ public struct CaseReader: Sendable {
     /// What is left out besides what the dialect leaves out.
     public var choices = EventChoices()
 
+    /// What of the events is asked for; by default everything.
+    public var demand = EventDemand()
+
     /// How tables are read that do not tell it: encoding, sheet, order of dates, decimal mark.
     public var reading = ReadingChoices()
 
@@ -71,6 +74,7 @@ public struct CaseReader: Sendable {
         var assembly = CaseAssembly(
             title: files.title, errorLimit: errorLimit, reading: reading)
         assembly.aliases = aliases
+        assembly.demand = demand
         for (name, table) in files.ignored { assembly.reportIgnored(name, table: table) }
         assembly.readOthers(files)
         assembly.graphFormats = graphFormats

@@ -8,6 +8,7 @@ internal import ActorNetworks
 final class EventRows {
     let format: EventTableFormat
     let choices: EventChoices
+    let demand: EventDemand
     @exclusivity(unchecked) var values: TableValues<EventColumn>
     @exclusivity(unchecked) private(set) var dates: EventDates
     @exclusivity(unchecked) private(set) var actors: EventActors
@@ -35,6 +36,7 @@ final class EventRows {
     ) {
         self.format = format
         self.choices = choices
+        demand = assembly.demand
         mayBePlain = Self.mayBePlain(values.columns, format.rules)
         self.values = values
         dates = EventDates(precisions: format.rules.precisions)
@@ -54,18 +56,27 @@ final class EventRows {
     ) {
         places.begin(values.table.file)
         // What a date rests on is more than the date tells, so those words are kept as well.
-        let kept = values.columns.further + [values.columns[.dateBasis]].compactMap(\.self)
+        let kept =
+            demand.furtherColumns
+            ? values.columns.further + [values.columns[.dateBasis]].compactMap(\.self) : []
         let further = kept.map {
             (
                 column: $0,
                 number: builder.events.texts.further(named: values.table.header[$0])
             )
         }
+        let start = demand.window.start ?? .earliest
+        var unseen = further
         let hasTexts =
             !further.isEmpty
             || [EventColumn.summary, .place, .speaker, .note].contains { values.columns[$0] != nil }
         @inline(__always)
         func keep(_ row: EventRow, _ coded: CodedEvent?) {
+            guard demand.wants(row) else {
+                builder.events.leaveOut(startingBefore: row.date.start < start)
+                see(&unseen, in: &builder.events.texts)
+                return
+            }
             let number = builder.events.count
             addID(of: row, at: number, to: &builder)
             builder.events.append(row)
@@ -76,7 +87,7 @@ final class EventRows {
                 published: documents.date(of: row), places: places, rules: format.rules,
                 in: values, into: &problems)
         }
-        builder.events.reserve(values.table.likelyRowCount)
+        if demand.window == .always { builder.events.reserve(values.table.likelyRowCount) }
         while values.next(into: &problems) {
             if let row = plainRow(in: &builder) {
                 keep(row, nil)
@@ -189,6 +200,18 @@ final class EventRows {
             kindCounts[Int(kind.rawValue)].bad += 1
         } else {
             kindCounts[Int(kind.rawValue)].kept += 1
+        }
+    }
+
+    /// Takes note of columns that have a text in the current row, which is left out.
+    private func see(
+        _ unseen: inout [(column: Int, number: Int)], in texts: inout EventTexts
+    ) {
+        guard !unseen.isEmpty else { return }
+        unseen.removeAll { column, number in
+            guard values.table.withBytes(of: column, { !$0.isEmpty }) else { return false }
+            texts.see(number)
+            return true
         }
     }
 

@@ -1,0 +1,24 @@
+public import ActorNetworks
+
+/// What of the events is asked for, so that memory follows what is kept.
+///
+/// Every row is read and checked all the same, and registers its actors and documents; ids are
+/// compared, and doubts are looked for, among the events alone that are kept.
+public struct EventDemand: Hashable, Sendable {
+    /// The days in which events start. Events without a date are kept in any case.
+    public var window: Window
+    /// Whether columns are kept that mean nothing to a case.
+    public var furtherColumns: Bool
+
+    /// A demand for all events, or for those of a window.
+    public init(window: Window = .always, furtherColumns: Bool = true) {
+        self.window = window
+        self.furtherColumns = furtherColumns
+    }
+
+    /// Whether an event is asked for.
+    @inline(__always)
+    func wants(_ row: EventRow) -> Bool {
+        window == .always || row.date == .unknown || window.contains(row.date.start)
+    }
+}

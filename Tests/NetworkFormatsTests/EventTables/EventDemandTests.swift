@@ -1,0 +1,55 @@
+import ActorNetworks
+import NetworkFormats
+import Testing
+
+@Suite("What of the events is asked for")
+struct EventDemandTests {
+    private let table = """
+        date,source,target,kind,weight,colour,shade
+        2015-03-02,c,a,conflict,2,red,dark
+        2015-01-01,a,b,cooperation,1,,
+        2015-02-01,a,b,conflict,3,blue,
+        2015-02-03,b,c,negotiation,1,,
+        2015-04-01,d,a,conflict,1,green,
+
+        """
+
+    private func read(_ demand: EventDemand) throws -> Case {
+        var reader = CaseReader()
+        reader.demand = demand
+        return try reader.read(CaseFiles(events: CaseFiles.Table(name: "events.csv", bytes: Array(table.utf8)))).get()
+    }
+
+    @Test("leaves out what starts outside a window, and changes nothing else")
+    func window() throws {
+        let window = try Window(parsing: "2015-02..2015-03")
+        let whole = try read(EventDemand())
+        let part = try read(EventDemand(window: window))
+        let rows = whole.events.rows(in: window)
+        #expect(part.events.count == 3)
+        #expect(part.events.leftOutCount == 2)
+        #expect(part.actors.actors.map(\.id) == whole.actors.actors.map(\.id))
+        #expect(part.events.furtherColumns == whole.events.furtherColumns)
+        #expect(
+            part.events.rows(in: window).map { part.event(at: $0) } == rows.map { whole.event(at: $0) })
+    }
+
+    @Test("keeps events without a date whatever the window")
+    func undated() throws {
+        var reader = CaseReader()
+        reader.demand = EventDemand(window: try Window(parsing: "2031"))
+        let graph = "digraph { a -> b; b -> c }"
+        let theCase = try reader.read(CaseFiles(events: CaseFiles.Table(name: "g.dot", bytes: Array(graph.utf8)))).get()
+        #expect(theCase.events.count == 2)
+        #expect(theCase.events.leftOutCount == 0)
+    }
+
+    @Test("keeps no further columns where nobody asks for them")
+    func furtherColumns() throws {
+        #expect(try read(EventDemand()).events.furtherColumns == ["colour", "shade"])
+        let theCase = try read(EventDemand(furtherColumns: false))
+        #expect(theCase.events.furtherColumns.isEmpty)
+        #expect(theCase.events.value(of: 0, in: "colour") == nil)
+        #expect(theCase.events.count == 5)
+    }
+}
