@@ -91,15 +91,17 @@ struct DamagedTablesTests {
 
     @Test("Times of knowledge graphs are what their dictionary says")
     func times() throws {
-        let reading = CaseReader().read(
+        var reader = CaseReader()
+        reader.graphFormats = []
+        let reading = reader.read(
             CaseFiles(events: [
                 table("entity2id.txt", "2\nAlbania\t17\nBolivia\t23\n"),
                 table("relation2id.txt", "Abduct, hijack, or take hostage\t5\n"),
                 table("time2id.txt", "2014-03-05\t31\n2014-03-07\t48\n"),
-                table("train.txt", "17\t5\t23\t31\n23\t5\t17\t48\n17\t5\t23\t48\n"),
+                table("train.txt", "17\t5\t23\t31\n23\t5\t17\t48\n"),
             ]))
         let events = try reading.get().events
-        #expect(events.count == 3)
+        #expect(events.count == 2)
         #expect(events.date(of: 1).description == "2014-03-07")
     }
 
