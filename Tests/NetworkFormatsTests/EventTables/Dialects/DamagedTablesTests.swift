@@ -96,7 +96,7 @@ struct DamagedTablesTests {
         let reading = reader.read(
             CaseFiles(events: [
                 table("entity2id.txt", "2\nAlbania\t17\nBolivia\t23\n"),
-                table("relation2id.txt", "Abduct, hijack, or take hostage\t5\n"),
+                table("relation2id.txt", "Abduct, hijack, or take hostage\t5\nConsult\t6\n"),
                 table("time2id.txt", "2014-03-05\t31\n2014-03-07\t48\n"),
                 table("train.txt", "17\t5\t23\t31\n23\t5\t17\t48\n"),
             ]))
