@@ -64,7 +64,7 @@ struct ReadingOptions: ParsableArguments {
         let theCase = try theCase(of: reading, path)
         let loss = ReadingLoss(of: reading, name: path)
         for sentence in loss.sentences { messages.note(sentence) }
-        for alarm in reading.alarms { messages.note("\(alarm)") }
+        for note in reading.alarmNotes { messages.note(note) }
         for sentence in ReadingReport(of: reading).aliases { messages.note(sentence) }
         for omission in reading.omissions { messages.note(omission) }
         return ReadCase(case: theCase, loss: loss)

@@ -18,6 +18,10 @@ struct DialectOptions: ParsableArguments {
         help: "Keep actors whose names stand for nobody in particular, such as Unspecified Actor.")
     var keepPlaceholders = false
 
+    @Flag(
+        help: "Of a consultation whose parties all stand as actors, make an event for each two.")
+    var cliques = false
+
     @Option(
         help: ArgumentHelp(
             "What names of actors tell: roles (Police (Kenya) belongs to Kenya), codes (USAGOV is "
@@ -125,6 +129,7 @@ struct DialectOptions: ParsableArguments {
         reader.choices.keepsMirrored = keepMirrored
         reader.choices.keepsPlaceholders = keepPlaceholders
         reader.choices.keepsOneADay = oneADay
+        reader.choices.makesCliques = cliques
         reader.choices.naming = actorNames
         reader.choices.greatestAge = maxAge
         reader.choices.firstDay = firstDay.flatMap { try? Window(parsing: $0) }?.start

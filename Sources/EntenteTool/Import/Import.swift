@@ -51,7 +51,7 @@ struct Import: ParsableCommand {
     func run() throws {
         let reading = try self.reading.reading(of: paths, messages)
         let theCase = try self.reading.theCase(of: reading, CaseReader.name(of: paths))
-        for alarm in reading.alarms { messages.note("\(alarm)") }
+        for note in reading.alarmNotes { messages.note(note) }
         try CaseOutput(folder: folder, force: force).write(
             theCase, as: description.package(of: reading),
             with: [
@@ -84,7 +84,9 @@ struct Import: ParsableCommand {
             else { continue }
             mapping.columns[column.column] = ReadingChoices.column(named: meaning)
         }
-        return mapping
+        var found = FoundForms()
+        for table in tables { found.join(table.found) }
+        return mapping.completed(by: found)
     }
 
     /// What `import.log` says: what became of the rows, how the columns were read, and everything

@@ -55,9 +55,11 @@ enum AliasColumn: Int, ColumnMeaning {
 }
 
 extension CaseAssembly {
-    /// Reads a table of aliases.
-    mutating func aliases(in file: CaseFiles.Table) -> ActorAliases {
-        var aliases = ActorAliases()
+    /// Reads a table of aliases; others that are known already stay.
+    mutating func aliases(
+        in file: CaseFiles.Table, besides others: ActorAliases = ActorAliases()
+    ) -> ActorAliases {
+        var aliases = others
         guard var rows: TableValues<AliasColumn> = open(file) else { return aliases }
         while rows.next(into: &problems) {
             guard let actor = rows.text(.actor) else { continue }

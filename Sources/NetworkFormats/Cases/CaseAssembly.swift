@@ -34,10 +34,17 @@ struct CaseAssembly {
     var places = EventPlaces()
     /// What tables beside those of events tell of ids.
     private var conversion = TableConversion()
+    /// Tables of edges that wait for those of their nodes, and these.
+    private var edgeTables: [(table: CaseFiles.Table, format: GraphFileFormat)] = []
+    private var nodeTables: [CaseFiles.Table] = []
     /// The rows that are other events again.
     private var repeats: Set<Int> = []
     /// The coding schemes of the tables of events, each once.
     private var schemes: [CodingScheme] = []
+
+    /// The encodings and sheets of tables that were read in one go, by file.
+    private var encodings: [String: TextEncoding] = [:]
+    private var sheets: [String: String] = [:]
 
     /// How tables are read that do not tell it.
     let reading: ReadingChoices
@@ -70,6 +77,9 @@ struct CaseAssembly {
         if let phases = files.phases.flatMap({ load($0) }) { readPhases(phases) }
         if let package = files.package.flatMap({ load($0) }) { readPackage(package) }
         if let codes = files.codes.flatMap({ load($0) }) { readCodes(codes) }
+        if let names = files.aliases.flatMap({ load($0) }) {
+            aliases = self.aliases(in: names, besides: aliases)
+        }
     }
 
     /// Begins a table; `nil` if it has no usable header.
@@ -79,7 +89,9 @@ struct CaseAssembly {
         named spellings: (Meaning) -> [String] = \.spellings,
         preferring settle: ([String]) -> [Meaning: Int] = { _ in [:] }
     ) -> TableValues<Meaning>? {
-        open(missing: missing, named: spellings, preferring: settle) { problems in
+        open(
+            missing: missing, named: spellings, preferring: settle, without: [], dates: nil
+        ) { problems in
             TableReader(
                 file.name, file.bytes, layout: layout, places: file.places, into: &problems)
         }
@@ -88,17 +100,21 @@ struct CaseAssembly {
     /// Begins a table that `begin` opens at its first row each time it is called.
     private mutating func open<Meaning: ColumnMeaning>(
         missing: MissingWords, named spellings: (Meaning) -> [String],
-        preferring settle: ([String]) -> [Meaning: Int],
+        preferring settle: ([String]) -> [Meaning: Int], without absent: Set<Meaning>,
+        dates: ReadingChoices.DateOrder?,
         _ begin: @escaping (inout Problems) -> TableReader?
     ) -> TableValues<Meaning>? {
         guard let table = begin(&problems),
             let columns = ColumnMap(
-                table, preferring: settle(table.header), named: spellings, into: &problems)
+                table, preferring: settle(table.header), named: spellings, without: absent,
+                into: &problems)
         else {
             isReadable = false
             return nil
         }
-        let spellings = ColumnSpellings(reading, delimiter: table.delimiter) {
+        let spellings = ColumnSpellings(
+            reading, delimiter: table.delimiter, usualDates: dates
+        ) {
             var ignored = Problems(errorLimit: 0)
             return begin(&ignored)
         }
@@ -148,6 +164,8 @@ struct CaseAssembly {
         do throws(FormatError) {
             let table = try input.load(reading)
             for note in table.notes { note.report(in: table.name, into: &problems) }
+            encodings[table.name] = table.encoding
+            if table.hasOtherSheets { sheets[table.name] = table.places?.sheet }
             return table
         } catch {
             isReadable = false
@@ -169,6 +187,7 @@ struct CaseAssembly {
                 doubts: &doubts)
             if !isEvents { others.append(file) }
         }
+        for (table, format) in edgeTables { readGraph(table, as: format, with: nodeTables) }
         readOthers(others, formats: formats, choices: choices, doubts: &doubts)
         doubts.finish(eventCount: places.count, into: &problems)
         builder.remove(repeats)
@@ -184,7 +203,12 @@ struct CaseAssembly {
         guard var file = large?.beginning ?? load(input) else { return true }
         // Neither a graph file nor a table in JSON is read as a stream.
         if large == nil, let format = graphFormat(of: file) {
-            readGraph(file, as: format)
+            // A table of nodes may come after that of their edges.
+            if !isAlone, format.mayHaveNodeTable {
+                edgeTables.append((file, format))
+            } else {
+                readGraph(file, as: format)
+            }
             return true
         }
         var made: ConvertedTable?
@@ -196,9 +220,11 @@ struct CaseAssembly {
             made = json
             file.bytes = json.bytes
         }
+        let isJSON = made != nil
         let opening = TableOpening(file.bytes)
         if !isAlone, let sort = IDDictionaries.sort(of: opening, file: file.name) {
             conversion.dictionaries.take(file, opening, as: sort)
+            if sort == .nodes { nodeTables.append(file) }
             return true
         }
         let dialect = EventTableFormat.recognised(in: opening, among: formats)
@@ -230,7 +256,11 @@ struct CaseAssembly {
             let values: TableValues<EventColumn> = open(
                 missing: MissingWords(format.rules.missingWords),
                 named: { [format] in format.columns[$0] ?? [] },
-                preferring: format.settledColumns(in:),
+                preferring: { [format] in
+                    format.settledColumns(in: $0, areNested: isJSON)
+                },
+                without: format.rules.joinsRowsOfOneID ? [.target] : [],
+                dates: format.rules.dateOrder,
                 { [file, large, layout = format.layout(of: opening)] problems in
                     if let large { return large.read(layout, &problems) }
                     return TableReader(
@@ -274,13 +304,14 @@ struct CaseAssembly {
 
     /// Whether another table of the same sort tells the same events; this one is then not read.
     private mutating func isTold(by format: EventTableFormat, _ file: CaseFiles.Table) -> Bool {
-        guard format.name == EventTableFormat.cow.name,
+        guard let subject = format.toldOnce,
             let other = tables.first(where: { $0.format == format.name })
         else { return false }
         problems.add(.ignoredFile, .warning, in: file.name) {
             .init(
-                problem: "the table tells the disputes of \(other.file) once more, and is not read",
-                remedy: "name it alone to read its incidents instead")
+                problem: "the table tells the \(subject) of \(other.file) once more, and is not "
+                    + "read",
+                remedy: "name it alone to read it instead")
         }
         return true
     }
@@ -334,12 +365,15 @@ struct CaseAssembly {
         skipped += values.clearedValues.map {
             SkippedRows(file: values.table.file, reason: $0.key, count: 0, valueCount: $0.value)
         }.sorted { ($1.valueCount, $0.reason.rawValue) < ($0.valueCount, $1.reason.rawValue) }
-        tables.append(
-            TableUnderstanding(
-                file: values.table.file, format: format, delimiter: values.table.delimiter,
-                columns: values.columns.understanding(of: values.table.header),
-                rowCount: values.table.rowCount, eventCounts: eventCounts,
-                isRegister: Meaning.self == ActorColumn.self))
+        var understood = TableUnderstanding(
+            file: values.table.file, format: format, delimiter: values.table.delimiter,
+            columns: values.columns.understanding(of: values.table.header),
+            rowCount: values.table.rowCount, eventCounts: eventCounts,
+            isRegister: Meaning.self == ActorColumn.self)
+        understood.found = values.found
+        understood.found.encoding = values.table.encoding ?? encodings[values.table.file]
+        understood.found.sheet = sheets[values.table.file]
+        tables.append(understood)
     }
 
     /// Builds the case if nothing stands against it.

@@ -10,6 +10,10 @@ public struct CaseFiles: Sendable {
         var notes: [TableNote] = []
         /// Where its lines and fields stand, if it was a sheet.
         var places: SheetPlaces?
+        /// Whether the spreadsheet has other sheets.
+        var hasOtherSheets = false
+        /// The encoding, where it is another than UTF-8.
+        var encoding: TextEncoding?
 
         /// A table.
         public init(name: String, bytes: [UInt8]) {
@@ -61,6 +65,8 @@ public struct CaseFiles: Sendable {
     public var phases: Input?
     /// What the codes of events mean, where the dialect does not say.
     public var codes: Input?
+    /// Names that mean other actors.
+    public var aliases: Input?
     /// What the case says about itself: a `datapackage.json`.
     public var package: Input?
 

@@ -18,8 +18,8 @@ extension CaseFiles {
     ///
     /// - Parameter paths: Each is a table, a spreadsheet, an archive or a packed table; a folder; a
     ///   pattern such as `2018-*.csv`; or `-` for standard input. A folder or archive with
-    ///   `events.csv` is a case with that table, `actors.csv`, `sources.csv` and `phases.csv`; in
-    ///   any other, all tables are tables of events.
+    ///   `events.csv` is a case with that table, `actors.csv`, `sources.csv`, `phases.csv`,
+    ///   `codes.csv` and `aliases.csv`; in any other, all tables are tables of events.
     /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`, `.unusable`.
     public init(at paths: [String]) throws(FormatError) {
         var places: [String] = []
@@ -39,6 +39,7 @@ extension CaseFiles {
             sources: try Self.only(\.sources, of: found, called: "list of sources"),
             phases: try Self.only(\.phases, of: found, called: "list of phases"))
         codes = try Self.only(\.codes, of: found, called: "table of codes")
+        aliases = try Self.only(\.aliases, of: found, called: "table of aliases")
         // Several cases together are none of them.
         package = found.count == 1 ? first.package.map { Input(source: $0) } : nil
         events.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

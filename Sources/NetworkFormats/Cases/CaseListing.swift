@@ -14,6 +14,8 @@ struct CaseListing {
     private(set) var phases: TableSource?
     /// What the codes of events mean.
     private(set) var codes: TableSource?
+    /// Names that mean other actors.
+    private(set) var aliases: TableSource?
     /// What the case says about itself.
     private(set) var package: TableSource?
     /// What is not read, with the name to give it if it is a table of the case.
@@ -75,9 +77,10 @@ struct CaseListing {
         sources = try take("sources").first
         phases = try take("phases").first
         codes = try take("codes").first
+        aliases = try take("aliases").first
         events = try take("events")
         let read = Set(
-            [actors, sources, phases, codes].compactMap { $0?.name } + events.map(\.name))
+            [actors, sources, phases, codes, aliases].compactMap { $0?.name } + events.map(\.name))
         if !events.isEmpty {
             ignored = names.almost.filter { name in
                 !files.contains { $0.path == name.name && read.contains($0.source?.name ?? "") }

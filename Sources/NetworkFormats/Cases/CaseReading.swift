@@ -28,8 +28,41 @@ public struct CaseReading: Sendable {
     /// that a quoted field swallows, files that are not read, what a graph file leaves open, guesses
     /// at encodings and forms, and columns that were to be mapped and are not there.
     public var alarms: [Problem] {
-        problems.kept.filter { Self.alarming.contains($0.reason) && $0.severity == .warning }
+        var repaired: Set<String> = []
+        return problems.kept.filter { problem in
+            guard problem.severity == .warning else { return false }
+            // What was put back is told once for each file.
+            if problem.reason == .repairedCode { return repaired.insert(problem.file).inserted }
+            return Self.alarming.contains(problem.reason)
+        }
     }
+
+    /// The alarms in words; of very many files the first of each sort, with the number of others.
+    public var alarmNotes: [String] {
+        let alarms = alarms
+        guard Set(alarms.map(\.file)).count > Self.mostFiles else { return alarms.map { "\($0)" } }
+        var positions: [Problem.Reason: Int] = [:]
+        var sorts: [(first: Problem, others: Set<String>)] = []
+        for alarm in alarms {
+            if let position = positions[alarm.reason] {
+                if alarm.file != sorts[position].first.file {
+                    sorts[position].others.insert(alarm.file)
+                }
+            } else {
+                positions[alarm.reason] = sorts.count
+                sorts.append((alarm, []))
+            }
+        }
+        return sorts.map { sort in
+            let count = sort.others.count
+            return "\(sort.first)"
+                + (count > 0
+                    ? "; the same sort in \(count) more file\(count == 1 ? "" : "s")" : "")
+        }
+    }
+
+    /// How many files are named one by one.
+    private static let mostFiles = 12
 
     private static let alarming: Set<Problem.Reason> = [
         .swallowedRows, .ignoredFile, .brokenPackage, .undated, .assumedKind, .wrongEncoding,
@@ -131,6 +164,8 @@ public struct OmittedRows: Hashable, Sendable, CustomStringConvertible {
         case mirrored = "the event is another one written the other way round"
         /// The event is much older than its row.
         case tooOld = "the event is older than its file by more days than asked for"
+        /// The row is a total or a remark.
+        case remark = "the row is a total or a remark: it names neither actors nor a date"
         /// Another event of the day is the same.
         case sameDay = "the day has another event of the same actors and code"
     }
@@ -162,6 +197,8 @@ public struct TableUnderstanding: Hashable, Sendable {
     public let rowCount: Int
     /// How many of them are events, by kind, where the table is one of events.
     public let eventCounts: [RelationKind: Int]
+    /// What was found out about how it is written.
+    public var found = FoundForms()
     /// Whether the columns without a meaning are kept as they are; otherwise they are not read.
     public var keepsFurtherColumns: Bool { format != nil || isRegister }
     var isRegister = false

@@ -45,7 +45,13 @@ struct TableNames {
             return ending != "txt" && TableSource.stem(of: name).lowercased() != "codes"
                 && !name.hasSuffix("datapackage.json")
         }
-        return Set(tables.isEmpty ? names.filter { Self.ending(of: $0) == "txt" } : tables)
+        guard tables.isEmpty else { return Set(tables) }
+        // Knowledge graphs come in three parts, which some give no ending.
+        let parts: Set<Substring> = ["train", "valid", "test"]
+        return Set(
+            names.filter {
+                Self.ending(of: $0) == "txt" || parts.contains($0.split(separator: "/").last ?? "")
+            })
     }
 
     /// Whether a file is something else, such as a picture, which nobody misses.

@@ -146,6 +146,11 @@ struct EventActors: ~Copyable {
         }
     }
 
+    /// The position of an actor by a name that is a part of what a column says.
+    mutating func position(ofName name: String, in builder: inout CaseBuilder) -> Int32 {
+        position(of: number(of: name), in: &builder)
+    }
+
     /// The position of an actor who takes part in the case.
     mutating func position(of number: Int, in builder: inout CaseBuilder) -> Int32 {
         if positions[number] >= 0 { return positions[number] }

@@ -11,6 +11,8 @@ public struct EventChoices: Sendable {
     public var keepsMirrored = false
     /// Whether of the events of one day, source, target and code the first alone is kept.
     public var keepsOneADay = false
+    /// Whether acts of several parties who all stand as sources are an event of each two of them.
+    public var makesCliques = false
 
     /// The day that times count from in tables that have numbers for times.
     public var firstDay: Day?

@@ -4,6 +4,17 @@ internal import ActorNetworks
 struct EventCodes: ~Copyable {
     private let scheme: CodingScheme
     private let areLabels: Bool
+    /// The fewest digits of a code; `nil` where codes are taken as they stand.
+    private let leastDigits: Int?
+    /// Whether codes may have lost a leading zero, by the numbers of what the column says.
+    private var losses: [Loss] = []
+
+    /// Whether a code has lost a leading zero.
+    private enum Loss {
+        case none, certain
+        /// The code is one with the zero and without it.
+        case open
+    }
     /// The numbers of codes with a sub-code, by the numbers of both.
     private var joined: [UInt64: Int] = [:]
     /// The numbers of codes that have lost a leading zero, by those of what is written.
@@ -17,9 +28,12 @@ struct EventCodes: ~Copyable {
     private var meanings: [CodedEvent?] = []
     private var positions: [Int32?] = []
 
-    init(scheme: CodingScheme, areLabels: Bool = false) {
+    init(scheme: CodingScheme, rules: EventRules) {
         self.scheme = scheme
-        self.areLabels = areLabels
+        areLabels = rules.codesAreLabels
+        leastDigits =
+            rules.leavesOutWeakCodes && !areLabels && scheme.name == CodingScheme.cameo.name
+            ? rules.leastCodeDigits : nil
     }
 
     /// The number of the current row's code; `nil` if it has none.
@@ -29,7 +43,13 @@ struct EventCodes: ~Copyable {
         guard let part = row.textNumber(.code) else { return nil }
         if part >= parts.count || parts[part] == nil { look(at: part, in: row) }
         if row.columns[.subcode] != nil { return joinedNumber(part, in: row) }
-        if row.columns[.rootCode] != nil, row.withBytes(of: .rootCode, { $0.count == 1 }) == true {
+        if row.columns[.rootCode] != nil {
+            if row.withBytes(of: .rootCode, Self.isOneDigit) == true {
+                return repairedNumber(part, in: row, into: &problems)
+            }
+        } else if losses[part] == .certain
+            || losses[part] == .open && isZeroLost(part, in: row)
+        {
             return repairedNumber(part, in: row, into: &problems)
         }
         if numbersOfParts[part] < 0 { numbersOfParts[part] = add(parts[part] ?? "") }
@@ -40,8 +60,40 @@ struct EventCodes: ~Copyable {
         while parts.count <= part {
             parts.append(nil)
             numbersOfParts.append(-1)
+            losses.append(.none)
         }
-        parts[part] = row.text(.code)
+        var text = row.text(.code) ?? ""
+        if leastDigits != nil, text.hasSuffix(".0"), text.dropLast(2).allSatisfy(\.isNumber) {
+            text.removeLast(2)
+        }
+        parts[part] = text
+        losses[part] = loss(of: text)
+    }
+
+    /// Whether a code has lost a leading zero as far as the scheme tells.
+    private func loss(of text: String) -> Loss {
+        guard let leastDigits, !text.isEmpty, text.first != "0", text.allSatisfy(\.isNumber),
+            scheme.entry(of: "0" + text)?.code == "0" + text
+        else { return .none }
+        return scheme.contains(text) && text.count >= leastDigits ? .open : .certain
+    }
+
+    /// Whether the value of a row is that of the code with its zero, and not of that without.
+    private func isZeroLost(_ part: Int, in row: borrowing TableValues<EventColumn>) -> Bool {
+        guard let text = parts[part], let value = row.text(.goldstein).flatMap({ Double($0) })
+        else { return false }
+        func fits(_ code: String) -> Bool {
+            guard let entry = scheme.entry(of: code), let usual = entry.goldstein else {
+                return false
+            }
+            return ([usual] + entry.otherGoldsteins).contains { abs(value - $0) <= 0.051 }
+        }
+        return fits("0" + text) && !fits(text)
+    }
+
+    /// `4` or `4.0`, a root that has lost its zero.
+    private static func isOneDigit(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.count == 1 || bytes.count == 3 && bytes[1] == UInt8(ascii: ".")
     }
 
     /// The number of a code that is joined to its sub-code, as in `CONSULT/visit`.

@@ -30,6 +30,19 @@ extension EventRows {
 // MARK: - Checks
 
 extension EventRows {
+    /// Whether a row is a total or a remark among the rows: it names neither actor, and no date.
+    var isRemark: Bool {
+        guard !values.hasText(.source), !values.hasText(.target) else { return false }
+        guard values.hasText(.date) else {
+            return values.table.header.indices.contains { column in
+                values.table.withBytes(of: column) { !$0.isEmpty }
+            }
+        }
+        var ignored = Problems(errorLimit: 0)
+        return values.text(.date)?.contains(where: \.isLetter) == true
+            && values.date(.date, into: &ignored) == nil
+    }
+
     /// Whether an event is too weak to be a tie by the rules of its dialect.
     func isWeak(_ coded: CodedEvent?, kind: RelationKind?) -> Bool {
         guard format.rules.leavesOutWeakCodes, let coded, coded.kind == nil else { return false }

@@ -3,6 +3,7 @@ internal import ActorNetworks
 extension EventRows {
     /// The earlier row that has the current row's id.
     func earlierRow(of date: EventDate?, in builder: inout CaseBuilder) -> Int? {
+        if isIDRounded { return nil }
         if format.rules.idsNeedDates {
             return datedID(date).flatMap { id in
                 var id = id
@@ -13,6 +14,7 @@ extension EventRows {
     }
 
     func addID(of row: EventRow, at number: Int, to builder: inout CaseBuilder) {
+        if isIDRounded { return }
         if format.rules.idsNeedDates {
             guard var id = datedID(row.date) else { return }
             id.withUTF8 { _ = builder.addID(UnsafeRawBufferPointer($0), of: number) }
@@ -27,7 +29,8 @@ extension EventRows {
         guard format.rules.joinsRowsOfOneID, let actor = source, let id = values.text(.id) else {
             return false
         }
-        guard let other = loneActors[id], other != actor else {
+        // Where rows have one actor each, the second of a pair may have the name of the first.
+        guard let other = loneActors[id], other != actor || !hasTargets else {
             loneActors[id] = actor
             return false
         }
@@ -35,6 +38,36 @@ extension EventRows {
         (source, target) = (other, actor)
         omitted[.noTarget, default: 0] -= 1
         return true
+    }
+
+    /// Tells once that a spreadsheet has rounded the ids of a collection.
+    func reportRoundedID(into problems: inout Problems) {
+        guard isIDRounded, !isRoundingTold else { return }
+        isRoundingTold = true
+        values.doubt(
+            .foundForm, .id, into: &problems,
+            "\(values.name(of: .id)): a spreadsheet has rounded the ids, such as "
+                + "\((values.text(.id) ?? "").quoted); events are read without them, and rows that "
+                + "are there twice are not known"
+        ) {
+            "take the table from where it came from"
+        }
+    }
+
+    /// Whether the id of the current row is a number that a spreadsheet has rounded: `8.8E+08`.
+    private var isIDRounded: Bool {
+        guard format.rules.leavesOutRepeats else { return false }
+        return values.withBytes(of: .id) { bytes in
+            guard (4...12).contains(bytes.count), bytes[0] &- 0x30 < 10,
+                let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+                mark + 1 < bytes.count
+            else { return false }
+            let isDigit: (UInt8) -> Bool = { $0 &- 0x30 < 10 }
+            let isPoint: (UInt8) -> Bool = { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+            return bytes[(mark + 1)...].allSatisfy { isDigit($0) || $0 == UInt8(ascii: "+") }
+                && bytes[..<mark].allSatisfy { isDigit($0) || isPoint($0) }
+                && bytes[1..<mark].first.map(isPoint) ?? true
+        } ?? false
     }
 
     /// The id of an event together with its day.

@@ -10,9 +10,9 @@ final class EventRows {
     let choices: EventChoices
     let demand: EventDemand
     @exclusivity(unchecked) var values: TableValues<EventColumn>
-    @exclusivity(unchecked) private(set) var dates: EventDates
-    @exclusivity(unchecked) private(set) var actors: EventActors
-    @exclusivity(unchecked) private var documents: EventDocuments
+    @exclusivity(unchecked) var dates: EventDates
+    @exclusivity(unchecked) var actors: EventActors
+    @exclusivity(unchecked) var documents: EventDocuments
     @exclusivity(unchecked) var codes: EventCodes
     @exclusivity(unchecked) private(set) var kinds: WordColumn<EventColumn, RelationKind>
     @exclusivity(unchecked) private var directions = WordColumn(
@@ -27,6 +27,10 @@ final class EventRows {
     let mayBePlain: Bool
     /// The actors of rows that have one alone, by the ids of their events.
     var loneActors: [String: Int] = [:]
+    /// Whether a row has told a target so far.
+    private(set) var hasTargets = false
+    /// Whether it was told that ids are rounded.
+    var isRoundingTold = false
     /// How many sound rows make no edge.
     var omitted: [OmittedRows.Reason: Int] = [:]
 
@@ -44,7 +48,7 @@ final class EventRows {
             register: assembly.register, rules: format.rules,
             choices: choices)
         documents = EventDocuments(known: assembly.documents)
-        codes = EventCodes(scheme: format.codingScheme, areLabels: format.rules.codesAreLabels)
+        codes = EventCodes(scheme: format.codingScheme, rules: format.rules)
         kinds = WordColumn(
             .kind, among: format.kinds, examples: "cooperation, conflict or negotiation")
     }
@@ -55,10 +59,7 @@ final class EventRows {
         problems: inout Problems
     ) {
         places.begin(values.table.file)
-        // What a date rests on is more than the date tells, so those words are kept as well.
-        let kept =
-            demand.furtherColumns
-            ? values.columns.further + [values.columns[.dateBasis]].compactMap(\.self) : []
+        let kept = demand.furtherColumns ? keptColumns : []
         let further = kept.map {
             (
                 column: $0,
@@ -93,9 +94,20 @@ final class EventRows {
                 keep(row, nil)
             } else if let (row, coded) = row(into: &builder, places, problems: &problems) {
                 keep(row, coded)
+            } else if let rows = clique(into: &builder, problems: &problems) {
+                for row in rows { keep(row, nil) }
             }
         }
         doubts.take(actors, of: values.table.file)
+    }
+
+    /// The columns that are kept as they are besides what they mean: those without a meaning, and
+    /// those of which an event does not keep everything, such as how many died.
+    private var keptColumns: [Int] {
+        let helpers: [EventColumn] = [
+            .dateBasis, .deaths, .country, .subcode, .added, .sourceCountry, .targetCountry,
+        ]
+        return (values.columns.further + helpers.compactMap { values.columns[$0] }).sorted()
     }
 
     /// Takes the events out again that are other events, written once more: those of one day that
@@ -131,6 +143,7 @@ final class EventRows {
     private func row(
         into builder: inout CaseBuilder, _ places: EventPlaces, problems: inout Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {
+        if isRemark { return leaveOut(.remark, problems) }
         let date = dates.date(in: values, into: &problems)
         var source = actors.number(.source, in: values, into: &problems)
         var target = actors.number(.target, in: values, into: &problems)
@@ -146,6 +159,7 @@ final class EventRows {
             return leaveOut(.placeholder, problems)
         }
         if source == EventActors.nobody { return leaveOut(.noSource, problems) }
+        if let target, target >= 0 { hasTargets = true }
         if target == EventActors.nobody, !joinSides(&source, &target) {
             return leaveOut(.noTarget, problems)
         }
@@ -160,6 +174,7 @@ final class EventRows {
             kind: kind ?? (coded?.kind == nil ? format.defaultKind : nil), weight: weight,
             goldstein: goldstein, coded: coded)
         let earlier = earlierRow(of: date, in: &builder)
+        reportRoundedID(into: &problems)
         if let earlier, !format.rules.leavesOutRepeats {
             reportRepeatedID(at: places.name(of: earlier), into: &problems)
         }

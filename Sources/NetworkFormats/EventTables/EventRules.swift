@@ -33,6 +33,15 @@ public struct EventRules: Sendable {
     /// The words for how much of a date is known, in lower case.
     public var precisions: [String: DateKnowledge] = EventWords.precisions
 
+    /// The order of dates such as `6/1/2017` where no row of a table tells it; `nil` if tables of
+    /// the sort have none such.
+    public var dateOrder: ReadingChoices.DateOrder?
+    /// The fewest digits of a code, by which one that has lost its leading zero is known.
+    public var leastCodeDigits = 2
+    /// The code of acts whose parties may all stand as sources, with `;` between them; `nil` if
+    /// there is none such.
+    public var cliqueCode: String?
+
     /// Which events that are written once in each direction are one mutual event.
     public enum MirrorRule: Sendable {
         /// None.
@@ -45,6 +54,22 @@ public struct EventRules: Sendable {
 
     /// The rules of a plain table: everything that is not an edge is an error.
     public init() {}
+
+    /// The rules that most published collections of events share: words for missing values, actors
+    /// who are not known or not told, codes too weak for a tie, and rows that are there twice are no
+    /// errors.
+    public static let published = {
+        var rules = EventRules()
+        rules.placeholders = .unidentified
+        rules.missingWords = usualMissingWords
+        rules.noActor = [""]
+        rules.leavesOutWeakCodes = true
+        rules.leavesOutRepeats = true
+        return rules
+    }()
+
+    /// The words that the collections of events write where a value is missing.
+    static let usualMissingWords: Set<String> = ["NA", "N/A", "NULL", "null", "None", "---"]
 }
 
 /// How much of an event's date is known.

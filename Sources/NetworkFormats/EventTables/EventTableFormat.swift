@@ -38,6 +38,9 @@ public struct EventTableFormat: Sendable {
     /// What makes no edge, and other rules for rows.
     public internal(set) var rules: EventRules
 
+    /// What every table of the dialect in a case tells once more, so that one of them is read; `nil`
+    /// where each tells other events.
+    var toldOnce: String?
     /// Makes a table of events of one that is none; `nil` where it is one already.
     var converts: TableConversion.Function?
     private let recognises: @Sendable (TableOpening) -> Bool
@@ -107,12 +110,37 @@ public struct EventTableFormat: Sendable {
         return format
     }
 
-    /// How a table is laid out.
-    func layout(of opening: TableOpening) -> TableLayout { layout(opening) }
+    /// How a table is laid out. A row of the tags of the Humanitarian Exchange Language under the
+    /// header, such as `#date+start`, is no event in any dialect.
+    func layout(of opening: TableOpening) -> TableLayout {
+        var layout = layout(opening)
+        if layout.columnNames == nil, layout.surplusRows == 0 {
+            layout.surplusRows = opening.rows.dropFirst().prefix(while: Self.isTagRow).count
+        }
+        return layout
+    }
 
-    /// The columns whose meaning depends on others.
-    func settledColumns(in header: [String]) -> [EventColumn: Int] {
-        settles(header.map(ColumnMap<EventColumn>.normalized))
+    private static func isTagRow(_ row: [String]) -> Bool {
+        row.contains { $0.hasPrefix("#") && $0.count > 1 && $0.contains(where: \.isLetter) }
+            && row.allSatisfy { $0.isEmpty || $0.hasPrefix("#") }
+    }
+
+    /// The columns whose meaning depends on others. Where columns may be members of members, as in
+    /// JSON, the date of `when_date` and the source of `actors_source` are known by the ends of their
+    /// names.
+    func settledColumns(in header: [String], areNested: Bool = false) -> [EventColumn: Int] {
+        let names = header.map(ColumnMap<EventColumn>.normalized)
+        var settled = settles(names)
+        guard areNested else { return settled }
+        for meaning in [EventColumn.date, .source, .target, .kind, .weight]
+        where settled[meaning] == nil {
+            let spellings = columns[meaning] ?? []
+            guard !spellings.contains(where: names.contains) else { continue }
+            settled[meaning] = spellings.lazy.compactMap { spelling in
+                names.firstIndex { $0.hasSuffix("_" + spelling) }
+            }.first { column in !settled.values.contains(column) }
+        }
+        return settled
     }
 
     /// The dialect with what a user says of columns and words for kinds, which goes before its own.

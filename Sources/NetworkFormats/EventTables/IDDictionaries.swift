@@ -7,10 +7,14 @@ struct IDDictionaries {
     private(set) var actors: [String: String] = [:]
     /// The names of relations by their ids.
     private(set) var relations: [String: String] = [:]
+    /// The days by the numbers of times.
+    private(set) var times: [String: String] = [:]
 
     /// What a table is a dictionary of.
     enum Sort {
-        case actors, relations
+        case actors, relations, times
+        /// Nodes of a graph, which have labels and further attributes.
+        case nodes
     }
 
     /// What a table is a dictionary of; `nil` if it is none.
@@ -24,7 +28,13 @@ struct IDDictionaries {
         {
             return stem.contains("entit") ? .actors : .relations
         }
-        return namedColumns(of: opening) == nil ? nil : .actors
+        if ["time2id", "ts2id", "date2id", "timestamp2id", "id2time", "id2ts"].contains(stem),
+            columns(of: opening) != nil
+        {
+            return .times
+        }
+        guard let columns = namedColumns(of: opening) else { return nil }
+        return opening.header[columns.name] == "label" ? .nodes : .actors
     }
 
     /// The columns of ids and names where there is no header.
@@ -62,7 +72,8 @@ struct IDDictionaries {
             guard fields.count > max(id, name), !fields[id].isEmpty else { continue }
             // The first of several spells of a state has the same name as the others.
             switch sort {
-            case .actors: actors[fields[id]] = actors[fields[id]] ?? fields[name]
+            case .actors, .nodes: actors[fields[id]] = actors[fields[id]] ?? fields[name]
+            case .times: times[fields[id]] = times[fields[id]] ?? fields[name]
             case .relations: relations[fields[id]] = relations[fields[id]] ?? fields[name]
             }
         }

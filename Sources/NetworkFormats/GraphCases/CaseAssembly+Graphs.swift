@@ -7,10 +7,13 @@ extension CaseAssembly {
         return GraphFileFormat.recognised(file, among: graphFormats)
     }
 
-    /// Reads a graph file: its nodes are actors, and its edges are events.
-    mutating func readGraph(_ file: CaseFiles.Table, as format: GraphFileFormat) {
+    /// Reads a graph file: its nodes are actors, and its edges are events. Tables of nodes beside it
+    /// name and describe them.
+    mutating func readGraph(
+        _ file: CaseFiles.Table, as format: GraphFileFormat, with nodeTables: [CaseFiles.Table] = []
+    ) {
         let errors = problems.errorCount
-        guard let graph = format.reader?.read(file, &problems) else {
+        guard var graph = format.reader?.read(file, &problems) else {
             isReadable = false
             if problems.errorCount == errors {
                 problems.report(
@@ -19,6 +22,7 @@ extension CaseAssembly {
             }
             return
         }
+        for table in nodeTables { graph.take(GephiTable.nodes(in: table, into: &problems)) }
         if tables.isEmpty, let title = graph.title { builder.title = title }
         places.begin(file.name)
         var actors = GraphActors(graph, file: file.name)

@@ -7,8 +7,13 @@ internal import ActorNetworks
 /// choice goes before both.
 final class ColumnSpellings {
     private let choices: ReadingChoices
+    /// The order of dates in tables of this sort, where nothing else tells it.
+    private let usualDates: ReadingChoices.DateOrder?
     /// Opens the table again at its first row, to look at a whole column.
     private let reopen: () -> TableReader?
+
+    /// What was found out and is needed to read the next table of the sort alike.
+    private(set) var found = FoundForms()
 
     private var dates: [Int: KnownDates] = [:]
     private var marks: [Int: DecimalMarks.Finding] = [:]
@@ -36,12 +41,15 @@ final class ColumnSpellings {
     /// - Parameters:
     ///   - choices: What a user chose.
     ///   - delimiter: The sign between fields.
+    ///   - usualDates: The order of dates in tables of this sort, where nothing else tells it.
     ///   - reopen: Opens the table again; `nil` where that cannot be done.
     init(
         _ choices: ReadingChoices = ReadingChoices(), delimiter: Delimiter = .comma,
+        usualDates: ReadingChoices.DateOrder? = nil,
         reopening reopen: @escaping () -> TableReader? = { nil }
     ) {
         self.choices = choices
+        self.usualDates = usualDates
         self.reopen = reopen
         mayGroupByPoints = delimiter != .comma || choices.decimal == .comma
     }
@@ -104,6 +112,23 @@ extension ColumnSpellings {
                         + "\(text) is \(day.first)",
                     remedy: "write them as dates if that is wrong")
             }
+        case .stamp(let day):
+            date = day
+            telling = tell(6, of: column) {
+                Telling(
+                    problem: "numbers are read as "
+                        + "\(text.utf8.count > 11 ? "milli" : "")seconds since 1970: "
+                        + "\(text) is \(day.first)",
+                    remedy: "write them as dates if that is wrong")
+            }
+        case .float(let day):
+            date = day
+            telling = tell(7, of: column) {
+                Telling(
+                    problem: "a program took dates for numbers: \(text) is read as "
+                        + day.precision.unit.name(of: day.first),
+                    remedy: "write them as dates if that is wrong")
+            }
         case .digits(let digits):
             let (day, found) = try self.day(digits, text, column)
             date = WrittenDate(day)
@@ -136,6 +161,7 @@ extension ColumnSpellings {
         switch finding(digits.separator, column: column) {
         case .order(let order, let because):
             guard let day = digits.day(order) else { throw .notInCalendar(text) }
+            found.add(order)
             let telling = tell(3, of: column) {
                 Telling(
                     problem: "dates are read as \(order.words), because of \(because.quoted)",
@@ -144,6 +170,15 @@ extension ColumnSpellings {
             return (day, telling)
         case .open, .mixed:
             guard readings.count > 1 else { return (first.day, nil) }
+            if let usualDates, let day = digits.day(usualDates) {
+                let telling = tell(3, of: column) {
+                    Telling(
+                        problem: "dates are read as \(usualDates.words), as tables of this sort "
+                            + "have them",
+                        remedy: "choose otherwise with --dates if that is wrong")
+                }
+                return (day, telling)
+            }
             throw .ambiguous(text, first.day, readings[1].day)
         }
     }
@@ -210,9 +245,11 @@ extension ColumnSpellings {
         }
         guard let point else {
             guard case .mark(.comma, let because) = finding else { return .value(comma, nil) }
+            found.add(DecimalMarks.Mark.comma)
             return .value(comma, tellComma(column, because))
         }
         if comma == point { return .value(comma, nil) }
+        if case .mark(let mark, _) = finding { found.add(mark) }
         switch finding {
         case .mark(.comma, let because): return .value(comma, tellComma(column, because))
         case .mark(.point, let because):

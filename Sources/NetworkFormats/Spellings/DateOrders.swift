@@ -17,7 +17,7 @@ struct DateOrders {
         var because = ""
     }
 
-    /// Dates with other signs come from other programs.
+    /// Dates with other signs may come from other programs.
     private var evidence: [Character: Evidence] = [:]
 
     /// Takes a date of the column.
@@ -34,6 +34,19 @@ struct DateOrders {
 
     /// What the rows tell about dates with a sign.
     func finding(_ separator: Character) -> Finding {
+        let own = ownFinding(separator)
+        guard own == .open else { return own }
+        // Nobody writes days first with points and months first with slashes in one column.
+        let others = evidence.keys.sorted().map(ownFinding).filter { $0 != .open }
+        guard case .order(let order, _)? = others.first,
+            others.allSatisfy({ other in
+                if case .order(order, _) = other { true } else { false }
+            })
+        else { return .open }
+        return others[0]
+    }
+
+    private func ownFinding(_ separator: Character) -> Finding {
         guard let found = evidence[separator] else { return .open }
         if found.orders.isEmpty { return .mixed }
         guard found.orders.count == 1, let order = found.orders.first else { return .open }

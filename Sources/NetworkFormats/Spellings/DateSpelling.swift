@@ -8,6 +8,10 @@ enum DateSpelling: Equatable {
     case shortYear(WrittenDate)
     /// A number of days, as spreadsheets count them from 1900.
     case serial(WrittenDate)
+    /// Seconds or milliseconds since 1970, as computers count them.
+    case stamp(WrittenDate)
+    /// A day of eight digits or a year that a program took for a number: `20230101.0`.
+    case float(WrittenDate)
     /// Three numbers, whose order must be known.
     case digits(DateDigits)
 
@@ -26,6 +30,10 @@ enum DateSpelling: Equatable {
             }
         } else if let serial = Self.serial(text) {
             self = .serial(WrittenDate(serial))
+        } else if let stamp = Self.stamp(text) {
+            self = .stamp(WrittenDate(stamp))
+        } else if let float = Self.float(text) {
+            self = .float(float)
         } else if let named = Self.named(date) {
             self = named
         } else {
@@ -52,6 +60,30 @@ enum DateSpelling: Equatable {
             parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
         else { return nil }
         return Day(year: 1899, month: 12, day: 30)?.advanced(by: number)
+    }
+
+    /// `1493856000` or `1493856000000`: seconds or milliseconds since 1970.
+    private static func stamp(_ text: String) -> Day? {
+        guard (9...13).contains(text.utf8.count), text.utf8.count != 11,
+            text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text)
+        else { return nil }
+        let seconds = text.utf8.count > 11 ? number / 1000 : number
+        return Day(year: 1970, month: 1, day: 1)?.advanced(by: seconds / 86_400)
+    }
+
+    /// `20230101.0`, `2.0230101E7` or `2023.0`, where no digit is lost.
+    private static func float(_ text: String) -> WrittenDate? {
+        let bytes = text.utf8
+        guard bytes.count <= 20, bytes.first.map({ (0x30...0x39).contains($0) }) == true,
+            bytes.allSatisfy({ (0x30...0x39).contains($0) || ".,eE+".utf8.contains($0) }),
+            let number = Double(text.replacing(",", with: ".")), let whole = Int(exactly: number)
+        else { return nil }
+        let digits = String(whole)
+        let mantissa = text.prefix { $0 != "e" && $0 != "E" }.count { $0.isNumber }
+        guard digits.utf8.count == 8 || digits.utf8.count == 4, mantissa >= digits.utf8.count,
+            text != digits
+        else { return nil }
+        return try? WrittenDate(parsing: digits)
     }
 
     /// `4 May 2017`, `May 4th, 2017`, `4. Mai 2017`, `1er mai 2017`, `7-Jun-17` or `May 2017`.

@@ -232,6 +232,11 @@ private final class WorksheetHandler: XMLHandler {
             type = element["t"] ?? "n"
             style = element["s"].flatMap { Int($0) } ?? 0
             text.removeAll(keepingCapacity: true)
+        case "mergeCell":
+            let ends = (element["ref"] ?? "").split(separator: ":").map { Self.place(String($0)) }
+            if ends.count == 2, let first = ends[0], let last = ends[1] {
+                cells.addMerged(row: first.row, column: first.column, lastRow: last.row)
+            }
         case "v": isText = true
         case "t": isText = !isPhonetic
         case "rPh": isPhonetic = true

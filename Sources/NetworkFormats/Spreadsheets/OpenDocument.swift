@@ -141,6 +141,11 @@ private final class TableHandler: XMLHandler {
 
     private func startCell(_ element: XMLElement) {
         cellRepeats = Self.count(element["table:number-columns-repeated"])
+        let spanned = Self.count(element["table:number-rows-spanned"])
+        if spanned > 1, row < SheetCells.mostRows {
+            cells.addMerged(
+                row: row, column: column, lastRow: min(row + spanned, SheetCells.mostRows) - 1)
+        }
         text.removeAll(keepingCapacity: true)
         paragraphs = 0
         isError = element["calcext:value-type"] == "error"

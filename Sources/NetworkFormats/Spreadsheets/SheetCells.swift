@@ -20,6 +20,25 @@ struct SheetCells {
     private(set) var errorCount = 0
     private(set) var firstError: (row: Int, column: Int, text: String)?
 
+    /// Whether there are rows of several columns at all, as every table of events has them.
+    var mayBeTable: Bool {
+        var wideRows = 0
+        var (row, count): (Int32, Int) = (-1, 0)
+        for cell in cells.prefix(10_000) {
+            if cell.row != row { (row, count) = (cell.row, 0) }
+            count += 1
+            if count == 3 { wideRows += 1 }
+            if wideRows > 1 { return true }
+        }
+        return false
+    }
+
+    /// Cells that are one with those under them, by row and column of the first.
+    private var merged: [(row: Int32, column: Int32, lastRow: Int32)] = []
+    /// How many cells have got the text of the one that they are merged with, and the first of these.
+    private(set) var filledCount = 0
+    private(set) var firstFilled: (row: Int, column: Int)?
+
     /// Whether there is no more room.
     private(set) var isFull = false
 
@@ -39,6 +58,59 @@ struct SheetCells {
         }
         text += bytes
         cells.append(cell)
+    }
+
+    /// Takes a cell that is one with the cells under it. Those beside it stay empty, because heads
+    /// over several columns are no heads of each.
+    mutating func addMerged(row: Int, column: Int, lastRow: Int) {
+        guard row >= 0, row < lastRow, lastRow < Self.mostRows, column >= 0,
+            column < Self.mostColumns
+        else { return }
+        merged.append((Int32(row), Int32(column), Int32(lastRow)))
+    }
+
+    /// Gives the cells that are merged with one above them its text.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* cells; no more cells are filled than there are.
+    mutating func fillMerged() {
+        guard !merged.isEmpty, let last = cells.map(\.row).max() else { return }
+        if !isSorted { sort() }
+        let known = cells
+        for merge in merged {
+            let place = Self.position(of: (merge.row, merge.column), in: known)
+            guard place < known.count, known[place].row == merge.row,
+                known[place].column == merge.column, merge.row < min(merge.lastRow, last)
+            else { continue }
+            for row in (merge.row + 1)...min(merge.lastRow, last) {
+                let other = Self.position(of: (row, merge.column), in: known)
+                let isTaken =
+                    other < known.count && known[other].row == row
+                    && known[other].column == merge.column
+                guard !isTaken, filledCount < known.count else { continue }
+                cells.append(
+                    Cell(
+                        row: row, column: merge.column, start: known[place].start,
+                        count: known[place].count))
+                filledCount += 1
+                if firstFilled == nil { firstFilled = (Int(row), Int(merge.column)) }
+            }
+        }
+        merged = []
+        sort()
+    }
+
+    /// The index of the first cell at a place or after it.
+    private static func position(of place: (Int32, Int32), in cells: [Cell]) -> Int {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (cells[middle].row, cells[middle].column) < place {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
     }
 
     /// Counts a cell with an error, which is read as if it were empty.
@@ -102,6 +174,7 @@ struct SheetCells {
 
     /// Brings the cells into order; of two in one place the later stays.
     private mutating func sort() {
+        isSorted = true
         let sorted = cells.enumerated().sorted {
             ($0.element.row, $0.element.column, $0.offset)
                 < ($1.element.row, $1.element.column, $1.offset)

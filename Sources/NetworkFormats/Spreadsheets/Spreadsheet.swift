@@ -28,7 +28,8 @@ struct Spreadsheet {
         }
     }
 
-    /// Reads the sheet of a name, or the first that is shown.
+    /// Reads the sheet of a name, or the first that is shown; where that is no table, as a page of
+    /// explanations is none, the first that is one.
     ///
     /// - Parameters:
     ///   - wanted: The name, without regard to case.
@@ -36,9 +37,18 @@ struct Spreadsheet {
     /// - Returns: The table of text, with the places of its cells and what is to be told.
     /// - Throws: `FormatError.unusable`, with the names of the sheets if there is none such.
     func table(_ wanted: String?, file: String) throws(FormatError) -> CaseFiles.Table {
-        let number = try number(of: wanted, file: file)
+        var number = try number(of: wanted, file: file)
+        var cells = try read(number)
+        if wanted == nil, !cells.mayBeTable {
+            for other in sheets.indices where other > number && !sheets[other].isHidden {
+                let others = try read(other)
+                guard others.mayBeTable else { continue }
+                (number, cells) = (other, others)
+                break
+            }
+        }
         let name = sheets[number].name
-        let cells = try read(number)
+        cells.fillMerged()
         var notes = cells.notes(sheet: name)
         if wanted == nil { notes += others(than: number) }
         guard let (bytes, places) = cells.table(of: name) else {
@@ -49,6 +59,7 @@ struct Spreadsheet {
         var table = CaseFiles.Table(name: file, bytes: bytes)
         table.notes = notes
         table.places = places
+        table.hasOtherSheets = sheets.count > 1
         return table
     }
 
@@ -92,17 +103,32 @@ struct Spreadsheet {
 extension SheetCells {
     /// What cells with errors are read as.
     fileprivate func notes(sheet: String) -> [TableNote] {
-        guard let first = firstError else { return [] }
+        [mergeNote(sheet: sheet), errorNote(sheet: sheet)].compactMap(\.self)
+    }
+
+    /// What cells are read as that are merged with one above them.
+    private func mergeNote(sheet: String) -> TableNote? {
+        guard let first = firstFilled else { return nil }
         let place = SheetPlaces.name(row: first.row + 1, column: first.column + 1)
-        return [
-            TableNote(
-                reason: .foundForm,
-                problem: errorCount == 1
-                    ? "the cell \(sheet)!\(place) holds the error \(first.text) and is read as empty"
-                    : "\(errorCount) cells hold errors and are read as empty; the first is "
-                        + "\(first.text) in \(sheet)!\(place)",
-                remedy: "correct the formulas")
-        ]
+        return TableNote(
+            reason: .foundForm,
+            problem: filledCount == 1
+                ? "the cell \(sheet)!\(place) is merged with the one above it and is read as that"
+                : "\(filledCount) cells are merged with one above them and are read as that; the "
+                    + "first is \(sheet)!\(place)",
+            remedy: "unmerge them if that is wrong")
+    }
+
+    private func errorNote(sheet: String) -> TableNote? {
+        guard let first = firstError else { return nil }
+        let place = SheetPlaces.name(row: first.row + 1, column: first.column + 1)
+        return TableNote(
+            reason: .foundForm,
+            problem: errorCount == 1
+                ? "the cell \(sheet)!\(place) holds the error \(first.text) and is read as empty"
+                : "\(errorCount) cells hold errors and are read as empty; the first is "
+                    + "\(first.text) in \(sheet)!\(place)",
+            remedy: "correct the formulas")
     }
 }
 

@@ -33,12 +33,15 @@ struct ColumnMap<Meaning: ColumnMeaning> {
         self.init(table, preferring: [:], into: &problems)
     }
 
-    /// The same, with the columns of some meanings settled beforehand, and with other names.
+    /// The same, with the columns of some meanings settled beforehand, with other names, and with
+    /// meanings that may be absent although they are needed elsewhere.
     init?(
         _ table: borrowing TableReader, preferring settled: [Meaning: Int],
-        named spellings: (Meaning) -> [String] = \.spellings, into problems: inout Problems
+        named spellings: (Meaning) -> [String] = \.spellings, without absent: Set<Meaning> = [],
+        into problems: inout Problems
     ) {
         let names = table.header.map(Self.normalized)
+        let squeezed = table.header.map(Self.squeezed)
         columns = [Int](repeating: -1, count: Meaning.allCases.count)
         var taken: [Int: Meaning] = [:]
         for (meaning, column) in settled {
@@ -46,8 +49,13 @@ struct ColumnMap<Meaning: ColumnMeaning> {
             taken[column] = meaning
         }
         for meaning in Meaning.allCases where settled[meaning] == nil {
-            let fitting = spellings(meaning).compactMap { names.firstIndex(of: $0) }
+            var fitting = spellings(meaning).compactMap { names.firstIndex(of: $0) }
                 .filter { taken[$0] == nil }
+            if fitting.isEmpty {
+                fitting = spellings(meaning).compactMap { name in
+                    squeezed.firstIndex(of: name.filter { $0 != "_" })
+                }.filter { taken[$0] == nil }
+            }
             guard let column = fitting.first else { continue }
             columns[meaning.rawValue] = column
             taken[column] = meaning
@@ -63,7 +71,9 @@ struct ColumnMap<Meaning: ColumnMeaning> {
             }
         }
         further = names.indices.filter { taken[$0] == nil }
-        guard reportMissing(in: table, named: spellings, into: &problems) else { return nil }
+        guard reportMissing(in: table, named: spellings, without: absent, into: &problems) else {
+            return nil
+        }
     }
 
     /// The column of a meaning, or `nil`.
@@ -95,12 +105,18 @@ struct ColumnMap<Meaning: ColumnMeaning> {
         return result
     }
 
+    /// The same without anything between words: `eventdate` for `EventDate` and `event_date`.
+    static func squeezed(_ name: String) -> String {
+        normalized(name).filter { $0 != "_" }
+    }
+
     private func reportMissing(
         in table: borrowing TableReader, named spellings: (Meaning) -> [String],
-        into problems: inout Problems
+        without absent: Set<Meaning>, into problems: inout Problems
     ) -> Bool {
         var isComplete = true
-        for meaning in Meaning.allCases where meaning.isNeeded && self[meaning] == nil {
+        for meaning in Meaning.allCases
+        where meaning.isNeeded && self[meaning] == nil && !absent.contains(meaning) {
             isComplete = false
             problems.add(.missingColumn, in: table.file) {
                 let unused = further.map { table.header[$0] }

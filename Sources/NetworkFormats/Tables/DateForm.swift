@@ -4,8 +4,19 @@ internal import ActorNetworks
 enum DateForm {
     /// What a text that is no date was meant to be; `nil` if that cannot be told.
     static func recognised(_ text: String) -> WrittenDateError? {
-        serial(text) ?? apostrophe(text) ?? calendarPeriod(text) ?? namedMonth(text)
+        damaged(text) ?? serial(text) ?? apostrophe(text) ?? calendarPeriod(text) ?? namedMonth(
+            text)
             ?? shortYear(text) ?? otherSigns(text)
+    }
+
+    /// `2.02E+07` or `########`, of which a spreadsheet has saved less than it had.
+    private static func damaged(_ text: String) -> WrittenDateError? {
+        if text.utf8.count > 1, text.allSatisfy({ $0 == "#" }) { return .lost(text) }
+        guard text.utf8.count < 30, text.contains(where: { "eE".contains($0) }),
+            text.utf8.allSatisfy({ "0123456789.,eE+".utf8.contains($0) }),
+            Double(text.replacing(",", with: ".")) != nil
+        else { return nil }
+        return .lost(text)
     }
 
     /// `42862`, a day as spreadsheets count them, or the seconds of a computer's clock.

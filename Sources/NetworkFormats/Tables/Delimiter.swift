@@ -21,6 +21,12 @@ public enum Delimiter: UInt8, CaseIterable, Sendable {
         }
         let lines = counts(in: bytes[start...].prefix(1 << 20))
         guard let first = lines.first else { return .comma }
+        // Tabs are not met within fields; a sign that each line has as often parts them.
+        let tabs = lines.drop { line in allCases.allSatisfy { line[Int($0.rawValue)] == 0 } }
+            .map { $0[Int(Delimiter.tab.rawValue)] }
+        if tabs.count > 1, let count = tabs.first, count > 0, tabs.allSatisfy({ $0 == count }) {
+            return .tab
+        }
         let most = mostFrequent(in: first)
         // A title has few signs or none, and the rows after it have another in each of them.
         guard first[Int(most.rawValue)] <= 1 else { return most }
@@ -47,7 +53,11 @@ public enum Delimiter: UInt8, CaseIterable, Sendable {
         var counts = [Int](repeating: 0, count: 256)
         var isQuoted = false
         var isEmpty = true
-        func isSure(_ counts: [Int]) -> Bool { allCases.contains { counts[Int($0.rawValue)] > 1 } }
+        func isSure(_ counts: [Int]) -> Bool {
+            let most = allCases.map { counts[Int($0.rawValue)] }.max() ?? 0
+            let tabs = counts[Int(Delimiter.tab.rawValue)]
+            return most > 1 && (tabs == 0 || tabs == most)
+        }
         for byte in bytes {
             if byte == ASCII.quote { isQuoted.toggle() }
             if isQuoted { continue }

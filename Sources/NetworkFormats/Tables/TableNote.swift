@@ -49,6 +49,12 @@ extension TextDecoding {
         return notes
     }
 
+    /// The encoding, where it is another than UTF-8: that of the whole file, or of all lines that are
+    /// no ASCII.
+    var foundEncoding: TextEncoding? {
+        encoding == .utf8 ? nil : encoding
+    }
+
     /// Whether the encoding is neither UTF-8 nor marked nor given.
     private var isGuessed: Bool { encoding != .utf8 && !isMarked && !isForced }
 }

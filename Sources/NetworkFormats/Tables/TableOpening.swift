@@ -12,6 +12,15 @@ public struct TableOpening: Sendable {
     /// The first of these that is a title.
     let title: String?
 
+    /// Whether the header has columns of all of some names, whatever parts their words.
+    func has(_ names: [String]) -> Bool {
+        names.allSatisfy { name in
+            header.contains(name) || squeezedHeader.contains(name.filter { $0 != "_" })
+        }
+    }
+
+    private let squeezedHeader: Set<String>
+
     private static let rowLimit = 20
     private static let byteLimit = 1 << 16
 
@@ -34,9 +43,12 @@ public struct TableOpening: Sendable {
         let isMarked = rows.first?.first?.lowercased().hasPrefix("sep=") == true
         titleCount = TitleRows.count(in: rows, isMarked: isMarked)
         title = rows.prefix(titleCount).dropFirst(isMarked ? 1 : 0).first?.first { !$0.isEmpty }
+        let upper = titleCount > (isMarked ? 1 : 0) ? rows[titleCount - 1] : nil
         rows.removeFirst(titleCount)
+        if let first = rows.first { rows[0] = TitleRows.header(first, under: upper) }
         self.rows = rows
         header = rows.first?.map(ColumnMap<EventColumn>.normalized) ?? []
+        squeezedHeader = Set(header.map { $0.filter { $0 != "_" } })
     }
 }
 

@@ -108,7 +108,8 @@ final class TableReader {
             isFirstRowDue = true
         } else {
             guard reportFaults(into: &problems) == nil, checkBytes(into: &problems) == nil,
-                let names = columnNames(into: &problems)
+                let names = columnNames(
+                    under: opening.titleCount > 0 ? opening.rows.first : nil, into: &problems)
             else { return nil }
             header = names
         }
@@ -116,6 +117,9 @@ final class TableReader {
             if isFirstRowDue { isFirstRowDue = false } else { _ = scanner.next() }
         }
     }
+
+    /// The encoding of a stream, where it is another than UTF-8.
+    var encoding: TextEncoding? { decoded?.decoding.foundEncoding }
 
     /// What was guessed to make text of a stream, as far as it was read.
     var notes: [TableNote] { decoded?.decoding.notes ?? [] }
@@ -301,7 +305,11 @@ extension TableReader {
     }
 
     /// The names in the current row, or `nil` if they cannot head a table.
-    private func columnNames(into problems: inout Problems) -> [String]? {
+    /// Columns that have no
+    /// name there have it from the head above, if any.
+    private func columnNames(
+        under head: [String]?, into problems: inout Problems
+    ) -> [String]? {
         guard scanner.fieldCount <= RowBatch.mostFields else {
             problems.add(.tooManyColumns, in: file) {
                 .init(
@@ -314,7 +322,8 @@ extension TableReader {
         var names: [String] = []
         var isSound = true
         for (column, field) in scanner.fields.enumerated() {
-            let name = text(column)
+            var name = text(column)
+            if name.isEmpty, let head, column < head.count { name = head[column] }
             if name.isEmpty {
                 add(.unnamedColumn, .warning, at: field.origin, into: &problems) {
                     "column \(column + 1) has no name; its values are kept under "

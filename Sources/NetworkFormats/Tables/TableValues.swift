@@ -27,6 +27,9 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         table.digest(forms, missing: missing)
     }
 
+    /// What was found out about how it is written.
+    var found: FoundForms { spellings.found }
+
     /// Counts a bad value whose row is kept without it where bad rows are skipped.
     mutating func clear(_ reason: Problem.Reason) {
         clearedValues[reason, default: 0] += 1

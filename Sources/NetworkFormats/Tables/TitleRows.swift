@@ -5,7 +5,8 @@ enum TitleRows {
     /// Counts the rows above a header.
     ///
     /// A title has one field with anything in it. A head over several columns has at most half as
-    /// many as other rows, and neither numbers nor dates. What follows must look like a header.
+    /// many as other rows, and neither numbers nor dates; or it has gaps, and the row under it names
+    /// more columns that tables of events have. What follows must look like a header.
     ///
     /// - Parameters:
     ///   - rows: The first rows of a table, none of them blank.
@@ -18,12 +19,39 @@ enum TitleRows {
         var count = first
         while count < rows.count, count < most,
             counts[count] <= 1 || counts[count] * 2 <= width && !hasFigures(rows[count])
+                || isHead(rows[count], over: rows.dropFirst(count + 1).first)
         {
             count += 1
         }
         guard count > first, count < rows.count, !hasFigures(rows[count]) else { return first }
         return count
     }
+
+    /// The header with the names of columns that only the head above it has, where cells of both
+    /// were one.
+    static func header(_ header: [String], under head: [String]?) -> [String] {
+        guard let head, isHead(head, over: header) else { return header }
+        return header.enumerated().map { column, name in
+            name.isEmpty && column < head.count ? head[column] : name
+        }
+    }
+
+    /// Whether a row with gaps is a head over the columns that the next row names.
+    private static func isHead(_ row: [String], over next: [String]?) -> Bool {
+        guard let next, row.contains(""), !hasFigures(row), !hasFigures(next) else { return false }
+        let joined = next.enumerated().map { column, name in
+            name.isEmpty && column < row.count ? row[column] : name
+        }
+        let count = knownCount(joined)
+        return count >= 3 && count > knownCount(row)
+    }
+
+    /// How many fields name a column as tables of events mostly do.
+    private static func knownCount(_ row: [String]) -> Int {
+        row.count { known.contains(ColumnMap<EventColumn>.normalized($0)) }
+    }
+
+    private static let known = Set(EventColumn.usualNames.values.joined())
 
     private static func hasFigures(_ row: [String]) -> Bool {
         row.contains { field in

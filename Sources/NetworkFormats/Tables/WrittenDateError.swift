@@ -8,6 +8,7 @@ enum WrittenDateError: Error, Equatable {
     case ambiguous(String, Day, Day)
     case notInOrder(String, ReadingChoices.DateOrder)
     case named(String, form: String, instead: String)
+    case lost(String)
 
     var reason: Problem.Reason {
         if case .ambiguous = self { .ambiguousDate } else { .notADate }
@@ -21,6 +22,7 @@ enum WrittenDateError: Error, Equatable {
         case .ambiguous(let text, _, _): "\(text.quoted) can be read as two days"
         case .notInOrder(let text, let order): "\(text.quoted) is no \(order.words)"
         case .named(let text, let form, _): "\(text.quoted) \(form)"
+        case .lost(let text): "\(text.quoted) is what a spreadsheet has left of a date"
         }
     }
 
@@ -33,6 +35,7 @@ enum WrittenDateError: Error, Equatable {
             "write \(one) or \(other), or choose with --dates dmy or --dates mdy"
         case .notInOrder: "correct it, or choose otherwise with --dates"
         case .named(_, _, let instead): "write \(instead)"
+        case .lost: "take the table from where it came from, and have dates saved as text"
         }
     }
 }

@@ -88,6 +88,7 @@ struct TableSource: Sendable {
         let decoding = TextDecoding(of: &bytes, as: choices.encoding)
         var table = CaseFiles.Table(name: name, bytes: bytes)
         table.notes = decoding.notes
+        table.encoding = decoding.foundEncoding
         return table
     }
 

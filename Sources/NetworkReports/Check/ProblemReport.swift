@@ -28,7 +28,8 @@ public struct ProblemReport {
         [
             .headline(headline),
             .points(rows.alarms, heading: "What changed the case most"),
-            named, sorts, .table(rows.leftOut, heading: "Rows that make no event of their own"),
+            named, sorts,
+            .table(rows.foldedLeftOut, heading: "Rows that make no event of their own"),
             columns,
         ]
     }
@@ -37,10 +38,45 @@ public struct ProblemReport {
         .lines(problems.map { "\($0.place): \($0.severity.rawValue): \($0.problem); \($0.remedy)" })
     }
 
-    private var sorts: Report.Part { .table(summary, heading: "By sort") }
+    private var sorts: Report.Part { .table(foldedSummary, heading: "By sort") }
 
     private var columns: Report.Part {
-        .table(understanding, heading: "How the columns were read")
+        .table(foldedUnderstanding, heading: "How the columns were read")
+    }
+
+    /// The sorts of problems, those of very many files together.
+    private var foldedSummary: Table {
+        let all = reading.problems.summary.filter { !errorsOnly || $0.severity == .error }
+        guard Set(all.map(\.file)).count > Self.mostFiles else { return summary }
+        var table = Table([.init("count"), .init("severity"), .init("files"), .init("problem")])
+        let groups = ReadingReport.grouped(all) { $0.severity.rawValue + $0.reason.rawValue }
+        for (_, counts) in groups {
+            guard let first = counts.first else { continue }
+            table.rows.append([
+                .count(counts.reduce(0) { $0 + $1.count }), severity(first.severity),
+                .count(Set(counts.map(\.file)).count), .text(first.reason.rawValue),
+            ])
+        }
+        return table
+    }
+
+    /// How columns were read, once for all files that have the same.
+    private var foldedUnderstanding: Table {
+        let tables = reading.tables
+        guard tables.count > Self.mostFiles else { return understanding }
+        var table = Table([.init("file"), .init("column"), .init("read_as", "read as")])
+        let groups = ReadingReport.grouped(tables) { table in
+            table.columns.map { "\($0.column)\u{1}\($0.meaning ?? "")" }
+                .joined(separator: "\u{2}") + "\(table.keepsFurtherColumns)"
+        }
+        for (_, alike) in groups {
+            guard let first = alike.first else { continue }
+            let name =
+                alike.count == 1
+                ? first.file : "\(first.file) and \((alike.count - 1).of("more file"))"
+            add(first, called: name, to: &table)
+        }
+        return table
     }
 
     private var rows: ReadingReport { ReadingReport(of: reading) }
@@ -49,9 +85,16 @@ public struct ProblemReport {
         reading.problems.kept.filter { !errorsOnly || $0.severity == .error }
     }
 
+    /// How many files are named one by one.
+    static let mostFiles = 12
+
     private var headline: String {
         let all = reading.problems
-        let rows = reading.tables.map { "\($0.file) (\($0.rowCount.of("row")))" }
+        var rows = reading.tables.map { "\($0.file) (\($0.rowCount.of("row")))" }
+        if rows.count > Self.mostFiles {
+            let count = reading.tables.reduce(0) { $0 + $1.rowCount }
+            rows = ["\(rows.count) files (\(count.of("row")))"]
+        }
         let read =
             rows.isEmpty ? "No table could be read: " : "Read \(rows.joined(separator: ", ")): "
         if all.isEmpty { return read + "nothing wrong and nothing doubtful." }
@@ -73,17 +116,19 @@ public struct ProblemReport {
 
     private var understanding: Table {
         var table = Table([.init("file"), .init("column"), .init("read_as", "read as")])
-        for understood in reading.tables {
-            for column in understood.columns where column.column != column.meaning {
-                table.rows.append([
-                    .text(understood.file), .text(column.column),
-                    .text(
-                        column.meaning
-                            ?? (understood.keepsFurtherColumns ? "kept as it is" : "not read")),
-                ])
-            }
-        }
+        for understood in reading.tables { add(understood, called: understood.file, to: &table) }
         return table
+    }
+
+    private func add(_ understood: TableUnderstanding, called name: String, to table: inout Table) {
+        for column in understood.columns where column.column != column.meaning {
+            table.rows.append([
+                .text(name), .text(column.column),
+                .text(
+                    column.meaning
+                        ?? (understood.keepsFurtherColumns ? "kept as it is" : "not read")),
+            ])
+        }
     }
 
     private var table: Table {

@@ -24,28 +24,34 @@ public struct ReadingReport {
     private var parts: [Report.Part] {
         [
             .headline(headline), .points(alarms, heading: "What changed the case most"),
-            .table(files, heading: "By file"),
-            .table(leftOut, heading: "Rows that make no event of their own"), .lines(register),
+            .table(foldedFiles, heading: isFolded ? "By sort of file" : "By file"),
+            .table(foldedLeftOut, heading: "Rows that make no event of their own"),
+            .lines(register),
         ]
     }
 
     /// What took more than a tenth of a file's rows, or left a kind without events.
     public var alarms: [String] {
-        reading.losses
-            + outcomes.filter { $0.sort != .event && $0.sort != .refused }.compactMap { outcome in
-                let all = rowCount(of: outcome.file)
-                guard outcome.count * 10 > all else { return nil }
-                return "\(outcome.file): \(outcome.count) of \(all.of("row")) "
-                    + "(\(outcome.count.share(of: all))) \(outcome.sort.words(outcome.count)): "
-                    + (outcome.reason ?? "")
-            }
+        isFolded ? foldedAlarms : reading.losses + alarmsByFile
+    }
+
+    /// The same for each file.
+    private var alarmsByFile: [String] {
+        let counts = rowCounts
+        return outcomes.filter { $0.sort != .event && $0.sort != .refused }.compactMap { outcome in
+            let all = counts[outcome.file] ?? 0
+            guard outcome.count * 10 > all else { return nil }
+            return "\(outcome.file): \(outcome.count) of \(all.of("row")) "
+                + "(\(outcome.count.share(of: all))) \(outcome.sort.words(outcome.count)): "
+                + (outcome.reason ?? "")
+        }
     }
 
     private var headline: String {
         let tables = eventTables
         let rows = tables.reduce(0) { $0 + $1.rowCount }
         let events = tables.reduce(0) { $0 + $1.eventCounts.values.reduce(0, +) }
-        let left = rows - events
+        let left = outcomes.reduce(0) { $1.sort == .event ? $0 : $0 + $1.count }
         return "Read \(tables.count.of("table")) of events with \(rows.of("row")): "
             + "\(events.of("event")), \(left.of("row")) left out"
     }
@@ -88,9 +94,12 @@ public struct ReadingReport {
         reading.tables.filter { $0.format != nil }
     }
 
-    private func rowCount(of file: String) -> Int {
-        reading.tables.reduce(0) { $1.file == file ? $0 + $1.rowCount : $0 }
+    private var rowCounts: [String: Int] {
+        Dictionary(reading.tables.map { ($0.file, $0.rowCount) }, uniquingKeysWith: +)
     }
+
+    /// Whether there are so many files that people are told of them together.
+    var isFolded: Bool { reading.tables.count > ProblemReport.mostFiles }
 }
 
 // MARK: - Outcomes
@@ -139,8 +148,8 @@ extension ReadingReport {
             }
     }
 
-    private var files: Table {
-        let outcomes = outcomes
+    var files: Table {
+        let outcomes = Dictionary(grouping: outcomes, by: \.file)
         var table = Table(
             [
                 .init("file"), .init("read_as", "read as"), .init("rows"),
@@ -148,7 +157,7 @@ extension ReadingReport {
                 .init("no_event", "no event"), .init("merged"), .init("refused"),
             ])
         for understood in reading.tables {
-            let own = outcomes.filter { $0.file == understood.file }
+            let own = outcomes[understood.file] ?? []
             func count(_ sort: Outcome) -> Cell {
                 .count(own.reduce(0) { $1.sort == sort ? $0 + $1.count : $0 })
             }
@@ -170,8 +179,9 @@ extension ReadingReport {
             .init("rows"), .init("share"), .init("file"), .init("outcome"),
             .init("reason", mayWrap: true),
         ])
+        let counts = rowCounts
         for outcome in outcomes where outcome.sort != .event {
-            let all = rowCount(of: outcome.file)
+            let all = counts[outcome.file] ?? 0
             table.rows.append([
                 .count(outcome.count),
                 all > 0 ? .share(Double(outcome.count) / Double(all)) : .none,

@@ -1,6 +1,7 @@
 import ActorNetworks
-import NetworkFormats
 import Testing
+
+@testable import NetworkFormats
 
 @Suite("Rows above the header")
 struct TitleRowsTests {
@@ -40,5 +41,33 @@ struct TitleRowsTests {
         let few = read("date;source;target;kind;;;\n2016;a;b;-;1;2;3\n")
         #expect(try few.get().events.count == 1)
         #expect(few.messages.contains { $0.contains("no name") })
+    }
+}
+
+@Suite("Heads over columns, and merged cells")
+struct MergedHeadTests {
+    @Test("A head with gaps gives names to the columns that have none under it")
+    func heads() {
+        let rows = [
+            ["date", "Who", "", "What", ""], ["", "source", "target", "kind", "weight"],
+            ["2016-01-01", "a", "b", "conflict", "1"],
+        ]
+        #expect(TitleRows.count(in: rows, isMarked: false) == 1)
+        #expect(
+            TitleRows.header(rows[1], under: rows[0])
+                == ["date", "source", "target", "kind", "weight"])
+        #expect(TitleRows.count(in: Array(rows.dropFirst()), isMarked: false) == 0)
+    }
+
+    @Test("Merged cells have the text of the first, downwards, as far as there are rows")
+    func merged() {
+        var cells = SheetCells()
+        for row in 0..<4 { cells.add(row: row, column: 1, "x\(row)".utf8) }
+        cells.add(row: 1, column: 0, "a".utf8)
+        cells.addMerged(row: 1, column: 0, lastRow: 1_000_000)
+        cells.fillMerged()
+        #expect(cells.filledCount == 2)
+        let text = cells.table(of: "s").map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(text == ",x0\na,x1\na,x2\na,x3\n")
     }
 }

@@ -40,8 +40,11 @@ struct WrittenValuesTests {
     func dates() {
         // The serials are those of Excel: TEXT(42862, "yyyy-mm-dd") and its last day of 1999.
         for (written, message) in [
-            ("1494200000", "is a time in seconds since 1970; write 2017-05-07"),
-            ("1494200000000", "is a time in milliseconds since 1970; write 2017-05-07"),
+            (
+                "2.02E+07",
+                "is what a spreadsheet has left of a date; take the table from where it came from, "
+                    + "and have dates saved as text"
+            ),
             (
                 "'2017-06-01",
                 "begins with an apostrophe, as spreadsheets mark text; write 2017-06-01"

@@ -4,6 +4,9 @@ extension EventTableFormat {
     /// The participants of the Militarized Interstate Disputes of the Correlates of War project
     /// (`MIDB`), or of their incidents (`MIDIP`): a row a state on a side.
     ///
+    /// Tables of dyads (`dyadmid`: two states, `strtyr`, `hihost`) are read as well, a row of each
+    /// dyad and dispute, of which those of later years are the same.
+    ///
     /// Every state of side A meets every state of side B in one event, which lasts as long as both
     /// take part; two that never take part together make none. Its weight is the higher of their
     /// levels of hostility, 1 to 5. A day that is not known (−9) leaves the month.
@@ -13,14 +16,15 @@ extension EventTableFormat {
     public static let cow: EventTableFormat = {
         var format = EventTableFormat(
             name: "cow", summary: "Correlates of War disputes, by their participants",
-            recognition: "header with dispnum, stabb, sidea, stday",
+            recognition: "header with dispnum, stabb, sidea, stday; or statea, stateb, strtyr",
             omission: "states that never take part together",
             columns: [
                 .id: ["id"], .date: ["date"], .endDate: ["end_date"], .source: ["source"],
                 .target: ["target"], .weight: ["hostility"],
             ],
             kinds: [:], defaultKind: .conflict, isDirected: false,
-            recognises: { Set($0.header).isSuperset(of: cowColumns) })
+            recognises: { $0.has(cowColumns) || $0.has(COWDisputes.dyadColumns) })
+        format.toldOnce = "disputes"
         format.converts = COWDisputes.converted(_:_:_:)
         return format
     }()
@@ -66,6 +70,9 @@ struct COWDisputes {
     ) -> ConvertedTable? {
         guard let reader = TableReader(table.name, table.bytes, into: &problems) else { return nil }
         var disputes = COWDisputes()
+        if Set(reader.header.map { $0.lowercased() }).isSuperset(of: dyadColumns) {
+            return disputes.dyads(reader, into: &problems)
+        }
         disputes.read(reader, into: &problems)
         return disputes.table
     }

@@ -15,8 +15,10 @@ extension EventTableFormat {
         recognition: "57, 58 or 61 columns with number and day of an event, or their names",
         omission: "statements and appeals, rows without one of the actors",
         columns: [
-            .id: ["globaleventid"], .date: ["sqldate", "day"], .source: ["actor1code"],
-            .target: ["actor2code"], .code: ["eventcode"], .rootCode: ["eventrootcode"],
+            .id: ["globaleventid", "event_id", "id"],
+            .date: ["sqldate", "day", "date", "event_date", "event_day"],
+            .source: ["actor1code"], .target: ["actor2code"], .code: ["eventcode"],
+            .rootCode: ["eventrootcode"],
             .goldstein: ["goldsteinscale"], .document: ["sourceurl"], .added: ["dateadded"],
         ],
         codingScheme: .cameo, kinds: [:], rules: gdeltRules,
@@ -24,12 +26,9 @@ extension EventTableFormat {
         layout: gdeltLayout(of:))
 
     private static let gdeltRules = {
-        var rules = EventRules()
+        var rules = EventRules.published
         rules.naming = .codes
-        rules.missingWords = EventRules.usualMissingWords
-        rules.noActor = [""]
-        rules.leavesOutWeakCodes = true
-        rules.leavesOutRepeats = true
+        rules.placeholders = .none
         return rules
     }()
 
@@ -77,8 +76,9 @@ extension EventTableFormat {
 
     /// Whether a row names the columns as the codebooks do.
     private static func isGDELTHeader(_ row: [String]) -> Bool {
-        let names = Set(row.map { $0.lowercased() })
+        let names = Set(row.map { ColumnMap<EventColumn>.squeezed($0) })
         return names.isSuperset(of: ["actor1code", "actor2code", "eventcode"])
+            && !names.isDisjoint(with: ["sqldate", "day", "date", "eventdate", "eventday"])
     }
 
     private static func gdeltLayout(of opening: TableOpening) -> TableLayout {

@@ -25,26 +25,18 @@ extension EventTableFormat {
         ],
         kinds: [:], rules: icewsRules,
         recognises: { opening in
-            let names = Set(opening.header)
-            return names.isSuperset(of: ["source_name", "target_name"])
-                && !names.isDisjoint(with: ["cameo_code", "event_text"])
+            opening.has(["source_name", "target_name"])
+                && (opening.has(["cameo_code"]) || opening.has(["event_text"]))
         })
 
     private static let icewsRules = {
-        var rules = EventRules()
+        var rules = EventRules.published
         rules.naming = .roles
-        rules.placeholders = .unidentified
-        rules.missingWords = EventRules.usualMissingWords
-        rules.noActor = [""]
-        rules.leavesOutWeakCodes = true
         rules.idsNeedDates = true
-        rules.leavesOutRepeats = true
         rules.mirrored = .inOnePlace
+        // The release of 2017 has 6/30/2017, and every code has three digits at least.
+        rules.dateOrder = .mdy
+        rules.leastCodeDigits = 3
         return rules
     }()
-}
-
-extension EventRules {
-    /// The words that the collections of events write where a value is missing.
-    static let usualMissingWords: Set<String> = ["NA", "N/A", "NULL", "null", "None", "---"]
 }

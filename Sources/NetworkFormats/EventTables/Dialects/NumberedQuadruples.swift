@@ -4,7 +4,8 @@ extension EventTableFormat {
     /// The quadruples of temporal knowledge graphs in numbers, as they are trained on: source,
     /// relation, target and time, with the names in `entity2id.txt` and `relation2id.txt` beside them.
     ///
-    /// Times are hours where all are multiples of 24, else days; they count from a day that the files
+    /// Times are what `time2id.txt` says, where it is there; else hours where all are multiples of 24,
+    /// minutes in steps of 15 in collections of GDELT, else days. They count from a day that the files
     /// do not tell.
     static let numberedQuadruples: EventTableFormat = {
         var format = EventTableFormat(
@@ -28,7 +29,7 @@ extension EventTableFormat {
 enum NumberedQuadruples {
     /// The first days of the collections that are published in this form.
     private static let firstDays: [(name: String, year: Int)] = [
-        ("icews14", 2014), ("icews18", 2018), ("icews05", 2005),
+        ("icews14", 2014), ("icews18", 2018), ("icews05", 2005), ("gdelt", 2018),
     ]
 
     static func converted(
@@ -49,6 +50,7 @@ enum NumberedQuadruples {
         guard
             let first = conversion.firstDay
                 ?? known.flatMap({ Day(year: $0.year, month: 1, day: 1) })
+                ?? names.times.values.lazy.compactMap({ Day($0) }).min()
         else {
             problems.add(.notADate, in: table.name) {
                 .init(
@@ -81,11 +83,15 @@ enum NumberedQuadruples {
                     names.actors[reader.text(2)] ?? reader.text(2), time, reader.line
                 ))
         }
-        let areHours = rows.contains { $0.time != 0 } && rows.allSatisfy { $0.time % 24 == 0 }
+        func areAll(_ step: Int) -> Bool {
+            rows.contains { $0.time != 0 } && rows.allSatisfy { $0.time % step == 0 }
+        }
+        let unit = known?.name == "gdelt" && areAll(15) ? 24 * 60 : areAll(24) ? 24 : 1
         var text = "source,relation,target,date\n"
         for row in rows {
-            let day = first.advanced(by: areHours ? row.time / 24 : row.time)
-            text += TableConversion.line([row.source, row.relation, row.target, "\(day)"])
+            let day =
+                names.times["\(row.time)"] ?? "\(first.advanced(by: row.time / unit))"
+            text += TableConversion.line([row.source, row.relation, row.target, day])
         }
         return TableConversion.table(text, lines: [1] + rows.map(\.line))
     }

@@ -5,7 +5,8 @@ extension EventTableFormat {
     /// as `Intensity`.
     ///
     /// Some published files have a second header row, or empty columns after the last. A row without
-    /// a recipient makes no edge: consultations of several parties list them all as actors.
+    /// a recipient makes no edge: consultations of several parties list them all as actors, of whom
+    /// each two are an event only if that is asked for.
     ///
     /// - SeeAlso: Halterman, Bagozzi, Beger, Schrodt and Scarborough (2023), *POLECAT Weekly Data*,
     ///   <https://doi.org/10.7910/DVN/AJGVIT>.
@@ -22,7 +23,7 @@ extension EventTableFormat {
         ],
         codingScheme: .plover, kinds: [:], rules: polecatRules,
         recognises: {
-            Set($0.header).isSuperset(of: ["event_type", "actor_name", "recipient_name"])
+            $0.has(["event_type", "actor_name", "recipient_name"])
         },
         layout: { opening in
             let surplus = opening.rows.dropFirst().prefix { row in
@@ -32,13 +33,9 @@ extension EventTableFormat {
         })
 
     private static let polecatRules = {
-        var rules = EventRules()
+        var rules = EventRules.published
         rules.naming = .roles
-        rules.placeholders = .unidentified
-        rules.missingWords = EventRules.usualMissingWords
-        rules.noActor = [""]
-        rules.leavesOutWeakCodes = true
-        rules.leavesOutRepeats = true
+        rules.cliqueCode = "CONSULT"
         return rules
     }()
 }

@@ -42,12 +42,11 @@ extension EventTableFormat {
         })
 
     private static let quadrupleRules = {
-        var rules = EventRules()
+        var rules = EventRules.published
         rules.naming = .roles
-        rules.placeholders = .unidentified
+        rules.missingWords = []
         rules.codesAreLabels = true
-        rules.leavesOutWeakCodes = true
-        rules.noActor = [""]
+        rules.leavesOutRepeats = false
         rules.mirrored = .ofMutualCodes
         return rules
     }()

@@ -22,22 +22,16 @@ extension EventTableFormat {
         ],
         codingScheme: .ucdp, kinds: [:], rules: ucdpRules,
         recognises: { opening in
-            Set(opening.header).isSuperset(of: ["side_a", "side_b", "type_of_violence"])
+            opening.has(["side_a", "side_b", "type_of_violence"])
                 || isBareUCDP(opening)
         },
         layout: { opening in
-            isBareUCDP(opening)
-                ? TableLayout(columnNames: ucdpColumns)
-                : TableLayout(
-                    surplusRows: opening.rows.dropFirst().prefix(while: isTagRow).count)
+            isBareUCDP(opening) ? TableLayout(columnNames: ucdpColumns) : TableLayout()
         })
 
     private static let ucdpRules = {
-        var rules = EventRules()
-        rules.placeholders = .unidentified
-        rules.missingWords = EventRules.usualMissingWords
-        rules.noActor = [""]
-        rules.leavesOutRepeats = true
+        var rules = EventRules.published
+        rules.leavesOutWeakCodes = false
         rules.namesByCountry = ["Civilians"]
         rules.precisions = [
             "1": .day, "2": .interval, "3": .interval, "4": .interval, "5": .interval,
@@ -60,10 +54,5 @@ extension EventTableFormat {
     private static func isBareUCDP(_ opening: TableOpening) -> Bool {
         guard let row = opening.rows.first, row.count == ucdpColumns.count else { return false }
         return Int(row[0]) != nil && Int(row[2]) != nil && ["1", "2", "3"].contains(row[5])
-    }
-
-    /// Whether a row holds the tags of the Humanitarian Exchange Language, such as `#date+start`.
-    private static func isTagRow(_ row: [String]) -> Bool {
-        row.contains { $0.hasPrefix("#") } && row.allSatisfy { $0.isEmpty || $0.hasPrefix("#") }
     }
 }
