@@ -146,6 +146,11 @@ struct EventActors: ~Copyable {
         }
     }
 
+    /// Whether a name is that of an actor, and no placeholder.
+    func isSomebody(_ name: String) -> Bool {
+        !name.isEmpty && !noActor.contains(name) && !placeholders.contains(name)
+    }
+
     /// The position of an actor by a name that is a part of what a column says.
     mutating func position(ofName name: String, in builder: inout CaseBuilder) -> Int32 {
         position(of: number(of: name), in: &builder)

@@ -3,22 +3,33 @@ internal import ActorNetworks
 /// Acts of several parties who all stand as sources, such as a consultation in POLECAT.
 extension EventRows {
     /// The events of the current row, one for each two of its parties, where that is asked for and
-    /// the row makes no edge only because it has no target; `nil` otherwise.
+    /// the row has no target; none if the row is bad or left out, which is counted, and `nil` if it
+    /// is no such act.
     func clique(into builder: inout CaseBuilder, problems: inout Problems) -> [EventRow]? {
         guard choices.makesCliques, let code = format.rules.cliqueCode, !values.hasText(.target),
-            values.text(.code) == code, let names = parties, problems.rowError == nil,
-            let date = dates.date(in: values, into: &problems),
-            !isTooOld(date, into: &problems),
-            let number = codes.number(in: values, into: &problems)
+            values.text(.code) == code, let names = parties
         else { return nil }
+        let date = dates.date(in: values, into: &problems)
+        let number = codes.number(in: values, into: &problems)
         let goldstein = values.number(
             .goldstein, in: -10...10, emptyMeans: "the value of the code", into: &problems)
-        guard
-            let meaning = EventMeaning(
-                kind: nil, weight: weight(code: number, into: &problems), goldstein: goldstein,
-                coded: codes.meaning(of: number)), problems.rowError == nil
-        else { return nil }
+        let meaning = EventMeaning(
+            kind: nil, weight: weight(code: number, into: &problems), goldstein: goldstein,
+            coded: codes.meaning(of: number))
         let document = documents.number(in: values, into: &problems)
+        if let date, isTooOld(date, into: &problems) {
+            _ = leaveOut(.tooOld, problems)
+            return []
+        }
+        if partID(1).flatMap({ row(withID: $0, in: &builder) }) != nil {
+            _ = leaveOut(.repeated, problems)
+            return []
+        }
+        if let reason = problems.rowError {
+            values.table.reject(reason)
+            return []
+        }
+        guard let date, let number, let meaning else { return nil }
         let positions = names.map { actors.position(ofName: $0, in: &builder) }
         var rows: [EventRow] = []
         for (index, source) in positions.enumerated() {
@@ -30,18 +41,27 @@ extension EventRows {
                         code: codes.position(of: number, in: &builder.events), meaning: meaning))
             }
         }
-        omitted[.noTarget, default: 0] -= 1
         kindCounts[Int(meaning.kind.rawValue)].kept += rows.count
         return rows
     }
 
-    /// The names of the parties, each once; `nil` if there are not several. More than sixteen are
-    /// no meeting of each with each.
+    /// The id of one of the events of a row, counted from 1; `nil` if the row has none.
+    func partID(_ part: Int) -> String? {
+        isIDRounded ? nil : values.text(.id).map { "\($0)/\(part)" }
+    }
+
+    private func row(withID id: String, in builder: inout CaseBuilder) -> Int? {
+        var id = id
+        return id.withUTF8 { builder.row(withID: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The names of the parties, each once and without placeholders; `nil` if there are not several.
+    /// More than sixteen are no meeting of each with each.
     private var parties: [String]? {
         var seen: Set<String> = []
         let names = (values.text(.source) ?? "").split(separator: ";").compactMap { part in
             let name = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-            return name.isEmpty || !seen.insert(name).inserted ? nil : name
+            return actors.isSomebody(name) && seen.insert(name).inserted ? name : nil
         }
         return (2...16).contains(names.count) ? names : nil
     }

@@ -13,9 +13,13 @@ extension EventRows {
         return values.withBytes(of: .id) { builder.row(withID: $0) } ?? nil
     }
 
-    func addID(of row: EventRow, at number: Int, to builder: inout CaseBuilder) {
+    /// Gives an event the id of the current row, of which it may be one of several.
+    func addID(of row: EventRow, part: Int?, at number: Int, to builder: inout CaseBuilder) {
         if isIDRounded { return }
-        if format.rules.idsNeedDates {
+        if let part {
+            guard var id = partID(part) else { return }
+            id.withUTF8 { _ = builder.addID(UnsafeRawBufferPointer($0), of: number) }
+        } else if format.rules.idsNeedDates {
             guard var id = datedID(row.date) else { return }
             id.withUTF8 { _ = builder.addID(UnsafeRawBufferPointer($0), of: number) }
         } else {
@@ -55,7 +59,7 @@ extension EventRows {
     }
 
     /// Whether the id of the current row is a number that a spreadsheet has rounded: `8.8E+08`.
-    private var isIDRounded: Bool {
+    var isIDRounded: Bool {
         guard format.rules.leavesOutRepeats else { return false }
         return values.withBytes(of: .id) { bytes in
             guard (4...12).contains(bytes.count), bytes[0] &- 0x30 < 10,

@@ -72,14 +72,14 @@ final class EventRows {
             !further.isEmpty
             || [EventColumn.summary, .place, .speaker, .note].contains { values.columns[$0] != nil }
         @inline(__always)
-        func keep(_ row: EventRow, _ coded: CodedEvent?) {
+        func keep(_ row: EventRow, _ coded: CodedEvent?, part: Int? = nil) {
             guard demand.wants(row) else {
                 builder.events.leaveOut(startingBefore: row.date.start < start)
                 see(&unseen, in: &builder.events.texts)
                 return
             }
             let number = builder.events.count
-            addID(of: row, at: number, to: &builder)
+            addID(of: row, part: part, at: number, to: &builder)
             builder.events.append(row)
             places.append(line: values.table.line)
             if hasTexts { appendTexts(of: number, further: further, to: &builder.events.texts) }
@@ -92,10 +92,10 @@ final class EventRows {
         while values.next(into: &problems) {
             if let row = plainRow(in: &builder) {
                 keep(row, nil)
+            } else if let rows = clique(into: &builder, problems: &problems) {
+                for (index, row) in rows.enumerated() { keep(row, nil, part: index + 1) }
             } else if let (row, coded) = row(into: &builder, places, problems: &problems) {
                 keep(row, coded)
-            } else if let rows = clique(into: &builder, problems: &problems) {
-                for row in rows { keep(row, nil) }
             }
         }
         doubts.take(actors, of: values.table.file)

@@ -124,7 +124,7 @@ struct LikeEvents: ~Copyable {
 
 extension EventTable {
     /// A number that is the same for rows with the same two actors, in whichever order, days, kind,
-    ///, weight, code, document and summary.
+    /// weight, code, document and summary.
     fileprivate func hash(of row: Int) -> UInt64 {
         let (source, target) = (sources[row], targets[row])
         var hash = Self.join(min(source, target), max(source, target))

@@ -89,6 +89,28 @@ struct DamagedTablesTests {
         #expect(reading.omitted.isEmpty)
     }
 
+    @Test("Placeholders are no parties, each event has an id of its own, and rows are counted once")
+    func cliquesOfSomebody() throws {
+        let text =
+            "Event ID\tEvent Date\tEvent Type\tIntensity\tActor Name\tRecipient Name\n"
+            + "1\t2023-01-02\tCONSULT\t2.5\tA; B; Unidentified Actor; C\tNone\n"
+            + "2\t2023-01-02\tCONSULT\t2.5\tUnidentified Gunman; A\tNone\n"
+            + "1\t2023-01-02\tCONSULT\t2.5\tA; B; C\tNone\n"
+        var reader = CaseReader()
+        reader.choices.makesCliques = true
+        let reading = reader.read(CaseFiles(events: [table("p.txt", text)]))
+        let theCase = try reading.get()
+        let ids = (0..<theCase.events.count).map { theCase.events.id(of: $0) }
+        #expect(ids == ["1/1", "1/2", "1/3"])
+        #expect(theCase.actors.actors.map(\.id).sorted() == ["A", "B", "C"])
+        let omitted = Set(reading.omitted.map { "\($0.reason.rawValue): \($0.count)" })
+        #expect(
+            omitted == [
+                "\(OmittedRows.Reason.placeholder.rawValue): 1",
+                "\(OmittedRows.Reason.repeated.rawValue): 1",
+            ])
+    }
+
     @Test("Times of knowledge graphs are what their dictionary says")
     func times() throws {
         var reader = CaseReader()
