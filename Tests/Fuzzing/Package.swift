@@ -12,13 +12,11 @@ let package = Package(
         .executableTarget(
             name: "CaseFuzzing",
             dependencies: [
+                .product(name: "DOT", package: "entente"),
                 .product(name: "ActorNetworks", package: "entente"),
                 .product(name: "NetworkFormats", package: "entente"),
             ],
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-        .executableTarget(
-            name: "DOTFuzzing", dependencies: [.product(name: "DOT", package: "entente")],
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,7 +20,13 @@ extension ReadingChoices {
     ///   that is wrong.
     public static func kindWords(in path: String) throws(FormatError) -> [String: RelationKind] {
         let name = CaseFiles.lastComponent(of: path)
-        let table = try TableSource(path, name: name).table(ReadingChoices())
+        return try kindWords(of: try TableSource(path, name: name).table(ReadingChoices()))
+    }
+
+    static func kindWords(
+        of table: CaseFiles.Table
+    ) throws(FormatError) -> [String: RelationKind] {
+        let name = table.name
         var problems = Problems()
         var words: [String: RelationKind] = [:]
         var fault: (line: Int, kind: String)?

@@ -15,13 +15,14 @@ extension CodingScheme {
     /// All but `code` and `kind` may be missing.
     ///
     /// - Parameter path: The file.
-    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, or `.badEdges` with the
-    ///   problems in the table.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`, or `.badEdges`
+    ///   with the problems in the table.
     public init(at path: String) throws(FormatError) {
         let name = CaseFiles.lastComponent(of: path)
         var problems = Problems()
         let entries = CodingScheme.entries(
-            in: try FileBytes.read(path), file: name, into: &problems)
+            in: try TableSource(path, name: name).table(ReadingChoices()).bytes, file: name,
+            into: &problems)
         guard let entries, !problems.hasErrors else { throw .badEdges(problems) }
         self.init(name: name, entries: entries)
     }

@@ -6,19 +6,29 @@ import Glibc
 import Darwin
 #endif
 
-/// What can be fuzzed, by name; `bin/fuzz NAME` runs one. Each stands in a file of its own, and begins
-/// with the files in `Corpora/NAME`.
-private let targets: [String: @Sendable ([UInt8]) -> Void] = [
-    "tables": tryTables,
-    "graphml": tryGraphML,
-    "gexf": tryGEXF,
-    "gml": { tryGraph($0, .gml, isWritten: false) },
-    "pajek": { tryGraph($0, .pajek, isWritten: false) },
-    "node-link": { tryGraph($0, .nodeLink, isWritten: false) },
-    "cytoscape": { tryGraph($0, .cytoscape, isWritten: false) },
-    "dl": { tryGraph($0, .dl, isWritten: false) },
-    "edges": { tryGraph($0, .edgeList, isWritten: false) },
-]
+/// What can be fuzzed, by name; `bin/fuzz NAME` runs one. Each begins with the files in
+/// `Corpora/NAME`, from which `bin/fuzz list` has the names.
+private let targets: [String: @Sendable ([UInt8]) -> Void] = {
+    var targets: [String: @Sendable ([UInt8]) -> Void] = [
+        "tables": tryTables, "json-tables": tryJSONTable,
+        "dot": tryDocuments, "dot-graphs": { tryGraph($0, .dot) },
+        "graphml": { tryGraph($0, .graphML) }, "gexf": { tryGraph($0, .gexf) },
+        "gml": { tryGraph($0, .gml) }, "pajek": { tryGraph($0, .pajek) },
+        "node-link": { tryGraph($0, .nodeLink) }, "cytoscape": { tryGraph($0, .cytoscape) },
+        "dl": { tryGraph($0, .dl, isWhole: false) },
+        "edges": { tryGraph($0, .edgeList, isWhole: false) },
+        "matrix": { tryGraph($0, .matrix, isWhole: false) },
+        "xlsx": tryXLSX, "ods": tryODS, "unpacking": tryUnpacking,
+        "dates": tryDates, "numbers": tryNumbers, "windows": tryWindows,
+        "mapping": tryMapping, "aliases": tryAliases, "codes": tryCodes,
+        "kind-words": tryKindWords, "packages": tryPackage, "json": tryJSON,
+        "encodings": tryEncodings, "rows": tryRows, "xml": tryXML,
+    ]
+    for format in EventTableFormat.all {
+        targets[format.name] = { tryDialect($0, format) }
+    }
+    return targets
+}()
 
 /// One input of the fuzzer, for the target that the environment names.
 @_cdecl("LLVMFuzzerTestOneInput")
