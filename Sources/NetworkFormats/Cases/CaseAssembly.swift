@@ -142,7 +142,10 @@ struct CaseAssembly {
         }
         return LargeTable(beginning: beginning) { layout, problems in
             do throws(FormatError) {
-                guard let stream = try input.source.stream(reading) else { return nil }
+                guard let stream = try input.source.stream(reading) else {
+                    // It was large when it was looked at first.
+                    throw FileBytes.shortened(input.name)
+                }
                 return TableReader(stream, layout: layout, into: &problems)
             } catch {
                 Self.report(error, in: input.name, into: &problems)

@@ -13,7 +13,8 @@ enum FileBytes {
 
     /// Reads a regular file as long as it was when it was opened, and a pipe to its end.
     ///
-    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`.
+    /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable` for a regular file
+    ///   that is shorter by then.
     static func read(_ path: String) throws(FormatError) -> [UInt8] {
         if path == standardInput { return try read(descriptor: 0, path: path) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -59,7 +60,10 @@ enum FileBytes {
             guard failure == 0 else {
                 throw .unreadable(path: path, reason: reason(failure))
             }
-            if part.isEmpty { break }
+            if part.isEmpty {
+                guard limit == .max else { throw shortened(path) }
+                break
+            }
             bytes += part
         }
         return bytes
@@ -79,6 +83,13 @@ enum FileBytes {
             if got < 0, errno == EINTR { continue }
             return got
         }
+    }
+
+    /// What is thrown where a file ends before the size that it had when it was opened.
+    static func shortened(_ path: String) -> FormatError {
+        .unusable(
+            place: path, problem: "it became shorter while it was read",
+            remedy: "wait until nobody writes it, and read it again")
     }
 
     static func reason(_ code: CInt) -> String {

@@ -98,6 +98,12 @@ final class TableReader {
         repeat { isFound = scanner.next() } while isFound && isBlank
         if isFound { passTitles(opening, into: &problems) }
         guard isFound else {
+            if let failure = scanner.failure {
+                problems.add(.unreadableFile, in: failure.place ?? file) {
+                    .init(problem: failure.problem, remedy: failure.remedy)
+                }
+                return nil
+            }
             problems.add(.emptyFile, in: file) {
                 .init(problem: "the file is empty", remedy: "write a line with column names")
             }

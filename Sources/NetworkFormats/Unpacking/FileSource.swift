@@ -46,6 +46,10 @@ final class FileSource: ByteSource {
 
     deinit { close(descriptor) }
 
+    /// Fills a buffer as far as the file goes.
+    ///
+    /// - Throws: `FormatError.unreadable`, and `.unusable` for a regular file that ends before the
+    ///   size that it had when it was opened.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(FormatError) -> Int {
         while true {
             #if canImport(Glibc)
@@ -57,6 +61,9 @@ final class FileSource: ByteSource {
             #endif
             if got >= 0 {
                 packedCount += got
+                if got == 0, !buffer.isEmpty, let size, packedCount < size {
+                    throw FileBytes.shortened(path)
+                }
                 return got
             }
             guard errno == EINTR else {

@@ -13,6 +13,19 @@ struct TableSourceTests {
         try source.open().source.readAll()
     }
 
+    @Test("that become shorter while they are read are refused")
+    func shortened() throws {
+        let file = FileManager.default.temporaryDirectory
+            .appending(path: "table-\(UUID().uuidString)")
+        try Data(repeating: UInt8(ascii: "a"), count: 100).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let source = try FileSource(file.path)
+        try FileHandle(forWritingTo: file).truncate(atOffset: 50)
+        let error = #expect(throws: FormatError.self) { _ = try source.readAll() }
+        #expect(error?.place == file.path)
+        #expect(error?.problem == "it became shorter while it was read")
+    }
+
     private func message(_ name: String) throws -> String {
         do {
             for source in try listed(name) { _ = try content(source) }

@@ -49,4 +49,48 @@ struct TableStreamTests {
         let stream = try TableSource(name: "a.csv", bytes: largeTable()).stream(ReadingChoices())
         #expect(stream?.head == nil)
     }
+
+    /// Writes a file, which is gone afterwards.
+    private func withFile<Value>(_ bytes: [UInt8], _ work: (URL) throws -> Value) throws -> Value {
+        let file = FileManager.default.temporaryDirectory
+            .appending(path: "large-\(UUID().uuidString)")
+        try Data(bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        return try work(file)
+    }
+
+    @Test("that become shorter while they are read are refused, and not read as if they were whole")
+    func shortened() throws {
+        try withFile(largeTable()) { file in
+            let source = TableSource(name: "large.csv", path: file.path)
+            let stream = try #require(try source.stream(ReadingChoices()))
+            let handle = try FileHandle(forWritingTo: file)
+            // Behind a whole row.
+            let bytes = try Data(contentsOf: file)
+            let end = try #require(bytes[..<4_000_000].lastRange(of: Data(",é\n".utf8))).upperBound
+            try handle.truncate(atOffset: UInt64(end))
+            var problems = Problems()
+            let reader = try #require(TableReader(stream, into: &problems))
+            while reader.next(into: &problems) {}
+            #expect(reader.isBroken)
+            let problem = try #require(problems.kept.first { $0.severity == .error })
+            #expect(problem.reason == .unreadableFile)
+            #expect(problem.problem == "it became shorter while it was read")
+        }
+    }
+
+    @Test("that end in an error before their first row have that error, and are not called empty")
+    func failing() throws {
+        // A gzip of pieces that are not packed, whose one line does not end, and which is cut.
+        var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+        let piece = [0, 0xFF, 0xFF, 0, 0] + [UInt8](repeating: UInt8(ascii: "x"), count: 65_535)
+        while bytes.count < TableStream.leastSize { bytes += piece }
+        try withFile(bytes) { file in
+            let reading = CaseReader().read(
+                CaseFiles(events: [.file(path: file.path, name: "large.csv.gz")]))
+            let problem = try #require(reading.problems.kept.first { $0.severity == .error })
+            #expect(problem.file == "large.csv.gz")
+            #expect(problem.problem == "it is cut short")
+        }
+    }
 }
