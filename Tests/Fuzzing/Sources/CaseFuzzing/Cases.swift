@@ -68,11 +68,12 @@ private func checkUse(of theCase: Case) {
     for row in 0..<theCase.events.count {
         let event = theCase.event(at: row)
         hold(event.date.start < event.date.end, "\(event)")
-        hold(event.weight >= 0 && event.weight.isFinite, "\(event)")
+        hold(event.weight.map { $0 >= 0 && $0.isFinite } ?? true, "\(event)")
     }
     guard let snapshot = try? theCase.snapshot() else { return hold(false, "no snapshot") }
-    hold(
-        snapshot.ties.allSatisfy { $0.weight.isFinite && $0.eventCount > 0 }, "a tie without end")
+    for tie in snapshot.dyads.flatMap(\.ties) {
+        hold(tie.weight.isFinite && tie.eventCount > 0, "\(tie)")
+    }
     _ = snapshot.json.text
     _ = snapshot.tieTable
     _ = snapshot.actorTable
@@ -95,7 +96,8 @@ private func checkWriting(of theCase: Case) {
     }
     guard let again = reading.case else {
         let problem = reading.problems.kept.first { $0.severity == .error }
-        return hold(false, "what is written cannot be read: \(problem?.description ?? "")\n\(all())")
+        return hold(
+            false, "what is written cannot be read: \(problem?.description ?? "")\n\(all())")
     }
     for file in CaseWriter(again).files {
         hold(

@@ -1,4 +1,5 @@
 import ActorNetworks
+
 @testable import NetworkFormats
 
 /// A mapping file, and names of encodings and columns: what is read is written and read as the same.

@@ -39,7 +39,8 @@ private func tryWriting(_ graph: AttributedGraph, _ format: GraphFileFormat, isW
         guard let graph = read(file, &problems), !problems.hasErrors else {
             hold(
                 !isWhole && graph.nodes.isEmpty,
-                "what is written cannot be read: \(problems.kept.first?.description ?? "")\n\(text)")
+                "what is written cannot be read: \(problems.kept.first?.description ?? "")\n\(text)"
+            )
             return nil
         }
         return graph

@@ -8,7 +8,8 @@ func tryTables(_ input: [UInt8]) {
     switch first % 3 {
     case 0: tryTables([rest])
     case 1:
-        tryTables([Array("date,source,target,kind,end,precision,date_basis,weight,id\n".utf8) + rest])
+        let header = "date,source,target,kind,end,precision,date_basis,weight,id\n"
+        tryTables([Array(header.utf8) + rest])
     default: tryTables(parts(of: rest))
     }
 }
