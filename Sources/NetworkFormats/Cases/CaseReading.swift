@@ -162,6 +162,8 @@ public struct OmittedRows: Hashable, Sendable, CustomStringConvertible {
         case repeated = "the event was read already"
         /// The event is the mirror of another, with which it is merged.
         case mirrored = "the event is another one written the other way round"
+        /// The row tells one side of an event, and another row the other.
+        case otherSide = "the event is made of this row and that of the other actor"
         /// The event is much older than its row.
         case tooOld = "the event is older than its file by more days than asked for"
         /// The row is a total or a remark.

@@ -34,7 +34,9 @@ final class DecodedSource: ByteSource {
             if rest.count >= room.count {
                 // A smaller room than before; a line is cut, behind a whole character, rather than a
                 // byte lost.
-                let end = isAtEnd ? rest.count : rest.withUnsafeBytes { decoding.end(of: $0) }
+                let end =
+                    isAtEnd
+                    ? rest.count : rest.withUnsafeBytes { decoding.end(of: $0, isFull: true) }
                 let part = end > 0 ? rest[..<end] : rest[...]
                 ready = part.withUnsafeBytes { decoding.decoded($0) } ?? Array(part)
                 position = 0
@@ -46,7 +48,11 @@ final class DecodedSource: ByteSource {
             let filled = UnsafeMutableRawBufferPointer(rebasing: room[..<(rest.count + count)])
             if !rest.isEmpty { filled.copyBytes(from: rest) }
             isAtEnd = isAtEnd || isWhole
-            let end = isAtEnd ? filled.count : decoding.end(of: UnsafeRawBufferPointer(filled))
+            let end =
+                isAtEnd
+                ? filled.count
+                : decoding.end(
+                    of: UnsafeRawBufferPointer(filled), isFull: filled.count == room.count)
             rest = Array(filled[end...])
             let part = UnsafeRawBufferPointer(rebasing: filled[..<end])
             if let text = decoding.decoded(part) {

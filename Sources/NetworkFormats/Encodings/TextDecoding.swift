@@ -55,9 +55,9 @@ struct TextDecoding: Sendable {
         }
     }
 
-    /// Where a part must end that is followed by others: behind its last line, or behind its last
-    /// whole character if it has no line's end.
-    func end(of part: UnsafeRawBufferPointer) -> Int {
+    /// Where a part must end that is followed by others: behind its last line; if no line ends in it,
+    /// nowhere yet, or behind its last whole character where no more finds room.
+    func end(of part: UnsafeRawBufferPointer, isFull: Bool) -> Int {
         switch encoding {
         case .utf16LittleEndian, .utf16BigEndian: return wideEnd(of: part)
         case .latin1, .codePage: return part.count
@@ -68,6 +68,7 @@ struct TextDecoding: Sendable {
             {
                 return last + 1
             }
+            guard isFull else { return 0 }
             let start = part.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? part.count
             return start > 0 && start < part.count && part[start] >= 0xC0 ? start : part.count
         }

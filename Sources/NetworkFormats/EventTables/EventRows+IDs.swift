@@ -29,10 +29,12 @@ extension EventRows {
 
     /// Puts the two rows of an event together that have one actor each; `false` for the first of
     /// them, and where rows are not joined.
-    func joinSides(_ source: inout Int?, _ target: inout Int?) -> Bool {
-        guard format.rules.joinsRowsOfOneID, let actor = source, let id = values.text(.id) else {
-            return false
-        }
+    func joinSides(
+        _ source: inout Int?, _ target: inout Int?, problems: Problems
+    ) -> Bool {
+        guard format.rules.joinsRowsOfOneID, let actor = source, let id = values.text(.id),
+            problems.rowError == nil
+        else { return false }
         // Where rows have one actor each, the second of a pair may have the name of the first.
         guard let other = loneActors[id], other != actor || !hasTargets else {
             loneActors[id] = actor
@@ -41,6 +43,7 @@ extension EventRows {
         loneActors[id] = nil
         (source, target) = (other, actor)
         omitted[.noTarget, default: 0] -= 1
+        omitted[.otherSide, default: 0] += 1
         return true
     }
 

@@ -160,7 +160,7 @@ final class EventRows {
         }
         if source == EventActors.nobody { return leaveOut(.noSource, problems) }
         if let target, target >= 0 { hasTargets = true }
-        if target == EventActors.nobody, !joinSides(&source, &target) {
+        if target == EventActors.nobody, !joinSides(&source, &target, problems: problems) {
             return leaveOut(.noTarget, problems)
         }
         let coded = codes.meaning(of: code)

@@ -23,6 +23,7 @@ extension CaseAssembly {
             return
         }
         for table in nodeTables { graph.take(GephiTable.nodes(in: table, into: &problems)) }
+        graph.settleTexts(in: file.name, into: &problems)
         if tables.isEmpty, let title = graph.title { builder.title = title }
         places.begin(file.name)
         var actors = GraphActors(graph, file: file.name)

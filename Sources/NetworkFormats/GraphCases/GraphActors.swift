@@ -93,12 +93,16 @@ struct GraphActors {
         }
         let label = node.label.flatMap { $0.isEmpty || $0 == id ? nil : $0 } ?? texts[.label]
         let name = texts[.name] ?? label
+        // A name with the mark that stands between aliases can be none.
+        let others =
+            (id == node.id || node.id.contains("|") ? [] : [node.id])
+            + (texts[.aliases].map { $0.split(separator: "|").map(String.init) } ?? [])
         return PoliticalActor(
             id, name: name, label: label == name ? nil : label,
             type: texts[.type].map { ActorType($0) } ?? .other,
             parentRelation: texts[.parentRelation],
-            aliases: (id == node.id ? [] : [node.id])
-                + (texts[.aliases].map { $0.split(separator: "|").map(String.init) } ?? []),
+            aliases: others.filter { DatedAlias(parsing: $0) == nil },
+            datedAliases: others.compactMap(DatedAlias.init(parsing:)),
             note: texts[.note], further: further)
     }
 

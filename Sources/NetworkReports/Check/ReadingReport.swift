@@ -221,7 +221,7 @@ extension OmittedRows.Reason {
     /// Whether another row of the same event is kept.
     fileprivate var isMerging: Bool {
         switch self {
-        case .repeated, .mirrored, .sameDay: true
+        case .repeated, .mirrored, .sameDay, .otherSide: true
         default: false
         }
     }

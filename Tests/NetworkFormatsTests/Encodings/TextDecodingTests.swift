@@ -56,6 +56,15 @@ struct TextDecodingTests {
         #expect(!decoding.isCertain)
     }
 
+    @Test("A line is in one encoding, however few bytes of it come at a time")
+    func pieces() throws {
+        let bytes: [UInt8] = Array("a\nü,".utf8) + [0xE9, 0x0D, 0x0A] + Array("ü".utf8)
+        let source = DecodedSource(TricklingSource(bytes), head: bytes, as: nil)
+        let text = String(decoding: try source.readAll(), as: UTF8.self)
+        #expect(text == "a\nÃ¼,é\r\nü" && text == decode(bytes).0)
+        #expect(source.decoding.otherLineCount == 1 && source.decoding.firstOtherLine == 2)
+    }
+
     @Test("UTF-16 is known by its mark, or by its NULs")
     func wide() throws {
         let text = "date,source,target,kind\n2016-03-30,Jürgen,🇩🇪,conflict\n"
@@ -136,5 +145,20 @@ struct TextDecodingTests {
         bytes = binary
         _ = TextDecoding(of: &bytes)
         #expect(bytes == binary)
+    }
+}
+
+/// Gives a byte at a time.
+private final class TricklingSource: ByteSource {
+    private let bytes: [UInt8]
+    private(set) var packedCount = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard packedCount < bytes.count, !buffer.isEmpty else { return 0 }
+        buffer[0] = bytes[packedCount]
+        packedCount += 1
+        return 1
     }
 }

@@ -27,7 +27,10 @@ struct EventLayout: Sendable {
     init(_ theCase: Case) {
         let events = theCase.events
         codeName = theCase.codingScheme.name == CodingScheme.cameo.name ? "cameo" : "code"
-        further = Self.names(of: events.furtherColumns)
+        let names = FurtherNames(
+            events.furtherColumns.filter { $0 != EventColumn.dateBasis.name },
+            besides: Self.order.map(\.name) + ["code"])
+        further = names.all
         var present: Set<EventColumn> = [.date, .source, .target, .kind, .weight]
         for (meaning, sort) in Self.texts where events.texts[sort].count > 0 {
             present.insert(meaning)
@@ -63,11 +66,10 @@ struct EventLayout: Sendable {
         if events.furtherColumns.contains(EventColumn.dateBasis.name) {
             present.insert(.dateBasis)
         }
-        // A further column must not be taken for one that is not there.
-        let names = Set(further.map { ColumnMap<EventColumn>.normalized($0.written) })
-        for meaning in EventColumn.allCases
-        where !names.isDisjoint(with: meaning.usualNames) { present.insert(meaning) }
-        if names.contains("intensity") { present.insert(.goldstein) }
+        for meaning in EventColumn.allCases where names.canMean(meaning.usualNames) {
+            present.insert(meaning)
+        }
+        if names.canMean(["intensity"]) { present.insert(.goldstein) }
         known = Self.order.filter(present.contains)
         allHaveIDs = idCount == events.count && idCount > 0
         self.datesAreDays = datesAreDays
@@ -84,18 +86,6 @@ struct EventLayout: Sendable {
 
     /// All names, in the order of the columns.
     var header: [String] { known.map(name) + further.map(\.written) }
-
-    /// Names that none of ours has.
-    private static func names(of columns: [String]) -> [(column: String, written: String)] {
-        let ours = Set(order.map(\.name) + ["code"])
-        var taken = ours.union(columns)
-        return columns.filter { $0 != EventColumn.dateBasis.name }.map { column in
-            guard ours.contains(column) else { return (column, column) }
-            var name = "original_" + column
-            while !taken.insert(name).inserted { name = "original_" + name }
-            return (column, name)
-        }
-    }
 }
 
 // MARK: - Dates

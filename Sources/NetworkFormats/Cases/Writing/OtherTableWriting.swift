@@ -37,11 +37,15 @@ extension CaseTable {
                 { $0.writtenAliases }
             ), ("note", nil, any(\.note), { $0.note }),
         ]
-        let ours = Set(all.map(\.name))
-        let further = Set(actors.flatMap { $0.further.keys }).sorted().map { name -> Column in
-            (ours.contains(name) ? "original_\(name)" : name, nil, true, { $0.further[name] })
+        let names = FurtherNames(
+            Set(actors.flatMap { $0.further.keys }).sorted(), besides: all.map(\.name))
+        let further = names.all.map { name -> Column in
+            (name.written, nil, true, { $0.further[name.column] })
         }
-        let columns = all.filter(\.isPresent) + further
+        let columns =
+            zip(ActorColumn.allCases, all).filter { column, ours in
+                ours.isPresent || names.canMean(column.spellings)
+            }.map(\.1) + further
         let hasParents = any(\.parent)
         return CaseTable(
             schema: TableSchema(

@@ -101,9 +101,10 @@ private final class XMLRecord: XMLHandler {
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) { text += bytes }
 
     func end(with problem: XMLProblem) {
-        // How much of a text comes before its fault depends on the blocks.
+        // How much of a text comes before its fault depends on the blocks, and so do the words for
+        // the fault, for which the bytes behind it are looked at.
         text = []
-        add("\(problem.line):\(problem.column): \(problem.problem)")
+        add("\(problem.line):\(problem.column)")
     }
 
     private func add(_ part: String) {

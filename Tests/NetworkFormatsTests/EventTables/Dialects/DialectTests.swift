@@ -222,7 +222,7 @@ struct DialectTests {
         ])
         let event = try found.get().event(at: 0)
         #expect([event.source, event.target] == ["Army", "Rebels"])
-        #expect(omitted(found) == [.noTarget: 1])
+        #expect(omitted(found) == [.noTarget: 1, .otherSide: 1])
     }
 
     @Test("UCDP: both sides, the civilians of a country, unknown days, tags and line breaks")
