@@ -32,7 +32,7 @@ struct GraphTextsTests {
             (
                 "x.gml",
                 "graph [ node [ id 1 label \"A\" colour \" red \" ]\nnode [ id 2 label \" B\" ]\n"
-                    + "edge [ source 1 target 2 \"k \" 1 ] ]"
+                    + "edge [ source 1 target 2 k \" v\" ] ]"
             ),
             (
                 "x.dot",
@@ -75,9 +75,8 @@ struct GraphTextsTests {
     @Test(
         "A NUL is an error with its place; where bad rows are skipped, it goes",
         arguments: [
-            ("x.txt", "a\0 b\nb c\n"), ("x.adj", ",a\0,b\na\0,0,1\nb,1,0\n"),
+            ("x.edges", "a\0 b\nb c\n"), ("x.adj", ",a\0,b\na\0,0,1\nb,1,0\n"),
             ("x.net", "*Vertices 2\n1 \"a\0\"\n2 \"b\"\n*Arcs\n1 2\n"),
-            ("x.csv", "Source,Target,colour\na,b,\0\n"),
         ])
     func nul(name: String, text: String) throws {
         let found = reading(text, name)
