@@ -1,14 +1,17 @@
-/// The ids of events, which are all different.
+/// The ids of events or edges, which are all different.
 ///
-/// Most tables number their events, so each id is greater than all before it; only where one is
+/// Most files number them, so each id is greater than all before it; only where one is
 /// not, an index is made of those that there are.
-struct DistinctIDs: Sendable {
+package struct DistinctIDs: Sendable {
     private var index: TextIndex?
     /// The row of the greatest id, the longer one being greater; −1 before the first.
     private var greatest = -1
 
+    /// No ids.
+    package init() {}
+
     /// The row that has an id, which is not empty, or `nil`.
-    mutating func row(of id: UnsafeRawBufferPointer, in column: TextColumn) -> Int? {
+    package mutating func row(of id: UnsafeRawBufferPointer, in column: TextColumn) -> Int? {
         if index == nil {
             if isGreatest(id, in: column) { return nil }
             var index = TextIndex()
@@ -21,7 +24,7 @@ struct DistinctIDs: Sendable {
     }
 
     /// Adds a row whose id is in the column and not among those known.
-    mutating func insert(_ row: Int, of column: TextColumn) {
+    package mutating func insert(_ row: Int, of column: TextColumn) {
         index?.insert(row, of: column)
         greatest = row
     }

@@ -66,7 +66,7 @@ public struct CaseReading: Sendable {
 
     private static let alarming: Set<Problem.Reason> = [
         .swallowedRows, .ignoredFile, .brokenPackage, .undated, .assumedKind, .wrongEncoding,
-        .missingColumn,
+        .missingColumn, .notRead,
         .foundForm,
     ]
 

@@ -9,13 +9,15 @@ struct GraphAssembly {
     /// The graph so far; its edges name nodes by the numbers of their ids.
     private(set) var graph: AttributedGraph
     private let file: String
-    /// The number of each id, in the order in which ids occur.
-    private var numbers: [String: Int] = [:]
-    private var ids: [String] = []
+    /// The ids, numbered in the order in which they occur.
+    private var ids = TextColumn()
+    private var numbers = TextIndex()
     /// The position of the declared node of each number, or −1, and the line that first names it.
     private var positions: [Int] = []
     private var lines: [Int?] = []
-    private var edgeLines: [String: Int?] = [:]
+    /// The ids of edges, and the position of the edge of each.
+    private var edgeIDs = TextColumn()
+    private var edgeNumbers = DistinctIDs()
 
     /// Begins a graph in a file.
     init(file: String, isDirected: Bool = false) {
@@ -75,8 +77,18 @@ struct GraphAssembly {
         var edge = edge
         edge.source = number(of: source, line: edge.place.line)
         edge.target = number(of: target, line: edge.place.line)
+        add(numbered: edge, into: &problems)
+    }
+
+    /// Adds an edge whose source and target are numbers of ids, which may be declared later.
+    mutating func add(
+        numbered edge: consuming AttributedGraph.Edge, into problems: inout Problems
+    ) {
         if let id = edge.id {
-            if let first = edgeLines[id] {
+            if id.isEmpty {
+                edge.id = nil
+            } else if let known = position(ofEdge: id) {
+                let first = graph.edges[known].place.line
                 problems.report(
                     .duplicateID, .warning, in: file, line: edge.place.line,
                     problem: "the edge \(id.quoted) is already "
@@ -85,24 +97,39 @@ struct GraphAssembly {
                     remedy: "give each edge an id of its own")
                 edge.id = nil
             } else {
-                edgeLines[id] = .some(edge.place.line)
+                edgeIDs.append(id, at: graph.edges.count)
+                edgeNumbers.insert(graph.edges.count, of: edgeIDs)
             }
         }
         graph.edges.append(edge)
+    }
+
+    /// The position of the edge of an id, if one has it.
+    private mutating func position(ofEdge id: String) -> Int? {
+        var id = id
+        return id.withUTF8 { edgeNumbers.row(of: UnsafeRawBufferPointer($0), in: edgeIDs) }
+    }
+
+    /// Gives each edge that is always there a spell.
+    mutating func addSpell(_ spell: AttributedGraph.Spell) {
+        for index in graph.edges.indices where graph.edges[index].spells.isEmpty {
+            graph.edges[index].spells = [spell]
+        }
     }
 
     /// The graph with every edge at its nodes.
     ///
     /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges.
     consuming func finished(into problems: inout Problems) -> AttributedGraph {
-        for number in ids.indices where positions[number] < 0 {
+        for number in positions.indices where positions[number] < 0 {
+            let id = ids[number] ?? ""
             problems.report(
                 .unknownNode, .warning, in: file, line: lines[number],
-                problem: "an edge names the node \(ids[number].quoted), which is not declared; "
+                problem: "an edge names the node \(id.quoted), which is not declared; "
                     + "it is added",
                 remedy: "declare it, or correct the edge")
             positions[number] = graph.nodes.count
-            graph.nodes.append(.init(ids[number], line: lines[number]))
+            graph.nodes.append(.init(id, line: lines[number]))
         }
         for index in graph.edges.indices {
             graph.edges[index].source = positions[graph.edges[index].source]
@@ -111,12 +138,27 @@ struct GraphAssembly {
         return graph
     }
 
+    /// The position of the declared node of an id, or `nil`.
+    func position(of id: String) -> Int? {
+        var id = id
+        return id.withUTF8 { numbers.row(of: UnsafeRawBufferPointer($0), in: ids) }.flatMap {
+            positions[$0] < 0 ? nil : positions[$0]
+        }
+    }
+
     private mutating func number(of id: String, line: Int?) -> Int {
-        if let known = numbers[id] { return known }
-        numbers[id] = ids.count
-        ids.append(id)
+        var id = id
+        return id.withUTF8 { number(of: UnsafeRawBufferPointer($0), line: line) }
+    }
+
+    /// The number of an id, a new one if it has not occurred.
+    mutating func number(of id: UnsafeRawBufferPointer, line: Int?) -> Int {
+        if let known = numbers.row(of: id, in: ids) { return known }
+        let number = positions.count
+        ids.append(id, at: number)
+        numbers.insert(number, of: ids)
         positions.append(-1)
         lines.append(line)
-        return ids.count - 1
+        return number
     }
 }

@@ -107,6 +107,12 @@ enum GraphValueType: Equatable {
 extension String {
     /// The text without white space around it.
     var trimmed: String {
+        // Nearly every text has none, which its first and last byte tell.
+        if let first = utf8.first, let last = utf8.last, (0x21..<0x80).contains(first),
+            (0x21..<0x80).contains(last)
+        {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
@@ -135,6 +141,15 @@ extension AttributedGraph.Edge {
     /// Makes attributes called `label` and `weight` what they say, if there is none; a weight that
     /// changes, or that is no number, stays an attribute.
     mutating func settleLabelAndWeight() {
+        var own = attributes
+        attributes = []
+        takeLabelAndWeight(from: &own)
+        attributes = own
+    }
+
+    /// Takes label and weight from attributes that are not its own yet, as `settleLabelAndWeight`
+    /// does.
+    mutating func takeLabelAndWeight(from attributes: inout [AttributedGraph.Attribute]) {
         if label == nil,
             let index = attributes.firstIndex(where: {
                 $0.isCalled("label") || $0.isCalled("edge label")

@@ -144,12 +144,32 @@ struct XMLElement {
 
     /// The value of an attribute by its name as it is written, with any prefix; `nil` if it is not
     /// there.
-    subscript(name: String) -> String? {
+    subscript(name: StaticString) -> String? {
+        pointer(to: name).map { String(cString: $0) }
+    }
+
+    /// The value of an attribute whose name is not known beforehand, as the subscript gives it.
+    func value(of name: String) -> String? {
+        allAttributes.first { $0.name == name }?.value
+    }
+
+    /// The bytes of the value of an attribute, valid while the element is; `nil` if it is not there.
+    func bytes(of name: StaticString) -> UnsafeRawBufferPointer? {
+        pointer(to: name).map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) }
+    }
+
+    /// Whether any attribute has a name that fits.
+    func hasAttribute(where fits: (UnsafePointer<CChar>) -> Bool) -> Bool {
+        (0..<attributeCount).contains { attributes[2 * $0].map(fits) ?? false }
+    }
+
+    private func pointer(to name: StaticString) -> UnsafePointer<CChar>? {
+        let name = UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
         for index in 0..<attributeCount {
             guard let written = attributes[2 * index], let value = attributes[2 * index + 1] else {
                 continue
             }
-            if name.withCString({ strcmp($0, written) == 0 }) { return String(cString: value) }
+            if strcmp(name, written) == 0 { return value }
         }
         return nil
     }

@@ -106,6 +106,59 @@ struct GEXFTests {
             ])
     }
 
+    @Test("Lists of stamps and intervals are read, and edges of a slice are there in it")
+    func listedTimes() throws {
+        let (graph, problems) = read(
+            """
+            <gexf version="1.3"><graph mode="slice" timestamp="2010-01-02"><nodes>
+            <node id="a" timestamps="&lt;[2009-03-01, 2009-03-05]&gt;"/>
+            <node id="b" intervals="&lt;[1, 2]; [4.0, 5]&gt;"/></nodes>
+            <edges><edge source="a" target="b"/></edges></graph></gexf>
+            """)
+        let found = try #require(graph)
+        #expect(problems.isEmpty, "\(problems.kept)")
+        let days = [try day("2009-03-01"), try day("2009-03-05"), try day("2010-01-02")]
+        #expect(found.nodes[0].spells == days[..<2].map { .init(from: $0, through: $0) })
+        #expect(
+            found.nodes[1].spells == [
+                .init(from: .time(1), through: .time(2)), .init(from: .time(4), through: .time(5)),
+            ])
+        #expect(found.edges[0].spells == [.init(from: days[2], through: days[2])])
+    }
+
+    @Test("Several graphs, ancestors and an attribute declared twice are told, each once")
+    func rarities() throws {
+        let (graph, problems) = read(
+            """
+            <gexf version="1.2"><graph><attributes class="node">
+            <attribute id="0" title="x" type="string"/>
+            <attribute id="0" title="y" type="integer"/></attributes><nodes>
+            <node id="a"><parents><parent for="b"/></parents></node>
+            <node id="b"><parents><parent for="a"/></parents><attvalues>
+            <attvalue for="0" value="3"/></attvalues></node></nodes><edges/></graph>
+            <graph/><graph/></gexf>
+            """)
+        #expect(graph?.nodes[1].attributes == [.init("y", .integer(3))])
+        #expect(problems.kept.map(\.reason) == [.duplicateID, .notRead, .notRead])
+        #expect(problems.kept.map(\.line) == [3, 4, 7])
+    }
+
+    @Test("Version 1.2 is written and read as well as 1.3")
+    func version12() throws {
+        let format = GraphFileFormat.gexf12
+        var losses = GraphLosses()
+        let text = try format.text(of: .hostile, losing: &losses)
+        #expect(text.contains("http://www.gexf.net/1.2draft\"") && text.contains("\"1.2\""))
+        #expect(!text.contains("timerepresentation") && !text.contains(" kind="))
+        #expect(text.contains("id=\"weight\" title=\"weight\" type=\"double\""))
+        let (again, problems) = read(text)
+        let found = try #require(again)
+        #expect(problems.isEmpty, "\(problems.kept)")
+        #expect(try format.text(of: found, losing: &losses) == text && losses.isEmpty)
+        #expect(found.nodes == AttributedGraph.hostile.nodes)
+        #expect(found.edges == AttributedGraph.hostile.edges)
+    }
+
     @Test("Nodes lie in others by nesting or by pid, which may name a later node")
     func nesting() throws {
         let (graph, problems) = read(

@@ -70,10 +70,49 @@ struct GraphMLTests {
             </graph><data key="d6"><y:Resources/></data></graphml>
             """)
         let found = try #require(graph)
-        #expect(problems.isEmpty, "\(problems.kept)")
+        #expect(problems.kept.map(\.reason) == [.notRead] && problems.kept[0].line == 7)
         #expect(found.nodes.map(\.label) == ["The\nNorth", "Camp", nil])
         #expect(found.nodes.map(\.parent) == [nil, nil, 1])
         #expect(found.edges.map(\.label) == ["talks"])
+    }
+
+    @Test("A key may be declared for nodes and for edges; what is declared or said twice is told")
+    func keysTwice() throws {
+        let (graph, problems) = read(
+            document(
+                """
+                <key id="k" for="node" attr.name="color" attr.type="string"/>
+                <key id="k" for="edge" attr.name="weight" attr.type="double">
+                  <default>1.5</default></key>
+                <key id="same" for="node" attr.name="n" attr.type="int"/>
+                <key id="same" for="node" attr.name="n" attr.type="int"/>
+                <key id="other" for="node" attr.name="n" attr.type="int"/>
+                <graph edgedefault="directed">
+                  <node id="a"><desc>first</desc><data key="k">red</data><data key="same">1</data>
+                    <data key="other">2</data></node>
+                  <node id="b"/>
+                  <edge source="a" target="b"><data key="k">2</data></edge>
+                  <edge source="b" target="a"/>
+                </graph>
+                """))
+        let found = try #require(graph)
+        #expect(problems.isEmpty, "\(problems.kept)")
+        #expect(found.nodes[0].attributes["color"] == .text("red"))
+        #expect(found.nodes[0].attributes["n"] == .integer(1))
+        #expect(found.nodes[0].attributes["n.other"] == .integer(2))
+        #expect(found.nodes[0].attributes["desc"] == .text("first"))
+        #expect(found.edges.map(\.weight) == [2, 1.5])
+        let (again, told) = read(
+            document(
+                """
+                <key id="k" for="node" attr.name="x" attr.type="int"/>
+                <key id="k" for="all" attr.name="y" attr.type="int"/>
+                <graph><node id="a"><data key="k">1</data>
+                <data key="k">2</data></node></graph>
+                """))
+        #expect(again?.nodes[0].attributes == [.init("y", .integer(2))])
+        #expect(told.kept.map(\.reason) == [.duplicateID, .notRead])
+        #expect(told.kept.map(\.line) == [3, 5])
     }
 
     @Test("Hyperedges, ports, further graphs and undeclared keys are read as far as told")

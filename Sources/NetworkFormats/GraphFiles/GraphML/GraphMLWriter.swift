@@ -1,26 +1,11 @@
-extension GraphFileFormat {
-    /// GraphML, which nearly every program of the field reads; see `GraphMLReader`.
-    public static let graphML = GraphFileFormat(
-        name: "graphml", extensions: ["graphml"],
-        summary: "GraphML, for networkx, igraph, R, yEd, Gephi; an edge a tie or an event",
-        keeps: "ids, labels, direction of each edge, weights, kinds, dates and every attribute "
-            + "with its type; parallel edges and loops",
-        loses: "values that change over time, all but the first spell, nesting (kept as parent)",
-        reader: Reader(
-            recognises: { $0.rootElement == "graphml" },
-            read: { GraphMLReader.read($0, into: &$1) }),
-        graph: { graph, losses in
-            var writer = GraphMLWriter(graph)
-            return .text(writer.text(losing: &losses))
-        })
-}
+internal import ActorNetworks
 
 /// Writes GraphML.
 ///
 /// An edge that differs in direction from the others says so by `directed="0"` or `"1"`, which
 /// XML Schema allows for truth values like `false` and `true`; networkx refuses files that mix
 /// directions only where they are written as words.
-private struct GraphMLWriter {
+struct GraphMLWriter {
     private var graph: AttributedGraph
     private var keys: [Key] = []
     private var writer = XMLWriter()

@@ -1,29 +1,18 @@
-extension GraphFileFormat {
-    /// GEXF 1.3, the format of Gephi; see `GEXFReader`.
-    public static let gexf = GraphFileFormat(
-        name: "gexf", extensions: ["gexf"],
-        summary: "GEXF 1.3 for Gephi, with its time line; an edge a tie or an event",
-        keeps:
-            "ids, labels, direction of each edge (mutual events as such), weights, kinds, spells "
-            + "of time, values that change, nesting, and every attribute with its type; parallel "
-            + "edges and loops",
-        loses: "attributes of the whole graph",
-        reader: Reader(
-            recognises: { $0.rootElement == "gexf" },
-            read: { GEXFReader.read($0, into: &$1) }),
-        graph: { graph, losses in
-            var writer = GEXFWriter(graph)
-            return .text(writer.text(losing: &losses))
-        })
-}
+internal import ActorNetworks
 
-/// Writes GEXF 1.3.
+/// Writes GEXF.
 ///
 /// The graph is dynamic if anything in it has a spell; days are written as dates with both ends
-/// included, as Gephi reads them. The kind of an edge is written as its `kind`, by which Gephi keeps
-/// parallel edges apart, and as an attribute, which other programs read. An edge without direction
-/// in a directed graph is `mutual`.
-private struct GEXFWriter {
+/// included, as Gephi reads them. In version 1.3 the kind of an edge is written as its `kind`, by
+/// which Gephi keeps parallel edges apart, and as an attribute, which other programs read. An edge
+/// without direction in a directed graph is `mutual`.
+struct GEXFWriter {
+    /// A version of the format.
+    enum Version {
+        case v1_2, v1_3
+    }
+
+    private let version: Version
     private let graph: AttributedGraph
     private let hasDays: Bool
     private let hasTimes: Bool
@@ -32,8 +21,9 @@ private struct GEXFWriter {
     private var places: [String: [String: String]] = [:]
     private var lostTimes = 0
 
-    init(_ graph: AttributedGraph) {
+    init(_ graph: AttributedGraph, version: Version) {
         self.graph = graph
+        self.version = version
         var hasDays = false
         var hasTimes = false
         func look(_ spells: [AttributedGraph.Spell]) {
@@ -59,13 +49,13 @@ private struct GEXFWriter {
     }
 
     mutating func text(losing losses: inout GraphLosses) -> String {
+        let space = version == .v1_3 ? "http://gexf.net/1.3" : "http://www.gexf.net/1.2draft"
         writer.begin(
             "gexf",
             [
-                "xmlns": "http://gexf.net/1.3",
-                "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-                "xsi:schemaLocation": "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
-                "version": "1.3",
+                "xmlns": space, "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation": "\(space) \(space)/gexf.xsd",
+                "version": version == .v1_3 ? "1.3" : "1.2",
             ])
         writer.begin("meta")
         writer.element("creator", text: "Entente")
@@ -78,7 +68,7 @@ private struct GEXFWriter {
                 "defaultedgetype": graph.isDirected ? "directed" : "undirected",
                 "mode": isDynamic ? "dynamic" : "static", "idtype": "string",
                 "timeformat": isDynamic ? (hasDays ? "date" : "double") : nil,
-                "timerepresentation": isDynamic ? "interval" : nil,
+                "timerepresentation": isDynamic && version == .v1_3 ? "interval" : nil,
                 "start": graphTime("start"), "end": graphTime("end"),
             ])
         declare("node", graph.nodes.lazy.map(\.attributes))
@@ -124,7 +114,7 @@ private struct GEXFWriter {
         for edge in graph.edges {
             let (start, end) = times(of: edge.spells.count == 1 ? edge.spells.first : nil)
             var kind: String?
-            if case .text(let text)? = edge.attributes["kind"] { kind = text }
+            if version == .v1_3, case .text(let text)? = edge.attributes["kind"] { kind = text }
             writer.begin(
                 "edge",
                 [
@@ -151,7 +141,9 @@ private struct GEXFWriter {
             if case .changing = attribute.value { changing.insert(attribute.name) }
         }
         for (number, column) in columns.enumerated() {
-            places[kind, default: [:]][column.name] = "\(number)"
+            // By this id Gephi knows a weight that changes.
+            let isWeight = kind == "edge" && column.name == "weight"
+            places[kind, default: [:]][column.name] = isWeight ? "weight" : "\(number)"
         }
         for isChanging in [false, true] {
             let part = columns.filter { changing.contains($0.name) == isChanging }
@@ -163,7 +155,7 @@ private struct GEXFWriter {
                     "attribute",
                     [
                         "id": places[kind]?[column.name], "title": column.name,
-                        "type": Self.name(of: column.type),
+                        "type": name(of: column.type),
                     ])
             }
             writer.end()
@@ -178,14 +170,14 @@ private struct GEXFWriter {
         for attribute in attributes {
             let id = places[kind]?[attribute.name]
             guard case .changing(let changes) = attribute.value else {
-                writer.element("attvalue", ["for": id, "value": Self.text(of: attribute.value)])
+                writer.element("attvalue", ["for": id, "value": text(of: attribute.value)])
                 continue
             }
             for change in changes {
                 let (start, end) = times(of: change.spell)
                 writer.element(
                     "attvalue",
-                    ["for": id, "value": Self.text(of: change.value), "start": start, "end": end])
+                    ["for": id, "value": text(of: change.value), "start": start, "end": end])
             }
         }
         writer.end()
@@ -215,30 +207,37 @@ private struct GEXFWriter {
         return moment.text
     }
 
-    private static func name(of type: GraphValueType) -> String {
+    private func name(of type: GraphValueType) -> String {
         switch type {
         case .flag: "boolean"
         case .integer: "long"
         case .number: "double"
         case .text: "string"
+        case .list where version == .v1_2: "liststring"
         case .list(let part):
             "list" + (name(of: part).hasPrefix("list") ? "string" : name(of: part))
         }
     }
 
-    /// The value as text; parts of a list in brackets, in quotes where they could be misread.
-    private static func text(of value: AttributedGraph.Value) -> String {
+    /// The value as text. Version 1.2 separates the parts of a list by bars; later, and where a part
+    /// could be misread, they stand in brackets, in quotes where they need them.
+    private func text(of value: AttributedGraph.Value) -> String {
         guard case .list(let parts) = value else { return value.text }
+        let texts = parts.map(\.text)
+        if version == .v1_2, texts.allSatisfy(Self.isPlain) {
+            return texts.joined(separator: "|")
+        }
         return "["
-            + parts.map { part in
-                let text = part.text
-                let isPlain =
-                    !text.isEmpty && text == text.trimmed
-                    && !text.contains { ",|;[]\"'\\".contains($0) }
-                return isPlain
+            + texts.map { text in
+                Self.isPlain(text)
                     ? text
                     : "\""
                         + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
             }.joined(separator: ", ") + "]"
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        !text.isEmpty && text == text.trimmed
+            && !text.contains { ",|;[]\"'\\".contains($0) }
     }
 }
