@@ -35,10 +35,22 @@ public struct PlaceholderNames: Sendable, Hashable {
     ///
     /// - Complexity: O(*n*) in the length of the name's first two words.
     public func contains(_ name: String) -> Bool {
-        guard !beginnings.isEmpty else { return false }
+        guard !beginnings.isEmpty, mayContain(name) else { return false }
         let words = name.lowercased().split(maxSplits: 2) { !$0.isLetter }
         guard let first = words.first else { return false }
         if beginnings.contains(String(first)) { return true }
         return words.count > 1 && beginnings.contains("\(first) \(words[1])")
+    }
+
+    /// Whether the first letter of a name begins one of them, as far as can be told at a glance.
+    private func mayContain(_ name: String) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        guard let first = name.utf8.first(where: { $0 >= 0x80 || letters.contains($0 | 0x20) })
+        else { return false }
+        return first >= 0x80
+            || beginnings.contains {
+                $0.utf8.allSatisfy { $0 < 0x80 } == false
+                    || $0.utf8.first == first | 0x20
+            }
     }
 }

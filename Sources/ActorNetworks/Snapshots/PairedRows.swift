@@ -163,7 +163,8 @@ extension PairedRows {
         return isPresent.indices.filter { isPresent[$0] }
     }
 
-    private var tieCount: Int { pairs.reduce(0) { $0 + $1.tieCount } }
+    /// How many ties the pairs have.
+    var tieCount: Int { pairs.reduce(0) { $0 + $1.tieCount } }
 
     /// The actors that are so few ties away from one, and that one.
     func neighbours(of ego: Int, hops: Int) -> Set<Int> {

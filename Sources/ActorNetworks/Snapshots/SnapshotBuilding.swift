@@ -11,28 +11,85 @@ extension Case {
     private func snapshot(in scope: SelectionScope, among pairs: Set<UInt64>?) -> Snapshot {
         let selection = scope.selection
         var omitted = Snapshot.Omissions()
-        var selfEvents: [Int32: Int] = [:]
-        var paired = pairedRows(in: scope, omitted: &omitted, selfEvents: &selfEvents)
-        if pairs != nil || selection.minimumEvents > 1 {
-            let before = paired.pairs.count
-            _ = paired.keep { pair in
-                pair.range.count >= selection.minimumEvents && pairs?.contains(pair.key) ?? true
-            }
-            omitted.weakDyads += before - paired.pairs.count
-        }
+        var others = OtherEvents()
         var assembly = TieAssembly(
             of: events, selection, representatives: scope.representatives)
-        narrow(&paired, to: scope, weighing: assembly, omitted: &omitted)
+        var paired: PairedRows
+        if pairs == nil,
+            let strongest = strongestPairs(
+                in: scope, weighing: assembly, omitted: &omitted, others: &others)
+        {
+            paired = strongest
+        } else {
+            paired = pairedRows(in: scope, others: &others)
+            if pairs != nil || selection.minimumEvents > 1 {
+                let before = paired.pairs.count
+                _ = paired.keep { pair in
+                    pair.range.count >= selection.minimumEvents
+                        && pairs?.contains(pair.key) ?? true
+                }
+                omitted.weakDyads += before - paired.pairs.count
+            }
+            narrow(&paired, to: scope, weighing: assembly, omitted: &omitted)
+        }
         for pair in paired.pairs { assembly.append(pair, of: paired) }
         let actors = paired.actors
-        if selection.top != nil || selection.ego != nil {
-            let kept = Set(actors.map { Int32($0) })
-            selfEvents = selfEvents.filter { kept.contains($0.key) }
-        }
-        omitted.selfEvents = selfEvents.values.reduce(0, +)
+        if selection.top != nil || selection.ego != nil { others.keepWithin(actors) }
+        omitted.selfEvents = others.within.values.reduce(0, +)
+        omitted.eventsOfOtherActors = others.ofOtherActors
         return Snapshot(
             case: self, selection: selection, actors: actors, dyads: assembly.dyads,
             rows: assembly.rows, omitted: omitted)
+    }
+
+    /// The events among the strongest actors, by pair; `nil` where that takes all events by pair,
+    /// or nothing falls away.
+    ///
+    /// The same as `narrow(_:to:weighing:omitted:)` leaves, at a fraction of its work.
+    private func strongestPairs(
+        in scope: SelectionScope, weighing: TieAssembly, omitted: inout Snapshot.Omissions,
+        others: inout OtherEvents
+    ) -> PairedRows? {
+        let selection = scope.selection
+        guard let top = selection.top, selection.ego == nil, selection.minimumEvents <= 1,
+            weighing.addsUp
+        else { return nil }
+        let rows = events.rows(in: selection.window)
+        let totals = SelectionTotals(of: rows, actorCount: actors.count) { rows, body in
+            forEachEvent(in: scope, rows) { row, first, second, kind in
+                body(weighing.share(of: row), first, second, kind)
+            } others: { _, _ in
+            }
+        }
+        let present = totals.actors
+        guard top < present.count else { return nil }
+        let strongest = Ranking.order(of: present.map { totals.strengths[$0] }).prefix(top)
+        let isStrong = strongest.reduce(into: [Bool](repeating: false, count: actors.count)) {
+            $0[present[$1]] = true
+        }
+        let halves = Halves(of: rows).map { rows in
+            var events: [EventOfTwo] = []
+            var others = OtherEvents()
+            forEachEvent(in: scope, rows) { row, first, second, kind in
+                if isStrong[Int(first)], isStrong[Int(second)] {
+                    events.append(EventOfTwo(row: row, first: first, second: second, kind: kind))
+                }
+            } others: { _, actor in
+                others.count(actor)
+            }
+            return (events: events, others: others)
+        }
+        for half in halves { others.add(half.others) }
+        let paired = PairedRows(
+            actorCount: actors.count, limit: halves.reduce(0) { $0 + $1.events.count }
+        ) { body in
+            for event in halves.lazy.flatMap(\.events) {
+                body(event.row, event.first, event.second, event.kind)
+            }
+        }
+        omitted.actors += present.count - paired.actors.count
+        omitted.ties += totals.tieCount - paired.tieCount
+        return paired
     }
 
     /// Keeps the neighbourhood of ego and the strongest actors, and counts what falls away.
@@ -97,28 +154,66 @@ extension Case {
     }
 
     /// The selected events, by pair.
-    private func pairedRows(
-        in scope: SelectionScope, omitted: inout Snapshot.Omissions,
-        selfEvents: inout [Int32: Int]
-    ) -> PairedRows {
+    private func pairedRows(in scope: SelectionScope, others: inout OtherEvents) -> PairedRows {
         let rows = events.rows(in: scope.selection.window)
         var isCounted = false
         return PairedRows(actorCount: actors.count, limit: rows.count) { body in
-            for row in rows where scope.wants(row, of: events) {
-                let source = scope.representatives[Int(events.sources[row])]
-                let target = scope.representatives[Int(events.targets[row])]
-                if scope.isWanted[Int(source)], scope.isWanted[Int(target)], source != target {
-                    body(row, min(source, target), max(source, target), events.kinds[row])
-                } else if !isCounted {
-                    if source == target, scope.isWanted[Int(source)] {
-                        selfEvents[source, default: 0] += 1
-                    } else {
-                        omitted.eventsOfOtherActors += 1
-                    }
-                }
+            forEachEvent(in: scope, rows, body) { _, actor in
+                if !isCounted { others.count(actor) }
             }
             isCounted = true
         }
+    }
+
+    /// Goes through the selected events of two wanted actors; `others` hears of the rest, with the
+    /// actor within which an event is, if that is a wanted one.
+    @inline(__always)
+    private func forEachEvent(
+        in scope: SelectionScope, _ rows: Range<Int>,
+        _ body: (_ row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void,
+        others: (_ row: Int, _ actor: Int32?) -> Void
+    ) {
+        for row in rows where scope.wants(row, of: events) {
+            let source = scope.representatives[Int(events.sources[row])]
+            let target = scope.representatives[Int(events.targets[row])]
+            if scope.isWanted[Int(source)], scope.isWanted[Int(target)], source != target {
+                body(row, min(source, target), max(source, target), events.kinds[row])
+            } else {
+                others(row, source == target && scope.isWanted[Int(source)] ? source : nil)
+            }
+        }
+    }
+}
+
+/// A selected event of two actors.
+private struct EventOfTwo {
+    let row: Int
+    let first: Int32
+    let second: Int32
+    let kind: RelationKind
+}
+
+/// Selected events that make no tie.
+private struct OtherEvents {
+    /// How many are within one actor, by actor.
+    private(set) var within: [Int32: Int] = [:]
+    /// How many are of actors that are not wanted.
+    private(set) var ofOtherActors = 0
+
+    /// Counts an event, with the actor within which it is.
+    mutating func count(_ actor: Int32?) {
+        if let actor { within[actor, default: 0] += 1 } else { ofOtherActors += 1 }
+    }
+
+    mutating func add(_ more: OtherEvents) {
+        within.merge(more.within, uniquingKeysWith: +)
+        ofOtherActors += more.ofOtherActors
+    }
+
+    /// Forgets the events within actors that did not stay.
+    mutating func keepWithin(_ actors: [Int]) {
+        let kept = Set(actors.map { Int32($0) })
+        within = within.filter { kept.contains($0.key) }
     }
 }
 

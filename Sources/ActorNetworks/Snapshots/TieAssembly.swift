@@ -76,20 +76,35 @@ struct TieAssembly {
             rowRange: position..<(position + group.count))
     }
 
+    /// Whether the weight of events together is the sum of what each weighs, so that it makes no
+    /// difference which are taken together.
+    var addsUp: Bool {
+        switch weighing {
+        case .sum, .events, .decay: true
+        case .mean, .maximum, .latest: false
+        }
+    }
+
+    /// What an event weighs by itself.
+    func share(of row: Int) -> Double {
+        switch weighing {
+        case .events: return 1
+        case .decay(let halfLife):
+            let age = Double(events.starts[row].days(to: reference))
+            return events.weights[row] * exp2(-age / Double(halfLife))
+        case .sum, .mean, .maximum, .latest: return events.weights[row]
+        }
+    }
+
     /// The weight of events together.
     func weight(of rows: some Collection<Int32>) -> Double {
-        func sum() -> Double { rows.reduce(0) { $0 + events.weights[Int($1)] } }
+        func sum() -> Double { rows.reduce(0) { $0 + share(of: Int($1)) } }
         switch weighing {
-        case .sum: return sum()
         case .events: return Double(rows.count)
+        case .sum, .decay: return sum()
         case .mean: return rows.isEmpty ? 0 : sum() / Double(rows.count)
-        case .maximum: return rows.reduce(0) { max($0, events.weights[Int($1)]) }
-        case .latest: return rows.max().map { events.weights[Int($0)] } ?? 0
-        case .decay(let halfLife):
-            return rows.reduce(0) { sum, row in
-                let age = Double(events.starts[Int(row)].days(to: reference))
-                return sum + events.weights[Int(row)] * exp2(-age / Double(halfLife))
-            }
+        case .maximum: return rows.reduce(0) { max($0, share(of: Int($1))) }
+        case .latest: return rows.max().map { share(of: Int($0)) } ?? 0
         }
     }
 }

@@ -21,22 +21,21 @@ enum Summary {
     /// The window, or where it is open the days of the events that have a date.
     static func period(of snapshot: Snapshot) -> String {
         let events = snapshot.case.events
-        let isUndated =
-            !snapshot.rows.isEmpty && !snapshot.rows.contains { events.isDated(Int($0)) }
-        return snapshot.window == .always && isUndated
-            ? "undated" : Wording.period(days(of: snapshot))
-    }
-
-    private static func days(of snapshot: Snapshot) -> Window {
-        let events = snapshot.case.events
         let window = snapshot.window
-        let dated = snapshot.rows.lazy.map { Int($0) }.filter { events.isDated($0) }
-        let first = dated.map { events.starts[$0] }.min()
-        let last = dated.map { events.ends[$0] }.max()
-        guard let first, let last, window.start == nil || window.end == nil else {
-            return window
+        var days: (first: Day, end: Day)?
+        for row in snapshot.rows.lazy.map({ Int($0) }) where events.isDated(row) {
+            days = (
+                min(days?.first ?? events.starts[row], events.starts[row]),
+                max(days?.end ?? events.ends[row], events.ends[row])
+            )
         }
-        return Window(from: window.start ?? first, before: max(window.end ?? last, first))
+        guard let days, window.start == nil || window.end == nil else {
+            let isUndated = window == .always && days == nil && !snapshot.rows.isEmpty
+            return isUndated ? "undated" : Wording.period(window)
+        }
+        return Wording.period(
+            Window(
+                from: window.start ?? days.first, before: max(window.end ?? days.end, days.first)))
     }
 
     /// A few sentences for readers who do not see the picture.

@@ -60,5 +60,8 @@ struct PlaceholderNamesTests {
         #expect(names.contains("Unidentified Gunmen"))
         #expect(!PlaceholderNames.none.contains("Unidentified Gunmen"))
         #expect(PlaceholderNames(beginnings: ["Armed men"]).contains("ARMED MEN of X"))
+        #expect(PlaceholderNames.unidentified.contains("[Unknown] 7"))
+        #expect(PlaceholderNames(beginnings: ["Kelvin"]).contains("\u{212A}elvin"))
+        #expect(PlaceholderNames(beginnings: ["Élus"]).contains("ÉLUS (X)"))
     }
 }

@@ -71,6 +71,46 @@ struct SnapshotTests {
         }
     }
 
+    @Test(
+        "of the strongest actors are those of the whole network, and count what it has besides",
+        arguments: [
+            Weighing.sum, .events, .decay(halfLife: 20), .mean, .maximum, .latest,
+        ])
+    func strongest(weighing: Weighing) throws {
+        // The last case has more events than are gone through in one piece.
+        let cases: [(actors: Int, events: Int)] =
+            [(9, 40), (9, 300), (40, 60), (70, 700), (200, 70_000)]
+        for (seed, size) in cases.enumerated() {
+            let theCase = try randomCase(
+                seed: UInt64(seed), actors: size.actors, events: size.events)
+            var selection = Selection()
+            selection.weighing = weighing
+            selection.excluded = ["a1"]
+            let all = try theCase.snapshot(selection)
+            selection.top = 7
+            let top = try theCase.snapshot(selection)
+            let strengths = all.strengths
+            let strongest = Set(
+                Ranking.order(of: strengths).prefix(7).map { all.actors[$0] })
+            let pairs = all.dyads.filter {
+                strongest.contains($0.first) && strongest.contains($0.second)
+            }
+            let rows = pairs.flatMap { all.events(between: $0) }
+            let actors = Set(pairs.flatMap { [$0.first, $0.second] })
+            #expect(top.rows == rows)
+            #expect(top.actors == actors.sorted())
+            #expect(top.dyads.map(\.weight) == pairs.map(\.weight))
+            #expect(top.omitted.actors == all.actors.count - actors.count)
+            #expect(top.omitted.ties == all.tieCount - pairs.reduce(0) { $0 + $1.ties.count })
+            #expect(top.omitted.eventsOfOtherActors == all.omitted.eventsOfOtherActors)
+            let within = (0..<theCase.events.count).count { row in
+                theCase.events.sources[row] == theCase.events.targets[row]
+                    && actors.contains(Int(theCase.events.sources[row]))
+            }
+            #expect(top.omitted.selfEvents == within)
+        }
+    }
+
     @Test("of several windows keep the actors and pairs of the whole")
     func series() throws {
         for seed in UInt64(0)..<100 {
