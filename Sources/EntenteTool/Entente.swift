@@ -39,6 +39,7 @@ struct Entente: ParsableCommand {
               70  Graphviz failed, or the machine allows too little
               73  the output cannot be written
               130 stopped by Ctrl-C (143 by SIGTERM, 129 by SIGHUP)
+              A pipe that is closed early, as head closes it, ends with 0.
 
             Tab completion: entente --generate-completion-script bash (or zsh, fish) prints a \
             script for your shell.

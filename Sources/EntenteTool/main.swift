@@ -7,5 +7,6 @@ internal import Glibc
 Descriptors.fillGaps()
 let arguments = Array(CommandLine.arguments.dropFirst())
 DrawingHelper.runIfAsked(arguments)
+Descriptors.reportClosedPipes()
 Interruption.watch()
 exit(Entente.run(arguments).rawValue)

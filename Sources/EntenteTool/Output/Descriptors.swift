@@ -16,4 +16,11 @@ enum Descriptors {
             _ = open("/dev/null", mode)
         }
     }
+
+    /// Makes writing to a pipe that nobody reads any more an error like any other, so that the
+    /// command ends in the same way whether it or the reader was faster. Children do not inherit a
+    /// handler, as they would an ignored signal.
+    static func reportClosedPipes() {
+        signal(SIGPIPE) { _ in }
+    }
 }

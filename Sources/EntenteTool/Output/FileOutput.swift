@@ -94,7 +94,12 @@ enum FileOutput {
     }
 
     /// Makes a folder with the folders above it, unless it is there.
-    static func makeFolder(_ path: String) throws(ToolError) {
+    ///
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - name: What messages call it, where it gets its name later.
+    /// - Throws: `ToolError` with `cannotWrite`.
+    static func makeFolder(_ path: String, called name: String? = nil) throws(ToolError) {
         switch kind(of: path) {
         case .folder: return
         case .file, .special:
@@ -104,9 +109,11 @@ enum FileOutput {
         if let above = FileName.folder(of: path) { try makeFolder(above) }
         // Somebody else may have made it in the meantime.
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            let error = SystemError(code: errno)
             throw ToolError(
                 .cannotWrite,
-                "the folder \(path) cannot be made; check its name and your rights above it")
+                "the folder \(name ?? path) cannot be made: \(error.reason); "
+                    + "check its name and your rights above it")
         }
     }
 
@@ -136,7 +143,7 @@ enum FileOutput {
         var folder = path
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         if kind(of: folder) == .folder {
-            return try fill(folder, with: files, removing: removing)
+            return try fill(folder, called: folder, with: files, removing: removing)
         }
         let above = FileName.folder(of: folder)
         if let above { try makeFolder(above) }
@@ -144,13 +151,13 @@ enum FileOutput {
         let place = above.map { $0 + "/" } ?? (folder.hasPrefix("/") ? "/" : "")
         let temporary =
             "\(place).\(FileName.prefix(of: name, bytes: 200)).\(getpid()).tmp"
-        try makeFolder(temporary)
+        try makeFolder(temporary, called: folder)
         Interruption.isWriting(temporary)
         defer { Interruption.hasWritten(temporary) }
         do throws(ToolError) {
             // Refuses a file of the folder's name before anything is written.
             if kind(of: folder) != .missing { try makeFolder(folder) }
-            try fill(temporary, with: files, removing: [])
+            try fill(temporary, called: folder, with: files, removing: [])
             guard rename(temporary, folder) == 0 else {
                 let error = SystemError(code: errno)
                 throw ToolError(
@@ -163,8 +170,9 @@ enum FileOutput {
         }
     }
 
+    /// Fills a folder that messages call by the name that it has afterwards.
     private static func fill(
-        _ folder: String, with files: [FolderFile], removing: [String]
+        _ folder: String, called name: String, with files: [FolderFile], removing: [String]
     ) throws(ToolError) {
         var written: [(temporary: String, path: String)] = []
         defer {
@@ -184,7 +192,8 @@ enum FileOutput {
                 try create(temporary, with: file)
             } catch {
                 throw ToolError(
-                    .cannotWrite, "\(path) cannot be written: \(error.reason); \(remedy(error))")
+                    .cannotWrite,
+                    "\(name)/\(file.name) cannot be written: \(error.reason); \(remedy(error))")
             }
         }
         // A signal waits until all files have their names, or none.

@@ -155,6 +155,9 @@ enum Output {
         if let file, file != "-" { return try FileOutput.write(to: file, force: force, parts) }
         do {
             try parts { part throws(SystemError) in try Terminal.write(part, to: STDOUT_FILENO) }
+        } catch  where error.isClosedPipe {
+            // Whoever closes a pipe early, as `head` does, has read all that they want.
+            return
         } catch {
             throw ToolError(
                 .cannotWrite, "standard output cannot be written: \(error.reason)")

@@ -48,12 +48,14 @@ enum Terminal {
         try? write(Array(text.utf8), to: STDERR_FILENO)
     }
 
-    /// Writes text to standard output.
+    /// Writes text to standard output. Whoever closes a pipe early has read all that they want.
     ///
     /// - Returns: Whether it could be written; a message has been said if not.
     static func print(_ text: String) -> ExitStatus {
         do {
             try write(Array(text.utf8), to: STDOUT_FILENO)
+            return .done
+        } catch  where error.isClosedPipe {
             return .done
         } catch {
             say("Error: standard output cannot be written: \(error.reason)")
@@ -99,4 +101,7 @@ struct SystemError: Error {
 
     /// Why, in the system's words.
     var reason: String { String(cString: strerror(code)) }
+
+    /// Whether nobody reads any more at the other end of a pipe.
+    var isClosedPipe: Bool { code == EPIPE }
 }

@@ -5,12 +5,14 @@ final class FilterSource: ByteSource {
     private let packed: BlockFeed
     private let bounds: UnpackingBounds
     private var unpackedCount = 0
+    private let packing: Packing
     private var isOpen = false
 
     init(_ packed: any ByteSource, packing: Packing, place: String) throws(FormatError) {
         library = try ArchiveLibrary.needed(for: place)
         bounds = UnpackingBounds(place: place)
         self.packed = BlockFeed(packed)
+        self.packing = packing
         guard let archive = library.new() else {
             throw .unusable(
                 place: place, problem: "memory does not suffice to unpack it",
@@ -34,6 +36,7 @@ final class FilterSource: ByteSource {
         guard !buffer.isEmpty else { return 0 }
         let count = library.readData(archive, buffer.baseAddress, buffer.count)
         guard count >= 0 else { throw failure() }
+        if count == 0, packing == .bzip2 { try checkEnd() }
         unpackedCount += count
         try bounds.check(unpacked: unpackedCount, from: packedCount)
         return count
@@ -47,6 +50,17 @@ final class FilterSource: ByteSource {
         var entry: ArchiveLibrary.Entry?
         let result = library.nextEntry(archive, &entry)
         if result != ArchiveLibrary.end { try check(result) }
+    }
+
+    /// Throws where something other than zeros, with which some tapes end, follows the last stream of
+    /// a bzip2: the library passes over it.
+    private func checkEnd() throws(FormatError) {
+        let taken = Int(library.packedCount(archive, -1))
+        guard try packed.hasOnlyZeros(from: taken) else {
+            throw .unusable(
+                place: bounds.place, problem: "something that is no bzip2 follows its end",
+                remedy: "fetch or make it again; bzip2 -t tests it")
+        }
     }
 
     private func check(_ result: CInt) throws(FormatError) {
@@ -71,6 +85,8 @@ private final class BlockFeed {
     let source: any ByteSource
     private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 64)
     private(set) var failure: FormatError?
+    /// How many bytes there were so far, and how many of them are in the room.
+    private var (count, last) = (0, 0)
 
     init(_ source: any ByteSource) {
         self.source = source
@@ -87,10 +103,26 @@ private final class BlockFeed {
 
     private func fill() -> Int {
         do throws(FormatError) {
-            return try source.read(into: room)
+            last = try source.read(into: room)
+            count += last
+            return last
         } catch {
             failure = error
             return -1
+        }
+    }
+    /// Whether nothing but zeros follows, up to the end of the source, from a byte on that is in the
+    /// room or behind it.
+    func hasOnlyZeros(from start: Int) throws(FormatError) -> Bool {
+        var start = start
+        while true {
+            let first = max(0, last - (count - start))
+            guard room[first..<last].allSatisfy({ $0 == 0 }) else { return false }
+            start = count
+            guard fill() > 0 else {
+                if let failure { throw failure }
+                return true
+            }
         }
     }
 }

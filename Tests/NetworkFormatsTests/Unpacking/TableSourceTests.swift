@@ -126,6 +126,22 @@ struct TableSourceTests {
         }
     }
 
+    @Test("of bzip2 may have several streams and zeros behind them, and nothing else")
+    func trailing() throws {
+        let whole = try Fixtures.bytes("packed/events.csv.bz2")
+        let plain = try Fixtures.bytes("packed/events.csv")
+        func read(_ bytes: [UInt8]) throws -> [UInt8] {
+            try content(TableSource(name: "x.bz2", bytes: bytes))
+        }
+        let zeros = [UInt8](repeating: 0, count: 300_000)
+        #expect(try read(whole + whole) == plain + plain)
+        #expect(try read(whole + zeros) == plain)
+        for tail in [[1], Array("garbage".utf8), zeros + [1]] {
+            let error = #expect(throws: FormatError.self) { _ = try read(whole + tail) }
+            #expect(error?.problem == "something that is no bzip2 follows its end")
+        }
+    }
+
     @Test("that unpack without end are refused")
     func bombs() throws {
         // 128 MB of zeros; gzip makes a thousandth of them.

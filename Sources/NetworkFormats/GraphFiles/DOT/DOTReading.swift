@@ -15,7 +15,7 @@ struct DOTReading {
             for warning in reading.warnings.prefix(20) {
                 problems.report(
                     .notRead, .warning, in: file.name, line: warning.line,
-                    problem: warning.message, remedy: warning.remedy)
+                    column: warning.column, problem: warning.message, remedy: warning.remedy)
             }
             guard let document = reading.documents.first else { return nil }
             if reading.documents.count > 1 {
@@ -28,8 +28,8 @@ struct DOTReading {
             return dot.graph(of: document, into: &problems)
         } catch {
             problems.report(
-                .malformed, in: file.name, line: error.line, problem: error.message,
-                remedy: error.remedy)
+                .malformed, in: file.name, line: error.line, column: error.column,
+                problem: error.message, remedy: error.remedy)
             return nil
         }
     }
