@@ -87,6 +87,9 @@ private final class BlockFeed {
     private(set) var failure: FormatError?
     /// How many bytes there were so far, and how many of them are in the room.
     private var (count, last) = (0, 0)
+    /// The last bytes before those in the room, for the library looks some bytes ahead.
+    private var tail: [UInt8] = []
+    private static let tailLength = 64
 
     init(_ source: any ByteSource) {
         self.source = source
@@ -102,27 +105,30 @@ private final class BlockFeed {
     }
 
     private func fill() -> Int {
+        let before = Array(room[..<last].suffix(Self.tailLength))
         do throws(FormatError) {
-            last = try source.read(into: room)
-            count += last
-            return last
+            let more = try source.read(into: room)
+            if more > 0 {
+                (tail, last) = (before, more)
+                count += more
+            }
+            return more
         } catch {
             failure = error
             return -1
         }
     }
-    /// Whether nothing but zeros follows, up to the end of the source, from a byte on that is in the
-    /// room or behind it.
+
+    /// Whether nothing but zeros follows, up to the end of the source, from a byte on that was given
+    /// last or a few before that.
     func hasOnlyZeros(from start: Int) throws(FormatError) -> Bool {
-        var start = start
-        while true {
-            let first = max(0, last - (count - start))
-            guard room[first..<last].allSatisfy({ $0 == 0 }) else { return false }
-            start = count
-            guard fill() > 0 else {
-                if let failure { throw failure }
-                return true
-            }
+        guard (tail + room[..<last]).suffix(count - start).allSatisfy({ $0 == 0 }) else {
+            return false
         }
+        while fill() > 0 {
+            guard room[..<last].allSatisfy({ $0 == 0 }) else { return false }
+        }
+        if let failure { throw failure }
+        return true
     }
 }

@@ -49,7 +49,7 @@ struct HardFailureTests {
         "A full disk is told with the name that was asked for, and leaves nothing behind",
         arguments: [
             "describe SEEDS >/dev/full", "export SEEDS --format csv --table events >/dev/full",
-            "draw SEEDS --top 5 -o /dev/full --format svg", "export SEEDS -o out.json",
+            "draw SEEDS --top 5 --format svg -o /dev/full", "export SEEDS -o out.json",
             "draw SEEDS --top 5 -o out.svg", "import SEEDS -o case",
             "slices SEEDS --phases --draw drawings",
         ])
@@ -60,7 +60,7 @@ struct HardFailureTests {
                 of: "SEEDS", with: "'\(Tool.package.path)/seeds'")
             let outcome = try shell("trap '' XFSZ; ulimit -f 1; \"$E\" \(line)", in: folder)
             #expect(outcome.status == 73 && outcome.output.isEmpty, "\(outcome.messages)")
-            let name = line.split(separator: " ").last { !$0.hasPrefix("svg") } ?? ""
+            let name = line.split(separator: " ").last ?? ""
             let words = name.hasPrefix(">") ? "standard output cannot be written" : "\(name)"
             #expect(outcome.messages.contains("Error: \(words)"), "\(outcome.messages)")
             #expect(!outcome.messages.contains(".tmp"), "\(outcome.messages)")
@@ -130,12 +130,9 @@ struct HardFailureTests {
                 #expect(outcome.output.isEmpty, "\(name)")
                 let lines = outcome.messages.split(separator: "\n")
                 #expect(lines.contains { $0.hasPrefix("\(name):") }, "\(outcome.messages)")
-                #expect(
-                    text.isEmpty
-                        || lines.contains {
-                            $0.hasPrefix("\(name):1") || $0.hasPrefix("\(name):2")
-                                || $0.hasPrefix("\(name):3")
-                        }, "\(outcome.messages)")
+                // Edges of DOT are named by their nodes, and an empty file has no line.
+                let hasLine = lines.contains { $0.firstMatch(of: /:[123]:?.*[:;]/) != nil }
+                #expect(hasLine || ["huge.dot", "empty.csv"].contains(name), "\(outcome.messages)")
                 try FileManager.default.removeItem(at: file)
                 #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
             }
@@ -164,9 +161,9 @@ struct HardFailureTests {
         try Folder.temporary { folder in
             let file = folder.appendingPathComponent("x.gml")
             try Data("graph [ node [ id 1 ] edge [ source 1 target 9 ] ]".utf8).write(to: file)
-            let outcome = try Tool.run(["describe", "x.gml"], in: folder)
+            let outcome = try Tool.run(["check", "x.gml"], in: folder)
             #expect(
-                outcome.status == 0 && outcome.messages.contains("x.gml:1: an edge names the node"))
+                outcome.status == 0 && outcome.text.contains("an edge names the node \"9\""))
         }
     }
 
