@@ -44,7 +44,7 @@ extension Case {
             guard rules[Int(actor)].contains(where: { $0.period.contains(events.starts[row]) })
             else { return }
             let (id, name) = (actors[Int(actor)].id, actors[Int(actor)].name)
-            counts[aliases.contains(id) ? id : name, default: 0] += 1
+            counts[aliases.contains(id) ? id : name, default: 0] += events.eventCount(of: row)
         }
         for row in 0..<events.count {
             let (source, target) = (events.sources[row], events.targets[row])

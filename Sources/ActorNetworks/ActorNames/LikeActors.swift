@@ -60,8 +60,9 @@ extension Case {
         var counts = [Int](repeating: 0, count: actors.count)
         for row in 0..<events.count {
             let (source, target) = (Int(events.sources[row]), Int(events.targets[row]))
-            counts[source] += 1
-            if target != source { counts[target] += 1 }
+            let count = events.eventCount(of: row)
+            counts[source] += count
+            if target != source { counts[target] += count }
         }
         var finder = LikeNames(actors.actors.map(\.name), counts: counts)
         return finder.found()

@@ -25,7 +25,7 @@ public struct Case: Sendable {
         return Window(from: events.starts[first], before: end)
     }
 
-    /// The event at a row, as a value.
+    /// The event at a row, or the events that it stands for, as a value.
     public func event(at row: Int) -> Event {
         let document = events.documents[row]
         var further: [String: String] = [:]
@@ -40,7 +40,7 @@ public struct Case: Sendable {
             citation: Citation(
                 document: document < 0 ? nil : documents[Int(document)].id,
                 place: events.place(of: row), speaker: events.speaker(of: row)),
-            note: events.note(of: row), further: further)
+            note: events.note(of: row), further: further, count: events.eventCount(of: row))
     }
 
     /// The phase with this id or name, without regard to case.

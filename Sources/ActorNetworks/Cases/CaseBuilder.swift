@@ -89,10 +89,14 @@ public struct CaseBuilder: Sendable {
 
     /// Adds an event; unknown actors and documents are registered by their ids.
     public mutating func add(_ event: Event) {
+        guard event.count >= 1, event.count <= events.eventRoom else {
+            return note(.badEventCount(event.count, event: event.id))
+        }
         let coded = event.code.flatMap { codingScheme.entry(of: $0) }
         guard
             let meaning = EventMeaning(
-                kind: event.kind, weight: event.weight, goldstein: event.goldstein, coded: coded)
+                kind: event.kind, weight: event.weight, goldstein: event.goldstein, coded: coded,
+                eventCount: event.count)
         else { return note(.noKind(event: event.id, code: event.code)) }
         guard meaning.weight >= 0, meaning.weight.isFinite else {
             return note(.badWeight(meaning.weight, event: event.id))
@@ -105,7 +109,8 @@ public struct CaseBuilder: Sendable {
                 target: position(ofActor: event.target), isDirected: event.isDirected,
                 certainty: event.certainty,
                 document: event.citation.document.map { position(ofDocument: $0) } ?? -1,
-                code: events.codeNames.code(of: event.code), meaning: meaning))
+                code: events.codeNames.code(of: event.code), meaning: meaning,
+                eventCount: event.count))
         events.texts[.summary].append(event.summary, at: row)
         events.texts[.place].append(event.citation.place, at: row)
         events.texts[.speaker].append(event.citation.speaker, at: row)

@@ -14,6 +14,9 @@ public enum CaseError: Error, Equatable, Sendable {
     case duplicatePhase(String)
     /// An event's weight is negative, infinite or not a number.
     case badWeight(Double, event: String)
+    /// An event stands for no event, or the case has more than
+    /// ``EventTable/greatestEventCount`` with it.
+    case badEventCount(Int, event: String)
     /// An event has neither a kind nor a code that implies one.
     case noKind(event: String, code: String?)
     /// A name means several actors on the same day.
@@ -50,6 +53,11 @@ extension CaseError: CustomStringConvertible {
         case .badWeight(let weight, let event):
             "the weight \(weight) of event \(event.quoted) is not a finite number from 0 up; "
                 + "the sign of an event lives in its kind"
+        case .badEventCount(let count, let event):
+            count < 1
+                ? "event \(event.quoted) stands for \(count) events; write 1 or more"
+                : "with the \(count) events of \(event.quoted) the case has more than "
+                    + "\(EventTable.greatestEventCount), which no count can tell apart; correct it"
         case .noKind(let event, let code?):
             "event \(event.quoted) has no kind, and its code \(code) implies none; write "
                 + "cooperation, conflict or negotiation"

@@ -1,4 +1,5 @@
-/// One dated relation between two actors, with its source: an edge of the multigraph.
+/// One dated relation between two actors, with its source: an edge of the multigraph; or several of
+/// one kind, taken together.
 public struct Event: Hashable, Sendable {
     /// The id, unique within a case.
     public var id: String
@@ -10,13 +11,15 @@ public struct Event: Hashable, Sendable {
     public var target: String
     /// What it does to the relation; `nil` leaves it to the code.
     public var kind: RelationKind?
-    /// How much it weighs, 0 or more; `nil` leaves it to the Goldstein value.
+    /// How much it weighs, 0 or more; of several events, the sum of their weights. `nil` leaves it to
+    /// the Goldstein value, times the events.
     public var weight: Double?
     /// Whether it goes from source to target; otherwise it is mutual and their order means nothing.
     public var isDirected: Bool
     /// The CAMEO code, such as `046` or `1234`.
     public var code: String?
-    /// The value on the Goldstein scale, −10 to 10; `nil` leaves it to the code.
+    /// The value on the Goldstein scale, −10 to 10, of several events their mean; `nil` leaves it to
+    /// the code.
     public var goldstein: Double?
     /// How well its source supports it.
     public var certainty: Certainty?
@@ -28,13 +31,17 @@ public struct Event: Hashable, Sendable {
     public var note: String?
     /// Further columns, by name.
     public var further: [String: String]
+    /// How many events it stands for, 1 or more. Of several, each was within the interval of `date`,
+    /// or held all over it if that is a span.
+    public var count: Int
 
     /// An event; everything after the kind may be left out.
     public init(
         id: String, date: EventDate, source: String, target: String, kind: RelationKind?,
         weight: Double? = nil, isDirected: Bool = true, code: String? = nil,
         goldstein: Double? = nil, certainty: Certainty? = nil, summary: String? = nil,
-        citation: Citation = Citation(), note: String? = nil, further: [String: String] = [:]
+        citation: Citation = Citation(), note: String? = nil, further: [String: String] = [:],
+        count: Int = 1
     ) {
         self.id = id
         self.date = date
@@ -50,6 +57,7 @@ public struct Event: Hashable, Sendable {
         self.citation = citation
         self.note = note
         self.further = further
+        self.count = count
     }
 }
 

@@ -1,7 +1,8 @@
 /// When an event was: on a day, once within an interval, or over a span.
 ///
 /// The three are different things. A day is known. Within an *uncertain* interval the event
-/// happened once, on a day nobody knows. Over a *span* it held the whole time.
+/// happened once, on a day nobody knows. Over a *span* it held the whole time. Where a row stands for
+/// several events, the same is true of each.
 public struct EventDate: Hashable, Sendable {
     /// How the days from `start` to `end` are to be read.
     public enum Extent: UInt8, Sendable, CaseIterable {

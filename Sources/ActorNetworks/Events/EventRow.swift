@@ -10,11 +10,13 @@ package struct EventRow {
     /// −1 for none.
     package var code: Int32
     package var meaning: EventMeaning
+    /// How many events it stands for, 1 or more.
+    package var eventCount: Int
 
     /// A row, whose numbers come from the builder that takes it.
     package init(
         date: EventDate, source: Int32, target: Int32, isDirected: Bool, certainty: Certainty?,
-        document: Int32, code: Int32, meaning: EventMeaning
+        document: Int32, code: Int32, meaning: EventMeaning, eventCount: Int = 1
     ) {
         self.date = date
         self.source = source
@@ -24,6 +26,7 @@ package struct EventRow {
         self.document = document
         self.code = code
         self.meaning = meaning
+        self.eventCount = eventCount
     }
 }
 
@@ -31,17 +34,20 @@ package struct EventRow {
 /// completes it.
 package struct EventMeaning {
     package let kind: RelationKind
-    /// As written, else that of the code, else the absolute Goldstein value, else 1.
+    /// As written, else that of the code, else the absolute Goldstein value, else 1, each times the
+    /// events that the row stands for.
     package let weight: Double
     package let goldstein: Double?
 
     /// The meaning; `nil` if neither the event nor its code says the kind.
     package init?(
-        kind: RelationKind?, weight: Double?, goldstein: Double?, coded: CodedEvent?
+        kind: RelationKind?, weight: Double?, goldstein: Double?, coded: CodedEvent?,
+        eventCount: Int = 1
     ) {
         guard let kind = kind ?? coded?.kind else { return nil }
         self.kind = kind
         self.goldstein = goldstein ?? coded?.goldstein
-        self.weight = weight ?? coded?.weight ?? self.goldstein.map(abs) ?? 1
+        self.weight =
+            weight ?? (coded?.weight ?? self.goldstein.map(abs) ?? 1) * Double(eventCount)
     }
 }

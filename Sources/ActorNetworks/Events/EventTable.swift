@@ -2,6 +2,10 @@
 ///
 /// A window is a contiguous range of rows, so its cost follows its own events and never the whole
 /// case. Actors are numbers: positions in the case's register.
+///
+/// A row is an event, or stands for several (`eventCount(of:)`): a total of events of one kind
+/// between two actors. Then its weight is the sum over its events, its Goldstein value their mean,
+/// and everything else is true of each of them.
 public struct EventTable: Sendable {
     /// The first possible day of each event, ascending; one entry a row, like all columns.
     public private(set) var starts: [Day] = []
@@ -17,7 +21,8 @@ public struct EventTable: Sendable {
     public private(set) var targets: [Int32] = []
     /// Kinds.
     public private(set) var kinds: [RelationKind] = []
-    /// Weights: as given, else that of the code, else the absolute Goldstein value, else 1.
+    /// Weights: as given, else that of the code, else the absolute Goldstein value, else 1, each
+    /// times the events of the row.
     public private(set) var weights: [Double] = []
     /// Whether an event goes from source to target; otherwise it is mutual.
     public private(set) var areDirected: [Bool] = []
@@ -30,23 +35,30 @@ public struct EventTable: Sendable {
     private var goldsteins: [Double] = []
     /// Positions in the names of codes, −1 for none; empty where there is none at all.
     private var codes: [Int32] = []
+    /// How many events each row stands for; empty where every row is one.
+    private(set) var eventCounts: [Int] = []
+    /// How many events there are: those of all rows.
+    public private(set) var eventCount = 0
     package var codeNames = NameDictionary()
     package var texts = EventTexts()
 
     /// A table without events.
     package init() {}
 
-    /// How many events there are.
+    /// How many rows there are.
     public var count: Int { starts.count }
 
-    /// How many events have no date at all; they come first.
+    /// How many rows have no date at all; they come first.
     public private(set) var undatedCount = 0
 
     /// How many events nobody asked for and reading left out, all of them dated.
     public private(set) var leftOutCount = 0
 
-    /// How many of these come before the dated events that are there.
-    private var earlierCount = 0
+    /// How many rows of these come before the dated rows that are there.
+    private var earlierRowCount = 0
+
+    /// How many more events the case may have, so that each count of them is exact.
+    package var eventRoom: Int { Self.greatestEventCount - eventCount - leftOutCount }
 
     /// Whether there are events, and all are without a date.
     var areUndated: Bool { count > 0 && undatedCount == count && leftOutCount == 0 }
@@ -69,7 +81,7 @@ public struct EventTable: Sendable {
 
     /// The id of an event; an event without one goes by its row in the whole case, counted from 1.
     public func id(of row: Int) -> String {
-        texts[.id][row] ?? "\(row + 1 + (row < undatedCount ? 0 : earlierCount))"
+        texts[.id][row] ?? "\(row + 1 + (row < undatedCount ? 0 : earlierRowCount))"
     }
 
     /// The value on the Goldstein scale, written or implied by the code, or `nil`.
@@ -159,12 +171,15 @@ extension EventTable {
         documents.append(row.document)
         Self.append(row.meaning.goldstein, else: .nan, to: &goldsteins, after: known)
         Self.append(row.code < 0 ? nil : row.code, else: -1, to: &codes, after: known)
+        Self.append(
+            row.eventCount == 1 ? nil : row.eventCount, else: 1, to: &eventCounts, after: known)
+        eventCount += row.eventCount
     }
 
-    /// Counts an event that is not kept.
-    package mutating func leaveOut(startingBefore isEarlier: Bool) {
-        leftOutCount += 1
-        if isEarlier { earlierCount += 1 }
+    /// Counts the events of a row that is not kept.
+    package mutating func leaveOut(_ row: EventRow, startingBefore isEarlier: Bool) {
+        leftOutCount += row.eventCount
+        if isEarlier { earlierRowCount += 1 }
     }
 
     /// Adds a value to a column that stays empty until the first value is known.
@@ -197,11 +212,21 @@ extension EventTable {
     /// Makes an event mutual.
     package mutating func makeMutual(_ row: Int) { areDirected[row] = false }
 
+    /// Leaves a row of several events no more than some of them, with their share of its weight.
+    package mutating func keep(_ some: Int, ofRow row: Int) {
+        let all = eventCount(of: row)
+        guard some != all, eventCounts.indices.contains(row) else { return }
+        weights[row] *= Double(some) / Double(all)
+        eventCounts[row] = some
+        eventCount += some - all
+    }
+
     /// Takes some rows out.
     ///
     /// - Complexity: O(*n*) for *n* events.
     package mutating func remove(_ rows: Set<Int>) {
         guard !rows.isEmpty else { return }
+        eventCount -= rows.reduce(0) { $0 + eventCount(of: $1) }
         reorder(by: (0..<count).filter { !rows.contains($0) }.map { Int32($0) })
     }
 
@@ -224,6 +249,7 @@ extension EventTable {
         reorder(&documents)
         reorder(&goldsteins)
         reorder(&codes)
+        reorder(&eventCounts)
         texts.reorder(by: order)
     }
 

@@ -2,6 +2,10 @@
 public struct CaseSummary: Sendable {
     /// How many events are selected.
     public let eventCount: Int
+    /// How many rows they are in: fewer than events where a row stands for several.
+    public let rowCount: Int
+    /// How many of the rows stand for several events.
+    public let totalRowCount: Int
     /// How many actors the case registers.
     public let actorCount: Int
     /// How many actors take part in selected events, as they are written or rolled up.
@@ -66,6 +70,8 @@ public struct CaseSummary: Sendable {
             tally.add(row, of: source, target, in: events)
         }
         eventCount = tally.days.total + tally.undated
+        rowCount = tally.rows
+        totalRowCount = tally.totals
         undatedCount = tally.undated
         actorCount = theCase.actors.count
         participantCount = tally.takesPart.count { $0 }
@@ -121,6 +127,8 @@ private struct Tally {
     var takesPart: [Bool]
     var selfEvents = 0
     var undated = 0
+    var rows = 0
+    var totals = 0
     var days = DayCounts()
     var silence = Silence()
 
@@ -132,21 +140,24 @@ private struct Tally {
     mutating func add(
         _ row: Int, of source: Int32, _ target: Int32, in events: borrowing EventTable
     ) {
+        let count = events.eventCount(of: row)
+        rows += 1
+        if count > 1 { totals += 1 }
         if row < events.undatedCount {
-            undated += 1
+            undated += count
         } else {
-            days.add(events.starts[row])
+            days.add(count, on: events.starts[row])
             silence.add(events.starts[row], before: events.ends[row])
         }
-        kinds[Int(events.kinds[row].rawValue)] += 1
-        certainties[Self.place(of: events.certainties[row])] += 1
+        kinds[Int(events.kinds[row].rawValue)] += count
+        certainties[Self.place(of: events.certainties[row])] += count
         let isUncertain = events.extents[row] == .span && events.precisions[row] != .day
         let extent = isUncertain ? .uncertain : events.extents[row]
-        extents[Int(extent.rawValue)] += 1
-        documents[Int(events.documents[row]) + 1] += 1
+        extents[Int(extent.rawValue)] += count
+        documents[Int(events.documents[row]) + 1] += count
         takesPart[Int(source)] = true
         takesPart[Int(target)] = true
-        if source == target { selfEvents += 1 }
+        if source == target { selfEvents += count }
     }
 
     private static func place(of certainty: Certainty?) -> Int {
@@ -168,11 +179,11 @@ private struct DayCounts {
     var total: Int { sums.last ?? 0 }
     var first: Day? { days.first }
 
-    mutating func add(_ day: Day) {
+    mutating func add(_ count: Int, on day: Day) {
         if day == days.last {
-            sums[sums.count - 1] += 1
+            sums[sums.count - 1] += count
         } else {
-            sums.append(total + 1)
+            sums.append(total + count)
             days.append(day)
         }
     }

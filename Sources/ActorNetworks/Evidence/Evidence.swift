@@ -2,6 +2,8 @@
 public struct Evidence: Sendable {
     /// The rows of the events in the case's table, in order of time.
     public let rows: [Int]
+    /// How many events the rows stand for.
+    public let eventCount: Int
     /// How turns were found.
     public let rule: TurnRule
     /// The periods in which events are known to be, in order of time.
@@ -54,6 +56,7 @@ public struct Evidence: Sendable {
     /// - Complexity: O(*e* log *e*) for *e* events.
     public init(_ rows: [Int], of events: EventTable, by rule: TurnRule = TurnRule()) {
         self.rows = rows
+        eventCount = rows.reduce(0) { $0 + events.eventCount(of: $1) }
         self.rule = rule
         firstContact = events.firstContact(rows)
         lastContact = events.lastContact(rows)
@@ -67,15 +70,16 @@ public struct Evidence: Sendable {
         var gathered: [Sum] = []
         for row in rows {
             let window = rule.period.window(of: events.starts[row])
+            let count = events.eventCount(of: row)
             guard let end = window.end, events.ends[row] <= end else {
-                undatedCount += 1
+                undatedCount += count
                 continue
             }
             let kind = events.kinds[row]
             let factor = kind == .negotiation ? rule.negotiation.factor : kind.sign
-            if factor == 0 { neutralCount += 1 }
+            if factor == 0 { neutralCount += count }
             if gathered.last?.window != window { gathered.append(Sum(window: window)) }
-            gathered[gathered.count - 1].add(kind, factor, events.weights[row])
+            gathered[gathered.count - 1].add(count, kind, factor, events.weights[row])
         }
         periods = gathered.map(\.period)
     }
@@ -103,10 +107,12 @@ public struct Evidence: Sendable {
         var netWeight = 0.0
         var totalWeight = 0.0
 
-        mutating func add(_ kind: RelationKind, _ factor: Double, _ weight: Double) {
-            counts[kind, default: 0] += 1
+        mutating func add(
+            _ count: Int, _ kind: RelationKind, _ factor: Double, _ weight: Double
+        ) {
+            counts[kind, default: 0] += count
             guard factor != 0 else { return }
-            eventCount += 1
+            eventCount += count
             netWeight += factor * weight
             totalWeight += abs(factor) * weight
         }

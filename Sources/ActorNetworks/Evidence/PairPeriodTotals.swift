@@ -37,7 +37,7 @@ public struct PairPeriodTotals: Sendable {
     private var seconds: [Int32] = []
     private var kinds: [RelationKind] = []
     private var positions: [Int32] = []
-    private var counts: [Int32] = []
+    private var counts: [Int] = []
     private var weights: [Double] = []
 
     /// Sums up the events of a selection.
@@ -94,22 +94,24 @@ public struct PairPeriodTotals: Sendable {
             if let pairs, !pairs.contains(key) { continue }
             for event in paired.rows[pair.range] {
                 add(
-                    pair, event.kind, period[Int(event.row) - rows.lowerBound],
+                    events.eventCount(of: Int(event.row)), of: pair, event.kind,
+                    period[Int(event.row) - rows.lowerBound],
                     weight: events.weights[Int(event.row)])
             }
         }
     }
 
-    /// Adds an event, which comes after those of earlier pairs, kinds and periods.
+    /// Adds the events of a row, which comes after those of earlier pairs, kinds and periods.
     @inline(__always)
     private mutating func add(
-        _ pair: PairedRows.Pair, _ kind: RelationKind, _ period: Int32, weight: Double
+        _ count: Int, of pair: PairedRows.Pair, _ kind: RelationKind, _ period: Int32,
+        weight: Double
     ) {
         let last = counts.count - 1
         if last >= 0, positions[last] == period, kinds[last] == kind,
             Int(firsts[last]) == pair.first, Int(seconds[last]) == pair.second
         {
-            counts[last] += 1
+            counts[last] += count
             weights[last] += weight
             return
         }
@@ -117,7 +119,7 @@ public struct PairPeriodTotals: Sendable {
         seconds.append(Int32(pair.second))
         kinds.append(kind)
         positions.append(period)
-        counts.append(1)
+        counts.append(count)
         weights.append(weight)
     }
 }
@@ -132,7 +134,7 @@ extension PairPeriodTotals: RandomAccessCollection {
     public subscript(position: Int) -> Total {
         Total(
             first: Int(firsts[position]), second: Int(seconds[position]), kind: kinds[position],
-            period: Int(positions[position]), eventCount: Int(counts[position]),
+            period: Int(positions[position]), eventCount: counts[position],
             weight: weights[position])
     }
 }

@@ -48,6 +48,15 @@ extension Measure {
     ) throws(GraphError) -> [Double?] {
         var options = MeasureOptions()
         options.execution = execution
+        if sumsEvents(of: snapshot) {
+            return try snapshot.graph(isDirected: false, weighing: .events).strength()
+        }
         return try scores(of: snapshot.graph(for: contract, .all), options: options)
+    }
+
+    /// Whether it counts the events of actors, and these are summed up by pair rather than counted by
+    /// arcs: a few rows may stand for more events than memory holds arcs.
+    func sumsEvents(of snapshot: Snapshot) -> Bool {
+        computation === Measure.events.computation && snapshot.holdsTotals
     }
 }

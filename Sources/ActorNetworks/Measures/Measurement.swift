@@ -93,7 +93,7 @@ extension Measurement {
         _ entry: any CatalogueEntry, _ index: Int, _ work: inout MeasurementWork
     ) throws(GraphError) {
         let options = try work.options(for: entry, index)
-        let graph = try work.graph(for: entry.contract)
+        let graph = try work.graph(for: entry)
         switch entry {
         case let measure as Measure:
             let values = try work.scores(by: measure, index)

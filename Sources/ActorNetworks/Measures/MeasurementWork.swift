@@ -32,8 +32,10 @@ struct MeasurementWork {
     private var direction: Direction { chosen.direction ?? .all }
 
     /// The graph that a measure reads.
-    mutating func graph(for contract: MeasureContract) throws(GraphError) -> Graph {
-        try graph(GraphReading(of: contract, direction))
+    mutating func graph(for entry: any CatalogueEntry) throws(GraphError) -> Graph {
+        var reading = GraphReading(of: entry.contract, direction)
+        reading.weighsEvents = (entry as? Measure)?.sumsEvents(of: snapshot) ?? false
+        return try graph(reading)
     }
 
     /// The graph of one arc a pair, or a direction of it, by which groups are judged.
@@ -82,8 +84,9 @@ struct MeasurementWork {
             computation: ObjectIdentifier(measure.computation),
             reading: GraphReading(of: measure.contract, direction), sign: measure.contract.sign)
         if let known = columns[key] { return try known.get()[measure.column] }
-        let graph = try graph(for: measure.contract)
+        let graph = try graph(for: measure)
         let options = try options(for: measure, index)
+        if measure.sumsEvents(of: snapshot) { return graph.strength(direction: direction) }
         let found: Result<[[Double?]], GraphError>
         do throws(GraphError) {
             found = .success(
@@ -103,6 +106,8 @@ struct GraphReading: Hashable {
     let isDirected: Bool
     /// Whether there is an arc an event rather than one a pair.
     let isMultigraph: Bool
+    /// Whether an arc weighs as much as it has events, and is one a pair in any case.
+    var weighsEvents = false
 }
 
 extension GraphReading {
@@ -121,7 +126,10 @@ extension GraphReading {
 
 extension Snapshot {
     func graph(_ reading: GraphReading) throws(GraphError) -> Graph {
-        reading.isMultigraph
+        if reading.weighsEvents {
+            return try graph(isDirected: reading.isDirected, weighing: .events)
+        }
+        return reading.isMultigraph
             ? try multigraph(isDirected: reading.isDirected)
             : try graph(isDirected: reading.isDirected)
     }

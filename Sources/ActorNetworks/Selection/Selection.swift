@@ -66,9 +66,11 @@ public enum Weighing: Hashable, Sendable {
     case events
     /// The mean of their weights.
     case mean
-    /// The greatest of their weights.
+    /// The greatest of their weights. Of a row that stands for several events, which does not tell
+    /// the greatest, their mean counts.
     case maximum
-    /// The weight of the latest; of several that start on its day, of the last by id.
+    /// The weight of the latest; of several that start on its day, of the last by id. Of a row that
+    /// stands for several events, their mean counts.
     case latest
     /// The sum of their weights, halved for every so many days of age at the end of the window, or
     /// at the last event's day if the window has no end.

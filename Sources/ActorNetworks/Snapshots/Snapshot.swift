@@ -40,7 +40,20 @@ public struct Snapshot: Sendable {
     }
 
     /// How many events stand behind the ties.
-    public var eventCount: Int { rows.count }
+    ///
+    /// - Complexity: O(1) where each row of the case is an event, else O(*n*) in the number of pairs.
+    public var eventCount: Int {
+        self.case.events.holdsTotals ? dyads.reduce(0) { $0 + $1.eventCount } : rows.count
+    }
+
+    /// How many rows of the table of events stand behind the ties: fewer than events where a row
+    /// stands for several.
+    public var rowCount: Int { rows.count }
+
+    /// Whether any row behind the ties stands for several events.
+    ///
+    /// - Complexity: that of `eventCount`.
+    public var holdsTotals: Bool { eventCount > rowCount }
 
     /// How many ties there are, one for each pair and kind.
     ///
@@ -110,8 +123,7 @@ public struct Snapshot: Sendable {
     ///
     /// - Complexity: O(*n*) in the number of events.
     public var meanGoldstein: Double? {
-        let values = rows.compactMap { self.case.events.goldstein(of: Int($0)) }
-        return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+        self.case.events.meanGoldstein(of: rows)
     }
 
     /// `(C − X) / (C + X)` of the weights of all cooperation `C` and conflict `X`, −1 to 1, or
@@ -174,8 +186,7 @@ extension Snapshot {
     /// The tone of a pair: the mean Goldstein value of its events, −10 to 10, or its polarity where
     /// no event has one; `nil` where there is neither.
     public func tone(of dyad: Dyad) -> Double? {
-        let values = events(between: dyad).compactMap { self.case.events.goldstein(of: Int($0)) }
-        return values.isEmpty ? dyad.polarity : values.reduce(0, +) / Double(values.count)
+        self.case.events.meanGoldstein(of: events(between: dyad)) ?? dyad.polarity
     }
 
     /// The pairs with the most events first, then those with the greatest weight; equals in the
@@ -183,9 +194,9 @@ extension Snapshot {
     ///
     /// - Complexity: O(*n* log *n*) in the number of pairs.
     public var busiestDyads: [Dyad] {
-        Ranking.order(of: dyads.map(\.weight)).enumerated().sorted { left, right in
-            let (one, other) = (dyads[left.element].eventCount, dyads[right.element].eventCount)
-            return (other, left.offset) < (one, right.offset)
+        let counts = dyads.map(\.eventCount)
+        return Ranking.order(of: dyads.map(\.weight)).enumerated().sorted { left, right in
+            (counts[right.element], left.offset) < (counts[left.element], right.offset)
         }.map { dyads[$0.element] }
     }
 }

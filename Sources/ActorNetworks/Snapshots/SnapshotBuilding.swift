@@ -23,10 +23,10 @@ extension Case {
         } else {
             paired = pairedRows(in: scope, others: &others)
             if pairs != nil || selection.minimumEvents > 1 {
-                let before = paired.pairs.count
+                let (before, rows) = (paired.pairs.count, paired.rows)
                 _ = paired.keep { pair in
-                    pair.range.count >= selection.minimumEvents
-                        && pairs?.contains(pair.key) ?? true
+                    events.eventCount(of: rows[pair.range].lazy.map(\.row))
+                        >= selection.minimumEvents && pairs?.contains(pair.key) ?? true
                 }
                 omitted.weakDyads += before - paired.pairs.count
             }
@@ -74,8 +74,8 @@ extension Case {
                 if isStrong[Int(first)], isStrong[Int(second)] {
                     events.append(EventOfTwo(row: row, first: first, second: second, kind: kind))
                 }
-            } others: { _, actor in
-                others.count(actor)
+            } others: { row, actor in
+                others.add(self.events.eventCount(of: row), within: actor)
             }
             return (events: events, others: others)
         }
@@ -158,14 +158,14 @@ extension Case {
         let rows = events.rows(in: scope.selection.window)
         var isCounted = false
         return PairedRows(actorCount: actors.count, limit: rows.count) { body in
-            forEachEvent(in: scope, rows, body) { _, actor in
-                if !isCounted { others.count(actor) }
+            forEachEvent(in: scope, rows, body) { row, actor in
+                if !isCounted { others.add(events.eventCount(of: row), within: actor) }
             }
             isCounted = true
         }
     }
 
-    /// Goes through the selected events of two wanted actors; `others` hears of the rest, with the
+    /// Goes through the rows of selected events of two wanted actors; `others` hears of the rest, with the
     /// actor within which an event is, if that is a wanted one.
     @inline(__always)
     private func forEachEvent(
@@ -200,9 +200,9 @@ private struct OtherEvents {
     /// How many are of actors that are not wanted.
     private(set) var ofOtherActors = 0
 
-    /// Counts an event, with the actor within which it is.
-    mutating func count(_ actor: Int32?) {
-        if let actor { within[actor, default: 0] += 1 } else { ofOtherActors += 1 }
+    /// Counts events, with the actor within which they are.
+    mutating func add(_ count: Int, within actor: Int32?) {
+        if let actor { within[actor, default: 0] += count } else { ofOtherActors += count }
     }
 
     mutating func add(_ more: OtherEvents) {

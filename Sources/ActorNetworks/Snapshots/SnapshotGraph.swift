@@ -15,28 +15,38 @@ extension Snapshot {
     /// - Throws: `GraphError.tooManyArcs`, `.weightNotFinite` where weights add up to infinity.
     /// - Complexity: O(*n* + *m*) for the *m* pairs, or events if directed.
     public func graph(isDirected: Bool = false) throws(GraphError) -> Graph {
+        try graph(isDirected: isDirected, weighing: selection.weighing)
+    }
+
+    /// The same by another weighing than that of the snapshot.
+    func graph(isDirected: Bool, weighing: Weighing) throws(GraphError) -> Graph {
+        var selection = selection
+        selection.weighing = weighing
         var vertices = [Int: Int](minimumCapacity: actors.count)
         for (vertex, actor) in actors.enumerated() { vertices[actor] = vertex }
         var builder = GraphBuilder(vertexCount: actors.count, isDirected: isDirected)
         builder.reserveCapacity(isDirected ? 2 * dyads.count : dyads.count)
-        let weighing = TieAssembly(of: self.case.events, selection)
+        let assembly = TieAssembly(of: self.case.events, selection)
         let stands = isDirected ? self.case.actors.representatives(selection.rollUp) : []
         for dyad in dyads {
             guard let first = vertices[dyad.first], let second = vertices[dyad.second] else {
                 continue
             }
             guard isDirected else {
-                builder.addArc(from: first, to: second, weight: dyad.weight)
+                let weight =
+                    weighing == self.selection.weighing
+                    ? dyad.weight : assembly.weight(of: events(between: dyad))
+                builder.addArc(from: first, to: second, weight: weight)
                 continue
             }
             let (forward, backward) = rowsByDirection(of: dyad, stands)
             if !forward.isEmpty {
                 builder.addArc(
-                    from: first, to: second, weight: weighing.weight(of: forward[...]))
+                    from: first, to: second, weight: assembly.weight(of: forward[...]))
             }
             if !backward.isEmpty {
                 builder.addArc(
-                    from: second, to: first, weight: weighing.weight(of: backward[...]))
+                    from: second, to: first, weight: assembly.weight(of: backward[...]))
             }
         }
         return try builder.build()
@@ -86,7 +96,8 @@ extension Snapshot {
         dyads.filter { $0.isAmbivalent(negotiationFactor: negotiationFactor) }
     }
 
-    /// The multigraph of the actors present: an arc for each event, of the event's own weight.
+    /// The multigraph of the actors present: an arc for each event, of the event's own weight; of a
+    /// row that stands for several events, as many arcs of their mean weight.
     ///
     /// For measures that count parallel arcs; the weighing of the snapshot plays no part.
     ///
@@ -101,14 +112,20 @@ extension Snapshot {
         let events = self.case.events
         let stands = self.case.actors.representatives(selection.rollUp)
         var builder = GraphBuilder(vertexCount: actors.count, isDirected: isDirected)
-        builder.reserveCapacity(rows.count)
+        // A few rows may stand for more events than memory holds.
+        let limit = isDirected ? Int(Int32.max) : Int(Int32.max) / 2
+        guard eventCount <= limit else { throw .tooManyArcs(eventCount, limit: limit) }
+        builder.reserveCapacity(eventCount)
         for row in rows.lazy.map({ Int($0) }) {
             guard let source = vertices[stands[Int(events.sources[row])]],
                 let target = vertices[stands[Int(events.targets[row])]]
             else { continue }
-            builder.addArc(from: source, to: target, weight: events.weights[row])
-            if isDirected, !events.areDirected[row] {
-                builder.addArc(from: target, to: source, weight: events.weights[row])
+            let weight = events.meanWeight(of: row)
+            for _ in 0..<events.eventCount(of: row) {
+                builder.addArc(from: source, to: target, weight: weight)
+                if isDirected, !events.areDirected[row] {
+                    builder.addArc(from: target, to: source, weight: weight)
+                }
             }
         }
         return try builder.build()

@@ -47,7 +47,7 @@ public struct Dyad: Hashable, Sendable {
     }
 
     /// How many events the pair shares.
-    public var eventCount: Int { rowRange.count }
+    public var eventCount: Int { ties.reduce(0) { $0 + $1.eventCount } }
 
     /// Cooperation minus conflict, by weight; negotiation counts by `negotiationFactor`.
     public func netWeight(negotiationFactor: Double = 0) -> Double {

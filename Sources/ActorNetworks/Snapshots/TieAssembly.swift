@@ -47,8 +47,8 @@ struct TieAssembly {
         var forward = 0
         var backward = 0
         var implied = 0
-        var goldsteinSum = 0.0
-        var goldsteinCount = 0
+        var count = 0
+        var goldstein = GoldsteinMean()
         var start: Day?
         var end: Day?
         for keyed in group {
@@ -57,21 +57,19 @@ struct TieAssembly {
                 start = start ?? events.starts[row]
                 end = max(end ?? .earliest, events.ends[row])
             }
+            let eventCount = events.eventCount(of: row)
+            count += eventCount
             if events.areDirected[row] {
                 let isForward = Int(representatives[Int(events.sources[row])]) == first
-                if isForward { forward += 1 } else { backward += 1 }
+                if isForward { forward += eventCount } else { backward += eventCount }
             }
-            if events.certainties[row] == .implied { implied += 1 }
-            if let goldstein = events.goldstein(of: row) {
-                goldsteinSum += goldstein
-                goldsteinCount += 1
-            }
+            if events.certainties[row] == .implied { implied += eventCount }
+            goldstein.add(row, of: events)
         }
         return Tie(
             kind: group[group.startIndex].kind, weight: weight(of: group.lazy.map(\.row)),
-            eventCount: group.count, forwardCount: forward, backwardCount: backward,
-            impliedCount: implied,
-            meanGoldstein: goldsteinCount == 0 ? nil : goldsteinSum / Double(goldsteinCount),
+            eventCount: count, forwardCount: forward, backwardCount: backward,
+            impliedCount: implied, meanGoldstein: goldstein.value,
             firstDay: start ?? .earliest, lastDay: end?.advanced(by: -1) ?? .latest,
             rowRange: position..<(position + group.count))
     }
@@ -85,14 +83,15 @@ struct TieAssembly {
         }
     }
 
-    /// What an event weighs by itself.
+    /// What the events of a row weigh by themselves, of which there is one in most cases.
     func share(of row: Int) -> Double {
         switch weighing {
-        case .events: return 1
+        case .events: return Double(events.eventCount(of: row))
         case .decay(let halfLife):
             let age = Double(events.starts[row].days(to: reference))
             return events.weights[row] * exp2(-age / Double(halfLife))
-        case .sum, .mean, .maximum, .latest: return events.weights[row]
+        case .sum, .mean: return events.weights[row]
+        case .maximum, .latest: return events.meanWeight(of: row)
         }
     }
 
@@ -100,9 +99,9 @@ struct TieAssembly {
     func weight(of rows: some Collection<Int32>) -> Double {
         func sum() -> Double { rows.reduce(0) { $0 + share(of: Int($1)) } }
         switch weighing {
-        case .events: return Double(rows.count)
+        case .events: return Double(events.eventCount(of: rows))
         case .sum, .decay: return sum()
-        case .mean: return rows.isEmpty ? 0 : sum() / Double(rows.count)
+        case .mean: return rows.isEmpty ? 0 : sum() / Double(events.eventCount(of: rows))
         case .maximum: return rows.reduce(0) { max($0, share(of: Int($1))) }
         case .latest: return rows.max().map { share(of: Int($0)) } ?? 0
         }

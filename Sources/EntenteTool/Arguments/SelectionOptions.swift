@@ -33,6 +33,7 @@ struct SelectionOptions: ParsableArguments {
     var ego: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How many ties the neighbourhood of --ego reaches (1 if not given).", valueName: "n"))
     var hops: Int?
@@ -48,10 +49,12 @@ struct SelectionOptions: ParsableArguments {
     var rollUp: RollUp?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("Only pairs of actors with at least so many events.", valueName: "n"))
     var minEvents = 1
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("Only the n actors with the greatest strength.", valueName: "n"))
     var top: Int?
 
@@ -73,12 +76,18 @@ struct SelectionOptions: ParsableArguments {
         if window != nil, phase != nil {
             throw ValidationError("--window and --phase both name a period; give one of them.")
         }
-        if let hops, hops < 1 { throw ValidationError("--hops is 1 or more.") }
+        if let hops, hops < 1 {
+            throw ValidationError("--hops is 1 or more; 1 reaches the partners alone.")
+        }
         if hops != nil, ego == nil {
             throw ValidationError("--hops belongs to --ego; name the actor with --ego ACTOR.")
         }
-        guard minEvents >= 1 else { throw ValidationError("--min-events is 1 or more.") }
-        if let top, top < 1 { throw ValidationError("--top is 1 or more.") }
+        guard minEvents >= 1 else {
+            throw ValidationError("--min-events is 1 or more; 1 keeps all pairs.")
+        }
+        if let top, top < 1 {
+            throw ValidationError("--top is 1 or more; without it, all actors are kept.")
+        }
     }
 
     /// What reading must keep for it.

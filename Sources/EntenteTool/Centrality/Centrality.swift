@@ -85,9 +85,6 @@ struct Centrality: ParsableCommand {
         }
         let deadline = Timeout.deadline(parameters.timeout)
         if let every {
-            if let omitted = try theCase.snapshot(selection).omitted.sentence {
-                messages.note(omitted)
-            }
             let trajectory = try trajectory(theCase, selection, every, entries, deadline)
             return try output.write(
                 TrajectoryReport(of: trajectory, rows: rows.limit).report, about: [read.loss])
@@ -109,6 +106,7 @@ struct Centrality: ParsableCommand {
         _ entries: [any CatalogueEntry], _ deadline: ContinuousClock.Instant?
     ) throws -> Trajectory {
         let windows = try Self.windows(of: theCase, selection, step)
+        messages.note(about: try theCase.snapshot(selection), cutBy: windows, called: "slice")
         let count = Double(windows.count)
         var done = 0.0
         var said: Set<String> = []
@@ -148,7 +146,7 @@ struct Centrality: ParsableCommand {
         if snapshot.actors.isEmpty {
             messages.note("nothing to measure: no event of the selection ties two actors")
         }
-        if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        messages.note(about: snapshot)
         let weightless = snapshot.dyads.count { $0.weight == 0 }
         if weightless > 0 {
             messages.note(

@@ -69,7 +69,7 @@ struct Communities: ParsableCommand {
         }
         let deadline = Timeout.deadline(timeout)
         let snapshot = try theCase.snapshot(selection)
-        if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        messages.note(about: snapshot)
         let groups = try messages.during("grouping \(snapshot.actors.count.of("actor"))") {
             try grouped(snapshot, until: deadline, progress: $0)
         }

@@ -27,9 +27,7 @@ struct Describe: ParsableCommand {
         let selection = try selection.selection(in: theCase)
         let description = try CaseDescription(of: theCase, selection, rows: rows.limit)
         // Text and JSON say it among the doubts; a table has no place for it.
-        if output.isCSV, let omitted = description.snapshot.omitted.sentence {
-            messages.note(omitted)
-        }
+        if output.isCSV { messages.note(about: description.snapshot) }
         try output.write(description.report, about: [read.loss])
     }
 }
@@ -37,13 +35,14 @@ struct Describe: ParsableCommand {
 /// How much of long tables is shown.
 struct RowOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "How many rows the lists of the greatest show as text (10 if not given); 0 shows all.",
             valueName: "n"))
     var rows: Int?
 
     func validate() throws {
-        if let rows, rows < 0 { throw ValidationError("--rows is 0 or more.") }
+        if let rows, rows < 0 { throw ValidationError("--rows is 0 or more; 0 shows all.") }
     }
 
     /// The greatest number of rows.

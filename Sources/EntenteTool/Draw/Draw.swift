@@ -42,7 +42,7 @@ struct Draw: ParsableCommand {
         let drawing = try messages.during("drawing \(snapshot.actors.count.of("actor"))") {
             try diagram.series(of: [snapshot], style: style, output.rendering, clock)[0]
         }
-        if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        messages.note(about: snapshot)
         for note in drawing.notes { messages.note(note) }
         try output.write(drawing, clock)
     }

@@ -79,7 +79,8 @@ struct Export: ParsableCommand {
         let read = try source.read(messages, try demand)
         let theCase = read.case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
-        if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        messages.note(
+            about: snapshot, cutBy: table == .periods ? snapshot.periods(of: periods.form) : [])
         if let table {
             return try messages.during("writing \(file ?? "the table")") {
                 try Output.write(

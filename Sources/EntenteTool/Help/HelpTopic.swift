@@ -79,6 +79,8 @@ enum HelpTopic: String, CaseIterable {
           id          another id for each event; else the number of the row
           kind        cooperation, negotiation or conflict; else what the code implies
           weight      0 or more; else the code's Goldstein value without its sign, else 1
+          events      how many events the row stands for; 1 if not given. Weight is then the sum
+                      over them, goldstein the mean, and two dates are their first and last day
           cameo       event code of CAMEO
           goldstein   value on the Goldstein scale, −10 to 10
           directed    no where both act alike

@@ -1,4 +1,6 @@
+internal import ActorNetworks
 internal import ArgumentParser
+internal import NetworkReports
 
 /// What a command says besides its result.
 struct MessageOptions: ParsableArguments {
@@ -8,6 +10,15 @@ struct MessageOptions: ParsableArguments {
     /// Says something worth knowing about the result, on standard error.
     func note(_ message: String) {
         if !quiet { Terminal.say("note: \(message)") }
+    }
+
+    /// Says what a selection leaves out, and what rows that stand for several events cannot tell.
+    func note(
+        about snapshot: Snapshot, cutBy windows: [Window] = [], called name: String = "period"
+    ) {
+        if let omitted = snapshot.omitted.sentence { note(omitted) }
+        for remark in snapshot.totalsRemarks { note(remark) }
+        if let remark = snapshot.totalsRemark(on: windows, called: name) { note(remark) }
     }
 
     /// Does work and, on a terminal, says what is going on once it takes longer than a second.

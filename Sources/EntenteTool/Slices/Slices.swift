@@ -37,7 +37,7 @@ struct Slices: ParsableCommand {
         let snapshots = try theCase.snapshots(selection, over: slices.map(\.window))
         try drawings.write(
             snapshots, named: slices.map(\.name), theCase, selection, messages, force: output.force)
-        if let omitted = try theCase.snapshot(selection).omitted.sentence { messages.note(omitted) }
+        messages.note(about: try theCase.snapshot(selection))
         let report = SliceReport(
             of: slices, snapshots, leavesOutEmpty: nonempty,
             phasesOf: cut.phases ? try CaseSummary(theCase, selection) : nil)

@@ -80,7 +80,10 @@ enum Wording {
         for row in rows.prefix(12) {
             lines.append(line(of: Int(row), in: snapshot))
         }
-        if rows.count > 12 { lines.append("and \(grouped(rows.count - 12)) more") }
+        if rows.count > 12 {
+            let more = snapshot.case.events.eventCount(of: rows.dropFirst(12))
+            lines.append("and \(grouped(more)) more")
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -90,7 +93,9 @@ enum Wording {
         let direction = events.areDirected[row] ? " → " : " – "
         let what = events.summary(of: row) ?? code(of: row, in: snapshot.case) ?? ""
         let date = events.date(of: row).description
-        return "• \(date) \(who.joined(separator: direction))" + (what.isEmpty ? "" : ": \(what)")
+        let many = events.eventCount(of: row)
+        return "• \(date) \(who.joined(separator: direction))"
+            + (many > 1 ? ", \(count(many, "event"))" : "") + (what.isEmpty ? "" : ": \(what)")
     }
 
     /// What an event's code is called, with the code: `Consult (CAMEO 040)`.

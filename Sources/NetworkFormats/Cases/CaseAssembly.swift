@@ -192,7 +192,7 @@ struct CaseAssembly {
         }
         for (table, format) in edgeTables { readGraph(table, as: format, with: nodeTables) }
         readOthers(others, formats: formats, choices: choices, doubts: &doubts)
-        doubts.finish(eventCount: places.count, into: &problems)
+        doubts.finish(eventCount: builder.events.eventCount, into: &problems)
         builder.remove(repeats)
         if !schemes.isEmpty { builder.codingScheme = CodingScheme(joining: schemes) }
     }
@@ -276,9 +276,15 @@ struct CaseAssembly {
         if let made { values.table.take(made) }
         let rows = EventRows(values, format: format, choices: choices, in: self)
         let firstRow = builder.events.count
+        let before = builder.events.eventCount
         rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)
         for note in rows.values.table.notes { note.report(in: file.name, into: &problems) }
-        repeats.formUnion(rows.repeats(in: firstRow..<builder.events.count, of: &builder))
+        let gone = rows.repeats(
+            in: firstRow..<builder.events.count, of: &builder, problems: &problems)
+        let left = gone.reduce(builder.events.eventCount - before) {
+            $0 - builder.events.eventCount(of: $1)
+        }
+        repeats.formUnion(gone)
         for (kind, counts) in rows.kindCounts.enumerated() {
             kindCounts[kind].kept += counts.kept
             kindCounts[kind].bad += counts.bad
@@ -291,7 +297,7 @@ struct CaseAssembly {
             eventCounts: Dictionary(
                 uniqueKeysWithValues: RelationKind.allCases.map {
                     ($0, rows.kindCounts[Int($0.rawValue)].kept)
-                }))
+                }), eventTotal: left)
         return true
     }
 
@@ -346,7 +352,7 @@ struct CaseAssembly {
     /// Ends a table: counts what was left out of it.
     mutating func close<Meaning: ColumnMeaning>(
         _ values: borrowing TableValues<Meaning>, format: String? = nil,
-        eventCounts: [RelationKind: Int] = [:]
+        eventCounts: [RelationKind: Int] = [:], eventTotal: Int = 0
     ) {
         if values.table.isBroken { isReadable = false }
         if values.table.rowCount == 0 {
@@ -371,7 +377,7 @@ struct CaseAssembly {
         var understood = TableUnderstanding(
             file: values.table.file, format: format, delimiter: values.table.delimiter,
             columns: values.columns.understanding(of: values.table.header),
-            rowCount: values.table.rowCount, eventCounts: eventCounts,
+            rowCount: values.table.rowCount, eventCounts: eventCounts, eventTotal: eventTotal,
             isRegister: Meaning.self == ActorColumn.self)
         understood.found = values.found
         understood.found.encoding = values.table.encoding ?? encodings[values.table.file]

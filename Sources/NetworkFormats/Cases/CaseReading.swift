@@ -201,6 +201,10 @@ public struct TableUnderstanding: Hashable, Sendable {
     public let eventCounts: [RelationKind: Int]
     /// What was found out about how it is written.
     public var found = FoundForms()
+    /// How many events these rows stand for: more than rows where a row stands for several.
+    public let eventTotal: Int
+    /// Whether a row stands for several events.
+    public var holdsTotals: Bool { eventTotal > eventCounts.values.reduce(0, +) }
     /// Whether the columns without a meaning are kept as they are; otherwise they are not read.
     public var keepsFurtherColumns: Bool { format != nil || isRegister }
     var isRegister = false

@@ -18,6 +18,8 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
     case kind
     /// How much it weighs.
     case weight
+    /// How many events the row stands for.
+    case events
     /// Its code in a coding scheme.
     case code
     /// Its value on the Goldstein scale.
@@ -67,6 +69,11 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
         case .target: Self.actorPairs.map(\.target)
         case .kind: ["kind", "type", "relation", "relation_kind", "relation_type", "edge_type"]
         case .weight: ["weight", "value", "intensity", "strength"]
+        case .events:
+            [
+                "events", "n_events", "event_count", "events_count", "num_events",
+                "number_of_events",
+            ]
         case .code: ["cameo", "code", "cameo_code", "event_code", "eventcode"]
         case .goldstein: ["goldstein", "goldstein_scale", "goldsteinscale"]
         case .directed: ["directed", "is_directed"]
@@ -128,7 +135,7 @@ extension EventColumn: ColumnMeaning {
 
     var form: ColumnForm {
         switch self {
-        case .weight, .goldstein, .deaths: .number
+        case .weight, .events, .goldstein, .deaths: .number
         case .source, .target: .numbered(group: EventColumn.source.rawValue)
         case .kind, .code, .subcode, .precision, .dateBasis, .directed, .certainty, .document:
             .numbered(group: rawValue)

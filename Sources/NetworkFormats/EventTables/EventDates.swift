@@ -3,7 +3,8 @@ internal import ActorNetworks
 /// Puts the dates of events together from `date`, `precision`, `end_date` and `date_basis`.
 ///
 /// A month or a year alone is an uncertain date. With an end, the event held over the interval,
-/// unless `date_basis` is `within`: then it happened once, somewhere between the two.
+/// unless `date_basis` is `within`: then it happened once, somewhere between the two. Of a row that
+/// stands for several events, each is somewhere between the two, unless `date_basis` is `span`.
 struct EventDates: ~Copyable {
     private var precisions: WordColumn<EventColumn, DateKnowledge>
     private var bases = WordColumn(
@@ -17,13 +18,14 @@ struct EventDates: ~Copyable {
             .precision, among: precisions, examples: "day, week, month or year")
     }
 
-    /// The date of the current row's event; `nil` if a part of it is bad.
+    /// The date of the current row's event, or events; `nil` if a part of it is bad.
     mutating func date(
-        in row: borrowing TableValues<EventColumn>, into problems: inout Problems
+        in row: borrowing TableValues<EventColumn>, ofMany isTotal: Bool = false,
+        into problems: inout Problems
     ) -> EventDate? {
         let text = row.plainDate(.date)
         if let last, let text, last.text == text, isAlone(in: row) { return last.date }
-        let date = anyDate(in: row, into: &problems)
+        let date = anyDate(in: row, ofMany: isTotal, into: &problems)
         if let text, let date, isAlone(in: row) { last = (text, date) }
         return date
     }
@@ -44,12 +46,14 @@ struct EventDates: ~Copyable {
     }
 
     private mutating func anyDate(
-        in row: borrowing TableValues<EventColumn>, into problems: inout Problems
+        in row: borrowing TableValues<EventColumn>, ofMany isTotal: Bool,
+        into problems: inout Problems
     ) -> EventDate? {
         let start = start(in: row, into: &problems)
         let end = row.date(.endDate, into: &problems)
         let known = precisions.value(in: row, into: &problems)
-        let extent = bases.value(in: row, into: &problems)
+        var extent = bases.value(in: row, into: &problems)
+        if isTotal, !EventWords.isSpan(row.text(.dateBasis)) { extent = .uncertain }
         guard let start, end != nil || !row.hasText(.endDate) else { return nil }
         if known == .week, end == nil {
             let week = CalendarUnit.week.window(of: start.first)

@@ -38,7 +38,7 @@ struct EventDoubts: ~Copyable {
                 outside.file = values.table.file
                 outside.firstLine = values.table.line
             }
-            outside.count += 1
+            outside.count += events.eventCount(of: row)
         }
         if let published, events.starts[row] >= published.end {
             values.doubt(

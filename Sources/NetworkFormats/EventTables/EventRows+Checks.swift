@@ -11,19 +11,70 @@ internal import Darwin
 // MARK: - Weights
 
 extension EventRows {
-    /// Sums of as many weights as memory holds stay finite, and exact to the unit for many.
+    /// The greatest weight of an event. Sums of as many weights as memory holds stay finite, and
+    /// exact to the unit for many.
     static let greatestWeight = 1e12
 
-    /// The weight that a row gives, or that follows from its deaths: 1 + ln(1 + deaths).
-    func weight(code: Int?, into problems: inout Problems) -> Double? {
+    /// The weight that a row gives, or that follows from its deaths: 1 + ln(1 + deaths), of several
+    /// events as if each had its share of them.
+    func weight(
+        code: Int?, eventCount: Int, into problems: inout Problems
+    ) -> Double? {
         if values.columns[.deaths] != nil, !values.hasText(.weight) {
+            let count = Double(eventCount)
             return values.number(
                 .deaths, in: 0...Self.greatestWeight, emptyMeans: "a weight of 1", into: &problems
-            ).map { 1 + log1p($0) }
+            ).map { (1 + log1p($0 / count)) * count }
         }
         return values.number(
-            .weight, in: 0...Self.greatestWeight, emptyMeans: weightWhenEmpty(code: code),
-            into: &problems)
+            .weight, in: 0...Self.greatestWeight * Double(eventCount),
+            emptyMeans: weightWhenEmpty(code: code, eventCount: eventCount), into: &problems)
+    }
+}
+
+// MARK: - Events of a row
+
+extension EventRows {
+    private static let eventCounts = 1...Double(EventTable.greatestEventCount)
+
+    /// How many events the row stands for: 1 if it does not say.
+    func eventCount(in builder: borrowing CaseBuilder, into problems: inout Problems) -> Int {
+        guard values.columns[.events] != nil,
+            let number = values.number(
+                .events, in: Self.eventCounts, emptyMeans: "1", into: &problems)
+        else { return 1 }
+        guard let count = Int(exactly: number) else {
+            values.fail(
+                .outOfRange, .events, into: &problems,
+                "\(values.name(of: .events)) \((values.text(.events) ?? "").quoted) is no whole "
+                    + "number"
+            ) {
+                "write how many events the row stands for, or leave the field empty to mean 1"
+            }
+            return 1
+        }
+        guard count <= builder.events.eventRoom else {
+            values.fail(
+                .outOfRange, .events, into: &problems,
+                "with these \(count) events the case has more than "
+                    + "\(EventTable.greatestEventCount), which no count can tell apart"
+            ) {
+                "correct the number, or leave the field empty to mean 1"
+            }
+            return 1
+        }
+        return count
+    }
+
+    /// The same where it is written plainly and in its range, else `nil`; 1 without a column.
+    @inline(__always)
+    func plainEventCount(in builder: borrowing CaseBuilder) -> Int? {
+        if values.columns[.events] == nil { return 1 }
+        guard let number = values.plainNumber(.events), Self.eventCounts.contains(number),
+            let count = Int(exactly: number),
+            count <= builder.events.eventRoom
+        else { return nil }
+        return count
     }
 }
 
@@ -64,9 +115,10 @@ extension EventRows {
         return try? WrittenDate(parsing: isStamp ? String(text.prefix(8)) : text).first
     }
 
-    private func weightWhenEmpty(code: Int?) -> String {
+    private func weightWhenEmpty(code: Int?, eventCount: Int) -> String {
         let value = codes.meaning(of: code)?.goldstein
-        return value.map { "\(abs($0)), the Goldstein value of the code" } ?? "1"
+        return (value.map { "\(abs($0)), the Goldstein value of the code" } ?? "1")
+            + (eventCount > 1 ? ", for each of its events" : "")
     }
 
     /// Reports an event that neither kind nor code makes cooperation, conflict or negotiation.

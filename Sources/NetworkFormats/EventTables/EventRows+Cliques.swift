@@ -9,13 +9,15 @@ extension EventRows {
         guard choices.makesCliques, let code = format.rules.cliqueCode, !values.hasText(.target),
             values.text(.code) == code, let names = parties
         else { return nil }
-        let date = dates.date(in: values, into: &problems)
+        let eventCount = eventCount(in: builder, into: &problems)
+        let date = dates.date(in: values, ofMany: eventCount > 1, into: &problems)
         let number = codes.number(in: values, into: &problems)
         let goldstein = values.number(
             .goldstein, in: -10...10, emptyMeans: "the value of the code", into: &problems)
         let meaning = EventMeaning(
-            kind: nil, weight: weight(code: number, into: &problems), goldstein: goldstein,
-            coded: codes.meaning(of: number))
+            kind: nil,
+            weight: weight(code: number, eventCount: eventCount, into: &problems),
+            goldstein: goldstein, coded: codes.meaning(of: number), eventCount: eventCount)
         let document = documents.number(in: values, into: &problems)
         if let date, isTooOld(date, into: &problems) {
             _ = leaveOut(.tooOld, problems)
@@ -38,7 +40,8 @@ extension EventRows {
                     EventRow(
                         date: date, source: source, target: target, isDirected: false,
                         certainty: nil, document: documents.position(of: document, in: &builder),
-                        code: codes.position(of: number, in: &builder.events), meaning: meaning))
+                        code: codes.position(of: number, in: &builder.events), meaning: meaning,
+                        eventCount: eventCount))
             }
         }
         kindCounts[Int(meaning.kind.rawValue)].kept += rows.count

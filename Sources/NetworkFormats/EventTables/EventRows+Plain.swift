@@ -8,7 +8,7 @@ internal import ActorNetworks
 extension EventRows {
     /// The columns that a table of plain rows may have.
     private static let plainColumns: Set<EventColumn> = [
-        .id, .date, .source, .target, .kind, .weight, .summary, .place, .speaker, .note,
+        .id, .date, .source, .target, .kind, .weight, .events, .summary, .place, .speaker, .note,
     ]
 
     /// Whether rows of the table may be plain.
@@ -25,22 +25,25 @@ extension EventRows {
         guard mayBePlain, let date = dates.repeated(in: values),
             let source = actors.settledPosition(.source, in: values),
             let target = actors.settledPosition(.target, in: values),
-            let kind = kinds.knownValue(in: values), let weight = plainWeight,
+            let kind = kinds.knownValue(in: values), let eventCount = plainEventCount(in: builder),
+            let weight = plainWeight(eventCount: eventCount),
             values.columns[.id] == nil || earlierRow(of: date, in: &builder) == nil,
-            let meaning = EventMeaning(kind: kind, weight: weight, goldstein: nil, coded: nil)
+            let meaning = EventMeaning(
+                kind: kind, weight: weight, goldstein: nil, coded: nil)
         else { return nil }
         kindCounts[Int(kind.rawValue)].kept += 1
         return EventRow(
             date: date, source: source, target: target, isDirected: format.isDirected,
-            certainty: nil, document: -1, code: -1, meaning: meaning)
+            certainty: nil, document: -1, code: -1, meaning: meaning, eventCount: eventCount)
     }
 
-    /// The weight of the current row, if it is written plainly and in its range; 1 without a column.
+    /// The weight of the current row, if it is written plainly and in its range; without a column, 1
+    /// for each of its events.
     @inline(__always)
-    private var plainWeight: Double? {
-        if values.columns[.weight] == nil { return 1 }
+    private func plainWeight(eventCount: Int) -> Double? {
+        if values.columns[.weight] == nil { return Double(eventCount) }
         guard let weight = values.plainNumber(.weight), weight >= 0,
-            weight <= Self.greatestWeight
+            weight <= Self.greatestWeight * Double(eventCount)
         else { return nil }
         return weight
     }

@@ -74,7 +74,7 @@ final class EventRows {
         @inline(__always)
         func keep(_ row: EventRow, _ coded: CodedEvent?, part: Int? = nil) {
             guard demand.wants(row) else {
-                builder.events.leaveOut(startingBefore: row.date.start < start)
+                builder.events.leaveOut(row, startingBefore: row.date.start < start)
                 see(&unseen, in: &builder.events.texts)
                 return
             }
@@ -82,7 +82,11 @@ final class EventRows {
             addID(of: row, part: part, at: number, to: &builder)
             builder.events.append(row)
             places.append(line: values.table.line)
-            if hasTexts { appendTexts(of: number, further: further, to: &builder.events.texts) }
+            if hasTexts {
+                appendTexts(
+                    of: number, ofMany: row.eventCount > 1, further: further,
+                    to: &builder.events.texts)
+            }
             doubts.look(
                 at: number, of: builder.events, coded: coded,
                 published: documents.date(of: row), places: places, rules: format.rules,
@@ -114,20 +118,31 @@ final class EventRows {
     /// are alike, where that is asked for, and mirror images.
     ///
     /// - Returns: the rows that are to go.
-    func repeats(in rows: Range<Int>, of builder: inout CaseBuilder) -> Set<Int> {
+    func repeats(
+        in rows: Range<Int>, of builder: inout CaseBuilder, problems: inout Problems
+    ) -> Set<Int> {
         var gone: Set<Int> = []
+        var totals = TotalsDivided()
         func take(_ sameness: MirroredEvents.Sameness, _ reason: OmittedRows.Reason) {
             let found = MirroredEvents.found(
                 in: rows, of: builder.events, by: sameness, scheme: format.codingScheme,
                 except: gone.contains)
+            var count = 0
             for (row, other) in found {
+                if reason == .mirrored, totals.merge(row, with: other, in: &builder.events) {
+                    continue
+                }
                 gone.insert(row)
+                count += 1
                 if reason == .mirrored { builder.events.makeMutual(other) }
                 kindCounts[Int(builder.events.kinds[row].rawValue)].kept -= 1
             }
-            if !found.isEmpty { omitted[reason, default: 0] += found.count }
+            if count > 0 { omitted[reason, default: 0] += count }
         }
-        if choices.keepsOneADay { take(.sameDay, .sameDay) }
+        if choices.keepsOneADay {
+            take(.sameDay, .sameDay)
+            totals.keepOneADay(in: rows, of: &builder.events, except: gone.contains)
+        }
         if !choices.keepsMirrored {
             switch format.rules.mirrored {
             case .none: break
@@ -135,6 +150,7 @@ final class EventRows {
             case .ofMutualCodes: take(.mirroredOfMutualCodes, .mirrored)
             }
         }
+        totals.report(in: values.table.file, into: &problems)
         return gone
     }
 
@@ -144,12 +160,13 @@ final class EventRows {
         into builder: inout CaseBuilder, _ places: EventPlaces, problems: inout Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {
         if isRemark { return leaveOut(.remark, problems) }
-        let date = dates.date(in: values, into: &problems)
+        let eventCount = eventCount(in: builder, into: &problems)
+        let date = dates.date(in: values, ofMany: eventCount > 1, into: &problems)
         var source = actors.number(.source, in: values, into: &problems)
         var target = actors.number(.target, in: values, into: &problems)
         let code = codes.number(in: values, into: &problems)
         let kind = kinds.value(in: values, into: &problems)
-        let weight = weight(code: code, into: &problems)
+        let weight = weight(code: code, eventCount: eventCount, into: &problems)
         let goldstein = values.number(
             .goldstein, in: -10...10, emptyMeans: "the value of the code",
             into: &problems)
@@ -172,7 +189,7 @@ final class EventRows {
         let document = documents.number(in: values, into: &problems)
         let meaning = EventMeaning(
             kind: kind ?? (coded?.kind == nil ? format.defaultKind : nil), weight: weight,
-            goldstein: goldstein, coded: coded)
+            goldstein: goldstein, coded: coded, eventCount: eventCount)
         let earlier = earlierRow(of: date, in: &builder)
         reportRoundedID(into: &problems)
         if let earlier, !format.rules.leavesOutRepeats {
@@ -189,7 +206,8 @@ final class EventRows {
             target: actors.position(of: target, in: &builder),
             isDirected: isDirected ?? coded?.isDirected ?? format.isDirected, certainty: certainty,
             document: documents.position(of: document, in: &builder),
-            code: codes.position(of: code, in: &builder.events), meaning: meaning)
+            code: codes.position(of: code, in: &builder.events), meaning: meaning,
+            eventCount: eventCount)
         if let earlier {
             return leaveOutRepeat(row, of: earlier, in: builder, places, problems: &problems)
         }
@@ -231,16 +249,19 @@ final class EventRows {
     }
 
     private func appendTexts(
-        of row: Int, further: [(column: Int, number: Int)], to texts: inout EventTexts
+        of row: Int, ofMany isTotal: Bool, further: [(column: Int, number: Int)],
+        to texts: inout EventTexts
     ) {
         values.withBytes(of: .summary) { texts[.summary].append($0, at: row) }
         values.withBytes(of: .place) { texts[.place].append($0, at: row) }
         values.withBytes(of: .speaker) { texts[.speaker].append($0, at: row) }
         values.withBytes(of: .note) { texts[.note].append($0, at: row) }
         for (column, number) in further {
-            // That a date is once within an interval, the date itself tells.
+            // That a date is once within an interval, the date itself tells; and of several
+            // events, that they held all over it.
             if column == values.columns[.dateBasis], values.hasText(.endDate),
-                values.text(.dateBasis)?.lowercased() == "within"
+                let basis = values.text(.dateBasis)?.lowercased(),
+                basis == "within" || (isTotal && EventWords.isSpan(basis))
             {
                 continue
             }

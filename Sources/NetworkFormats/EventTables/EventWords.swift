@@ -19,6 +19,9 @@ enum EventWords {
         "day": .day, "week": .week, "month": .month, "year": .year,
     ]
 
+    /// Whether a word says that events held over an interval, and not only where a date comes from.
+    static func isSpan(_ word: String?) -> Bool { word?.lowercased() == "span" }
+
     /// How the interval from `date` to `end_date` is to be read; without such a word, and with
     /// those that only say where a date comes from, it is a span.
     static let dateBases: [String: EventDate.Extent] = [

@@ -115,6 +115,7 @@ struct LikeEvents: ~Copyable {
             && events.precisions[row] == events.precisions[other]
             && events.kinds[row] == events.kinds[other]
             && events.weights[row] == events.weights[other]
+            && events.eventCount(of: row) == events.eventCount(of: other)
             && events.areDirected[row] == events.areDirected[other]
             && events.documents[row] == events.documents[other]
             && events.codeNumber(of: row) == events.codeNumber(of: other)

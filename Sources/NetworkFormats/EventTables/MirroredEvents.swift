@@ -29,7 +29,10 @@ struct MirroredEvents {
         var mutual: [Int32: Bool] = [:]
         var found: [(row: Int, of: Int)] = []
         for row in rows where !isDropped(row) {
-            if sameness != .sameDay {
+            if sameness == .sameDay {
+                // Several events of an interval are on days of their own.
+                if events.eventCount(of: row) > 1, events.extents[row] != .day { continue }
+            } else {
                 guard events.areDirected[row], events.sources[row] != events.targets[row] else {
                     continue
                 }

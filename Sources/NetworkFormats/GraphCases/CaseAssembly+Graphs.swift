@@ -29,6 +29,7 @@ extension CaseAssembly {
         var actors = GraphActors(graph, file: file.name)
         actors.add(
             to: &builder, known: &nodes, register: register, problems: &problems)
+        let before = builder.events.eventCount
         var events = GraphEvents(graph, file: file.name, choices: reading, actors: actors)
         events.add(to: &builder, places: &places, problems: &problems)
         for (kind, count) in events.kindCounts { kindCounts[Int(kind.rawValue)].kept += count }
@@ -44,6 +45,7 @@ extension CaseAssembly {
             TableUnderstanding(
                 file: file.name, format: format.name, delimiter: nil,
                 columns: events.understanding + actors.understanding, rowCount: graph.edges.count,
-                eventCounts: events.kindCounts))
+                eventCounts: events.kindCounts,
+                eventTotal: builder.events.eventCount - before))
     }
 }

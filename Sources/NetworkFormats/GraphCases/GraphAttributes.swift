@@ -80,6 +80,6 @@ struct GraphAttributes {
 
     private static let further: [EventColumn: [String]] = [
         .date: ["first", "first_day", "timestamp", "time", "year", "onset"],
-        .endDate: ["last", "last_day", "stop"],
+        .endDate: ["last", "last_day", "stop"], .goldstein: ["mean_goldstein"],
     ]
 }

@@ -112,3 +112,10 @@ struct GraphDates {
                 : "write days as 2016-03-30")
     }
 }
+
+extension EventDate {
+    /// The same days as an interval in which something happened once.
+    var asInterval: EventDate {
+        extent == .span ? EventDate(within: start...lastDay, precision: precision) : self
+    }
+}

@@ -9,6 +9,8 @@ internal import ActorNetworks
 ///   sign of its attribute `sign`, or of its weight where any weight of the graph is negative
 ///   (cooperation above 0, conflict below); else the kind asked for; else cooperation, which is told.
 /// - **Weight.** Its weight without the sign; else that of its code, else 1.
+/// - **Events.** As many as its attribute `events` says, else one; each part of an edge that has several
+///   is one.
 /// - **Time.** Its dates; else its spells: an edge with several, or with a weight that changes, is
 ///   an event for each. Numbers are years where all of them are whole and lie within 1000 to 2999;
 ///   other numbers have no origin that anybody knows, and are kept as they are. Without any of them
@@ -60,6 +62,9 @@ struct GraphEvents {
             problems.rowError = nil
             let written = attributes.texts(of: edge)
             let parts = parts(of: edge, written, problems: &problems)
+            let count =
+                parts.count == 1
+                ? eventCount(of: edge, written, in: builder, problems: &problems) : 1
             if let reason = problems.rowError {
                 skipped[reason, default: 0] += 1
                 continue
@@ -69,7 +74,8 @@ struct GraphEvents {
                 divided.line = divided.line ?? edge.place.line
             }
             for (number, part) in parts.enumerated() {
-                let event = event(of: edge, part, written, codes: builder.codingScheme)
+                let event = event(
+                    of: edge, part, written, count: count, codes: builder.codingScheme)
                 add(event, number: number, edge, to: &builder, problems: &problems)
                 places.append(line: edge.place.line ?? 0)
             }
@@ -108,7 +114,8 @@ struct GraphEvents {
         problems: inout Problems
     ) -> [Part] {
         if let weight = edge.weight ?? written.number(.weight) {
-            check(weight, of: edge, into: &problems)
+            let count = max(1, written.number(.events) ?? 1)
+            check(weight / count, of: edge, into: &problems)
         }
         let changes: [AttributedGraph.Change] =
             if case .changing(let changes)? = edge.attributes["weight"] { changes } else { [] }
@@ -132,6 +139,26 @@ struct GraphEvents {
         return [Part(date: date ?? .unknown, weight: edge.weight)]
     }
 
+    /// How many events an edge stands for.
+    private func eventCount(
+        of edge: AttributedGraph.Edge, _ written: GraphAttributes.Texts, in builder: CaseBuilder,
+        problems: inout Problems
+    ) -> Int {
+        guard let text = written[.events] else { return 1 }
+        let room = builder.events.eventRoom
+        if let count = written.number(.events).flatMap({ Int(exactly: $0) }), count >= 1,
+            count <= room
+        {
+            return count
+        }
+        problems.report(
+            .outOfRange, in: file, line: edge.place.line,
+            problem: "\(attributes.name(of: .events) ?? "events") \(text.quoted) of "
+                + "\(name(of: edge)) is no whole number from 1 to \(room)",
+            remedy: "write how many events the edge stands for, or leave it out to mean 1")
+        return 1
+    }
+
     private func check(
         _ weight: Double, of edge: AttributedGraph.Edge, into problems: inout Problems
     ) {
@@ -148,7 +175,7 @@ struct GraphEvents {
     }
 
     private mutating func event(
-        of edge: AttributedGraph.Edge, _ part: Part, _ written: GraphAttributes.Texts,
+        of edge: AttributedGraph.Edge, _ part: Part, _ written: GraphAttributes.Texts, count: Int,
         codes: CodingScheme
     ) -> Event {
         var written = written
@@ -171,11 +198,15 @@ struct GraphEvents {
             }
             kind = kind ?? .cooperation
         }
+        let isTotal = count > 1 && !EventWords.isSpan(written[.dateBasis])
+        // Of several events, the date itself tells that they held all over it.
+        if count > 1, !isTotal { written.further[attributes.name(of: .dateBasis) ?? ""] = nil }
         let goldstein = written.number(.goldstein).flatMap { (-10...10).contains($0) ? $0 : nil }
         let isName = label.map { kindWords[$0.lowercased()] != nil } ?? true
         if written[.goldstein] != nil, goldstein == nil { written.keep(.goldstein, attributes) }
         return Event(
-            id: edge.id ?? written[.id] ?? "", date: part.date, source: actors.ids[edge.source],
+            id: edge.id ?? written[.id] ?? "",
+            date: isTotal ? part.date.asInterval : part.date, source: actors.ids[edge.source],
             target: actors.ids[edge.target], kind: kind,
             weight: weight.map(abs).flatMap { $0.isFinite ? $0 : nil },
             isDirected: written[.directed].flatMap { EventWords.directions[$0.lowercased()] }
@@ -185,7 +216,7 @@ struct GraphEvents {
             summary: written[.summary] ?? (isName ? nil : label),
             citation: Citation(
                 document: written[.document], place: written[.place], speaker: written[.speaker]),
-            note: written[.note], further: written.further)
+            note: written[.note], further: written.further, count: count)
     }
 
     /// What the sign of an edge makes it.

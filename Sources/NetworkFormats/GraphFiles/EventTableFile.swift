@@ -1,7 +1,7 @@
 public import ActorNetworks
 
 extension Snapshot {
-    /// The events of the network as a table in CSV, one row an event, in the order of the case.
+    /// The events of the network as a table in CSV, one row for each of the case's table, in its order.
     ///
     /// | column | holds |
     /// | --- | --- |
@@ -13,6 +13,7 @@ extension Snapshot {
     /// | `source_label`, `target_label` | their names for diagrams |
     /// | `source_actor`, `target_actor` | ids of the actors whom the event names, if rolled up |
     /// | `kind`, `weight` | what it does to the relation, and how much |
+    /// | `events` | how many events the row stands for, 1 or more |
     /// | `code`, `code_label`, `goldstein` | its code, what that is called, and its value |
     /// | `directed` | `yes`, or `no` where both act alike |
     /// | `certainty`, `summary`, `document`, `place`, `speaker`, `note` | as in the case |
@@ -47,6 +48,7 @@ extension Snapshot {
             if isRolledUp { for end in [source, target] { writer.field(actors[end].id) } }
             writer.field(events.kinds[row].name)
             writer.field(events.weights[row])
+            writer.field(events.eventCount(of: row))
             writer.field(events.code(of: row))
             let code = Int(events.codeNumber(of: row))
             writer.field(code < 0 ? nil : codeLabels[code])
@@ -69,7 +71,8 @@ extension Snapshot {
                 "id", "date", "last_day", "extent", "precision", "source", "target", "source_label",
                 "target_label",
             ] + (isRolledUp ? ["source_actor", "target_actor"] : []) + [
-                "kind", "weight", "code", "code_label", "goldstein", "directed", "certainty",
+                "kind", "weight", "events", "code", "code_label", "goldstein", "directed",
+                "certainty",
                 "summary", "document", "place", "speaker", "note",
             ]
         var taken = Set(names)

@@ -20,9 +20,9 @@ extension Snapshot {
     /// events. Attributes: `kind`, `events`, `forward`, `backward`, `mutual`, `implied`,
     /// `mean_goldstein`, `first_day`, `last_day`. The label is the kind.
     ///
-    /// **Events.** One edge an event, from source to target after any roll-up, undirected where the
+    /// **Events.** One edge a row of events, from source to target after any roll-up, undirected where the
     /// event is mutual; its id is the event's. Attributes: `kind`, `date` (a day, a month or a
-    /// year), `end_date`, `precision` and `date_basis` (where it is none of these), `directed`, `code`, `goldstein`, `certainty`,
+    /// year), `end_date`, `precision` and `date_basis` (where it is none of these), `events` (where any edge stands for several), `directed`, `code`, `goldstein`, `certainty`,
     /// `summary`, `document`, `place`, `speaker`, `note`, and further columns by their names.
     ///
     /// Dates are ISO 8601, names snake_case; what is not known is left out. Each edge has a spell
@@ -30,7 +30,7 @@ extension Snapshot {
     /// graph.
     ///
     /// - Parameter form: What an edge stands for.
-    /// - Returns: A graph of `actors.count` nodes and `tieCount` or `eventCount` edges.
+    /// - Returns: A graph of `actors.count` nodes and `tieCount` or `rowCount` edges.
     /// - Complexity: O(*n* log *n*) for *n* events.
     public func attributedGraph(of form: NetworkGraphForm) -> AttributedGraph {
         var graph = AttributedGraph(
@@ -102,6 +102,7 @@ extension Snapshot {
         let events = self.case.events
         let stands = self.case.actors.representatives(selection.rollUp)
         let further = events.furtherColumns.filter { $0 != "date_basis" }
+        let holdsTotals = holdsTotals
         return rows.sorted().map { row in
             let row = Int(row)
             let date = events.date(of: row)
@@ -110,20 +111,23 @@ extension Snapshot {
                 to: node(Int(stands[Int(events.targets[row])])),
                 isDirected: events.areDirected[row], id: events.id(of: row),
                 weight: events.weights[row], label: events.kinds[row].name,
-                attributes: attributes(of: row, on: date, further: further),
+                attributes: attributes(
+                    of: row, on: date, further: further, withCounts: holdsTotals),
                 spells: date.isKnown ? [.init(date.start...date.lastDay)] : [])
         }
     }
 
     private func attributes(
-        of row: Int, on date: EventDate, further: [String]
+        of row: Int, on date: EventDate, further: [String], withCounts hasCounts: Bool
     ) -> [AttributedGraph.Attribute] {
         let events = self.case.events
         let document = events.documents[row]
         var attributes: [AttributedGraph.Attribute] = [
             .init("kind", .text(events.kinds[row].name))
         ]
-        attributes.add(date, basis: events.value(of: row, in: "date_basis"))
+        let count = events.eventCount(of: row)
+        attributes.add(date, ofMany: count > 1, basis: events.value(of: row, in: "date_basis"))
+        if hasCounts { attributes.append(.init("events", .integer(count))) }
         attributes.append(.init("directed", .flag(events.areDirected[row])))
         attributes.add("code", events.code(of: row))
         if let value = events.goldstein(of: row) {
@@ -145,7 +149,7 @@ extension Snapshot {
 
 extension [AttributedGraph.Attribute] {
     /// Adds a date as tables write it: a day, a month or a year, or a first and a last day.
-    fileprivate mutating func add(_ date: EventDate, basis: String?) {
+    fileprivate mutating func add(_ date: EventDate, ofMany isTotal: Bool, basis: String?) {
         guard date.isKnown else { return }
         let isWhole =
             date.extent == .day || date == EventDate(date.start, precision: date.precision)
@@ -156,7 +160,10 @@ extension [AttributedGraph.Attribute] {
             add("end_date", date.lastDay.description)
             if date.precision != .day { add("precision", date.precision.rawValue) }
         }
-        add("date_basis", basis ?? (date.extent == .uncertain && !isWhole ? "within" : nil))
+        let isSpan = date.extent == .span && isTotal
+        add(
+            "date_basis",
+            isSpan ? "span" : basis ?? (date.extent == .uncertain && !isWhole ? "within" : nil))
     }
 
     /// Adds a text, if there is one.

@@ -18,7 +18,7 @@ extension Snapshot {
     ///   "actors": [{"id", "name", "label", "type", "parent", "strength"}],
     ///   "ties": [{"first", "second", "kind", "weight", "events", "forward", "backward", "mutual",
     ///             "implied", "mean_goldstein", "first_day", "last_day", "event_ids": […]}],
-    ///   "events": [{"id", "start", "end", "extent", "source", "target", "kind", "weight",
+    ///   "events": [{"id", "start", "end", "extent", "source", "target", "kind", "weight", "events",
     ///               "directed", "code", "goldstein", "certainty", "summary", "document", "place",
     ///               "speaker"}],
     ///   "documents": [{"id", "publisher", "headline", "date", "url"}]
@@ -28,7 +28,7 @@ extension Snapshot {
     /// `from` and `to` are days of the window, both included, `null` where it is open. Actors are
     /// named by id. `first` and `second` of a tie are in the order of the register; `forward` counts
     /// events from first to second. The actors of an event are those that its table names, before
-    /// any roll-up. What is not known is `null`. `extent` is `day`, `uncertain` or `span`, and
+    /// any roll-up; its `events` says how many it stands for. What is not known is `null`. `extent` is `day`, `uncertain` or `span`, and
     /// `end` is the last possible day; without a date, start and end are `null`. The same snapshot gives the same bytes.
     public var json: JSONValue {
         let rows = rows.map(Int.init)
@@ -91,7 +91,8 @@ extension Snapshot {
             ("end", JSONValue(date?.lastDay.description)),
             ("extent", .string("\(event.date.extent)")), ("source", .string(event.source)),
             ("target", .string(event.target)), ("kind", JSONValue(event.kind?.name)),
-            ("weight", JSONValue(event.weight)), ("directed", .bool(event.isDirected)),
+            ("weight", JSONValue(event.weight)), ("events", .integer(event.count)),
+            ("directed", .bool(event.isDirected)),
             ("code", JSONValue(event.code)), ("goldstein", JSONValue(event.goldstein)),
             ("certainty", JSONValue(event.certainty?.rawValue)),
             ("summary", JSONValue(event.summary)),

@@ -21,7 +21,7 @@ struct PeriodTable {
     }
 
     /// The periods from the first event to the last; of a balanced table, all of the window.
-    private static func periods(of snapshot: Snapshot, _ form: PeriodTableForm) -> [Window] {
+    static func periods(of snapshot: Snapshot, _ form: PeriodTableForm) -> [Window] {
         let events = snapshot.case.events
         let dated = snapshot.rows.lazy.filter { events.isDated(Int($0)) }
         guard let first = dated.min(), let last = dated.max() else { return [] }
@@ -136,27 +136,24 @@ extension PeriodTable {
     private func writeValues(
         of rows: ArraySlice<Int32>, _ dyad: Dyad, in period: Window, to writer: inout RowWriter
     ) {
-        var (forward, backward) = (0, 0)
-        var (sum, count) = (0.0, 0)
+        var (all, forward, backward) = (0, 0, 0)
         var documents: Set<Int32> = []
         for row in rows.lazy.map({ Int($0) }) {
+            let count = events.eventCount(of: row)
+            all += count
             if events.areDirected[row] {
                 let isForward = Int(representatives[Int(events.sources[row])]) == dyad.first
-                if isForward { forward += 1 } else { backward += 1 }
-            }
-            if let goldstein = events.goldstein(of: row) {
-                sum += goldstein
-                count += 1
+                if isForward { forward += count } else { backward += count }
             }
             if events.documents[row] >= 0 { documents.insert(events.documents[row]) }
         }
-        writer.field(rows.count)
+        writer.field(all)
         writer.field(forward)
         writer.field(backward)
-        writer.field(rows.count - forward - backward)
+        writer.field(all - forward - backward)
         let weight = snapshot.weight(of: rows, until: period.end ?? .latest)
         writer.field(weight.withoutRoundingError)
-        writer.field(count == 0 ? nil : (sum / Double(count)).withoutRoundingError)
+        writer.field(events.meanGoldstein(of: rows)?.withoutRoundingError)
         writer.field(documents.count)
     }
 }

@@ -42,4 +42,11 @@ extension Snapshot {
     public func periodFile(_ form: PeriodTableForm) -> CaseFile {
         CaseFile("periods.csv") { rows in try PeriodTable(self, form).write(to: &rows) }
     }
+
+    /// The periods that such a table may have, in order of time.
+    ///
+    /// - Complexity: O(*n*) for *n* events.
+    public func periods(of form: PeriodTableForm) -> [Window] {
+        PeriodTable.periods(of: self, form)
+    }
 }

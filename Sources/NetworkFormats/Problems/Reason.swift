@@ -127,6 +127,8 @@ extension Problem {
         case selfEvent = "an actor acts on itself"
         /// Events that are alike in everything.
         case repeatedEvent = "an event looks like another"
+        /// Events left out of a row that stands for several, or that could not be.
+        case dividedTotal = "a row of several events was divided"
         /// Two directed events that are one mutual event.
         case mirroredEvent = "an event looks like the mirror of another"
         /// Events outside every phase.

@@ -75,8 +75,11 @@ public struct LikeActorsReport {
         var counts = [Int](repeating: 0, count: theCase.actors.count)
         let events = theCase.events
         for row in 0..<events.count {
-            counts[Int(events.sources[row])] += 1
-            if events.sources[row] != events.targets[row] { counts[Int(events.targets[row])] += 1 }
+            let count = events.eventCount(of: row)
+            counts[Int(events.sources[row])] += count
+            if events.sources[row] != events.targets[row] {
+                counts[Int(events.targets[row])] += count
+            }
         }
         return counts
     }

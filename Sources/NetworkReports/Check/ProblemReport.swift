@@ -90,10 +90,9 @@ public struct ProblemReport {
 
     private var headline: String {
         let all = reading.problems
-        var rows = reading.tables.map { "\($0.file) (\($0.rowCount.of("row")))" }
+        var rows = reading.tables.map { "\($0.file) (\(Self.rows(of: [$0])))" }
         if rows.count > Self.mostFiles {
-            let count = reading.tables.reduce(0) { $0 + $1.rowCount }
-            rows = ["\(rows.count) files (\(count.of("row")))"]
+            rows = ["\(rows.count) files (\(Self.rows(of: reading.tables)))"]
         }
         let read =
             rows.isEmpty ? "No table could be read: " : "Read \(rows.joined(separator: ", ")): "
@@ -101,6 +100,13 @@ public struct ProblemReport {
         let omitted = all.omittedCount
         return read + "\(all.errorCount.of("error")), \(all.warningCount.of("warning"))"
             + (omitted > 0 ? "; \(omitted) more of the same sorts are counted below." : ".")
+    }
+
+    /// How many rows tables have and, where one stands for several events, how many events.
+    private static func rows(of tables: [TableUnderstanding]) -> String {
+        let rows = tables.reduce(0) { $0 + $1.rowCount }.of("row")
+        return tables.contains(where: \.holdsTotals)
+            ? "\(rows), \(tables.reduce(0) { $0 + $1.eventTotal }.of("event"))" : rows
     }
 
     private var summary: Table {

@@ -50,10 +50,11 @@ public struct ReadingReport {
     private var headline: String {
         let tables = eventTables
         let rows = tables.reduce(0) { $0 + $1.rowCount }
-        let events = tables.reduce(0) { $0 + $1.eventCounts.values.reduce(0, +) }
+        let kept = tables.reduce(0) { $0 + $1.eventCounts.values.reduce(0, +) }
+        let events = tables.reduce(0) { $0 + $1.eventTotal }
         let left = outcomes.reduce(0) { $1.sort == .event ? $0 : $0 + $1.count }
         return "Read \(tables.count.of("table")) of events with \(rows.of("row")): "
-            + "\(events.of("event")), \(left.of("row")) left out"
+            + "\(events.events(inRows: kept)), \(left.of("row")) left out"
     }
 
     /// How many actors, documents and phases the case has.
@@ -66,7 +67,7 @@ public struct ReadingReport {
         }
         guard let theCase = reading.case else { return unread }
         return unread + aliases + [
-            "The case has \(theCase.events.count.of("event")) of "
+            "The case has \(theCase.events.eventCount.events(inRows: theCase.events.count)) of "
                 + "\(theCase.actors.count.of("actor")), "
                 + "\(theCase.documents.count.of("source document")) and "
                 + "\(theCase.phases.count.of("phase"))."
@@ -209,7 +210,8 @@ extension ReadingReport {
         .object([
             ("notes", .array(alarms.map(JSONValue.string))), ("files", files.json),
             ("left_out", leftOut.json),
-            ("events", .optional(reading.case?.events.count)),
+            ("events", .optional(reading.case?.events.eventCount)),
+            ("rows", .optional(reading.case?.events.count)),
             ("actors", .optional(reading.case?.actors.count)),
             ("documents", .optional(reading.case?.documents.count)),
             ("phases", .optional(reading.case?.phases.count)),

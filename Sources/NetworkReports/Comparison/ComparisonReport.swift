@@ -120,8 +120,11 @@ public struct ComparisonReport {
                 "the networks are the same: no tie and no strength differs"
                     + (events ? ", though the events behind them do" : ""))
         }
-        for (name, side) in [("earlier", before), ("later", after)] where side.eventCount == 0 {
-            remarks.append("the \(name) side has no events")
+        for (name, side) in [("earlier", before), ("later", after)] {
+            if side.eventCount == 0 { remarks.append("the \(name) side has no events") }
+        }
+        for remark in before.totalsRemarks + after.totalsRemarks where !remarks.contains(remark) {
+            remarks.append(remark)
         }
         let omitted = [before.omitted.sentence, after.omitted.sentence]
         for (name, sentence) in zip(["earlier", "later"], omitted) {
@@ -313,6 +316,7 @@ extension ComparisonReport {
         .object([
             ("name", .string(name)), ("window", .string(snapshot.window.description)),
             ("days", .optional(snapshot.dayCount)), ("events", .integer(snapshot.eventCount)),
+            ("rows", .integer(snapshot.rowCount)),
             ("actors", .integer(snapshot.actors.count)), ("ties", .integer(snapshot.tieCount)),
             ("documents", .integer(snapshot.documentCount)), ("tone", .optional(snapshot.tone)),
         ])

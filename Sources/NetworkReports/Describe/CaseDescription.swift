@@ -47,7 +47,8 @@ public struct CaseDescription {
     private var sentence: String {
         let kinds = RelationKind.allCases.map { ($0, summary.kindCounts[$0] ?? 0) }
             .sorted { $0.1 > $1.1 }.map { "\($0.1) \($0.0.name)" }
-        let events = "\(summary.eventCount.of("event")) (\(kinds.joined(separator: ", ")))"
+        let all = summary.eventCount.events(inRows: summary.rowCount)
+        let events = "\(all) (\(kinds.joined(separator: ", ")))"
         let actors = summary.actorCount.of("actor")
         let part =
             isRolledUp
@@ -210,6 +211,16 @@ extension CaseDescription {
                 "\(uncertain.of("event")) (\(uncertain.share(of: all))) known only to a month, a "
                     + "year or an interval; slices put them where it begins")
         }
+        if summary.totalRowCount > 0 {
+            let single = summary.rowCount - summary.totalRowCount
+            let (rows, events) = (summary.totalRowCount, all - single)
+            points.append(
+                (rows == 1
+                    ? "1 row stands for \(events.of("event"))"
+                    : "\(rows.of("row")) stand for several events each, \(events) together")
+                    + ", which nothing tells apart")
+        }
+        points += snapshot.totalsRemarks
         let spans = summary.extentCounts[.span] ?? 0
         if spans > 0 { points.append("\(spans.of("event")) held over a span of days") }
         points += certaintyDoubts
@@ -264,6 +275,7 @@ extension CaseDescription {
             ])
         }
         add("case", "events", summary.eventCount)
+        add("case", "rows", summary.rowCount)
         add("case", "actors", summary.actorCount)
         add("case", "actors taking part", summary.participantCount)
         for kind in RelationKind.allCases { add("kind", kind.name, summary.kindCounts[kind] ?? 0) }
@@ -291,6 +303,7 @@ extension CaseDescription {
         .object([
             ("title", .string(theCase.title)),
             ("events", .integer(summary.eventCount)),
+            ("rows", .integer(summary.rowCount)),
             ("actors", .integer(summary.actorCount)),
             ("actors_taking_part", .integer(summary.participantCount)),
             ("first", .optional(summary.span?.start?.description)),

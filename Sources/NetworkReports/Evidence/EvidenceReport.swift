@@ -46,7 +46,18 @@ public struct EvidenceReport {
 
     /// What plays no part in the turns, and why.
     public var notes: [String] {
-        TurnNotes.notes(on: evidence)
+        [totalsNote].compactMap(\.self) + snapshot.totalsRemarks + TurnNotes.notes(on: evidence)
+    }
+
+    /// How many of the rows stand for several events, which are no evidence one by one.
+    private var totalsNote: String? {
+        let events = theCase.events
+        let totals = evidence.rows.lazy.filter { events.eventCount(of: $0) > 1 }
+        let (rows, count) = totals.reduce((0, 0)) { ($0.0 + 1, $0.1 + events.eventCount(of: $1)) }
+        guard rows > 0 else { return nil }
+        return
+            "\(rows.of("row")) \(rows == 1 ? "stands" : "stand") for \(count.of("event")), which "
+            + "the case does not tell one by one"
     }
 
     /// Everything, for readers and for programs.
@@ -62,7 +73,8 @@ public struct EvidenceReport {
             dyad.tie(kind).map { "\($0.eventCount) \(kind.name)" }
         }
         let tone = snapshot.tone(of: dyad).map { ", tone \(($0 > 0 ? "+" : "") + $0.fixed(1))" }
-        return "\(pair): \(dyad.eventCount.of("event")) (\(counts.joined(separator: ", ")))"
+        let events = dyad.eventCount.events(inRows: dyad.rowRange.count)
+        return "\(pair): \(events) (\(counts.joined(separator: ", ")))"
             + (tone ?? "")
     }
 
@@ -89,19 +101,22 @@ public struct EvidenceReport {
 
     /// The events as readers see them: who did it to whom in one column, the source in another.
     private var shown: Table {
-        var table = Table([
-            .init("date"), .init("kind"), .init("who", mayWrap: true), .init("weight"),
-            .init("summary", "what", mayWrap: true), .init("certainty"),
-            .init("source", mayWrap: true), .init("id"),
-        ])
+        let hasTotals = evidence.eventCount > evidence.rows.count
+        var table = Table(
+            [.init("date"), .init("kind"), .init("who", mayWrap: true)]
+                + (hasTotals ? [.init("events")] : []) + [
+                    .init("weight"), .init("summary", "what", mayWrap: true), .init("certainty"),
+                    .init("source", mayWrap: true), .init("id"),
+                ])
         for row in evidence.rows {
             let event = theCase.event(at: row)
-            table.rows.append([
-                .text(event.date.description), event.kind?.cell ?? .none, .text(actors(of: row)),
-                .number(event.weight ?? 1, digits: 1), .optional(event.summary),
-                .optional(event.certainty?.rawValue), .optional(citation(of: row)),
-                .text(event.id),
-            ])
+            table.rows.append(
+                [.text(event.date.description), event.kind?.cell ?? .none, .text(actors(of: row))]
+                    + (hasTotals ? [.count(event.count)] : []) + [
+                        .number(event.weight ?? 1, digits: 1), .optional(event.summary),
+                        .optional(event.certainty?.rawValue), .optional(citation(of: row)),
+                        .text(event.id),
+                    ])
         }
         return table
     }

@@ -31,7 +31,7 @@ struct EvidenceTable {
 
     private static let names = [
         "id", "date", "first", "last", "kind", "source", "source_label", "target", "target_label",
-        "directed", "weight", "code", "goldstein", "certainty", "summary", "document",
+        "directed", "weight", "events", "code", "goldstein", "certainty", "summary", "document",
         "document_label", "place", "speaker", "note",
     ]
 
@@ -48,7 +48,7 @@ struct EvidenceTable {
             .text(theCase.label(Int(events.sources[row]))), .text(event.target),
             .text(theCase.label(Int(events.targets[row]))),
             .text(event.isDirected ? "yes" : "no"), .optional(event.weight, digits: 1),
-            .optional(event.code), .optional(event.goldstein, digits: 1),
+            .count(event.count), .optional(event.code), .optional(event.goldstein, digits: 1),
             .optional(event.certainty?.rawValue), .optional(event.summary),
             .optional(document?.id), .optional(document?.label), .optional(event.citation.place),
             .optional(event.citation.speaker), .optional(event.note),

@@ -54,6 +54,16 @@ public struct SliceReport {
 
     /// What a reader should know before adding up the slices.
     public var remarks: [String] {
+        [totalsRemark].compactMap(\.self) + phaseRemarks
+    }
+
+    /// What rows that stand for several events leave open of the slices.
+    private var totalsRemark: String? {
+        Snapshot.totalsRemark(
+            snapshots.reduce(0) { $0 + $1.mostEvents(after: [$1.window]) }, called: "slice")
+    }
+
+    private var phaseRemarks: [String] {
         guard let summary else { return [] }
         let overlaps = TimeSlice.overlaps(among: slices)
         var remarks = overlaps.prefix(Self.overlapsTold).map {

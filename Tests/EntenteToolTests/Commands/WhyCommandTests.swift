@@ -80,8 +80,8 @@ struct WhyCommandTests {
         #expect(
             names == [
                 "id", "date", "first", "last", "kind", "source", "source_label", "target",
-                "target_label", "directed", "weight", "code", "goldstein", "certainty", "summary",
-                "document", "document_label", "place", "speaker", "note",
+                "target_label", "directed", "weight", "events", "code", "goldstein", "certainty",
+                "summary", "document", "document_label", "place", "speaker", "note",
             ])
         let json = try object(ofJSON: Tool.run(arguments + ["json"]).output)
         let event = try #require((json["events"] as? [[String: Any]])?.first)

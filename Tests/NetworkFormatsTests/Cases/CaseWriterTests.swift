@@ -175,6 +175,7 @@ extension CaseWriterTests {
             for column in columns where column != "date_basis" {
                 further[column] = numbers.maybe { $0.text() }
             }
+            if hasIDs == 1, event.isMultiple(of: 3) { further["N events"] = "about \(event)" }
             let date = numbers.date()
             if columns.contains("date_basis"), date.extent == .day {
                 further["date_basis"] = numbers.maybe { $0.pick(["explicit", "Relative", "span"]) }
@@ -194,7 +195,8 @@ extension CaseWriterTests {
                     citation: Citation(
                         document: numbers.maybe { "d\($0.below(4))" },
                         place: numbers.maybe { $0.text() }, speaker: numbers.maybe { $0.text() }),
-                    note: numbers.maybe { $0.text() }, further: further))
+                    note: numbers.maybe { $0.text() }, further: further,
+                    count: hasIDs == 2 ? 1 : [1, 2, 40, 1 << 40][event * 7 % 4]))
         }
         return try builder.build()
     }

@@ -98,14 +98,14 @@ struct PeriodTableTests {
         #expect(
             text == """
                 id,date,last_day,extent,precision,source,target,source_label,target_label,kind,\
-                weight,code,code_label,goldstein,directed,certainty,summary,document,place,\
+                weight,events,code,code_label,goldstein,directed,certainty,summary,document,place,\
                 speaker,note,extra
-                1,2015-01-05,2015-01-05,day,day,b,a,b,Ay,conflict,2,,,-5,yes,,Shots,x,,,,e1
-                3,2015-01-07,2015-01-07,day,day,a,b,Ay,b,cooperation,1,,,,no,,\
+                1,2015-01-05,2015-01-05,day,day,b,a,b,Ay,conflict,2,1,,,-5,yes,,Shots,x,,,,e1
+                3,2015-01-07,2015-01-07,day,day,a,b,Ay,b,cooperation,1,1,,,,no,,\
                 "Talks, of a sort",x,,,,
-                2,2015-01-31,2015-01-31,day,day,a,b,Ay,b,conflict,3,,,-10,yes,,,y,,,,
-                5,2015-02-01,2015-02-28,uncertain,month,c,a,c,Ay,negotiation,7,,,,yes,,,x,,,,e5
-                4,2015-03-01,2015-03-01,day,day,a,b,Ay,b,conflict,4,,,,yes,,,,,,,
+                2,2015-01-31,2015-01-31,day,day,a,b,Ay,b,conflict,3,1,,,-10,yes,,,y,,,,
+                5,2015-02-01,2015-02-28,uncertain,month,c,a,c,Ay,negotiation,7,1,,,,yes,,,x,,,,e5
+                4,2015-03-01,2015-03-01,day,day,a,b,Ay,b,conflict,4,1,,,,yes,,,,,,,
 
                 """)
     }

@@ -17,8 +17,8 @@ struct EventLayout: Sendable {
 
     /// The order of columns; ids, dates and actors come first.
     private static let order: [EventColumn] = [
-        .id, .date, .precision, .endDate, .dateBasis, .source, .target, .kind, .weight, .code,
-        .goldstein, .directed, .certainty, .summary, .document, .place, .speaker, .note,
+        .id, .date, .precision, .endDate, .dateBasis, .source, .target, .kind, .weight, .events,
+        .code, .goldstein, .directed, .certainty, .summary, .document, .place, .speaker, .note,
     ]
 
     /// Looks at every event.
@@ -49,7 +49,9 @@ struct EventLayout: Sendable {
             if date.precision != .day {
                 if date.hasWholeUnits { present.insert(.precision) } else { datesAreDays = false }
             }
-            if date.basis(written: nil) != nil { present.insert(.dateBasis) }
+            if date.basis(written: nil, ofMany: events.eventCount(of: row) > 1) != nil {
+                present.insert(.dateBasis)
+            }
             if let goldstein = events.goldstein(of: row) {
                 present.insert(.goldstein)
                 if !(-10...10).contains(goldstein) { isOnScale = false }
@@ -63,6 +65,7 @@ struct EventLayout: Sendable {
             if events.certainties[row] != nil { present.insert(.certainty) }
             if events.documents[row] >= 0 { present.insert(.document) }
         }
+        if events.holdsTotals { present.insert(.events) }
         if events.furtherColumns.contains(EventColumn.dateBasis.name) {
             present.insert(.dateBasis)
         }
@@ -101,8 +104,10 @@ extension EventDate {
 
     /// The word that tells how to read the interval, if there must be one; a word that is written
     /// already stays where it does not contradict the date.
-    func basis(written word: String?) -> String? {
+    func basis(written word: String?, ofMany isTotal: Bool) -> String? {
         if extent == .uncertain, !isDayOrWholeUnit { return "within" }
+        // Without it, several events of an interval are each on some day of it.
+        if extent == .span, isTotal { return "span" }
         guard let word, let meaning = EventWords.dateBases[word.lowercased()] else { return nil }
         switch extent {
         case .day: return word
@@ -114,7 +119,9 @@ extension EventDate {
 
 extension RowWriter {
     /// Writes the parts of an event's date, each if there is a column for it.
-    mutating func fields(of date: EventDate, basis: String?, columns: Set<EventColumn>) {
+    mutating func fields(
+        of date: EventDate, ofMany isTotal: Bool, basis: String?, columns: Set<EventColumn>
+    ) {
         let isWhole = date.hasWholeUnits
         if date.precision == .day || (isWhole && columns.contains(.precision)) {
             field(date.start)
@@ -127,6 +134,6 @@ extension RowWriter {
         if columns.contains(.endDate) {
             field(date.isDayOrWholeUnit ? nil : date.lastDay)
         }
-        if columns.contains(.dateBasis) { field(date.basis(written: basis)) }
+        if columns.contains(.dateBasis) { field(date.basis(written: basis, ofMany: isTotal)) }
     }
 }

@@ -19,11 +19,14 @@ extension EventLayout {
             }
             switch column {
             case .date:
-                rows.fields(of: events.date(of: row), basis: bases[row], columns: columns)
+                rows.fields(
+                    of: events.date(of: row), ofMany: events.eventCount(of: row) > 1,
+                    basis: bases[row], columns: columns)
             case .source: rows.field(ids[Int(events.sources[row])])
             case .target: rows.field(ids[Int(events.targets[row])])
             case .kind: rows.field(events.kinds[row].name)
             case .weight: rows.field(events.weights[row])
+            case .events: rows.field(events.eventCount(of: row))
             case .code: rows.field(events.code(of: row))
             case .goldstein: rows.field(events.goldstein(of: row))
             case .directed: rows.field(plain: events.areDirected[row] ? "yes" : "no")
@@ -89,6 +92,9 @@ extension EventLayout {
         case .certainty: field.constraints = words(Certainty.allCases.map(\.rawValue))
         case .weight:
             field = .init(name: field.name, type: "number", constraints: [("minimum", 0)])
+        case .events:
+            field = .init(
+                name: field.name, type: "integer", constraints: needed + [("minimum", 1)])
         case .goldstein:
             field = .init(
                 name: field.name, type: "number",
@@ -112,6 +118,8 @@ extension EventLayout {
         .dateBasis: "What the date rests on; within means once between date and end_date",
         .source: "Who acts: an id of actors", .target: "Upon whom: an id of actors",
         .kind: "What it does to the relation", .weight: "How much it weighs, 0 or more",
+        .events:
+            "How many events the row stands for; weight is the sum over them, goldstein the mean",
         .code: "Its code in the coding scheme",
         .goldstein: "Its value on the scale of Goldstein (1992)",
         .directed: "no where both act alike, so that their order means nothing",

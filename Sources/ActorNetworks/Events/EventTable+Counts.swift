@@ -1,0 +1,104 @@
+// MARK: - Rows and events
+
+/// Everything that counts events, or means over them, asks here, so that a row that stands for many
+/// events counts like them.
+extension EventTable {
+    /// The most events that a case may have, 2⁵³: up to here every count is exact, also as a number
+    /// with a point.
+    public static let greatestEventCount = 1 << 53
+
+    /// Whether any row stands for several events.
+    public var holdsTotals: Bool { eventCount > count }
+
+    /// How many events a row stands for, 1 or more.
+    @inline(__always)
+    public func eventCount(of row: Int) -> Int { eventCounts.isEmpty ? 1 : eventCounts[row] }
+
+    /// How many events some rows stand for.
+    ///
+    /// - Complexity: O(*n*) for *n* rows; O(1) where no row of the table stands for several.
+    public func eventCount(of rows: some Collection<Int32>) -> Int {
+        eventCounts.isEmpty ? rows.count : rows.reduce(0) { $0 + eventCounts[Int($1)] }
+    }
+
+    /// How many events the rows of a range stand for.
+    ///
+    /// - Complexity: O(*n*) for *n* rows; O(1) where no row of the table stands for several.
+    public func eventCount(in rows: Range<Int>) -> Int {
+        eventCounts.isEmpty ? rows.count : eventCounts[rows].reduce(0, +)
+    }
+
+    /// The weight of a row's event; of several, their mean weight.
+    @inline(__always)
+    public func meanWeight(of row: Int) -> Double {
+        eventCounts.isEmpty ? weights[row] : weights[row] / Double(eventCounts[row])
+    }
+
+    /// The mean Goldstein value of the events that have one, −10 to 10; `nil` if none has.
+    ///
+    /// - Complexity: O(*n*) for *n* rows.
+    public func meanGoldstein(of rows: some Sequence<Int32>) -> Double? {
+        var mean = GoldsteinMean()
+        for row in rows { mean.add(Int(row), of: self) }
+        return mean.value
+    }
+}
+
+/// The mean Goldstein value of events, while they are added.
+struct GoldsteinMean {
+    private var sum = 0.0
+    private var count = 0
+
+    @inline(__always)
+    mutating func add(_ row: Int, of events: borrowing EventTable) {
+        guard let goldstein = events.goldstein(of: row) else { return }
+        let events = events.eventCount(of: row)
+        sum += goldstein * Double(events)
+        count += events
+    }
+
+    /// The mean; `nil` where no event has a value.
+    var value: Double? { count == 0 ? nil : sum / Double(count) }
+}
+
+// MARK: - What totals leave open
+
+extension Snapshot {
+    /// How many events may have been after the period in which their row begins and they count:
+    /// those of rows that stand for several and may reach beyond the period.
+    ///
+    /// - Parameter windows: The periods; those of a row are all in which it begins.
+    /// - Returns: a number of events, 0 or more; those of a row once for each of its periods.
+    /// - Complexity: O(*n* + *w* log *n*) for *n* rows and *w* windows; O(1) where no row stands for
+    ///   several.
+    public func mostEvents(after windows: [Window]) -> Int {
+        let events = self.case.events
+        guard events.holdsTotals else { return 0 }
+        var isHere = [Bool](repeating: false, count: events.count)
+        for row in rows { isHere[Int(row)] = events.hasUnknownDays(Int(row)) }
+        return windows.reduce(0) { sum, window in
+            guard let end = window.end else { return sum }
+            return events.rows(in: window).reduce(sum) { sum, row in
+                isHere[row] && events.ends[row] > end ? sum + events.eventCount(of: row) : sum
+            }
+        }
+    }
+
+    /// How many events may be younger than the beginning of their row: those of rows that stand for
+    /// several within an interval.
+    ///
+    /// - Complexity: O(*n*) in the number of rows.
+    public var mostEventsOfUnknownAge: Int {
+        let events = self.case.events
+        return rows.lazy.map { Int($0) }.filter(events.hasUnknownDays).reduce(0) {
+            $0 + events.eventCount(of: $1)
+        }
+    }
+}
+
+extension EventTable {
+    /// Whether a row stands for several events on days that nobody knows one by one.
+    fileprivate func hasUnknownDays(_ row: Int) -> Bool {
+        eventCount(of: row) > 1 && extents[row] == .uncertain && isDated(row)
+    }
+}

@@ -1,0 +1,54 @@
+public import ActorNetworks
+
+extension Int {
+    /// Events and, where a row stands for several, the rows that they are in: `1204 events in 310
+    /// rows`.
+    public func events(inRows rows: Int) -> String {
+        of("event") + (rows < self ? " in \(rows.of("row"))" : "")
+    }
+}
+
+extension Snapshot {
+    /// What rows that stand for several events cannot tell of the network that was asked for; none
+    /// where each row is an event, or where nothing is asked that needs single events.
+    ///
+    /// - Complexity: O(*n*) in the number of events and pairs.
+    public var totalsRemarks: [String] {
+        guard holdsTotals else { return [] }
+        return [weighingRemark, totalsRemark(on: [window], called: "period")].compactMap(\.self)
+    }
+
+    /// That events which a row tells together may lie in later periods than the one in which it
+    /// begins, where they are counted; `nil` if none may.
+    ///
+    /// - Parameters:
+    ///   - windows: The periods into which time is cut.
+    ///   - name: What one of them is called.
+    /// - Returns: a sentence without a full stop.
+    /// - Complexity: O(*n*) in the number of events, and of periods.
+    public func totalsRemark(on windows: [Window], called name: String) -> String? {
+        Self.totalsRemark(mostEvents(after: windows), called: name)
+    }
+
+    static func totalsRemark(_ count: Int, called name: String) -> String? {
+        guard count > 0 else { return nil }
+        return "up to \(count.of("event")) may be later than the \(name) in which "
+            + "\(count == 1 ? "it counts" : "they count"): rows that stand for several events "
+            + "count where they begin"
+    }
+
+    private var weighingRemark: String? {
+        func instead(of asked: String) -> String {
+            "a row that stands for several events does not tell the weight of the \(asked) of "
+                + "them; their mean weight counts in its place"
+        }
+        switch selection.weighing {
+        case .maximum: return instead(of: "greatest")
+        case .latest: return instead(of: "latest")
+        case .decay where mostEventsOfUnknownAge > 0:
+            return "up to \(mostEventsOfUnknownAge.of("event")) may be younger than --weigh decay "
+                + "takes them for: rows that stand for several events age from where they begin"
+        default: return nil
+        }
+    }
+}
