@@ -165,8 +165,8 @@ extension Case {
         }
     }
 
-    /// Goes through the rows of selected events of two wanted actors; `others` hears of the rest, with the
-    /// actor within which an event is, if that is a wanted one.
+    /// Goes through the rows of selected events of two wanted actors; `others` hears of the rest,
+    /// with the actor within which an event is, if that is a wanted one.
     @inline(__always)
     private func forEachEvent(
         in scope: SelectionScope, _ rows: Range<Int>,
