@@ -214,6 +214,7 @@ struct CaseAssembly {
             }
             return true
         }
+        guard !isForeign(file) else { return true }
         var made: ConvertedTable?
         if large == nil, let json = ConvertedTable.converted(file, into: &problems) {
             guard let json else {

@@ -51,6 +51,11 @@ struct CaseListing {
         if entries.map(\.name) == [name] {
             events = entries
         } else {
+            if let foreign = ForeignFormat.recognised(
+                archiveOf: entries.map { String($0.name.dropFirst(name.count + 1)) })
+            {
+                throw .unusable(place: name, problem: foreign.problem, remedy: foreign.remedy)
+            }
             try sort(
                 Self.unwrapped(entries.map { (String($0.name.dropFirst(name.count + 1)), $0) }))
         }

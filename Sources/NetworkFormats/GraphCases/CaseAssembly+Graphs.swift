@@ -7,6 +7,27 @@ extension CaseAssembly {
         return GraphFileFormat.recognised(file, among: graphFormats)
     }
 
+    /// Whether a file is none that is read, by what it begins with: of a format that other programs
+    /// know, or an empty graph file. It is then told.
+    mutating func isForeign(_ file: CaseFiles.Table) -> Bool {
+        guard !graphFormats.isEmpty else { return false }
+        if let format = ForeignFormat.recognised(file) {
+            isReadable = false
+            problems.report(
+                .unreadableFile, in: file.name, problem: format.problem, remedy: format.remedy)
+            return true
+        }
+        let ending = GraphFileOpening([], name: file.name).ending
+        guard file.bytes.allSatisfy({ $0 <= ASCII.space }),
+            graphFormats.contains(where: { $0.reader != nil && $0.extensions.contains(ending) })
+        else { return false }
+        isReadable = false
+        problems.report(
+            .emptyFile, in: file.name, problem: "the file is empty, so it holds no graph",
+            remedy: "save it again from the program that wrote it")
+        return true
+    }
+
     /// Reads a graph file: its nodes are actors, and its edges are events. Tables of nodes beside it
     /// name and describe them.
     mutating func readGraph(

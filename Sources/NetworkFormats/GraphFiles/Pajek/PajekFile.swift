@@ -27,6 +27,8 @@ extension GraphFileFormat {
 extension GraphFileOpening {
     /// Whether the first line that is no comment begins a network.
     fileprivate var isPajek: Bool {
+        // A partition or a vector begins as a network does.
+        guard !["clu", "vec", "per"].contains(ending) else { return false }
         for line in text.split(whereSeparator: \.isNewline) {
             let start = line.drop { $0 == " " || $0 == "\t" }.prefix(12).lowercased()
             if start.isEmpty || start.hasPrefix("%") { continue }
