@@ -154,7 +154,7 @@ public struct GraphFileFormat: Sendable {
     /// Every format that is known, in the order of help texts.
     public static let all: [GraphFileFormat] = [
         .dot, .graphML, .gexf, .gexf12, .xgmml, .gxl, .gml, .pajek, .nodeLink, .d3, .cytoscape, .dl,
-        .gdf, .vna, .tgf, .gephi, .edgeList, .matrix, .json, .csv,
+        .gdf, .vna, .tgf, .gephi, .matrixMarket, .edgeList, .matrix, .json, .csv,
     ]
 
     /// The first of some formats that recognises a file, or `nil` if none does.

@@ -42,16 +42,13 @@ struct PlainGraphsTests {
         }
     }
 
-    @Test("What KONECT, SNAP and Matrix Market say before the edges is understood")
+    @Test("What KONECT and SNAP say before the edges is understood")
     func headings() {
         func read(_ text: String) -> AttributedGraph? { GraphFileFormat.edgeList.read(text).graph }
         #expect(read("% sym signed\n% 1 2 2\n1\t2\t-1\n")?.isDirected == false)
         #expect(read("% asym weighted\n1 2 3\n")?.isDirected == true)
         #expect(read("% bip unweighted\n1 1\n")?.nodes.map(\.id) == ["a1", "b1"])
         #expect(read("# Undirected graph: x\n# FromNodeId\tToNodeId\n1\t2\n")?.isDirected == false)
-        let market = read(
-            "%%MatrixMarket matrix coordinate real symmetric\n% c\n3 3 2\n1 2 0.5\n3 1 2\n")
-        #expect(market?.isDirected == false && market?.edges.map(\.weight) == [0.5, 2])
     }
 
     @Test("Bitcoin Alpha and KONECT's tribes have the counts of their makers")
@@ -69,14 +66,48 @@ struct PlainGraphsTests {
             ("\"\",\"a\",\"b\"\n\"a\",0,2\n\"b\",2,1\n", ["a", "b"], false, [2, 1]),
             ("a b\na 0 2\nb 2 0\n", ["a", "b"], false, [2]),
             (";a;b\nb;1;0\na;0;3\n", ["a", "b"], true, [3, 1]),
+            ("\"\",\"a\",\"b\"\n\"a\",0,2\n\"b\",2,FALSE\n", ["a", "b"], false, [2]),
+            ("\"a\" \"b\"\n\"a\" 0 2\n\"b\" 1 0\n", ["a", "b"], true, [2, 1]),
+            ("\"1\" \"2\"\n\"1\" 0 2\n\"2\" 1 0\n", ["1", "2"], true, [2, 1]),
+            (";a;b\na;0;2,5\nb;2,5;0\n", ["a", "b"], false, [2.5]),
+            ("a,b\n0,2\n2,0\n", ["a", "b"], false, [2]),
+            (",e,f\np,1,0\nq,0.5,1\n", ["p", "q", "e", "f"], false, [1, 0.5, 1]),
             ("0,1\n0,0\n", ["1", "2"], true, [1]), ("0 1\n1 0\n", ["1", "2"], false, [1]),
         ])
     func matrices(text: String, names: [String], isDirected: Bool, weights: [Double]) throws {
+        let file = CaseFiles.Table(name: "x.csv", bytes: Array(text.utf8))
+        #expect(GraphFileFormat.recognised(file)?.name == "matrix")
         let (graph, messages) = GraphFileFormat.matrix.read(text)
         #expect(messages == [])
         let read = try #require(graph)
         #expect(read.nodes.map(\.id) == names && read.isDirected == isDirected)
         #expect(read.edges.map(\.weight) == weights)
+    }
+
+    @Test("Values that R calls missing are no ties, and are told")
+    func missing() throws {
+        let (graph, messages) = GraphFileFormat.matrix.read(",a,b\na,NA,2\nb,2,NA\n")
+        #expect(graph?.edges.map(\.weight) == [2] && graph?.isDirected == false)
+        #expect(messages.count == 1)
+        #expect(messages.first?.contains("2 values of the matrix are missing (NA)") == true)
+    }
+
+    @Test(
+        "Numbers in lines are taken for what they are",
+        arguments: [
+            ("1 2 1217567877\n2 3 1217573801\n", "edges"), ("0 1\n0 2\n1 2\n", "edges"),
+            ("# Nodes: 4 Edges: 3\n0\t1\n1\t2\n", "edges"),
+            ("1,2,-1\n2,3,1\n1,3,1\n2,1,0.5\n", "edges"),
+            ("6,2,4,1289241911.7\n6,5,2,1289241941.5\n", "edges"),
+            // Statements of a knowledge graph, with and without a time.
+            ("0 1 5 0\n3 2 7 24\n5 1 2 48\n", nil), ("0 1 5\n3 2 7\n5 1 2\n1 1 2\n", nil),
+            ("id,year,dead\n1,2001,0\n2,2002,3\n3,2003,4\n", nil),
+            ("date,source,target\n2001,1,0\n2002,2,3\n2003,3,4\n", nil),
+            (",population,gdp\n1,67,3\n2,84,4\n3,60,2\n", nil),
+        ])
+    func recognition(text: String, format: String?) {
+        let file = CaseFiles.Table(name: "x.txt", bytes: Array(text.utf8))
+        #expect(GraphFileFormat.recognised(file)?.name == format)
     }
 
     @Test(

@@ -6,7 +6,7 @@ extension GraphFileFormat {
     /// Written lines have tabs between ids without blanks, as networkx (`read_weighted_edgelist`),
     /// igraph (`ncol`) and R read them. Without a word about it, edges are directed.
     public static let edgeList = GraphFileFormat(
-        name: "edges", extensions: ["edges", "edgelist", "ncol", "mtx"],
+        name: "edges", extensions: ["edges", "edgelist", "ncol"],
         summary: "a line an edge: two ids and the weight, for networkx, igraph and R",
         keeps: "ids of nodes that have an edge, weights, parallel edges and loops",
         loses: "labels, attributes, times, nodes without edges, blanks in ids",

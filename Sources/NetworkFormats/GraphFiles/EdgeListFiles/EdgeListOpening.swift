@@ -9,17 +9,14 @@ struct EdgeListOpening {
         let lines = opening.text.split(whereSeparator: \.isNewline)
         guard let first = lines.first else { return }
         let endings = GraphFileFormat.edgeListEndings
-        if first.hasPrefix("%%MatrixMarket") {
-            isEdgeList = first.contains("coordinate")
-        } else if Self.konect(first) != nil {
+        if Self.konect(first) != nil {
             isEdgeList = true
         } else if first.hasPrefix("#"), Self.isSNAP(lines.prefix(8)) {
             isEdgeList = true
         } else if endings.contains(opening.ending) {
             isEdgeList = !first.hasPrefix("<") && !first.hasPrefix("{") && !first.hasPrefix("[")
-        } else if ["csv", "tsv", "txt"].contains(opening.ending),
+        } else if ["csv", "tsv", "txt", "xlsx", "ods"].contains(opening.ending) {
             let delimiter = Self.delimiter(first)
-        {
             // Edges with a weight, a sign or a time in seconds, and nothing that says what they are.
             let names = first.split(separator: delimiter).map {
                 ColumnMap<EdgeColumn>.normalized(String($0))
@@ -27,6 +24,36 @@ struct EdgeListOpening {
             isEdgeList =
                 EdgeColumn.isHeader(names)
                 && names.allSatisfy { EdgeListColumns.known.contains($0) }
+                || Self.areNumbered(
+                    lines, at: delimiter, isWhole: opening.bytes.count < 4096)
+        }
+    }
+
+    /// Whether all lines are two numbers of nodes, and perhaps a weight or a time in seconds; too
+    /// many for a matrix.
+    private static func areNumbered(
+        _ lines: [Substring], at delimiter: Character, isWhole: Bool
+    ) -> Bool {
+        let rows = (isWhole ? lines : lines.dropLast()).filter {
+            !$0.hasPrefix("#") && !$0.hasPrefix("%")
+        }.map { $0.split { $0 == delimiter || delimiter == " " && $0.isWhitespace } }
+        guard let width = rows.first?.count, (2...4).contains(width) else { return false }
+        let areNodes = rows.allSatisfy { row in
+            row.count == width && row.prefix(2).allSatisfy { Int($0).map { $0 >= 0 } ?? false }
+        }
+        func areTimes(_ column: Int) -> Bool {
+            rows.allSatisfy { Double($0[column]).map { $0 > 100_000_000 } ?? false }
+        }
+        switch width {
+        case 2: return areNodes && rows.count > 2
+        // Three whole numbers may be the ids of a statement in a knowledge graph.
+        case 3:
+            return areNodes
+                && (areTimes(2)
+                    || rows.count > 3
+                        && rows.contains { $0[2].contains(".") || $0[2].hasPrefix("-") }
+                        && rows.allSatisfy { Double($0[2]) != nil })
+        default: return areNodes && areTimes(3) && rows.allSatisfy { Double($0[2]) != nil }
         }
     }
 
@@ -44,14 +71,17 @@ struct EdgeListOpening {
     private static func isSNAP(_ lines: ArraySlice<Substring>) -> Bool {
         lines.contains {
             $0.hasPrefix("# Directed graph") || $0.hasPrefix("# Undirected graph")
-                || $0.hasPrefix("# FromNodeId")
+                || $0.hasPrefix("# FromNodeId") || $0.hasPrefix("# Nodes: ")
+                || $0.hasPrefix("# Nodes:\t")
         }
     }
 
-    private static func delimiter(_ line: Substring) -> Character? {
-        [",", "\t", ";"].max { one, other in
-            line.count { $0 == one } < line.count { $0 == other }
-        }
+    private static func delimiter(_ line: Substring) -> Character {
+        let best: Character =
+            [",", "\t", ";"].max { one, other in
+                line.count { $0 == one } < line.count { $0 == other }
+            } ?? ","
+        return line.contains(best) ? best : " "
     }
 }
 

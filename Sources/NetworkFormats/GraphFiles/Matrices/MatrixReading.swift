@@ -1,91 +1,38 @@
 internal import ActorNetworks
 
-/// What the first lines of a matrix tell.
-enum MatrixOpening {
-    /// Whether the first fields of lines are names of columns, and all other fields are numbers.
-    static func isMatrix(_ opening: GraphFileOpening) -> Bool {
-        if opening.ending == "adj" { return true }
-        guard ["csv", "tsv", "txt", "dat", ""].contains(opening.ending) else { return false }
-        var lines = TextLines(Array(opening.text.utf8))
-        guard let first = lines.next(), let delimiter = MatrixRow.delimiter(of: first) else {
-            return false
-        }
-        let header = MatrixRow.fields(of: first, at: delimiter)
-        let names = Set(header.filter { !$0.isEmpty })
-        var count = 0
-        // The last line of a part of a file may be cut short.
-        while var line = lines.next(), count < 5 {
-            if opening.bytes.count >= 4096, line.endIndex == lines.bytes.count {
-                guard let end = line.lastIndex(of: delimiter) else { break }
-                line = line[..<end]
-            }
-            let fields = MatrixRow.fields(of: line, at: delimiter)
-            guard let name = fields.first, fields.count > 1 else { break }
-            guard names.contains(name),
-                fields.dropFirst().allSatisfy({ $0.isEmpty || Double($0) != nil })
-            else { return false }
-            count += 1
-        }
-        return count > 0
-    }
-}
-
-/// A line of a matrix.
-enum MatrixRow {
-    static func delimiter(of line: ArraySlice<UInt8>) -> UInt8? {
-        let counts = [UInt8(ascii: ","), UInt8(ascii: ";"), ASCII.tab, ASCII.space].map { byte in
-            (byte: byte, count: line.count { $0 == byte })
-        }
-        guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0 else { return nil }
-        return counts.first { $0.count > 0 && $0.byte != ASCII.space }?.byte ?? best.byte
-    }
-
-    static func fields(of line: ArraySlice<UInt8>, at delimiter: UInt8) -> [String] {
-        var fields: [String] = []
-        var field: [UInt8] = []
-        var isQuoted = false
-        var index = line.startIndex
-        func text() -> String {
-            let isSpace: (UInt8) -> Bool = { $0 == ASCII.space || $0 == ASCII.tab }
-            let rest = field.drop { isSpace($0) }
-            let end = rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? rest.startIndex
-            return String(decoding: rest[..<end], as: UTF8.self)
-        }
-        while index < line.endIndex {
-            let byte = line[index]
-            if byte == ASCII.quote {
-                if isQuoted, index + 1 < line.endIndex, line[index + 1] == ASCII.quote {
-                    field.append(byte)
-                    index += 1
-                } else {
-                    isQuoted.toggle()
-                }
-            } else if byte == delimiter, !isQuoted {
-                if delimiter != ASCII.space || !field.isEmpty { fields.append(text()) }
-                field = []
-            } else {
-                field.append(byte)
-            }
-            index += 1
-        }
-        if delimiter != ASCII.space || !field.isEmpty { fields.append(text()) }
-        return fields
-    }
-}
-
 /// Reads a matrix of weights: with names before rows and over columns, over columns alone, or without
-/// names. An empty field is 0, which is no edge; a symmetric matrix makes edges, another one arcs.
+/// names.
+///
+/// An empty field is 0, which is no edge, and so is `NA`, which is told; where semicolons, tabs or
+/// blanks part fields, numbers may have a decimal comma. A symmetric matrix makes edges, another one
+/// arcs. Where no row has the name of a column the nodes are of two modes, which edges join.
 struct MatrixReading {
     private let file: String
     private var lines: TextLines
-    private var rows: [(name: String?, values: [String], line: Int)] = []
+    private var rows: [Row] = []
     private var columns: [String]?
+    private var delimiter = UInt8(ascii: ",")
+    private var missing: (count: Int, line: Int?) = (0, nil)
+
+    private struct Row {
+        var name: String?
+        var values: [String]
+        let line: Int
+    }
 
     static func graph(
         in file: CaseFiles.Table, into problems: inout Problems
     ) -> AttributedGraph? {
         var reading = MatrixReading(file, into: &problems)
-        return reading.graph(into: &problems)
+        let graph = reading.graph(into: &problems)
+        if reading.missing.count > 0 {
+            problems.report(
+                .missingValue, .warning, in: file.name, line: reading.missing.line,
+                problem: "\(reading.missing.count) values of the matrix are missing (NA), this one "
+                    + "first, and are read as no tie",
+                remedy: "write 0 if that is meant")
+        }
+        return graph
     }
 
     private init(_ file: CaseFiles.Table, into problems: inout Problems) {
@@ -101,16 +48,27 @@ struct MatrixReading {
             return nil
         }
         let names = columns ?? rows.indices.map { "\($0 + 1)" }
-        guard rows.count == names.count else {
+        let isOfTwoModes =
+            rows.allSatisfy { $0.name != nil }
+            && Set(names).isDisjoint(with: rows.map { $0.name ?? "" })
+        guard isOfTwoModes || rows.count == names.count else {
             problems.report(
                 .raggedRow, in: file,
                 problem: "the matrix has \(rows.count) rows and \(names.count) columns, so it is "
                     + "not square", remedy: "write a row and a column for each node")
             return nil
         }
+        return isOfTwoModes
+            ? twoModes(names, into: &problems) : oneMode(names, into: &problems)
+    }
+
+    private mutating func oneMode(
+        _ names: [String], into problems: inout Problems
+    ) -> AttributedGraph? {
         var assembly = GraphAssembly(file: file)
         for name in names { assembly.add(.init(name, line: 1), into: &problems) }
         let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+        let count = names.count
         var values: [Int: Double] = [:]
         var lineOfRow: [Int: Int] = [:]
         for (index, row) in rows.enumerated() {
@@ -122,10 +80,9 @@ struct MatrixReading {
                         + "there twice", remedy: "give rows the names of the columns")
                 continue
             }
-            readValues(of: row, at: place, count: names.count, to: &values, into: &problems)
+            readValues(of: row, count: count, into: &problems) { values[place * count + $0] = $1 }
         }
         guard !problems.hasErrors else { return nil }
-        let count = names.count
         let isDirected = values.contains {
             values[$0.key % count * count + $0.key / count] != $0.value
         }
@@ -141,41 +98,72 @@ struct MatrixReading {
         return assembly.finished(into: &problems)
     }
 
+    /// The nodes of the rows have the attribute `mode` 1, those of the columns 2.
+    private mutating func twoModes(
+        _ names: [String], into problems: inout Problems
+    ) -> AttributedGraph? {
+        var assembly = GraphAssembly(file: file)
+        func declare(_ name: String, mode: Int, line: Int) {
+            assembly.add(
+                .init(name, attributes: [.init("mode", .integer(mode))], line: line),
+                into: &problems)
+        }
+        for row in rows { declare(row.name ?? "", mode: 1, line: row.line) }
+        for name in names { declare(name, mode: 2, line: 1) }
+        for row in rows {
+            var found: [(Int, Double)] = []
+            readValues(of: row, count: names.count, into: &problems) { found.append(($0, $1)) }
+            for (column, weight) in found {
+                assembly.add(
+                    .init(from: 0, to: 0, isDirected: false, weight: weight, line: row.line),
+                    from: row.name ?? "", to: names[column], into: &problems)
+            }
+        }
+        let graph = assembly.finished(into: &problems)
+        return problems.hasErrors ? nil : graph
+    }
+
     private mutating func readRows() -> Bool {
-        var delimiter: UInt8?
+        var isFirst = true
         while let line = lines.next() {
             guard line.contains(where: { $0 > ASCII.space }) else { continue }
-            let separator = delimiter ?? MatrixRow.delimiter(of: line) ?? UInt8(ascii: ",")
-            delimiter = separator
-            let fields = MatrixRow.fields(of: line, at: separator)
-            if columns == nil, rows.isEmpty,
-                fields.first == "" || fields.contains(where: { !$0.isEmpty && Double($0) == nil })
-            {
+            if isFirst { delimiter = MatrixRow.delimiter(of: line) ?? delimiter }
+            let fields = MatrixRow.fields(of: line, at: delimiter)
+            if isFirst, fields.first == "" || fields.contains(where: { !isNumber($0) }) {
                 columns = fields
             } else {
-                rows.append((nil, fields, lines.number))
+                rows.append(Row(name: nil, values: fields, line: lines.number))
             }
+            isFirst = false
+        }
+        if columns == nil, rows.count > 1, rows[0].values.count == rows[1].values.count - 1 {
+            columns = rows.removeFirst().values
         }
         guard let first = rows.first else { return false }
         settleNames(width: first.values.count)
         return true
     }
 
+    private func isNumber(_ text: String) -> Bool {
+        text.isEmpty || MatrixRow.isMissing(text) || MatrixRow.number(text, at: delimiter) != nil
+    }
+
     /// Tells names of rows from values: the first field of each row is a name if the header has a
     /// field over it, or one less, or if it is no number.
     private mutating func settleNames(width: Int) {
         var hasNames = false
+        let areWords = rows.allSatisfy { $0.values.first.map { !isNumber($0) } ?? true }
         if let header = columns {
-            if header.count == width, header.first == "" || header.count == rows.count + 1 {
+            let isOverNames =
+                header.first == "" || header.count == rows.count + 1 || areWords
+                || rows.allSatisfy { header.contains($0.values[0]) }
+            if header.count == width, isOverNames {
                 hasNames = true
                 columns?.removeFirst()
             } else if header.count == width - 1 {
                 hasNames = true
-            } else if header.count == width, rows.allSatisfy({ header.contains($0.values[0]) }) {
-                hasNames = true
-                columns?.removeFirst()
             }
-        } else if rows.contains(where: { $0.values.first.map { Double($0) == nil } ?? false }) {
+        } else if rows.contains(where: { $0.values.first.map { !isNumber($0) } ?? false }) {
             hasNames = true
             columns = rows.map { $0.values.first ?? "" }
         }
@@ -185,9 +173,8 @@ struct MatrixReading {
         }
     }
 
-    private func readValues(
-        of row: (name: String?, values: [String], line: Int), at place: Int, count: Int,
-        to values: inout [Int: Double], into problems: inout Problems
+    private mutating func readValues(
+        of row: Row, count: Int, into problems: inout Problems, take: (Int, Double) -> Void
     ) {
         guard row.values.count == count else {
             problems.report(
@@ -197,14 +184,16 @@ struct MatrixReading {
             return
         }
         for (column, text) in row.values.enumerated() where !text.isEmpty {
-            guard let value = Double(text), value.isFinite else {
+            if let value = MatrixRow.number(text, at: delimiter) {
+                if value != 0 { take(column, value) }
+            } else if MatrixRow.isMissing(text) {
+                missing = (missing.count + 1, missing.line ?? row.line)
+            } else {
                 problems.report(
                     .notANumber, in: file, line: row.line,
                     problem: "\(text.quoted) is not a finite number",
                     remedy: "write a number, or nothing for no edge")
-                continue
             }
-            if value != 0 { values[place * count + column] = value }
         }
     }
 }
