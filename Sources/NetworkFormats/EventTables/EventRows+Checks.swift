@@ -15,6 +15,12 @@ extension EventRows {
     /// exact to the unit for many.
     static let greatestWeight = 1e12
 
+    /// The greatest weight of a row that stands for so many events.
+    @inline(__always)
+    static func greatestWeight(ofEvents count: Int) -> Double {
+        count == 1 ? greatestWeight : min(greatestWeight * Double(count), 1e18)
+    }
+
     /// The weight that a row gives, or that follows from its deaths: 1 + ln(1 + deaths), of several
     /// events as if each had its share of them.
     func weight(
@@ -27,7 +33,7 @@ extension EventRows {
             ).map { (1 + log1p($0 / count)) * count }
         }
         return values.number(
-            .weight, in: 0...Self.greatestWeight * Double(eventCount),
+            .weight, in: 0...Self.greatestWeight(ofEvents: eventCount),
             emptyMeans: weightWhenEmpty(code: code, eventCount: eventCount), into: &problems)
     }
 }
@@ -43,7 +49,9 @@ extension EventRows {
             let number = values.number(
                 .events, in: Self.eventCounts, emptyMeans: "1", into: &problems)
         else { return 1 }
-        guard let count = Int(exactly: number) else {
+        // A number with a point does not tell 2⁵³ from the next.
+        let written = values.text(.events).flatMap { Int($0) }
+        guard let count = written ?? Int(exactly: number) else {
             values.fail(
                 .outOfRange, .events, into: &problems,
                 "\(values.name(of: .events)) \((values.text(.events) ?? "").quoted) is no whole "
@@ -71,7 +79,7 @@ extension EventRows {
     func plainEventCount(in builder: borrowing CaseBuilder) -> Int? {
         if values.columns[.events] == nil { return 1 }
         guard let number = values.plainNumber(.events), Self.eventCounts.contains(number),
-            let count = Int(exactly: number),
+            number < Self.eventCounts.upperBound, let count = Int(exactly: number),
             count <= builder.events.eventRoom
         else { return nil }
         return count

@@ -43,7 +43,7 @@ extension EventRows {
     private func plainWeight(eventCount: Int) -> Double? {
         if values.columns[.weight] == nil { return Double(eventCount) }
         guard let weight = values.plainNumber(.weight), weight >= 0,
-            weight <= Self.greatestWeight * Double(eventCount)
+            weight <= Self.greatestWeight(ofEvents: eventCount)
         else { return nil }
         return weight
     }

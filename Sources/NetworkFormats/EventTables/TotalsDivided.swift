@@ -42,19 +42,23 @@ struct TotalsDivided {
         func tell(_ count: Int, _ problem: String, _ remedy: String) {
             guard count > 0 else { return }
             problems.add(.dividedTotal, .warning, in: file) {
-                .init(problem: "\(count) \(problem)", remedy: remedy)
+                .init(problem: problem, remedy: remedy)
             }
         }
         tell(
-            sameDay, "events were left out of rows that stand for several alike on one day",
+            sameDay,
+            "of rows that stand for several events of one day, one each was kept and \(sameDay) "
+                + "left out",
             "leave out --one-a-day to keep them")
         tell(
             mirrored,
-            "events were merged with their mirror images in rows that stand for other numbers of them",
+            "of rows that mirror others and stand for more events than these, \(mirrored) were "
+                + "merged with their mirror images and the rest kept",
             "keep them apart with --keep-mirrored")
         tell(
             undivided,
-            "rows stand for several events on days that they do not tell, and were kept as they are",
-            "leave out --one-a-day, or give it a row for each day")
+            "of rows that stand for several events on days that they do not tell (\(undivided)), "
+                + "all events were kept",
+            "leave out --one-a-day, or write a row for each day")
     }
 }

@@ -37,6 +37,8 @@ struct GraphEvents {
     private var otherWords: [String] = []
     private var undatedCount = 0
     private var divided: (count: Int, line: Int?) = (0, nil)
+    /// How many of these say as well how many events they stand for.
+    private var dividedTotals = 0
 
     init(
         _ graph: AttributedGraph, file: String, choices: ReadingChoices, actors: GraphActors
@@ -72,6 +74,7 @@ struct GraphEvents {
             if parts.count > 1 {
                 divided.count += 1
                 divided.line = divided.line ?? edge.place.line
+                if written[.events] != nil { dividedTotals += 1 }
             }
             for (number, part) in parts.enumerated() {
                 let event = event(
@@ -114,8 +117,8 @@ struct GraphEvents {
         problems: inout Problems
     ) -> [Part] {
         if let weight = edge.weight ?? written.number(.weight) {
-            let count = max(1, written.number(.events) ?? 1)
-            check(weight / count, of: edge, into: &problems)
+            let count = written.number(.events).flatMap { Int(exactly: $0) } ?? 1
+            check(weight, ofEvents: max(1, count), of: edge, into: &problems)
         }
         let changes: [AttributedGraph.Change] =
             if case .changing(let changes)? = edge.attributes["weight"] { changes } else { [] }
@@ -160,9 +163,12 @@ struct GraphEvents {
     }
 
     private func check(
-        _ weight: Double, of edge: AttributedGraph.Edge, into problems: inout Problems
+        _ weight: Double, ofEvents count: Int = 1, of edge: AttributedGraph.Edge,
+        into problems: inout Problems
     ) {
-        guard !weight.isFinite || abs(weight) > EventRows.greatestWeight else { return }
+        guard !weight.isFinite || abs(weight) > EventRows.greatestWeight(ofEvents: count) else {
+            return
+        }
         problems.report(
             .outOfRange, in: file, line: edge.place.line,
             problem: "the weight \(weight) of \(name(of: edge)) is no number from −1e12 to 1e12",
@@ -261,7 +267,9 @@ struct GraphEvents {
             problems.report(
                 .notRead, .warning, in: file, line: divided.line,
                 problem: "\(divided.count) edge\(divided.count == 1 ? " has" : "s have") several "
-                    + "spells or weights over time, this one first; each is an event of its own",
+                    + "spells or weights over time, this one first; each is an event of its own"
+                    + (dividedTotals > 0
+                        ? ", whatever \(attributes.name(of: .events) ?? "events") says" : ""),
                 remedy: "nothing needs to be done if that is meant")
         }
     }

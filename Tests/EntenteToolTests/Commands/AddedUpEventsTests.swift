@@ -73,6 +73,7 @@ struct AddedUpEventsTests {
             "centrality", "centrality --measure all --format csv",
             "centrality --measure events --format json",
             "centrality --measure events,degree --every month --format csv",
+            "centrality --measure events,strength --direction in --format csv",
             "centrality --weigh events --min-events 8 --format csv",
             "communities --format csv", "communities --weigh events",
             "slices --every month", "slices --every 2m --format json",

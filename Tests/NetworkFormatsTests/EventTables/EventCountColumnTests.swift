@@ -54,6 +54,7 @@ struct EventCountColumnTests {
             ("-3", "-3", "leave the field empty to mean 1"),
             ("2.5", "is no whole number", "write how many events the row stands for"),
             ("many", "is not a number", "leave the field empty to mean 1"),
+            ("9007199254740993", "more than 9007199254740992", "correct the number"),
             ("9007199254740993e3", "9007199254740993e3", "leave the field empty to mean 1"),
             ("1e400", "1e400", "leave the field empty to mean 1"),
         ])
@@ -169,8 +170,65 @@ struct EventCountColumnTests {
         #expect(other.messages.isEmpty)
     }
 
+    @Test("lets a weight grow with the events, up to 10¹² each and 10¹⁸ together")
+    func greatestWeights() throws {
+        let head = "date,source,target,kind,events,weight\n2020-01-01,a,b,conflict,"
+        #expect(try read(head + "3,3000000000000\n").get().events.weights == [3e12])
+        for row in ["3,3000000000001", "1,1000000000001", "9007199254740992,1e19"] {
+            let reading = read(head + row + "\n")
+            #expect(reading.messages.count == 1)
+            #expect(reading.messages.first?.contains("is greater than") == true)
+        }
+    }
+
+    @Test("is halved by --one-a-day only where the day is known, which is told")
+    func oneADay() throws {
+        let text = """
+            date,source,target,kind,cameo,events,weight
+            2020-01-01,a,b,conflict,190,3,6
+            2020-01-01,a,b,conflict,190,4,8
+            2020-02,a,b,conflict,190,5,5
+
+            """
+        var reader = CaseReader()
+        reader.choices.keepsOneADay = true
+        let reading = reader.read(
+            CaseFiles(events: CaseFiles.Table(name: "events.csv", bytes: Array(text.utf8))))
+        let events = try reading.get().events
+        #expect((0..<events.count).map { events.eventCount(of: $0) } == [1, 5])
+        #expect(events.weights == [2, 5])
+        #expect(events.eventCount == 6)
+        #expect(reading.tables[0].eventTotal == 6)
+        #expect(reading.messages.contains { $0.contains("one each was kept and 2 left out") })
+        #expect(reading.messages.contains { $0.contains("do not tell (1), all events were kept") })
+    }
+
+    @Test("decides how many of two rows that mirror each other are mutual, which is told")
+    func mirrored() throws {
+        let text = """
+            Event Date\tSource Name\tTarget Name\tCAMEO Code\tStory ID\tSentence Number\tn
+            2018-06-01\tNorth\tSouth\t040\t70\t2\t5
+            2018-06-01\tSouth\tNorth\t040\t70\t2\t3
+            2018-06-02\tNorth\tSouth\t040\t71\t2\t4
+            2018-06-02\tSouth\tNorth\t040\t71\t2\t4
+
+            """
+        var reader = CaseReader()
+        reader.reading.columns = ["n": .events]
+        let reading = reader.read(
+            CaseFiles(events: CaseFiles.Table(name: "events.csv", bytes: Array(text.utf8))))
+        let events = try reading.get().events
+        #expect(reading.tables[0].format == "icews")
+        // Three of both directions are mutual and two are left; then four are.
+        #expect((0..<events.count).map { events.eventCount(of: $0) } == [2, 3, 4])
+        #expect(events.areDirected == [true, false, false])
+        #expect(events.eventCount == 9)
+        #expect(reading.tables[0].eventTotal == 9)
+        #expect(reading.messages.contains { $0.contains("3 were merged with their mirror images") })
+    }
+
     private func text(of name: String, _ theCase: Case) throws -> String {
         let file = try #require(CaseWriter(theCase).files.first { $0.name == name })
-        return String(decoding: try file.bytes, as: UTF8.self)
+        return String(decoding: file.bytes, as: UTF8.self)
     }
 }
