@@ -89,7 +89,7 @@ struct ReadingOptions: ParsableArguments {
             InputFiles.remember(path)
             do {
                 let reading = try AliasReader().read(path)
-                for problem in reading.problems.kept { Terminal.say("\(problem)") }
+                for problem in reading.problems.distinct { Terminal.say("\(problem)") }
                 if reading.problems.hasErrors {
                     throw ToolError(.badData, "\(path) cannot be used; correct it")
                 }
@@ -112,7 +112,7 @@ struct ReadingOptions: ParsableArguments {
     /// - Throws: `ToolError` with `badData`.
     func theCase(of reading: CaseReading, _ path: String) throws(ToolError) -> Case {
         guard let theCase = reading.case else {
-            for problem in reading.problems.kept where problem.severity == .error {
+            for problem in reading.problems.distinct where problem.first.severity == .error {
                 Terminal.say("\(problem)")
             }
             let count = reading.problems.errorCount

@@ -95,7 +95,7 @@ struct DialectOptions: ParsableArguments {
             InputFiles.remember(codes)
             return try CodingScheme(at: codes)
         } catch .badEdges(let problems) {
-            for problem in problems.kept { Terminal.say("\(problem)") }
+            for problem in problems.distinct { Terminal.say("\(problem)") }
             throw ToolError(.badData, "\(codes) has errors; correct them")
         } catch {
             throw ToolError(

@@ -114,6 +114,8 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
 }
 
 extension EventColumn: ColumnMeaning {
+    static var mayBeNamed: Bool { true }
+
     var spellings: [String] { usualNames }
 
     var name: String {

@@ -50,7 +50,9 @@ final class EventRows {
         documents = EventDocuments(known: assembly.documents)
         codes = EventCodes(scheme: format.codingScheme, rules: format.rules)
         kinds = WordColumn(
-            .kind, among: format.kinds, examples: "cooperation, conflict or negotiation")
+            .kind, among: format.kinds,
+            examples: "cooperation, conflict or negotiation, or say what words mean by a table of "
+                + "word and kind with --kind-words")
     }
 
     /// Reads all rows.

@@ -11,6 +11,8 @@ protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable 
     /// The meaning whose values are dates, by which a row is known among other text; `nil` for a
     /// table without dates.
     static var dateMeaning: Self? { get }
+    /// Whether a user can say by an option which column has a meaning.
+    static var mayBeNamed: Bool { get }
     /// What is made of its texts before they are asked for.
     var form: ColumnForm { get }
 }
@@ -18,6 +20,7 @@ protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable 
 extension ColumnMeaning {
     var name: String { spellings[0] }
     static var dateMeaning: Self? { nil }
+    static var mayBeNamed: Bool { false }
     var form: ColumnForm { .text }
 }
 
@@ -124,9 +127,17 @@ struct ColumnMap<Meaning: ColumnMeaning> {
                     "rename \($0.quoted) to \(meaning.name)"
                 }
                 let names = spellings(meaning).prefix(5).joined(separator: ", ")
+                let others = unused.prefix(8).map(\.quoted).joined(separator: ", ")
                 return .init(
-                    line: table.headerLine, problem: "there is no column for \(meaning.name)",
-                    remedy: nearest ?? "add one, called one of \(names)")
+                    line: table.headerLine,
+                    problem: "there is no column for \(meaning.name)"
+                        + (nearest != nil || unused.isEmpty || !Meaning.mayBeNamed
+                            ? "" : ", unless it is \(others)\(unused.count > 8 ? " …" : "")"),
+                    remedy: nearest
+                        ?? (unused.isEmpty || !Meaning.mayBeNamed
+                            ? "add one, called one of \(names)"
+                            : "say which by --map \"NAME=\(meaning.name)\", or add one, called one "
+                                + "of \(names)"))
             }
         }
         return isComplete

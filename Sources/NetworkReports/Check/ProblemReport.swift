@@ -35,7 +35,10 @@ public struct ProblemReport {
     }
 
     private var named: Report.Part {
-        .lines(problems.map { "\($0.place): \($0.severity.rawValue): \($0.problem); \($0.remedy)" })
+        .lines(
+            Problems.distinct(problems).map {
+                "\($0.first.place): \($0.first.severity.rawValue): \($0.text)"
+            })
     }
 
     private var sorts: Report.Part { .table(foldedSummary, heading: "By sort") }

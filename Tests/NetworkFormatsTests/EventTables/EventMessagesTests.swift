@@ -98,7 +98,7 @@ struct EventMessagesTests {
         (
             "date,source,target,kind\n2016,us,iran,friendly\n",
             "events.csv:2:14: kind \"friendly\" is not known; write cooperation, conflict or "
-                + "negotiation"
+                + "negotiation, or say what words mean by a table of word and kind with --kind-words"
         ),
         (
             "date,source,target,kind\n2016,us,iran,\n",

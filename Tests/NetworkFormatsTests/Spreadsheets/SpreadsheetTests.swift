@@ -105,7 +105,8 @@ struct SpreadsheetTests {
         #expect(
             xlsx.messages.contains(
                 "events.xlsx:Events 2016!E8: kind \"negotiation\" is not known; write cooperation, "
-                    + "conflict or negotiation"), "\(xlsx.messages)")
+                    + "conflict or negotiation, or say what words mean by a table of word and kind "
+                    + "with --kind-words"), "\(xlsx.messages)")
         #expect(
             xlsx.messages.contains(
                 "events.xlsx:Events 2016!3: the header is taken from here; above it stands \"Events of "

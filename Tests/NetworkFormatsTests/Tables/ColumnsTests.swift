@@ -105,6 +105,12 @@ struct ColumnsTests {
                 "events.csv:1: there is no column for source; rename \"sorce\" to source"
             ),
             (
+                "Datum,from,to,kind,Ort\n",
+                "events.csv:1: there is no column for date, unless it is \"Datum\", \"Ort\"; say "
+                    + "which by --map \"NAME=date\", or add one, called one of date, event_date, "
+                    + "start_date, date_start, start"
+            ),
+            (
                 "from,to,kind\n",
                 "events.csv:1: there is no column for date; add one, called one of date, "
                     + "event_date, start_date, date_start, start"
