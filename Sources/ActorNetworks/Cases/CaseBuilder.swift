@@ -89,6 +89,11 @@ public struct CaseBuilder: Sendable {
 
     /// Adds an event; unknown actors and documents are registered by their ids.
     public mutating func add(_ event: Event) {
+        add(event, from: nil, to: nil)
+    }
+
+    /// Adds an event whose actors' positions are known, if they are given.
+    package mutating func add(_ event: Event, from source: Int32?, to target: Int32?) {
         guard event.count >= 1, event.count <= events.eventRoom else {
             return note(.badEventCount(event.count, event: event.id))
         }
@@ -105,8 +110,8 @@ public struct CaseBuilder: Sendable {
         guard addID(event.id, of: row) else { return note(.duplicateEvent(event.id)) }
         events.append(
             EventRow(
-                date: event.date, source: position(ofActor: event.source),
-                target: position(ofActor: event.target), isDirected: event.isDirected,
+                date: event.date, source: source ?? position(ofActor: event.source),
+                target: target ?? position(ofActor: event.target), isDirected: event.isDirected,
                 certainty: event.certainty,
                 document: event.citation.document.map { position(ofDocument: $0) } ?? -1,
                 code: events.codeNames.code(of: event.code), meaning: meaning,

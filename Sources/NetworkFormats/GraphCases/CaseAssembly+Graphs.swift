@@ -51,13 +51,14 @@ extension CaseAssembly {
         actors.add(
             to: &builder, known: &nodes, register: register, problems: &problems)
         let before = builder.events.eventCount
-        var events = GraphEvents(graph, file: file.name, choices: reading, actors: actors)
+        var events = GraphEvents(
+            consume graph, file: file.name, choices: reading, actors: actors)
         events.add(to: &builder, places: &places, problems: &problems)
         for (kind, count) in events.kindCounts { kindCounts[Int(kind.rawValue)].kept += count }
         skipped += events.skipped.map {
             SkippedRows(file: file.name, reason: $0.key, count: $0.value)
         }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
-        if graph.edges.isEmpty {
+        if events.edgeCount == 0 {
             problems.report(
                 .noRows, .warning, in: file.name, problem: "the graph has no edges",
                 remedy: "check that it was saved with them")
@@ -65,7 +66,7 @@ extension CaseAssembly {
         tables.append(
             TableUnderstanding(
                 file: file.name, format: format.name, delimiter: nil,
-                columns: events.understanding + actors.understanding, rowCount: graph.edges.count,
+                columns: events.understanding + actors.understanding, rowCount: events.edgeCount,
                 eventCounts: events.kindCounts,
                 eventTotal: builder.events.eventCount - before))
     }

@@ -9,14 +9,14 @@ internal import ActorNetworks
 struct GraphActors {
     /// The id of the actor of each node.
     let ids: [String]
-    private let graph: AttributedGraph
+    private let nodes: [AttributedGraph.Node]
     private let file: String
     /// What each name of an attribute means; `nil` for those kept as they are.
     private var meanings: [String: ActorColumn?] = [:]
     private var names: [String] = []
 
     init(_ graph: AttributedGraph, file: String) {
-        self.graph = graph
+        nodes = graph.nodes
         self.file = file
         ids = Self.ids(of: graph)
     }
@@ -60,7 +60,7 @@ struct GraphActors {
         problems: inout Problems
     ) {
         let parents = parents(into: &problems)
-        for (position, node) in graph.nodes.enumerated() {
+        for (position, node) in nodes.enumerated() {
             let id = ids[position]
             guard register?.contains(id) != true, known.insert(id).inserted else { continue }
             var actor = actor(of: node, id: id)
@@ -120,7 +120,7 @@ struct GraphActors {
     private mutating func parents(into problems: inout Problems) -> [String?] {
         var positions: [String: Int] = [:]
         for (position, id) in ids.enumerated() { positions[id] = position }
-        var parents: [String?] = graph.nodes.map { node in
+        var parents: [String?] = nodes.map { node in
             if let parent = node.parent { return ids[parent] }
             let written = node.attributes.first { meaning(of: $0.name) == .parent }?.value.text
             return written.flatMap { $0.isEmpty ? nil : $0 }
@@ -133,7 +133,7 @@ struct GraphActors {
                 guard path.insert(position).inserted else {
                     problems.report(
                         .cyclicParents, .warning, in: file,
-                        line: graph.nodes[position].place.line,
+                        line: nodes[position].place.line,
                         problem: "the node \(ids[position].quoted) lies within itself; it is read "
                             + "without a parent",
                         remedy: "correct its parent")

@@ -4,26 +4,32 @@ internal import ActorNetworks
 struct GraphAttributes {
     /// The texts of an edge by what they mean.
     struct Texts {
-        fileprivate var known: [EventColumn: String] = [:]
+        fileprivate var known: [(meaning: EventColumn, text: String)] = []
         /// What is kept as it is, by name.
         var further: [String: String] = [:]
 
         /// The text of a meaning, or `nil`.
-        subscript(meaning: EventColumn) -> String? { known[meaning] }
+        subscript(meaning: EventColumn) -> String? {
+            known.first { $0.meaning == meaning }?.text
+        }
 
         /// The number of a meaning; `nil` if it is none.
-        func number(_ meaning: EventColumn) -> Double? { known[meaning].flatMap { Double($0) } }
+        func number(_ meaning: EventColumn) -> Double? { self[meaning].flatMap { Double($0) } }
 
         /// Keeps a text as it is, because it does not mean what its name says.
         mutating func keep(_ meaning: EventColumn, _ attributes: GraphAttributes) {
-            if let text = known.removeValue(forKey: meaning) {
+            if let place = known.firstIndex(where: { $0.meaning == meaning }) {
+                let text = known.remove(at: place).text
                 further[attributes.name(of: meaning) ?? "\(meaning)"] = text
             }
         }
     }
 
-    private var meanings: [String: EventColumn?] = [:]
     private var names: [String] = []
+    /// What the attribute of each name means.
+    private var meanings: [EventColumn?] = []
+    /// Where each name is, once there are too many to look through.
+    private var places: [String: Int] = [:]
     /// What a user says that attributes mean, by their names.
     private let columns: [String: EventColumn]
 
@@ -34,12 +40,12 @@ struct GraphAttributes {
 
     /// How attributes were understood so far, in the order in which they occur.
     var understanding: [ColumnUnderstanding] {
-        names.map { ColumnUnderstanding(column: $0, meaning: (meanings[$0] ?? nil)?.name) }
+        zip(names, meanings).map { ColumnUnderstanding(column: $0, meaning: $1?.name) }
     }
 
     /// The name of the first attribute with a meaning.
     func name(of meaning: EventColumn) -> String? {
-        names.first { meanings[$0] == .some(.some(meaning)) }
+        meanings.firstIndex(of: meaning).map { names[$0] }
     }
 
     /// The texts of an edge. Of two attributes with one meaning the first is taken, and the other
@@ -49,8 +55,8 @@ struct GraphAttributes {
         for attribute in edge.attributes {
             let text = attribute.value.text
             guard !text.isEmpty else { continue }
-            if let meaning = meaning(of: attribute.name), texts.known[meaning] == nil {
-                texts.known[meaning] = text
+            if let meaning = meaning(of: attribute.name), texts[meaning] == nil {
+                texts.known.append((meaning, text))
                 // What a date rests on is more than the date tells.
                 if meaning == .dateBasis, text.lowercased() != "within" {
                     texts.further[attribute.name] = text
@@ -63,15 +69,21 @@ struct GraphAttributes {
     }
 
     private mutating func meaning(of name: String) -> EventColumn? {
-        if let known = meanings[name] { return known }
+        let known = names.count < 16 ? names.firstIndex(of: name) : places[name]
+        if let known { return meanings[known] }
         let plain = ColumnMap<EventColumn>.normalized(name)
         let meaning =
             columns[name]
             ?? Self.columns.first { column in
                 column.usualNames.contains(plain) || Self.further[column]?.contains(plain) ?? false
             }
-        meanings[name] = .some(meaning)
         names.append(name)
+        meanings.append(meaning)
+        if names.count == 16 {
+            for (place, name) in names.enumerated() { places[name] = place }
+        } else if names.count > 16 {
+            places[name] = names.count - 1
+        }
         return meaning
     }
 

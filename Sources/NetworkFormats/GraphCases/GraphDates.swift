@@ -86,7 +86,8 @@ struct GraphDates {
     ) -> WrittenDate? {
         guard let text else { return nil }
         // A year may come as a number.
-        let plain = Double(text).flatMap(Self.year).map(String.init) ?? text
+        let plain =
+            text.utf8.count < 8 ? Double(text).flatMap(Self.year).map(String.init) ?? text : text
         do throws(WrittenDateError) {
             return try WrittenDate(parsing: plain)
         } catch {

@@ -18,7 +18,7 @@ internal import ActorNetworks
 ///   period holds it, and nothing invents a day for it.
 /// - **Direction.** As the edge is, unless an attribute says otherwise.
 struct GraphEvents {
-    private let graph: AttributedGraph
+    private var graph: AttributedGraph
     private let file: String
     private let defaultKind: RelationKind?
     /// Words for kinds, in lower case.
@@ -27,6 +27,12 @@ struct GraphEvents {
     private var attributes: GraphAttributes
     private var dates: GraphDates
     private let isSigned: Bool
+    /// How many edges there are.
+    let edgeCount: Int
+    /// The position of the actor of each node, or −1 before it is asked for.
+    private var positions: [Int32]
+    /// What words for kinds were found to mean, the first few.
+    private var knownKinds: [(word: String, kind: RelationKind?)] = []
 
     /// How many events there are of each kind.
     private(set) var kindCounts: [RelationKind: Int] = [:]
@@ -41,26 +47,34 @@ struct GraphEvents {
     private var dividedTotals = 0
 
     init(
-        _ graph: AttributedGraph, file: String, choices: ReadingChoices, actors: GraphActors
+        _ graph: consuming AttributedGraph, file: String, choices: ReadingChoices,
+        actors: GraphActors
     ) {
-        self.graph = graph
         self.file = file
         self.actors = actors
         defaultKind = choices.kind
         kindWords = EventTableFormat.usualKinds.merging(choices.kindWords) { $1 }
         attributes = GraphAttributes(columns: choices.columns)
-        dates = GraphDates(graph)
+        dates = GraphDates(copy graph)
         isSigned = graph.edges.contains { ($0.weight ?? 0) < 0 }
+        edgeCount = graph.edges.count
+        positions = [Int32](repeating: -1, count: graph.nodes.count)
+        // The nodes are actors already.
+        graph.nodes = []
+        self.graph = graph
     }
 
     /// How the attributes were understood, in the order in which they occur.
     var understanding: [ColumnUnderstanding] { attributes.understanding }
 
-    /// Adds the events.
+    /// Adds the events; the graph has no edges then.
     mutating func add(
         to builder: inout CaseBuilder, places: inout EventPlaces, problems: inout Problems
     ) {
-        for edge in graph.edges {
+        for position in graph.edges.indices {
+            let edge = graph.edges[position]
+            // What has become an event takes no room any more.
+            graph.edges[position].attributes = []
             problems.rowError = nil
             let written = attributes.texts(of: edge)
             let parts = parts(of: edge, written, problems: &problems)
@@ -83,6 +97,7 @@ struct GraphEvents {
                 places.append(line: edge.place.line ?? 0)
             }
         }
+        graph.edges = []
         report(into: &problems)
     }
 
@@ -102,7 +117,24 @@ struct GraphEvents {
             event.id = ""
         }
         if let kind = event.kind { kindCounts[kind, default: 0] += 1 }
-        builder.add(event)
+        builder.add(
+            event, from: position(of: edge.source, in: &builder),
+            to: position(of: edge.target, in: &builder))
+    }
+
+    private mutating func position(of node: Int, in builder: inout CaseBuilder) -> Int32 {
+        if positions[node] < 0 {
+            positions[node] = builder.position(ofActor: actors.ids[node])
+        }
+        return positions[node]
+    }
+
+    /// The kind that a word means, in any case.
+    private mutating func kind(named word: String) -> RelationKind? {
+        if let known = knownKinds.first(where: { $0.word == word }) { return known.kind }
+        let kind = kindWords[word.lowercased()]
+        if knownKinds.count < 12 { knownKinds.append((word, kind)) }
+        return kind
     }
 
     /// A stretch of an edge's life that is an event of its own.
@@ -188,11 +220,11 @@ struct GraphEvents {
         if !part.date.isKnown { undatedCount += 1 }
         let weight = part.weight ?? written.number(.weight)
         let label = edge.label.flatMap { $0.isEmpty ? nil : $0 }
-        var kind = written[.kind].flatMap { kindWords[$0.lowercased()] }
+        var kind = written[.kind].flatMap { self.kind(named: $0) }
         if kind == nil, let word = written[.kind] {
             written.further[attributes.name(of: .kind) ?? "kind"] = word
         }
-        kind = kind ?? label.flatMap { kindWords[$0.lowercased()] }
+        kind = kind ?? label.flatMap { self.kind(named: $0) }
         let code = written[.code]
         if kind == nil, code.flatMap({ codes.entry(of: $0) })?.kind == nil {
             kind = sign(of: edge, weight: part.weight) ?? defaultKind
@@ -208,7 +240,7 @@ struct GraphEvents {
         // Of several events, the date itself tells that they held all over it.
         if count > 1, !isTotal { written.further[attributes.name(of: .dateBasis) ?? ""] = nil }
         let goldstein = written.number(.goldstein).flatMap { (-10...10).contains($0) ? $0 : nil }
-        let isName = label.map { kindWords[$0.lowercased()] != nil } ?? true
+        let isName = label.map { self.kind(named: $0) != nil } ?? true
         if written[.goldstein] != nil, goldstein == nil { written.keep(.goldstein, attributes) }
         return Event(
             id: edge.id ?? written[.id] ?? "",
@@ -238,7 +270,7 @@ struct GraphEvents {
     }
 
     private func report(into problems: inout Problems) {
-        let all = graph.edges.count
+        let all = edgeCount
         func share(_ count: Int) -> String {
             count == all ? "its edges have" : "\(count) of \(all) edges have"
         }

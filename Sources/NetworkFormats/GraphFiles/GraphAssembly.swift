@@ -117,10 +117,28 @@ struct GraphAssembly {
         }
     }
 
-    /// The graph with every edge at its nodes.
+    /// The ids that occurred so far.
+    var idsSoFar: [String] { positions.indices.map { ids[$0] ?? "" } }
+
+    /// Gives each edge its direction, or that of all where it has none of its own.
+    mutating func direct(_ directions: [Bool?], otherwise standard: Bool) {
+        for (index, direction) in directions.enumerated() {
+            graph.edges[index].isDirected = direction ?? standard
+        }
+    }
+
+    /// The graph with every edge at its nodes, whose ends are ids or, if that is said, positions of
+    /// nodes.
     ///
     /// - Complexity: O(*n* + *m*) for *n* nodes and *m* edges.
-    consuming func finished(into problems: inout Problems) -> AttributedGraph {
+    consuming func finished(
+        endsArePositions: Bool = false, into problems: inout Problems
+    ) -> AttributedGraph {
+        if endsArePositions {
+            for number in positions.indices {
+                positions[number] = ids[number].flatMap { Int($0) } ?? positions[number]
+            }
+        }
         for number in positions.indices where positions[number] < 0 {
             let id = ids[number] ?? ""
             problems.report(

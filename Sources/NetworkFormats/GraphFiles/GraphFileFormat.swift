@@ -153,7 +153,8 @@ public struct GraphFileFormat: Sendable {
 
     /// Every format that is known, in the order of help texts.
     public static let all: [GraphFileFormat] = [
-        .dot, .graphML, .gexf, .gexf12, .xgmml, .gxl, .gml, .pajek, .nodeLink, .d3, .cytoscape, .dl,
+        .dot, .graphML, .gexf, .gexf12, .xgmml, .gxl, .gml, .pajek, .dotJSON, .cx, .nodeLink, .d3,
+        .cytoscape, .dl,
         .gdf, .vna, .tgf, .gephi, .matrixMarket, .edgeList, .matrix, .json, .csv,
     ]
 

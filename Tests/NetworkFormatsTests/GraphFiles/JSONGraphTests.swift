@@ -71,6 +71,11 @@ struct JSONGraphTests {
                 #"{"nodes":[{"id":1,"label":"x"},{"id":2}],"edges":[{"from":1,"to":2,"value":4}]}"#,
                 ["1", "2"], false, 4
             ),
+            // vis.js, with arrows, and links before nodes.
+            (
+                #"{"edges":[{"from":"a","to":"b","arrows":"to","value":4}],"nodes":[{"id":"a"},{"id":"b"}]}"#,
+                ["a", "b"], true, 4
+            ),
             // networkx, with lists of neighbours.
             (
                 #"{"directed":false,"multigraph":false,"graph":[],"nodes":[{"id":"a"},{"id":"b"}],"adjacency":[[{"id":"b","weight":7}],[{"id":"a","weight":7}]]}"#,

@@ -48,7 +48,7 @@ struct JSONGraphEdge {
     private(set) var target: JSONValue?
     private var id: String?
     private var label: String?
-    private var isDirected: Bool?
+    private(set) var isDirected: Bool?
     private var attributes: [AttributedGraph.Attribute]
     let line: Int
 
@@ -73,6 +73,10 @@ struct JSONGraphEdge {
                 isDirected = flag
                 gathering.add(value, at: name)
             case ("undirected", .bool(let flag)): isDirected = !flag
+            // vis.js draws arrows at the ends that it names.
+            case ("arrows", .string(let text)) where isDirected == nil:
+                isDirected = text.contains("to") != text.contains("from")
+                gathering.add(value, at: name)
             case ("attributes", .object(let inner)), ("metadata", .object(let inner)):
                 for (name, value) in inner { gathering.add(value, at: name) }
             default: gathering.add(value, at: name)
@@ -88,10 +92,8 @@ struct JSONGraphEdge {
         return value
     }
 
-    /// The edge, whose ends mean nothing yet.
-    func made(
-        isDirected standard: Bool, in file: String, into problems: inout Problems
-    ) -> AttributedGraph.Edge {
+    /// The edge, whose ends mean nothing yet, nor its direction where it has none of its own.
+    func made(in file: String, into problems: inout Problems) -> AttributedGraph.Edge {
         var attributes = attributes
         var weight: Double?
         if let written = attributes.take("weight") {
@@ -108,19 +110,41 @@ struct JSONGraphEdge {
             _ = attributes.take("value")
         }
         return AttributedGraph.Edge(
-            from: 0, to: 0, isDirected: isDirected ?? standard, id: id, weight: weight,
+            from: 0, to: 0, isDirected: isDirected ?? false, id: id, weight: weight,
             label: label, attributes: attributes)
     }
 }
 
 /// What the ends of links in JSON name: ids, names or positions of nodes.
 struct JSONGraphEnds {
-    private let ids: [String]
+    /// What is known of all ends together.
+    struct Facts {
+        private var areIntegers = true
+        private var range: ClosedRange<Int>?
+
+        /// Takes an end into account.
+        mutating func add(_ end: JSONValue) {
+            guard case .integer(let number) = end else {
+                areIntegers = false
+                return
+            }
+            range =
+                min(range?.lowerBound ?? number, number)...max(range?.upperBound ?? number, number)
+        }
+
+        /// Whether each may be the position of one of some nodes.
+        fileprivate func mayBePositions(among count: Int) -> Bool {
+            areIntegers && range.map { $0.lowerBound >= 0 && $0.upperBound < count } ?? true
+        }
+    }
+
     /// Whether ends are positions.
-    private let arePositions: Bool
+    let arePositions: Bool
+    private let ids: [String]
     private let nodes: [JSONGraphNode]
 
-    init(nodes: [JSONGraphNode], edges: [JSONGraphEdge]) {
+    /// The meaning of the ends, of which the different texts are `named`.
+    init(nodes: [JSONGraphNode], ends: Facts, named: [String]) {
         self.nodes = nodes
         let names = nodes.map { $0.attributes["name"]?.text }
         let hasIDs = nodes.contains { $0.id != nil }
@@ -129,24 +153,9 @@ struct JSONGraphEnds {
             node.id.map(Self.text) ?? (areNamed ? names[index] : nil) ?? "\(index)"
         }
         let known = Set(ids)
-        var areIDs = true
-        var mayBePositions = true
-        for end in edges.lazy.flatMap({ [$0.source, $0.target] }) {
-            guard let end else { continue }
-            if !known.contains(Self.text(end)) { areIDs = false }
-            guard case .integer(let position) = end, nodes.indices.contains(position) else {
-                mayBePositions = false
-                continue
-            }
-        }
-        arePositions = mayBePositions && (!areIDs || !hasIDs && areNamed)
-    }
-
-    /// The id that an end names.
-    func id(_ end: JSONValue?) -> String? {
-        guard let end else { return nil }
-        if arePositions, case .integer(let position) = end { return ids[position] }
-        return Self.text(end)
+        let areIDs = named.allSatisfy { known.contains($0) }
+        arePositions =
+            ends.mayBePositions(among: nodes.count) && (!areIDs || !hasIDs && areNamed)
     }
 
     func node(_ node: JSONGraphNode, at index: Int) -> AttributedGraph.Node {

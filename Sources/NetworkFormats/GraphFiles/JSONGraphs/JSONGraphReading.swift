@@ -10,7 +10,10 @@ struct JSONGraphReading {
     private var scanner: JSONScanner
     private var assembly: GraphAssembly
     private var nodes: [JSONGraphNode] = []
-    private var edges: [JSONGraphEdge] = []
+    /// What the ends of links are, besides their texts.
+    private var ends = JSONGraphEnds.Facts()
+    /// Whether each edge says that it is directed.
+    private var directions: [Bool?] = []
     /// What stands in the lists of neighbours that networkx writes in place of links.
     private var neighbours: [(node: Int, members: [(String, JSONValue)], line: Int)] = []
     private var graphAttributes = JSONAttributes()
@@ -59,34 +62,24 @@ struct JSONGraphReading {
                 remedy: "write an object with the arrays nodes and links")
             return nil
         }
-        let isDirected = isDirected ?? isCytoscape
+        // Where the file does not say it, its edges may, all alike.
+        let areDirected = !directions.isEmpty && directions.allSatisfy { $0 == true }
+        let isDirected = isDirected ?? (isCytoscape || areDirected)
         assembly.isDirected = isDirected
-        addNeighbours(isDirected: isDirected)
-        let ends = JSONGraphEnds(nodes: nodes, edges: edges)
+        addNeighbours(isDirected: isDirected, into: &problems)
+        let ends = JSONGraphEnds(nodes: nodes, ends: ends, named: assembly.idsSoFar)
         for (index, node) in nodes.enumerated() {
             var made = ends.node(node, at: index)
             if isCytoscape { made.settleElement(namesLabel: !isOurs) }
             assembly.add(made, into: &problems)
         }
-        for edge in edges {
-            var made = edge.made(isDirected: isDirected, in: file, into: &problems)
-            // The key that networkx needs says nothing of its own.
-            if isCytoscape, isOurs { _ = made.attributes.take("key") }
-            guard let source = ends.id(edge.source), let target = ends.id(edge.target) else {
-                problems.report(
-                    .missingValue, in: file, line: edge.line,
-                    problem: "a link has no source or no target",
-                    remedy: "give each link the ids of both its nodes")
-                continue
-            }
-            made.place = .init(line: edge.line)
-            assembly.add(made, from: source, to: target, into: &problems)
-        }
+        assembly.direct(directions, otherwise: isDirected)
         var attributes = graphAttributes.list
         assembly.title =
             (attributes.take("name") ?? attributes.take("title") ?? attributes.take("label"))?.text
         assembly.attributes = attributes
-        var graph = assembly.finished(into: &problems)
+        var graph = assembly.finished(
+            endsArePositions: ends.arePositions, into: &problems)
         guard !problems.hasErrors else { return nil }
         graph.nest(ends.parents)
         return graph
@@ -196,7 +189,7 @@ extension JSONGraphReading {
 
     /// Makes links of the lists of neighbours; without direction, each stands in the lists of both
     /// its ends.
-    private mutating func addNeighbours(isDirected: Bool) {
+    private mutating func addNeighbours(isDirected: Bool, into problems: inout Problems) {
         let places = Dictionary(
             nodes.enumerated().compactMap { index, node in
                 node.id.map { (JSONGraphEnds.text($0), index) }
@@ -209,10 +202,10 @@ extension JSONGraphReading {
             if !isDirected, let place = places[JSONGraphEnds.text(target)], place < node {
                 continue
             }
-            edges.append(
+            add(
                 JSONGraphEdge(
                     [("source", source), ("target", target)] + members.filter { $0.0 != "id" },
-                    line: line))
+                    line: line), into: &problems)
         }
         neighbours = []
     }
@@ -225,7 +218,7 @@ extension JSONGraphReading {
             let line = scanner.line
             switch (token, group) {
             case (.beginObject, _):
-                add(try scanner.members(), group, line: line)
+                add(try scanner.members(), group, line: line, into: &problems)
             // Some programs write nodes by their ids alone, and links as pairs.
             case (.string, .nodes), (.number, .nodes):
                 let id = try scanner.value(beginningWith: token)
@@ -233,7 +226,7 @@ extension JSONGraphReading {
             case (.beginArray, .edges):
                 let ends = try scanner.value(beginningWith: token).elements
                 let names = ["source", "target", "weight"]
-                edges.append(JSONGraphEdge(Array(zip(names, ends)), line: line))
+                add(JSONGraphEdge(Array(zip(names, ends)), line: line), into: &problems)
             default:
                 try scanner.skipValue(beginningWith: token)
                 problems.report(
@@ -243,7 +236,30 @@ extension JSONGraphReading {
         }
     }
 
-    private mutating func add(_ members: [(String, JSONValue)], _ group: Group, line: Int) {
+    /// Adds an edge, whose ends may be nodes that come later.
+    private mutating func add(_ edge: JSONGraphEdge, into problems: inout Problems) {
+        var made = edge.made(in: file, into: &problems)
+        // The key that networkx needs says nothing of its own.
+        if isCytoscape, isOurs { _ = made.attributes.take("key") }
+        guard let source = edge.source, let target = edge.target else {
+            problems.report(
+                .missingValue, in: file, line: edge.line,
+                problem: "a link has no source or no target",
+                remedy: "give each link the ids of both its nodes")
+            return
+        }
+        ends.add(source)
+        ends.add(target)
+        made.place = .init(line: edge.line)
+        directions.append(edge.isDirected)
+        assembly.add(
+            made, from: JSONGraphEnds.text(source), to: JSONGraphEnds.text(target),
+            into: &problems)
+    }
+
+    private mutating func add(
+        _ members: [(String, JSONValue)], _ group: Group, line: Int, into problems: inout Problems
+    ) {
         var members = members
         var isEdge = group == .edges
         if let data = members.firstIndex(where: { $0.0 == "data" }),
@@ -262,7 +278,7 @@ extension JSONGraphReading {
             isEdge = members.contains { $0.0 == "source" }
         }
         if isEdge {
-            edges.append(JSONGraphEdge(members, line: line))
+            add(JSONGraphEdge(members, line: line), into: &problems)
         } else {
             nodes.append(JSONGraphNode(members, id: nil, line: line))
         }
