@@ -43,6 +43,15 @@ struct GraphTextsTests {
                 #"{"nodes":[{"id":"a","":1,"ID":"x","original_id":2,"Alias":"p|q "},{"id":"b"}],"#
                     + #""links":[{"source":"a","target":"b","":2,"eventid":7,"Intensity":9}]}"#
             ),
+            (
+                "x.csv",
+                "date,source,target,kind,original_b,targeted,a source\n2015-01-01,a,b,-,1,2,3\n"
+            ),
+            (
+                "x.jsonl",
+                #"{"date":"2015-01-01","source":"a","$target":"b","kind":"-","s":1,"zz":2,"#
+                    + #""target":"c"}"#
+            ),
             ("x.cyjs", #"{"elements":{"nodes":[{"data":{"id":"a","":2," ":3," LABEL":"a"}}]}}"#),
             (
                 "x.graphml",

@@ -1,7 +1,7 @@
 /// What further columns of a table are called in a file, so that none of them has the name of ours,
 /// or is taken for one of ours that is not there.
 struct FurtherNames {
-    /// The columns, and what each is called in the file.
+    /// The columns, and what each is called in the file, in the order of these names.
     let all: [(column: String, written: String)]
     private let squeezed: Set<String>
 
@@ -14,7 +14,7 @@ struct FurtherNames {
             var name = "original_" + column
             while !taken.insert(name).inserted { name = "original_" + name }
             return (column, name)
-        }
+        }.sorted { $0.written < $1.written }
         squeezed = Set(all.map { ColumnMap<EventColumn>.squeezed($0.written) })
     }
 
