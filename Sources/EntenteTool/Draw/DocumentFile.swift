@@ -40,8 +40,8 @@ struct DocumentFile {
         guard let other = names.first(where: { !options.contains($0) }) else { return }
         throw ToolError(
             .usage,
-            "\(path) is drawn as it is, and \(other) is for networks; leave it out, or make a case "
-                + "of the file with entente import")
+            "\(path) is drawn as it is, and \(other) is for networks; leave it out, or add --as network "
+                + "to draw what it tells as one")
     }
 
     /// The graph to draw: the first one of the file.

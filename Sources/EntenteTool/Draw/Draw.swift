@@ -14,7 +14,8 @@ struct Draw: ParsableCommand {
 
             A file that ends in .dot or .gv is drawn as it is, by the engine of --engine or of its \
             layout attribute, else by dot: safely, in a process of its own, without the files that \
-            it would read. Options for networks do not apply to it.
+            it would read. Options for networks do not apply to it, unless --as network draws what \
+            it tells in the style of all other networks.
 
             EXAMPLES
               entente draw seeds --roll-up -o seeds.svg
@@ -22,16 +23,30 @@ struct Draw: ParsableCommand {
               entente draw seeds --roll-up --kinds conflict --size-by degree -o fights.png
               entente draw seeds --roll-up --engine dot -o ranks.svg
               entente draw seeds --phase truce --title "During the truce" > truce.svg
+              entente draw family.dot --as network --top 20 -o family.svg
             """)
 
+    /// How a file in the DOT language is drawn.
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+        /// As Graphviz draws it.
+        case file
+        /// As a network, as every other file is.
+        case network
+    }
+
     @OptionGroup var source: CaseOptions
+    @Option(
+        name: .customLong("as"),
+        help: "Draw a .dot or .gv file as it is (file, the default), or as a network.")
+    var form = Form.file
+
     @OptionGroup(title: "Diagram") var diagram: DiagramOptions
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: DiagramOutput
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        if let file = try DocumentFile(source.paths) { return try draw(file) }
+        if form == .file, let file = try DocumentFile(source.paths) { return try draw(file) }
         let theCase = try source.read(messages, selection.demand).case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         try snapshot.requireTies()
@@ -50,7 +65,7 @@ struct Draw: ParsableCommand {
     /// Draws a file of somebody's as it is.
     private func draw(_ file: DocumentFile) throws {
         try file.refuseOthers(
-            than: ["--engine", "--output", "--format", "--timeout", "--force", "--quiet"],
+            than: ["--as", "--engine", "--output", "--format", "--timeout", "--force", "--quiet"],
             in: Array(CommandLine.arguments.dropFirst(2)))
         let document = try file.document(messages)
         try output.refuse()

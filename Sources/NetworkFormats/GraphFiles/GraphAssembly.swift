@@ -110,6 +110,14 @@ struct GraphAssembly {
         return id.withUTF8 { edgeNumbers.row(of: UnsafeRawBufferPointer($0), in: edgeIDs) }
     }
 
+    /// Gives each edge that does not say by an attribute `directed` whether it is directed the
+    /// direction of the graph.
+    mutating func directEdges() {
+        for index in graph.edges.indices where graph.edges[index].attributes["directed"] == nil {
+            graph.edges[index].isDirected = graph.isDirected
+        }
+    }
+
     /// Gives each edge that is always there a spell.
     mutating func addSpell(_ spell: AttributedGraph.Spell) {
         for index in graph.edges.indices where graph.edges[index].spells.isEmpty {
@@ -164,7 +172,8 @@ struct GraphAssembly {
         }
     }
 
-    private mutating func number(of id: String, line: Int?) -> Int {
+    /// The number of an id, a new one if it has not occurred.
+    mutating func number(of id: String, line: Int?) -> Int {
         var id = id
         return id.withUTF8 { number(of: UnsafeRawBufferPointer($0), line: line) }
     }

@@ -105,6 +105,16 @@ struct DrawFileTests {
         #expect(outcome.messages.contains("is for networks"))
     }
 
+    @Test("draws as a network what a file tells, if asked to, with options for networks")
+    func network() throws {
+        let source = "digraph { a -> b [weight=2]; b -> c [weight=-1]; c -> a }"
+        let outcome = try draw(source, ["--as", "network", "--title", "Three"])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.text.contains("Three") && outcome.text.contains("conflict"))
+        let plain = try draw(source, ["--as", "file"])
+        #expect(plain.status == 0 && !plain.text.contains("conflict"))
+    }
+
     @Test("draws one file at a time")
     func severalFiles() throws {
         let outcome = try Tool.run(["draw", "seeds", "other.dot"])

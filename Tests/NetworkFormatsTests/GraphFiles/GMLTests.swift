@@ -84,6 +84,11 @@ struct GMLTests {
             ("Creator \"x\"", "x.gml: there is no graph in the file"),
             ("", "x.gml: there is no graph in the file"),
             ("graph [\n\n node [ label \"x\" ] ]", "x.gml:3: a node has no id"),
+            ("graph [ node [ id 1\nid 2 ] ]", "x.gml:1: a node has more than one id"),
+            (
+                "graph [ node [ id 1 ]\nedge [ source 1 target 1 source 1 ] ]",
+                "x.gml:2: an edge has more than one source"
+            ),
             (
                 "graph [ node [ id 1 ]\n node [ id 1 ] ]",
                 "x.gml:2: the node \"1\" is already on line 1"

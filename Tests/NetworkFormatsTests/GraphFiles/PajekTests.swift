@@ -134,12 +134,35 @@ struct PajekTests {
             ("*Vertices 2\n*Matrix\n0\n", "x.net:3: the row has 1 values for 2 nodes"),
             ("*Vertices 1\n*Matrix\nx\n", "x.net:3: \"x\" is not a finite number"),
             ("*Vertices 1\n1 \"a\" [x]\n", "x.net:2: the times in brackets cannot be read"),
-            ("hello\n*Vertices 1\n", "x.net:1: a line stands before *Vertices"),
         ])
     func errors(text: String, message: String) {
         let (graph, messages) = format.read(text)
         #expect(graph == nil)
         #expect(messages.contains { $0.hasPrefix(message + "; ") }, "\(messages)")
+    }
+
+    @Test("Comments and prose make no lines, and prose is told")
+    func comments() throws {
+        let text = """
+            A network of friends
+            *Vertices 3
+            *Edges
+            1 2
+            /* one */
+            /* over
+            1 3
+            lines */
+              2 3 -0.5\t
+            *Events
+            TI 1
+            """
+        let file = CaseFiles.Table(name: "x.net", bytes: Array(text.utf8))
+        #expect(GraphFileFormat.recognised(file)?.name == "pajek")
+        let (graph, messages) = format.read(text)
+        #expect(graph?.nodes.map(\.id) == ["1", "2", "3"])
+        #expect(graph?.edges.map(\.weight) == [nil, -0.5])
+        #expect(messages.contains { $0.hasPrefix("x.net:1: 1 line stands in no section") })
+        #expect(messages.contains { $0.contains("*Events") })
     }
 
     @Test("An edge to a number beyond the last is told, and the node added")

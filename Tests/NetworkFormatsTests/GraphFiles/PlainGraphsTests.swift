@@ -152,6 +152,21 @@ struct PlainGraphsTests {
         #expect(read.edges.count == edges && read.isDirected == isDirected)
     }
 
+    @Test("Embedded labels of DL that differ in case are one node, and na is no tie; both are told")
+    func dlLabels() {
+        let (graph, messages) = GraphFileFormat.dl.read(
+            "dl n=3 format=el1 labels embedded data:\nAnn bob 1\nBOB ann 2\nbob Cid na\n")
+        #expect(graph?.nodes.map(\.id) == ["Ann", "bob", "Cid"])
+        #expect(graph?.edges.map(\.weight) == [1, 2])
+        #expect(messages.contains { $0.hasPrefix("x.dl:3: \"BOB\" is read as \"bob\"") })
+        #expect(messages.contains { $0.contains("1 value is missing (na)") })
+        let listed = GraphFileFormat.dl.read(
+            "dl n=2 format=edgelist1 labels: a,A data:\n1 2\n")
+        #expect(listed.graph?.nodes.map(\.id) == ["a", "A"] && listed.messages == [])
+        let matrix = GraphFileFormat.dl.read("dl n=2 format=fm labels: a,b data:\n0 na\n1 0\n")
+        #expect(matrix.graph?.edges.map(\.weight) == [1] && matrix.messages.count == 1)
+    }
+
     @Test(
         "What is wrong is told with its line and a remedy",
         arguments: [
@@ -167,6 +182,10 @@ struct PlainGraphsTests {
             (
                 "dl", "dl n=2 format=edgelist1 data:\n1 3\n",
                 "x.dl:2: \"3\" is not the number of a node"
+            ),
+            (
+                "dl", "dl n=2 labels: a,a data:\n0 1\n0 0\n",
+                "x.dl:2: two nodes have the label \"a\""
             ),
             ("dl", "dl labels: a,b data:\n1 3\n", "x.dl:1: the number of nodes is not said"),
             ("dl", "dl n=99999999 data:\n1\n", "x.dl:1: the file is too small for 99999999 nodes"),

@@ -157,8 +157,6 @@ extension GMLReading {
             return
         }
         hasGraph = true
-        // Whether edges are directed may be said after them.
-        var edges: [(edge: AttributedGraph.Edge, source: String, target: String)] = []
         var gathering = AttributeGathering()
         while let key = try key(among: "graph") {
             let line = scanner.line
@@ -166,17 +164,16 @@ extension GMLReading {
             switch key.lowercased() {
             case "node": addNode(values, line: line, into: &problems)
             case "edge":
-                if let edge = edge(values, line: line, into: &problems) { edges.append(edge) }
+                if let edge = edge(values, line: line, into: &problems) {
+                    assembly.add(numbered: edge, into: &problems)
+                }
             case "directed": assembly.isDirected = values.first?.value.isTrue ?? false
             case "multigraph", "version": break
             default: gathering.add(values, at: key)
             }
         }
-        for (edge, source, target) in edges {
-            var edge = edge
-            if edge.attributes["directed"] == nil { edge.isDirected = assembly.isDirected }
-            assembly.add(edge, from: source, to: target, into: &problems)
-        }
+        // Whether edges are directed may be said after them.
+        assembly.directEdges()
         var attributes = gathering.attributes
         assembly.title = (attributes.take("name") ?? attributes.take("label"))?.text
         assembly.attributes = attributes
@@ -186,6 +183,12 @@ extension GMLReading {
         _ values: [AttributedGraph.Attribute], line: Int, into problems: inout Problems
     ) {
         var attributes = values
+        if case .list? = attributes["id"] {
+            problems.report(
+                .malformed, in: file, line: line, problem: "a node has more than one id",
+                remedy: "give each node one id; the ] of the node before may be missing")
+            return
+        }
         guard let id = attributes.take("id")?.text else {
             problems.report(
                 .missingValue, in: file, line: line, problem: "a node has no id",
@@ -198,10 +201,18 @@ extension GMLReading {
             into: &problems)
     }
 
-    private func edge(
+    private mutating func edge(
         _ values: [AttributedGraph.Attribute], line: Int, into problems: inout Problems
-    ) -> (edge: AttributedGraph.Edge, source: String, target: String)? {
+    ) -> AttributedGraph.Edge? {
         var attributes = values
+        for end in ["source", "target"] {
+            if case .list? = attributes[end] {
+                problems.report(
+                    .malformed, in: file, line: line, problem: "an edge has more than one \(end)",
+                    remedy: "give each edge one \(end); the ] of the edge before may be missing")
+                return nil
+            }
+        }
         guard let source = attributes.take("source")?.text,
             let target = attributes.take("target")?.text
         else {
@@ -211,7 +222,9 @@ extension GMLReading {
                 remedy: "give each edge the ids of both its nodes")
             return nil
         }
-        var edge = AttributedGraph.Edge(from: 0, to: 0, isDirected: false, line: line)
+        var edge = AttributedGraph.Edge(
+            from: assembly.number(of: source, line: line),
+            to: assembly.number(of: target, line: line), isDirected: false, line: line)
         if let flag = attributes["directed"] { edge.isDirected = flag.isTrue }
         edge.id = attributes.take("id")?.text
         edge.label = attributes.take("label")?.text
@@ -230,7 +243,7 @@ extension GMLReading {
             edge.weight = value
         }
         edge.attributes = attributes
-        return (edge, source, target)
+        return edge
     }
 }
 

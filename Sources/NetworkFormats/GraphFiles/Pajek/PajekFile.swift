@@ -25,14 +25,16 @@ extension GraphFileFormat {
 }
 
 extension GraphFileOpening {
-    /// Whether the first line that is no comment begins a network.
+    /// Whether the first line that is no comment begins a network; where the ending is that of
+    /// Pajek, prose may stand before it.
     fileprivate var isPajek: Bool {
         // A partition or a vector begins as a network does.
         guard !["clu", "vec", "per"].contains(ending) else { return false }
         for line in text.split(whereSeparator: \.isNewline) {
             let start = line.drop { $0 == " " || $0 == "\t" }.prefix(12).lowercased()
-            if start.isEmpty || start.hasPrefix("%") { continue }
-            return start.hasPrefix("*network") || start.hasPrefix("*vertices")
+            if start.isEmpty || start.hasPrefix("%") || start.hasPrefix("/*") { continue }
+            if start.hasPrefix("*network") || start.hasPrefix("*vertices") { return true }
+            guard ["net", "paj"].contains(ending) else { return false }
         }
         return false
     }

@@ -7,27 +7,34 @@ internal import ActorNetworks
 /// coordinates are `x`, `y` and `z`, the shape is `shape`, the relation of a line is `relation`, and
 /// the mode of a node in a network of two modes is `mode`.
 struct PajekReading {
-    private enum Section {
+    enum Section {
         case none, vertices, arcs, edges, arcLists, edgeLists, matrix, values, ignored
     }
 
-    private let file: String
-    private var lines: TextLines
-    private var assembly: GraphAssembly
-    private var section = Section.none
-    private var nodes: [Int: AttributedGraph.Node] = [:]
-    private var nodeCount = 0
+    let file: String
+    var lines: TextLines
+    var assembly: GraphAssembly
+    var section = Section.none
+    var nodes: [Int: AttributedGraph.Node] = [:]
+    var nodeCount = 0
     /// How many nodes are of the first mode, in a network of two.
-    private var firstModeCount: Int?
-    private var hasVertices = false
+    var firstModeCount: Int?
+    var hasVertices = false
     /// The numbers of labels, by which some programs name the ends of lines.
-    private var numbers: [String: Int] = [:]
-    private var relation: AttributedGraph.Value?
-    private var relationLabels: [String: String] = [:]
-    private var matrixRow = 0
-    private var valuesName = ""
-    private var values: [AttributedGraph.Value] = []
-    private var isDone = false
+    var numbers: [String: Int] = [:]
+    var relation: AttributedGraph.Value?
+    var relationLabels: [String: String] = [:]
+    var matrixRow = 0
+    var valuesName = ""
+    var values: [AttributedGraph.Value] = []
+    var isDone = false
+    /// Whether the line is within a comment of several lines.
+    var isComment = false
+    /// How many lines stand before the network, and the first of them.
+    var prose: (count: Int, line: Int?) = (0, nil)
+
+    static let commentStart = Array("/*".utf8)
+    static let commentEnd = Array("*/".utf8)
 
     static func graph(
         in file: CaseFiles.Table, into problems: inout Problems
@@ -36,17 +43,27 @@ struct PajekReading {
         return reading.graph(into: &problems)
     }
 
-    private init(_ file: CaseFiles.Table, into problems: inout Problems) {
+    init(_ file: CaseFiles.Table, into problems: inout Problems) {
         self.file = file.name
         lines = TextLines(GraphText(file, into: &problems).bytes)
         assembly = GraphAssembly(file: file.name)
     }
 
-    private mutating func graph(into problems: inout Problems) -> AttributedGraph? {
+    mutating func graph(into problems: inout Problems) -> AttributedGraph? {
         while !isDone, let bytes = lines.next() {
             guard let first = bytes.first(where: { $0 != ASCII.space && $0 != ASCII.tab }),
                 first != UInt8(ascii: "%")
             else { continue }
+            if isComment || bytes.drop(while: { $0 <= ASCII.space }).starts(with: Self.commentStart)
+            {
+                isComment = !bytes.contains(Self.commentEnd)
+                continue
+            }
+            if readPlain(bytes, into: &problems) { continue }
+            if section == .none, first != UInt8(ascii: "*") {
+                prose = (prose.count + 1, prose.line ?? lines.number)
+                continue
+            }
             let line = PajekLine(bytes)
             if line.words.first?.text.lowercased() == "*network" {
                 beginNetwork(bytes, into: &problems)
@@ -61,6 +78,13 @@ struct PajekReading {
             }
         }
         endSection(into: &problems)
+        if prose.count > 0 {
+            problems.report(
+                .notRead, .warning, in: file, line: prose.line,
+                problem: "\(prose.count) line\(prose.count == 1 ? " stands" : "s stand") in no "
+                    + "section, this one first, and \(prose.count == 1 ? "is" : "are") not read",
+                remedy: "write % before comments")
+        }
         guard hasVertices else {
             problems.report(
                 .malformed, in: file, problem: "there is no line *Vertices in the file",
@@ -76,7 +100,7 @@ struct PajekReading {
         return graph
     }
 
-    private func fail(
+    func fail(
         _ problem: String, _ remedy: String, reason: Problem.Reason = .malformed,
         column: Int? = nil, into problems: inout Problems
     ) {
@@ -84,7 +108,7 @@ struct PajekReading {
             reason, in: file, line: lines.number, column: column, problem: problem, remedy: remedy)
     }
 
-    private func warn(_ problem: String, _ remedy: String, into problems: inout Problems) {
+    func warn(_ problem: String, _ remedy: String, into problems: inout Problems) {
         problems.report(
             .notRead, .warning, in: file, line: lines.number, problem: problem, remedy: remedy)
     }
@@ -93,7 +117,7 @@ struct PajekReading {
 // MARK: - Sections
 
 extension PajekReading {
-    private mutating func begin(_ line: PajekLine, into problems: inout Problems) {
+    mutating func begin(_ line: PajekLine, into problems: inout Problems) {
         let name = line.words[0].text.lowercased()
         let isValues = section == .values && values.isEmpty && name == "*vertices"
         if isValues { return }
@@ -124,7 +148,7 @@ extension PajekReading {
         }
     }
 
-    private mutating func beginNetwork(
+    mutating func beginNetwork(
         _ bytes: ArraySlice<UInt8>, into problems: inout Problems
     ) {
         endSection(into: &problems)
@@ -144,7 +168,7 @@ extension PajekReading {
         assembly.title = title.isEmpty ? nil : title
     }
 
-    private mutating func beginVertices(_ line: PajekLine, into problems: inout Problems) {
+    mutating func beginVertices(_ line: PajekLine, into problems: inout Problems) {
         guard !hasVertices else {
             warn(
                 "the file holds another network, which is not read",
@@ -173,7 +197,7 @@ extension PajekReading {
         }
     }
 
-    private mutating func beginLines(_ section: Section, _ line: PajekLine) {
+    mutating func beginLines(_ section: Section, _ line: PajekLine) {
         self.section = section
         relation = nil
         var words = line.words.dropFirst()
@@ -191,12 +215,12 @@ extension PajekReading {
         relation = relationValue(number)
     }
 
-    private func relationValue(_ number: String) -> AttributedGraph.Value? {
+    func relationValue(_ number: String) -> AttributedGraph.Value? {
         if let label = relationLabels[number] { return .text(label) }
         return number.isEmpty ? nil : Int(number).map { .integer($0) } ?? .text(number)
     }
 
-    private mutating func endSection(into problems: inout Problems) {
+    mutating func endSection(into problems: inout Problems) {
         switch section {
         case .vertices:
             for number in 0..<nodeCount {
@@ -227,181 +251,14 @@ extension PajekReading {
         section = .none
     }
 
-    private mutating func read(_ line: PajekLine, into problems: inout Problems) {
+    mutating func read(_ line: PajekLine, into problems: inout Problems) {
         switch section {
         case .vertices: readVertex(line, into: &problems)
         case .arcs, .edges: readLine(line, into: &problems)
         case .arcLists, .edgeLists: readList(line, into: &problems)
         case .matrix: readRow(line, into: &problems)
         case .values: values += line.words.map(\.value)
-        case .ignored: break
-        case .none:
-            fail(
-                "a line stands before *Vertices", "write % before comments", into: &problems)
+        case .ignored, .none: break
         }
-    }
-}
-
-// MARK: - Lines
-
-extension PajekReading {
-    private mutating func readVertex(_ line: PajekLine, into problems: inout Problems) {
-        guard let number = Int(line.words[0].text), (1...max(nodeCount, 1)).contains(number),
-            nodeCount > 0
-        else {
-            fail(
-                "\(line.words[0].text.quoted) is not the number of a node",
-                "number the nodes from 1 to \(nodeCount)", reason: .outOfRange, into: &problems)
-            return
-        }
-        if let first = nodes[number]?.place.line {
-            fail(
-                "the node \(number) is already on line \(first)",
-                "give each node a number of its own", reason: .duplicateID, into: &problems)
-            return
-        }
-        var node = AttributedGraph.Node("\(number)", line: lines.number)
-        var words = line.words.dropFirst().filter { if case .times = $0 { false } else { true } }[
-            ...]
-        if let label = words.popFirst()?.text, label != node.id { node.label = label }
-        for name in ["x", "y", "z"] {
-            guard let word = words.first, let value = word.number, value.isFinite else { break }
-            node.attributes.append(.init(name, word.value))
-            words = words.dropFirst()
-        }
-        if words.count % 2 == 1
-            || words.first.map({ Self.shapes.contains($0.text.lowercased()) }) ?? false,
-            let shape = words.popFirst()
-        {
-            node.attributes.append(.init("shape", .text(shape.text)))
-        }
-        addParameters(words, to: &node.attributes, into: &problems)
-        node.spells = spells(of: line, into: &problems)
-        nodes[number] = node
-    }
-
-    private static let shapes: Set<String> = [
-        "ellipse", "circle", "box", "diamond", "triangle", "cross", "empty", "house", "man",
-        "woman",
-    ]
-
-    private mutating func readLine(_ line: PajekLine, into problems: inout Problems) {
-        var words = line.words.filter { if case .times = $0 { false } else { true } }[...]
-        var edge = newEdge()
-        if let mark = words.first?.text, mark.hasSuffix(":"), words.count > 2 {
-            words = words.dropFirst()
-            edge.attributes = []
-            if let relation = relationValue(String(mark.dropLast())) {
-                edge.attributes.append(.init("relation", relation))
-            }
-        }
-        guard let source = words.popFirst(), let target = words.popFirst() else {
-            fail(
-                "the line names one node only", "write the numbers of both",
-                reason: .missingValue, into: &problems)
-            return
-        }
-        if let word = words.first, let weight = word.number {
-            guard weight.isFinite else {
-                fail(
-                    "the value \(word.text.quoted) is not a finite number",
-                    "write a number, or none to mean 1", reason: .notANumber, into: &problems)
-                return
-            }
-            edge.weight = weight
-            words = words.dropFirst()
-        }
-        addParameters(words, to: &edge.attributes, into: &problems)
-        edge.label = edge.attributes.take("l")?.text
-        edge.id = edge.attributes.take("id")?.text
-        edge.spells = spells(of: line, into: &problems)
-        assembly.add(edge, from: name(source), to: name(target), into: &problems)
-    }
-
-    private func newEdge() -> AttributedGraph.Edge {
-        AttributedGraph.Edge(
-            from: 0, to: 0,
-            isDirected: section == .arcs || section == .arcLists
-                || section == .matrix && firstModeCount == nil,
-            attributes: relation.map { [.init("relation", $0)] } ?? [], line: lines.number)
-    }
-
-    /// The number of a node that a line names, by number or by label.
-    private func name(_ word: PajekLine.Word) -> String {
-        if case .quoted(let label) = word, let number = numbers[label] { return "\(number)" }
-        return word.text
-    }
-
-    private mutating func readList(_ line: PajekLine, into problems: inout Problems) {
-        guard let source = line.words.first else { return }
-        for target in line.words.dropFirst() {
-            var edge = newEdge()
-            var name = name(target)
-            // A minus sign makes the value −1.
-            if name.hasPrefix("-"), Int(name) != nil {
-                name = String(name.dropFirst())
-                edge.weight = -1
-            }
-            assembly.add(edge, from: self.name(source), to: name, into: &problems)
-        }
-    }
-
-    private mutating func readRow(_ line: PajekLine, into problems: inout Problems) {
-        let rowCount = firstModeCount ?? nodeCount
-        let columnCount = firstModeCount.map { nodeCount - $0 } ?? nodeCount
-        guard line.words.count == columnCount, matrixRow < rowCount else {
-            fail(
-                matrixRow < rowCount
-                    ? "the row has \(line.words.count) values for \(columnCount) nodes"
-                    : "the matrix has more rows than there are nodes",
-                "write a row of a value for each node", reason: .raggedRow, into: &problems)
-            matrixRow += 1
-            return
-        }
-        for (column, word) in line.words.enumerated() {
-            guard let value = word.number, value.isFinite else {
-                fail(
-                    "\(word.text.quoted) is not a finite number", "write 0 for no line",
-                    reason: .notANumber, into: &problems)
-                continue
-            }
-            guard value != 0 else { continue }
-            var edge = newEdge()
-            edge.weight = value
-            assembly.add(
-                edge, from: "\(matrixRow + 1)", to: "\((firstModeCount ?? 0) + column + 1)",
-                into: &problems)
-        }
-        matrixRow += 1
-    }
-
-    /// Adds pairs of names and values; a name that is taken gets a sign more, as igraph has it.
-    private func addParameters(
-        _ words: ArraySlice<PajekLine.Word>, to attributes: inout [AttributedGraph.Attribute],
-        into problems: inout Problems
-    ) {
-        let taken = Set(attributes.map(\.name))
-        var gathering = AttributeGathering()
-        var words = words
-        while let word = words.popFirst() {
-            let name = taken.contains(word.text) ? word.text + "_" : word.text
-            if words.isEmpty {
-                problems.report(
-                    .malformed, .warning, in: file, line: lines.number,
-                    problem: "the parameter \(name.quoted) has no value", remedy: "write one")
-            }
-            gathering.add(words.popFirst()?.value ?? .text(""), at: name)
-        }
-        attributes += gathering.attributes
-    }
-
-    private func spells(
-        of line: PajekLine, into problems: inout Problems
-    ) -> [AttributedGraph.Spell] {
-        if let spells = line.spells { return spells }
-        fail(
-            "the times in brackets cannot be read", "write them as [5-10,12-14] or [3-*]",
-            reason: .notADate, into: &problems)
-        return []
     }
 }
