@@ -185,7 +185,7 @@ struct PlainGraphsTests {
             ),
             (
                 "dl", "dl n=2 labels: a,a data:\n0 1\n0 0\n",
-                "x.dl:2: two nodes have the label \"a\""
+                "x.dl:1: two nodes have the label \"a\""
             ),
             ("dl", "dl labels: a,b data:\n1 3\n", "x.dl:1: the number of nodes is not said"),
             ("dl", "dl n=99999999 data:\n1\n", "x.dl:1: the file is too small for 99999999 nodes"),

@@ -87,11 +87,8 @@ extension DLReading {
                 continue
             }
             var weight: Double?
-            if line.count == 3 {
-                if line[2].text.lowercased() == "na" {
-                    missing = (missing.count + 1, missing.line ?? line[0].line)
-                    continue
-                }
+            let isMissing = line.count == 3 && line[2].text.lowercased() == "na"
+            if line.count == 3, !isMissing {
                 guard let number = Double(line[2].text), number.isFinite else {
                     problems.report(
                         .notANumber, in: file, line: line[0].line,
@@ -104,7 +101,11 @@ extension DLReading {
             guard let source = node(line[0], isColumn: false, into: &problems),
                 let target = node(line[1], isColumn: true, into: &problems)
             else { continue }
-            add(from: source, to: target, weight: weight, into: &problems)
+            if isMissing {
+                missing = (missing.count + 1, missing.line ?? line[0].line)
+            } else {
+                add(from: source, to: target, weight: weight, into: &problems)
+            }
         }
     }
 

@@ -76,6 +76,23 @@ struct DLReading {
         return graph
     }
 
+    /// Tells what was read in another way than it is written.
+    func reportDoubts(into problems: inout Problems) {
+        if otherSpellings.count > 0 {
+            problems.report(
+                .actorByName, .warning, in: file, line: otherSpellings.line,
+                problem: "\(otherSpellings.other.quoted) is read as \(otherSpellings.one.quoted): "
+                    + "labels of DL that differ in case alone are one node",
+                remedy: "spell it alike, or give different nodes different labels")
+        }
+        if missing.count > 0 {
+            problems.report(
+                .missingValue, .warning, in: file, line: missing.line,
+                problem: "\(missing.count) value\(missing.count == 1 ? " is" : "s are") missing "
+                    + "(na) and read as no tie", remedy: "write 0 if that is meant")
+        }
+    }
+
     func fail(_ problem: String, _ remedy: String, into problems: inout Problems) {
         problems.report(
             .malformed, in: file, line: words.line, problem: problem, remedy: remedy)
