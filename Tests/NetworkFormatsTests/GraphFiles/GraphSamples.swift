@@ -47,7 +47,34 @@ enum GraphSamples {
             .init(from: 2, to: 2, isDirected: true, id: "e4", weight: 0.125),
         ])
 
-    /// The same without parallel edges.
+    /// A graph with attributes of every type that other programs have, and hard texts.
+    static let typed = AttributedGraph(
+        isDirected: true,
+        nodes: [
+            .init(
+                "us", label: "United States",
+                attributes: [
+                    .init("type", .text("state")), .init("long", .integer(12_345_678_901)),
+                    .init("share", .number(0.125)), .init("armed", .flag(true)),
+                    .init("since", .text("1776-07-04")), .init("note", .text(hardText)),
+                ]),
+            .init(
+                "ir", label: "Iran",
+                attributes: [
+                    .init("armed", .flag(false)), .init("note", .text("line\nof two \u{1F600}")),
+                    .init("spaced", .text("  a b  ")),
+                ]),
+        ],
+        edges: [
+            .init(
+                from: 0, to: 1, isDirected: true, id: "e1", weight: -2.5, label: "conflict",
+                attributes: [.init("kind", .text("conflict")), .init("events", .integer(3))]),
+            .init(
+                from: 0, to: 1, isDirected: true, id: "e2", weight: 1,
+                attributes: [.init("kind", .text("cooperation")), .init("events", .integer(-1))]),
+        ])
+
+    /// The same as `plain` without parallel edges.
     static let simple: AttributedGraph = {
         var graph = plain
         graph.edges.remove(at: 1)

@@ -11,6 +11,8 @@ enum PeerLibraries {
         let edges: Int
         let weights: [Double]?
         let names: [String]?
+        /// What stands on nodes and edges, as `name=value`, sorted.
+        let attributes: [String]?
     }
 
     /// A Python with both libraries: that of `ENTENTE_PYTHON`, or the machine's.
@@ -45,6 +47,31 @@ enum PeerLibraries {
                 return {"nodes": g.vcount(), "edges": g.ecount(),
                     "weights": sorted(g.es["weight"]) if "weight" in g.es.attributes() else None,
                     "names": sorted(map(str, g.vs["name"])) if "name" in g.vs.attributes() else None}
+            def of_matrix(path):
+                import csv
+                rows = list(csv.reader(open(path)))
+                g = nx.DiGraph()
+                g.add_nodes_from(rows[0][1:])
+                for row in rows[1:]:
+                    for name, value in zip(rows[0][1:], row[1:]):
+                        if value and float(value) != 0:
+                            g.add_edge(row[0], name, weight=float(value))
+                return g
+            def text(value):
+                if isinstance(value, bool): return "true" if value else "false"
+                if isinstance(value, float) and value.is_integer(): return str(int(value))
+                return str(value)
+            def attributes(parts):
+                return sorted(f"{k}={text(v)}" for part in parts for k, v in part.items()
+                    if v is not None and v == v)
+            def all_of_nx(g):
+                return {**of_nx(g), "attributes":
+                    attributes([d for n, d in g.nodes(data=True)])
+                    + attributes([d for u, v, d in g.edges(data=True)])}
+            def all_of_ig(g):
+                return {**of_ig(g), "attributes":
+                    attributes([v.attributes() for v in g.vs])
+                    + attributes([e.attributes() for e in g.es])}
             print(json.dumps(\(expression)))
             """
         let path = try #require(python)
@@ -78,6 +105,9 @@ struct PeerLibrariesTests {
     @Test(
         "The counts, weights and names are ours",
         arguments: [
+            ("graphml", "of_nx(nx.read_graphml(path, force_multigraph=True))"),
+            ("graphml", "of_ig(ig.Graph.Read_GraphML(path))"),
+            ("gexf", "of_nx(nx.read_gexf(path))"), ("gexf-1.2", "of_nx(nx.read_gexf(path))"),
             ("gml", "of_nx(nx.read_gml(path))"), ("gml", "of_ig(ig.Graph.Read_GML(path))"),
             ("pajek", "of_nx(nx.read_pajek(path))"), ("pajek", "of_ig(ig.Graph.Read_Pajek(path))"),
             ("node-link", "of_nx(nx.node_link_graph(json.load(open(path))))"),
@@ -91,7 +121,7 @@ struct PeerLibrariesTests {
             ("dl", "of_ig(ig.Graph.Read_DL(path))"),
             (
                 "matrix",
-                "of_nx(nx.from_pandas_adjacency(__import__('pandas').read_csv(path, index_col=0), create_using=nx.DiGraph))"
+                "of_nx(of_matrix(path))"
             ),
         ])
     func counts(format name: String, expression: String) throws {
@@ -108,6 +138,28 @@ struct PeerLibrariesTests {
             let ids = graph.nodes.map(\.id).sorted()
             let labels = graph.nodes.map { $0.label ?? $0.id }.sorted()
             #expect(names == ids || names == labels)
+        }
+    }
+
+    @Test(
+        "Every attribute is theirs, with its type and hard texts",
+        arguments: [
+            ("graphml", "all_of_nx(nx.read_graphml(path, force_multigraph=True))"),
+            ("graphml", "all_of_ig(ig.Graph.Read_GraphML(path))"),
+            ("gexf", "all_of_nx(nx.read_gexf(path))"),
+            ("gexf-1.2", "all_of_nx(nx.read_gexf(path))"),
+            ("node-link", "all_of_nx(nx.node_link_graph(json.load(open(path))))"),
+        ])
+    func attributes(format name: String, expression: String) throws {
+        let format = try #require(GraphFileFormat.all.first { $0.name == name })
+        let graph = GraphSamples.typed
+        let text = try format.written(graph).text
+        let reading = try PeerLibraries.read(text, as: format.extensions[0], expression)
+        let found = try Set(#require(reading.attributes))
+        let parts = graph.nodes.map(\.attributes) + graph.edges.map(\.attributes)
+        for attribute in parts.joined() {
+            let value = attribute.value.text
+            #expect(found.contains("\(attribute.name)=\(value)"), "\(attribute) in \(found)")
         }
     }
 }
