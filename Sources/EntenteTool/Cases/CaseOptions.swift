@@ -134,7 +134,12 @@ extension CaseReader {
         let name = Self.name(of: paths)
         do {
             for path in paths { InputFiles.remember(path) }
-            return try messages.during("reading \(name)") { try read(paths) }
+            var reader = self
+            let progress = ReadingProgress()
+            reader.progress = progress
+            return try messages.during(
+                "reading \(name)", counting: { ("row", progress.rowCount, progress.share) },
+                { try reader.read(paths) })
         } catch let error as FormatError {
             throw ToolError(error)
         } catch {

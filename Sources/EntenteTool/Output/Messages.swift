@@ -26,6 +26,18 @@ struct MessageOptions: ParsableArguments {
         try during(activity) { _ in try work() }
     }
 
+    /// Does work of which something is counted, for a line to show how much, how fast and how much is
+    /// left.
+    func during<Value>(
+        _ activity: String,
+        counting count: @escaping @Sendable () -> (unit: String, count: Int, share: Double?),
+        _ work: () throws -> Value
+    ) rethrows -> Value {
+        let progress = Progress(activity, isShown: !quiet, counting: count)
+        defer { progress.end() }
+        return try Interruption.during(progress) { try work() }
+    }
+
     /// Does work that reports what share of it is done, for a bar to show it.
     func during<Value>(
         _ activity: String, _ work: (@escaping @Sendable (Double) -> Void) throws -> Value

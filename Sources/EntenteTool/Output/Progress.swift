@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Graphs
+internal import NetworkReports
 internal import Synchronization
 
 #if canImport(Darwin)
@@ -8,13 +9,16 @@ internal import Darwin
 internal import Glibc
 #endif
 
-/// A line on standard error, on a terminal, about work that takes longer than a second: a bar where
-/// the share that is done is known, and the seconds.
+/// A line on standard error, on a terminal, about work that takes longer than a second: a bar and the
+/// time that is left where the share that is done is known, the seconds, and how much was counted and
+/// how fast.
 final class Progress: Sendable {
     let activity: String
 
     /// The share that is done, in thousandths; below 0 where nobody knows.
     private let done = Atomic(-1)
+    /// What is counted, how much of it there was so far, and the share that is done, if it is known.
+    private let counted: (@Sendable () -> (unit: String, count: Int, share: Double?))?
     private let line = Mutex(Line.notYetShown)
 
     private enum Line {
@@ -22,8 +26,12 @@ final class Progress: Sendable {
     }
 
     /// Begins; a line appears after a second, if it may and messages go to a terminal.
-    init(_ activity: String, isShown: Bool) {
+    init(
+        _ activity: String, isShown: Bool,
+        counting counted: (@Sendable () -> (unit: String, count: Int, share: Double?))? = nil
+    ) {
         self.activity = activity
+        self.counted = counted
         if isShown, Terminal.showsMessages, Execution.canStartThreads { show(after: 1) }
     }
 
@@ -44,6 +52,7 @@ final class Progress: Sendable {
     var description: String { activity + (percentage.map { ", \($0) % done" } ?? "") }
 
     private var percentage: Int? {
+        if let share = counted?().share { report(share) }
         let thousandths = done.load(ordering: .relaxed)
         return thousandths < 0 ? nil : min(100, thousandths / 10)
     }
@@ -53,7 +62,11 @@ final class Progress: Sendable {
             let goesOn = line.withLock { line in
                 guard line != .ended else { return false }
                 line = .shown
-                replace(with: Self.text(activity, percentage, seconds, Terminal.messageWidth))
+                let counted = counted?()
+                replace(
+                    with: Self.text(
+                        activity, percentage, seconds, Terminal.messageWidth,
+                        counted: counted.map { ($0.count, $0.unit) }))
                 return true
             }
             if goesOn { show(after: seconds + 1) }
@@ -61,16 +74,33 @@ final class Progress: Sendable {
     }
 
     /// The line, short enough to stay one.
+    ///
+    /// - Parameters:
+    ///   - activity: What is being done.
+    ///   - percentage: How much of it is done, if that is known.
+    ///   - seconds: How long it has taken.
+    ///   - width: More columns than it may have.
+    ///   - counted: How much was counted so far, and of what.
+    /// - Returns: What fits.
     static func text(
-        _ activity: String, _ percentage: Int?, _ seconds: Int, _ width: Int
+        _ activity: String, _ percentage: Int?, _ seconds: Int, _ width: Int,
+        counted: (count: Int, unit: String)? = nil
     ) -> String {
-        let time = "\(seconds) s"
+        var time = "\(seconds) s"
+        if let percentage, percentage > 0, percentage < 100 {
+            time += ", about \(max(1, seconds * (100 - percentage) / percentage)) s left"
+        }
+        var activity = activity
+        if let counted, counted.count > 0 {
+            activity +=
+                ", \(counted.count.of(counted.unit)) (\(counted.count / max(1, seconds)) a second)"
+        }
         guard let percentage else { return "\(activity) … \(time)".clipped(to: width) }
         let cells = 20
         let filled = cells * percentage / 100
         let bar =
             String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
-        return "\(bar) \(percentage) %  \(activity)  \(time)".clipped(to: width)
+        return "\(bar) \(percentage) %  \(time)  \(activity)".clipped(to: width)
     }
 
     private func replace(with text: String) {

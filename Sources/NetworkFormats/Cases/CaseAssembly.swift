@@ -19,6 +19,8 @@ struct CaseAssembly {
     var aliases = ActorAliases()
     /// What of the events is asked for.
     var demand = EventDemand()
+    /// Hears how far the reading has come.
+    var progress: ReadingProgress?
     /// How graph files are read.
     var graphFormats: [GraphFileFormat] = []
     var isGraphForced = false
@@ -184,7 +186,9 @@ struct CaseAssembly {
     ) {
         var doubts = EventDoubts(phases: phases, register: register)
         var others: [CaseFiles.Input] = []
+        progress?.begin(inputs: files.count)
         for file in files {
+            defer { progress?.endInput() }
             let isEvents = readEvents(
                 file, isAlone: files.count == 1, formats: formats, choices: choices,
                 doubts: &doubts)

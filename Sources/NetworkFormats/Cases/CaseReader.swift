@@ -43,6 +43,9 @@ public struct CaseReader: Sendable {
     /// empty.
     public var graphFormats: [GraphFileFormat] = GraphFileFormat.all
 
+    /// Hears how far the reading has come.
+    public var progress: ReadingProgress?
+
     /// A reader that stops at bad rows, or skips them.
     public init(
         skipBadRows: Bool = false, errorLimit: Int = Problems.keptOfEachSort,
@@ -75,6 +78,7 @@ public struct CaseReader: Sendable {
             title: files.title, errorLimit: errorLimit, reading: reading)
         assembly.aliases = aliases
         assembly.demand = demand
+        assembly.progress = progress
         for (name, table) in files.ignored { assembly.reportIgnored(name, table: table) }
         assembly.readOthers(files)
         assembly.graphFormats = graphFormats

@@ -9,6 +9,7 @@ final class EventRows {
     let format: EventTableFormat
     let choices: EventChoices
     let demand: EventDemand
+    private let progress: ReadingProgress?
     @exclusivity(unchecked) var values: TableValues<EventColumn>
     @exclusivity(unchecked) var dates: EventDates
     @exclusivity(unchecked) var actors: EventActors
@@ -41,6 +42,7 @@ final class EventRows {
         self.format = format
         self.choices = choices
         demand = assembly.demand
+        progress = assembly.progress
         mayBePlain = Self.mayBePlain(values.columns, format.rules)
         self.values = values
         dates = EventDates(precisions: format.rules.precisions)
@@ -96,6 +98,10 @@ final class EventRows {
         }
         if demand.window == .always { builder.events.reserve(values.table.likelyRowCount) }
         while values.next(into: &problems) {
+            if let progress, values.table.rowCount % ReadingProgress.step == 0 {
+                progress.note(
+                    rows: values.table.rowCount, likely: values.table.likelyRowCount)
+            }
             if let row = plainRow(in: &builder) {
                 keep(row, nil)
             } else if let rows = clique(into: &builder, problems: &problems) {
@@ -104,6 +110,7 @@ final class EventRows {
                 keep(row, coded)
             }
         }
+        progress?.note(rows: values.table.rowCount, likely: values.table.rowCount)
         doubts.take(actors, of: values.table.file)
     }
 

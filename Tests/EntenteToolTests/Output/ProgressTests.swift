@@ -8,8 +8,23 @@ struct ProgressTests {
     func lines() {
         #expect(
             Progress.text("measuring 24 actors", 45, 3, 80)
-                == "█████████░░░░░░░░░░░ 45 %  measuring 24 actors  3 s")
+                == "█████████░░░░░░░░░░░ 45 %  3 s, about 3 s left  measuring 24 actors")
         #expect(Progress.text("reading seeds", nil, 2, 80) == "reading seeds … 2 s")
+        #expect(
+            Progress.text("measuring 24 actors", 0, 3, 80)
+                == "░░░░░░░░░░░░░░░░░░░░ 0 %  3 s  measuring 24 actors")
+    }
+
+    @Test("shows how much was counted, how fast, and how much time is left")
+    func counts() {
+        #expect(
+            Progress.text("reading a.csv", 20, 4, 100, counted: (8_000_000, "row"))
+                == "████░░░░░░░░░░░░░░░░ 20 %  4 s, about 16 s left  reading a.csv, 8000000 rows "
+                + "(2000000 a second)")
+        #expect(
+            Progress.text("reading -", nil, 4, 100, counted: (1, "row"))
+                == "reading -, 1 row (0 a second) … 4 s")
+        #expect(Progress.text("reading -", nil, 4, 100, counted: (0, "row")) == "reading - … 4 s")
     }
 
     @Test("never reaches the edge of the terminal, where it would break")
@@ -25,5 +40,7 @@ struct ProgressTests {
         #expect(progress.description == "measuring 24 actors")
         progress.report(0.4567)
         #expect(progress.description == "measuring 24 actors, 45 % done")
+        let counting = Progress("reading a.csv", isShown: false) { ("row", 7, 0.5) }
+        #expect(counting.description == "reading a.csv, 50 % done")
     }
 }
