@@ -181,9 +181,8 @@ struct GraphEvents {
     ) -> Int {
         guard let text = written[.events] else { return 1 }
         let room = builder.events.eventRoom
-        if let count = written.number(.events).flatMap({ Int(exactly: $0) }), count >= 1,
-            count <= room
-        {
+        let number = Int(text) ?? written.number(.events).flatMap { Int(exactly: $0) }
+        if let count = number, count >= 1, count <= room {
             return count
         }
         problems.report(

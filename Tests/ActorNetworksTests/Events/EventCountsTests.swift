@@ -73,8 +73,53 @@ struct EventCountsTests {
         let snapshot = try smallCase().snapshot(selection)
         #expect(snapshot.dyads.count == 1)
         #expect(snapshot.omitted.weakDyads == 1)
+        selection.minimumEvents = 8
+        #expect(try smallCase().snapshot(selection).dyads.count == 1)
         selection.minimumEvents = 9
         #expect(try smallCase().snapshot(selection).dyads.isEmpty)
+    }
+
+    @Test("make actors strong where events are counted")
+    func strongest() throws {
+        var builder = CaseBuilder()
+        for (id, source, target, count) in [
+            ("1", "a", "b", 1), ("2", "a", "b", 1), ("3", "c", "d", 9), ("4", "a", "c", 1),
+        ] {
+            builder.add(
+                Event(
+                    id: id, date: within(0, 1), source: source, target: target, kind: .conflict,
+                    weight: Double(5 * (10 - count)), count: count))
+        }
+        var selection = Selection()
+        selection.top = 2
+        selection.weighing = .events
+        let theCase = try builder.build()
+        func names(_ snapshot: Snapshot) -> [String] {
+            snapshot.actors.map { theCase.actors[$0].id }
+        }
+        #expect(names(try theCase.snapshot(selection)) == ["c", "d"])
+        selection.weighing = .sum
+        #expect(names(try theCase.snapshot(selection)) == ["a", "b"])
+    }
+
+    @Test("count where an alias or one of two names is used")
+    func names() throws {
+        var builder = CaseBuilder()
+        builder.add(
+            Event(
+                id: "1", date: within(0, 1), source: "USA", target: "b", kind: .conflict, count: 7))
+        builder.add(
+            Event(id: "2", date: within(0, 1), source: "b", target: "U.S.A.", kind: .conflict))
+        builder.add(
+            Event(id: "3", date: within(0, 1), source: "b", target: "U.S.A.", kind: .conflict))
+        let theCase = try builder.build()
+        var aliases = ActorAliases()
+        try aliases.add("USA", for: "United States")
+        #expect(theCase.uses(of: aliases) == ["USA": 7])
+        // The one that occurs more often is the actor, the other its alias.
+        let like = try #require(theCase.likeActors.first)
+        #expect(theCase.actors[like.actor].id == "USA")
+        #expect(theCase.actors[like.other].id == "U.S.A.")
     }
 
     @Test("count in what is left out")

@@ -105,6 +105,54 @@ struct GraphCaseTests {
         #expect(reading.alarms.contains { $0.problem.contains("1 of 2 edges have no date") })
     }
 
+    @Test("An attribute tells how many events an edge stands for, within its dates")
+    func totals() throws {
+        let january = EventDate(
+            within: try #require(Day("2016-01-01"))...(try #require(Day("2016-01-31"))))
+        let dates: KeyValuePairs = [
+            "events": "5", "date": "2016-01-01", "end_date": "2016-01-31", "kind": "conflict",
+        ]
+        let span: KeyValuePairs = [
+            "n_events": "5.0", "date": "2016-01-01", "end_date": "2016-01-31",
+            "date_basis": "span", "kind": "conflict",
+        ]
+        let found = try events(of: reading(of: graph([edge(12, dates)])))
+        #expect(found.map(\.count) == [5])
+        #expect(found.map(\.weight) == [12])
+        #expect(found.map(\.date) == [january])
+        let other = try events(of: reading(of: graph([edge(nil, span)])))
+        #expect(other.map(\.count) == [5])
+        #expect(other.map(\.weight) == [5])
+        #expect(other.map(\.date.extent) == [.span])
+        #expect(other.map(\.further) == [[:]])
+        // A weight grows with the events.
+        #expect(try events(of: reading(of: graph([edge(4e12, dates)]))).first?.weight == 4e12)
+    }
+
+    @Test(
+        "A number of events that is none is told with its line",
+        arguments: ["0", "-2", "1.5", "many", "9007199254740993", "nan", "inf"])
+    func badTotals(text: String) throws {
+        let found = reading(of: graph([edge(1, ["events": text, "kind": "conflict"])]))
+        let problem = try #require(found.problems.kept.first { $0.severity == .error })
+        #expect(problem.line == 7)
+        #expect(problem.problem.contains("is no whole number from 1 to 9007199254740992"))
+        #expect(problem.remedy.contains("leave it out to mean 1"))
+    }
+
+    @Test("An edge of several spells is an event for each, whatever its number of events says")
+    func dividedTotals() throws {
+        let day = Day(number: 10)
+        let spells = [
+            AttributedGraph.Spell(day...day),
+            AttributedGraph.Spell(day.advanced(by: 4)...day.advanced(by: 5)),
+        ]
+        let found = reading(
+            of: graph([edge(1, ["events": "5", "kind": "conflict"], spells: spells)]))
+        #expect(try events(of: found).map(\.count) == [1, 1])
+        #expect(found.problems.kept.contains { $0.problem.contains("whatever events says") })
+    }
+
     @Test("Spells are dates; an edge with several, or with weights over time, is several events")
     func spells() throws {
         func spell(_ first: Int32, _ last: Int32) -> AttributedGraph.Spell {
