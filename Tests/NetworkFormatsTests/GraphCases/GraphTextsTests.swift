@@ -94,4 +94,17 @@ struct GraphTextsTests {
         let theCase = try reading(text, name, skipBadRows: true).get()
         #expect(!theCase.actors.actors.contains { $0.id.utf8.contains(0) })
     }
+
+    @Test("Codes of rows that were refused are no codes of a case that is written")
+    func codes() throws {
+        let text = """
+            event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2,fatalities
+            A1,2020-03-04,Battles,Armed clash,Army,Rebels,1
+            A1,2020-03-05,Violence against civilians,Attack,Army,Rebels,1
+
+            """
+        let theCase = try reading(text, "x.csv", skipBadRows: true).get()
+        let codes = String(decoding: try written(theCase).first["codes.csv"] ?? [], as: UTF8.self)
+        #expect(codes.contains("Battles/Armed clash") && !codes.contains("Attack"))
+    }
 }

@@ -143,7 +143,13 @@ extension CaseTable {
     /// What the codes mean that occur; `nil` if that is what every reader knows, or there are none.
     static func codes(of theCase: Case) -> CaseTable? {
         let scheme = theCase.codingScheme
-        let codes = theCase.events.codeNames.names.sorted()
+        // Codes of rows that were refused have a number as well.
+        var isUsed = [Bool](repeating: false, count: theCase.events.codeNames.names.count)
+        for row in 0..<theCase.events.count {
+            let code = Int(theCase.events.codeNumber(of: row))
+            if code >= 0 { isUsed[code] = true }
+        }
+        let codes = zip(theCase.events.codeNames.names, isUsed).filter(\.1).map(\.0).sorted()
         guard !codes.isEmpty, scheme.name != CodingScheme.cameo.name else { return nil }
         let fields: [TableSchema.Field] = [
             .init(name: "code", type: "string", constraints: [("required", true)]),

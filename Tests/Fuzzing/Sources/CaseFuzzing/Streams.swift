@@ -101,10 +101,11 @@ private final class XMLRecord: XMLHandler {
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) { text += bytes }
 
     func end(with problem: XMLProblem) {
-        // How much of a text comes before its fault depends on the blocks, and so do the words for
-        // the fault, for which the bytes behind it are looked at.
+        // How much of a text comes before its fault depends on the blocks, and so do the place and the
+        // words, for which the bytes behind it are looked at.
         text = []
-        add("\(problem.line):\(problem.column)")
+        hold(problem.line > 0 && problem.column > 0, "a fault without a place")
+        add("fault")
     }
 
     private func add(_ part: String) {
