@@ -120,7 +120,7 @@ struct ReadingOptions: ParsableArguments {
             throw ToolError(
                 .badData,
                 "\(path) has \(count.of("error")); correct \(count == 1 ? "it" : "them")"
-                    + (reading.isComplete && !skipBadRows
+                    + (reading.isComplete && !skipBadRows && !reading.problems.hasAmbiguity
                         ? ", or leave those rows out with --skip-bad-rows" : "")
                     + (omitted ? "; `entente check` counts all, by sort" : ""))
         }

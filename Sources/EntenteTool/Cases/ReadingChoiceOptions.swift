@@ -72,7 +72,15 @@ struct ReadingChoiceOptions: ParsableArguments {
             throw ValidationError(
                 "--kind \(kind) is none; write cooperation, conflict or negotiation.")
         }
-        for pair in map { _ = try Self.meaning(of: pair) }
+        var columns: [EventColumn: String] = [:]
+        for pair in map {
+            let (column, meaning) = try Self.meaning(of: pair)
+            if let other = columns.updateValue(column, forKey: meaning), other != column {
+                throw ValidationError(
+                    "--map gives two columns one meaning, \"\(other)\" and \"\(column)\"; leave one "
+                        + "of them out.")
+            }
+        }
     }
 
     /// The choices of the options, and of the files that they name.

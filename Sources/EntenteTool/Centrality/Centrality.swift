@@ -28,9 +28,10 @@ struct Centrality: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A folder with events.csv, a table of events, or a graph file.", valueName: "case"),
+            "A folder with events.csv, or tables of events and graph files: files, folders, archives, "
+                + "patterns in quotes, or - for standard input.", valueName: "case"),
         completion: .file())
-    var path: String?
+    var paths: [String] = []
 
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var choice: MeasureChoice
@@ -56,7 +57,7 @@ struct Centrality: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        if path == nil, !list, explain == nil {
+        if paths.isEmpty, !list, explain == nil {
             throw ValidationError("Name a case, or ask for --list or --explain MEASURE.")
         }
         if every != nil,
@@ -75,8 +76,7 @@ struct Centrality: ParsableCommand {
             return try output.write(
                 MeasureDescriptions.explanation(of: MeasureChoice.entry(explain)))
         }
-        guard let path else { return }
-        let read = try reading.read(path, messages, selection.demand)
+        let read = try reading.read(paths, messages, selection.demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let entries = try choice.entries

@@ -236,7 +236,10 @@ struct CaseAssembly {
             return true
         }
         let dialect = EventTableFormat.recognised(in: opening, among: formats)
-        if !isAlone, !mayBeEvents(opening, of: dialect) { return false }
+        if !mayBeEvents(opening, of: dialect) {
+            guard !isMisnamed(file) else { return true }
+            if !isAlone { return false }
+        }
         if let convert = dialect.converts {
             guard !isTold(by: dialect, file) else { return true }
             conversion.firstDay = choices.firstDay

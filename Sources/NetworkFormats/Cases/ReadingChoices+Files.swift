@@ -29,7 +29,7 @@ extension ReadingChoices {
         let name = table.name
         var problems = Problems()
         var words: [String: RelationKind] = [:]
-        var fault: (line: Int, kind: String)?
+        var fault: (line: Int, problem: String, remedy: String)?
         if let rows = TableReader(
             name, table.bytes,
             withoutHeader: { row in
@@ -37,17 +37,25 @@ extension ReadingChoices {
             }, into: &problems)
         {
             while rows.header.count == 2, fault == nil, rows.next(into: &problems) {
+                let word = rows.text(0)
                 if let kind = kind(rows.text(1)) {
-                    words[rows.text(0).lowercased()] = kind
+                    if let other = words.updateValue(kind, forKey: word.lowercased()),
+                        other != kind
+                    {
+                        fault = (
+                            rows.line,
+                            "\(word.quoted) is \(kind.name) here and \(other.name) above it",
+                            "remove one of the two rows"
+                        )
+                    }
                 } else {
-                    fault = (rows.line, rows.text(1))
+                    fault = (rows.line, "\(rows.text(1).quoted) is no kind", kindRemedy)
                 }
             }
         }
         if let fault {
             throw .unusable(
-                place: "\(name):\(fault.line)", problem: "\(fault.kind.quoted) is no kind",
-                remedy: kindRemedy)
+                place: "\(name):\(fault.line)", problem: fault.problem, remedy: fault.remedy)
         }
         if let problem = problems.kept.first(where: { $0.severity == .error }) {
             throw .unusable(

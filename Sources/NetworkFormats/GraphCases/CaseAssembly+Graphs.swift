@@ -17,15 +17,31 @@ extension CaseAssembly {
                 .unreadableFile, in: file.name, problem: format.problem, remedy: format.remedy)
             return true
         }
-        let ending = GraphFileOpening([], name: file.name).ending
-        guard file.bytes.allSatisfy({ $0 <= ASCII.space }),
-            graphFormats.contains(where: { $0.reader != nil && $0.extensions.contains(ending) })
-        else { return false }
+        guard file.bytes.allSatisfy({ $0 <= ASCII.space }), formatNamed(by: file) != nil else {
+            return false
+        }
         isReadable = false
         problems.report(
             .emptyFile, in: file.name, problem: "the file is empty, so it holds no graph",
             remedy: "save it again from the program that wrote it")
         return true
+    }
+
+    /// Whether the name of a file that is no table of events says that it is a graph, which is told.
+    mutating func isMisnamed(_ file: CaseFiles.Table) -> Bool {
+        guard let format = formatNamed(by: file) else { return false }
+        isReadable = false
+        problems.report(
+            .unreadableFile, in: file.name,
+            problem: "it does not begin as a file of the format \(format.name)",
+            remedy: "save it again from the program that wrote it, or name its format with --input")
+        return true
+    }
+
+    /// The format that the ending of a file's name names.
+    private func formatNamed(by file: CaseFiles.Table) -> GraphFileFormat? {
+        let ending = GraphFileOpening([], name: file.name).ending
+        return graphFormats.first { $0.reader != nil && $0.extensions.contains(ending) }
     }
 
     /// Reads a graph file: its nodes are actors, and its edges are events. Tables of nodes beside it

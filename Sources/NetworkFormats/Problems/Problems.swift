@@ -33,6 +33,12 @@ public struct Problems: Sendable {
     /// Whether anything stops the reading.
     public var hasErrors: Bool { errorCount > 0 }
 
+    /// Whether there are dates or numbers that can be read in two ways: leaving such rows out would
+    /// keep a part of them by chance, where an option reads all.
+    public var hasAmbiguity: Bool {
+        count(of: .ambiguousDate) + count(of: .ambiguousNumber) > 0
+    }
+
     /// Whether there is nothing to say.
     public var isEmpty: Bool { errorCount == 0 && warningCount == 0 }
 
@@ -45,6 +51,14 @@ public struct Problems: Sendable {
     /// costs a look at all names; the first few may.
     func mayGuess(_ reason: Problem.Reason, in file: String) -> Bool {
         counts[Sort(reason: reason, severity: .error, file: file), default: 0] < 20
+    }
+
+    /// Whether all problems of the sort of one were kept.
+    func keepsAll(like problem: Problem) -> Bool {
+        let limit = problem.severity == .error ? errorLimit : Problems.keptOfEachSort
+        return counts[
+            Sort(reason: problem.reason, severity: problem.severity, file: problem.file),
+            default: 0] <= limit
     }
 
     /// How many problems were counted and not kept.

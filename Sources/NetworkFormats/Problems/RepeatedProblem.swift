@@ -4,10 +4,16 @@
 public struct RepeatedProblem: Hashable, Sendable {
     /// The problem where it was found first.
     public let first: Problem
-    /// In how many places it was found, 1 or more.
+    /// In how many places it was found, 1 or more; of a sort of which not all are kept, at least in
+    /// so many.
     public internal(set) var count = 1
+    /// Whether it was found in no other place.
+    public let isCountWhole: Bool
 
-    fileprivate init(_ first: Problem) { self.first = first }
+    fileprivate init(_ first: Problem, isCountWhole: Bool) {
+        self.first = first
+        self.isCountWhole = isCountWhole
+    }
 }
 
 extension RepeatedProblem: CustomStringConvertible {
@@ -17,12 +23,9 @@ extension RepeatedProblem: CustomStringConvertible {
 
     /// Problem and remedy without the place.
     public var text: String {
+        let places = count == 2 ? "1 more place" : "\(count - 1) more places"
         let more =
-            switch count {
-            case 1: ""
-            case 2: " (here and in 1 more place)"
-            default: " (here and in \(count - 1) more places)"
-            }
+            count == 1 ? "" : " (here and in \(isCountWhole ? "" : "at least ")\(places))"
         return "\(first.problem)\(more); \(first.remedy)"
     }
 }
@@ -32,13 +35,10 @@ extension Problems {
     /// the first of each was found.
     ///
     /// - Complexity: O(*n*) for *n* problems.
-    public var distinct: [RepeatedProblem] { Self.distinct(kept) }
-
-    /// Some problems, those together that differ in their places alone.
-    public static func distinct(_ problems: [Problem]) -> [RepeatedProblem] {
+    public var distinct: [RepeatedProblem] {
         var places: [[String?]: Int] = [:]
         var distinct: [RepeatedProblem] = []
-        for problem in problems {
+        for problem in kept {
             let words = [
                 problem.severity.rawValue, problem.file, problem.sheet, problem.field,
                 problem.problem, problem.remedy,
@@ -47,7 +47,8 @@ extension Problems {
                 distinct[place].count += 1
             } else {
                 places[words] = distinct.count
-                distinct.append(RepeatedProblem(problem))
+                distinct.append(
+                    RepeatedProblem(problem, isCountWhole: keepsAll(like: problem)))
             }
         }
         return distinct

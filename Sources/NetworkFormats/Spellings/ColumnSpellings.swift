@@ -41,7 +41,9 @@ final class ColumnSpellings {
     /// - Parameters:
     ///   - choices: What a user chose.
     ///   - delimiter: The sign between fields.
-    ///   - usualDates: The order of dates in tables of this sort, where nothing else tells it.
+    ///   - usualDates: The order of dates in tables of this sort, where nothing else tells it: of those
+    ///     with slashes, and not where semicolons show that a spreadsheet of another country wrote
+    ///     the table.
     ///   - reopen: Opens the table again; `nil` where that cannot be done.
     init(
         _ choices: ReadingChoices = ReadingChoices(), delimiter: Delimiter = .comma,
@@ -49,7 +51,7 @@ final class ColumnSpellings {
         reopening reopen: @escaping () -> TableReader? = { nil }
     ) {
         self.choices = choices
-        self.usualDates = usualDates
+        self.usualDates = delimiter == .semicolon ? nil : usualDates
         self.reopen = reopen
         mayGroupByPoints = delimiter != .comma || choices.decimal == .comma
     }
@@ -170,7 +172,7 @@ extension ColumnSpellings {
             return (day, telling)
         case .open, .mixed:
             guard readings.count > 1 else { return (first.day, nil) }
-            if let usualDates, let day = digits.day(usualDates) {
+            if let usualDates, text.contains("/"), let day = digits.day(usualDates) {
                 let telling = tell(3, of: column) {
                     Telling(
                         problem: "dates are read as \(usualDates.words), as tables of this sort "

@@ -35,7 +35,7 @@ enum FileBytes {
         }
         switch status.st_mode & S_IFMT {
         // Some files of the system have no size that is known beforehand.
-        case S_IFREG where status.st_size > 0:
+        case S_IFREG where status.st_size > 0 && path != standardInput:
             return try bytes(of: descriptor, path: path, atMost: Int(status.st_size))
         case S_IFREG, S_IFIFO, S_IFSOCK: return try bytes(of: descriptor, path: path)
         case S_IFCHR where path == standardInput: return try bytes(of: descriptor, path: path)

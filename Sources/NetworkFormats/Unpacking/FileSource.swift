@@ -11,7 +11,7 @@ final class FileSource: ByteSource {
     private let path: String
     private let descriptor: CInt
 
-    /// How many bytes the file has; `nil` for a pipe.
+    /// How many bytes the file has; `nil` for a pipe and for standard input.
     let size: Int?
 
     private(set) var packedCount = 0
@@ -34,6 +34,8 @@ final class FileSource: ByteSource {
             throw .unreadable(path: path, reason: FileBytes.reason(errno))
         }
         switch status.st_mode & S_IFMT {
+        // A file as standard input cannot be had twice from its beginning, no more than a pipe.
+        case S_IFREG where isInput: size = nil
         // Some files of the system have no size that is known beforehand.
         case S_IFREG: size = status.st_size > 0 ? Int(status.st_size) : nil
         case S_IFIFO, S_IFSOCK: size = nil

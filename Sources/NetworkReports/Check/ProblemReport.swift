@@ -36,7 +36,7 @@ public struct ProblemReport {
 
     private var named: Report.Part {
         .lines(
-            Problems.distinct(problems).map {
+            reading.problems.distinct.filter { !errorsOnly || $0.first.severity == .error }.map {
                 "\($0.first.place): \($0.first.severity.rawValue): \($0.text)"
             })
     }

@@ -31,6 +31,19 @@ struct ReadingChoicesTests {
             let refused = try Tool.run(["describe", "plain.csv", "--map", "x=y"], in: folder)
             #expect(refused.status == 64)
             #expect(refused.messages.contains("there is no meaning \"y\""))
+            let twice = try Tool.run(
+                ["describe", "plain.csv", "--map", "date=source", "--map", "kind=source"],
+                in: folder)
+            #expect(twice.status == 64)
+            #expect(twice.messages.contains("gives two columns one meaning"))
+            try write("words.csv", Array("Konflikt,conflict\nkonflikt,cooperation\n".utf8))
+            let contradicted = try Tool.run(
+                ["describe", "plain.csv", "--kind-words", "words.csv"], in: folder)
+            #expect(contradicted.status == 65)
+            #expect(contradicted.messages.contains("words.csv:2: \"konflikt\" is cooperation here"))
+            let measured = try Tool.run(
+                ["centrality", "german.csv", "plain.csv", "--measure", "degree"], in: folder)
+            #expect(measured.messages.contains("german.csv"))
             let pattern = try Tool.run(["check", "p*.csv", "--format", "csv"], in: folder)
             #expect(pattern.status == 0)
             let cut = try Tool.run(

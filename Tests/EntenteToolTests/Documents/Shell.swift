@@ -12,6 +12,8 @@ enum Shell {
         try FileManager.default.copyItem(
             at: seeds.appendingPathComponent("events.csv"),
             to: folder.appendingPathComponent("events.csv"))
+        try Data("graph { Ann -- Bob -- Eve; Ann -- Eve }".utf8).write(
+            to: folder.appendingPathComponent("family.dot"))
     }
 
     /// Runs a line that begins with `entente` or `bin/entente`, as a shell would.

@@ -34,6 +34,19 @@ struct HardFailureTests {
     }
 
     @Test(
+        "Standard input is read from a file as from a pipe",
+        arguments: ["events.csv", "packed/events.csv.gz", "spreadsheets/events.xlsx"])
+    func standardInput(name: String) throws {
+        let seeds = "\(Tool.package.path)/seeds/events.csv"
+        let path = name == "events.csv" ? seeds : "\(Tool.package.path)/Tests/Fixtures/\(name)"
+        let redirected = try shell("\"$E\" describe - < '\(path)'", in: Tool.package)
+        let piped = try shell("cat '\(path)' | \"$E\" describe -", in: Tool.package)
+        #expect(redirected.status == 0, "\(redirected.messages)")
+        #expect(redirected.text == piped.text)
+        #expect(redirected.messages == piped.messages)
+    }
+
+    @Test(
         "Differences are told by the exit code even where nobody reads them")
     func differences() throws {
         try Folder.temporary { folder in

@@ -60,6 +60,13 @@ struct ForeignFormatTests {
                 "x.gml: the file is empty, so it holds no graph; save it again from the program "
                     + "that wrote it"
             ])
+        #expect(
+            messages("x.gml", Array("hello, world\n".utf8)) == [
+                "x.gml: it does not begin as a file of the format gml; save it again from the "
+                    + "program that wrote it, or name its format with --input"
+            ])
+        #expect(
+            messages("x.gml", Array("source,target,date,kind\na,b,2016,conflict\n".utf8)) == [])
         let table = "source,target,date,kind\nRIFF,BM,2016,conflict\n"
         #expect(messages("x.csv", Array(table.utf8)) == [])
     }

@@ -20,6 +20,18 @@ struct RepeatedProblemTests {
         #expect(distinct.reduce(0) { $0 + $1.count } == reading.problems.kept.count)
     }
 
+    @Test("are told to be at least so many where not all were kept")
+    func many() {
+        let rows = (0..<300).map { "2016-01-01,a,b\($0),war\n" }
+        let reading = read("date,source,target,kind\n" + rows.joined())
+        #expect(
+            reading.problems.distinct.map(\.text) == [
+                "kind \"war\" is not known (here and in at least 99 more places); write cooperation, "
+                    + "conflict or negotiation, or say what words mean by a table of word and kind "
+                    + "with --kind-words"
+            ])
+    }
+
     @Test("stay apart where anything but the place differs")
     func apart() {
         let reading = read(

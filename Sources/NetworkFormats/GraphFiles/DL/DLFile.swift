@@ -5,7 +5,7 @@ extension GraphFileFormat {
     public static let dl = GraphFileFormat(
         name: "dl", extensions: ["dl"], summary: "DL of UCINET: labels and a list of valued arcs",
         keeps: "ids of nodes, weights, parallel edges and loops",
-        loses: "labels, attributes, times, edges without direction, blanks in ids",
+        loses: "kinds, labels, attributes, times, edges without direction, blanks in ids",
         reader: Reader(
             recognises: { opening in
                 let start = opening.text.drop(while: \.isWhitespace).prefix(3).lowercased()

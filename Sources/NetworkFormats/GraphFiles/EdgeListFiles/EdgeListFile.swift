@@ -9,7 +9,7 @@ extension GraphFileFormat {
         name: "edges", extensions: ["edges", "edgelist", "ncol"],
         summary: "a line an edge: two ids and the weight, for networkx, igraph and R",
         keeps: "ids of nodes that have an edge, weights, parallel edges and loops",
-        loses: "labels, attributes, times, nodes without edges, blanks in ids",
+        loses: "kinds, labels, attributes, times, nodes without edges, blanks in ids",
         reader: Reader(
             recognises: { EdgeListOpening($0).isEdgeList },
             read: { EdgeLinesReading.graph(in: $0, into: &$1) }),
@@ -50,8 +50,15 @@ extension GraphLosses {
             "attributes of nodes", times: graph.nodes.reduce(0) { $0 + $1.attributes.count })
         count("ids of edges", times: graph.edges.count { $0.id != nil })
         count("labels of edges", times: graph.edges.count { $0.label != nil })
+        let kind = EventColumn.kind.name
+        let kinds = graph.edges.compactMap { $0.attributes[kind]?.text }
         count(
-            "attributes of edges", times: graph.edges.reduce(0) { $0 + $1.attributes.count })
+            Set(kinds).count > 1
+                ? "kinds of edges, so foes look like friends (--kinds writes one kind alone)"
+                : "kinds of edges", times: kinds.count)
+        count(
+            "attributes of edges",
+            times: graph.edges.reduce(-kinds.count) { $0 + $1.attributes.count })
         count(
             "times of nodes and edges",
             times: graph.nodes.count { !$0.spells.isEmpty }

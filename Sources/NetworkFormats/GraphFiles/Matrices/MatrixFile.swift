@@ -7,7 +7,7 @@ extension GraphFileFormat {
         name: "matrix", extensions: ["matrix.csv", "adj"],
         summary: "a matrix of weights as CSV, with names before rows and over columns",
         keeps: "ids of nodes, summed weights",
-        loses: "labels, attributes, times; parallel edges, whose weights are added up",
+        loses: "kinds, labels, attributes, times; parallel edges, whose weights are added up",
         reader: Reader(
             recognises: { MatrixOpening.isMatrix($0) },
             read: { MatrixReading.graph(in: $0, into: &$1) }),
