@@ -9,6 +9,11 @@ public enum Delimiter: UInt8, CaseIterable, Sendable {
     /// A vertical bar, as databases write.
     case pipe = 0x7C
 
+    /// Whether one of them stands among some bytes.
+    static func stands(in bytes: some Sequence<UInt8>) -> Bool {
+        bytes.contains { byte in allCases.contains { $0.rawValue == byte } }
+    }
+
     /// The delimiter that a table uses: the one found most often outside quotes in its first line
     /// with anything on it, or in a later one where that is a title without it; the comma if there
     /// is none. Excel's `sep=;` tells it.

@@ -16,18 +16,21 @@ public struct TableWriter: Sendable {
         precondition(!header.isEmpty, "a table has at least one column")
         columnCount = header.count
         self.delimiter = delimiter
-        append(header)
+        append(header, isHeader: true)
     }
 
     /// Adds a row; fields are quoted where they hold the delimiter, a quote, a line end, or spaces
     /// at their ends, and a single empty field is quoted so that the row is not blank.
     ///
     /// - Precondition: the row has as many fields as the header.
-    public mutating func append(_ row: [String]) {
+    public mutating func append(_ row: [String]) { append(row, isHeader: false) }
+
+    private mutating func append(_ row: [String], isHeader: Bool) {
         precondition(row.count == columnCount, "a row has as many fields as the header")
         for (column, field) in row.enumerated() {
             if column > 0 { text.unicodeScalars.append(Unicode.Scalar(delimiter.rawValue)) }
-            if mustBeQuoted(field) {
+            // By its header a reader finds out what stands between the fields.
+            if mustBeQuoted(field) || isHeader && Delimiter.stands(in: field.utf8) {
                 text +=
                     "\""
                     + field.split(separator: "\"", omittingEmptySubsequences: false)

@@ -31,7 +31,7 @@ struct RowWriter {
                 append(
                     bytes,
                     isQuoted: Self.mustBeQuoted(bytes)
-                        || bytes.contains { $0 == ASCII.tab || $0 == Delimiter.semicolon.rawValue })
+                        || Delimiter.stands(in: bytes))
             }
         }
         try endRow()
