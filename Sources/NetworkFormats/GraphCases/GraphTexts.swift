@@ -48,14 +48,15 @@ private struct TextSettling {
     {
         guard !text.isPlain else { return text }
         var bytes = Array(text.utf8)[...]
-        while let first = bytes.first, RowBatch.Field.isSpace(first) { bytes.removeFirst() }
-        while let last = bytes.last, RowBatch.Field.isSpace(last) { bytes.removeLast() }
         if bytes.contains(ASCII.nul) {
             problems.report(
                 .nulCharacter, in: file, line: line, problem: "\(what()) holds a NUL character",
                 remedy: "remove it, or save the file as UTF-8")
             bytes.removeAll { $0 == ASCII.nul }
         }
+        // A NUL may have stood before the spaces.
+        while let first = bytes.first, RowBatch.Field.isSpace(first) { bytes.removeFirst() }
+        while let last = bytes.last, RowBatch.Field.isSpace(last) { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -95,6 +95,13 @@ struct GraphTextsTests {
         #expect(!theCase.actors.actors.contains { $0.id.utf8.contains(0) })
     }
 
+    @Test("Spaces go that stood before a NUL at the end of a name")
+    func spacesBeforeNUL() throws {
+        let text = #"{"nodes":[{"id":"a  \u0000 \u0000"},{"id":"b"}],"links":[]}"#
+        let theCase = try reading(text, "x.json", skipBadRows: true).get()
+        #expect(theCase.actors.actors.map(\.id) == ["a", "b"])
+    }
+
     @Test("Codes of rows that were refused are no codes of a case that is written")
     func codes() throws {
         let text = """
