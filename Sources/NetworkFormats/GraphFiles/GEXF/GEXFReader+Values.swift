@@ -22,7 +22,7 @@ extension GEXFReader {
                     fits = $0.attributes.add(name, value, spell)
                 }
             case .edge: fits = parts.edgeAttributes.add(name, value, spell)
-            case .graph, nil: break
+            case .file, .graph, .other, nil: break
             }
         }
         if !fits { parts.reportAttributes(line: element.line) }
@@ -34,7 +34,7 @@ extension GEXFReader {
         case .node(let position):
             parts.assembly.updateNode(at: position) { $0.spells += spells }
         case .edge: parts.edge?.spells += spells
-        case .graph, nil: break
+        case .file, .graph, .other, nil: break
         }
     }
 }

@@ -7,12 +7,8 @@ internal import ActorNetworks
 /// in another, by nesting or by `pid`, lies in that. In a slice, edges without a time have that of
 /// the slice. Colours, sizes and positions are not read, nor the ancestors of a phylogeny.
 final class GEXFReader: XMLGraphReader {
-    enum Owner {
-        case graph, node(Int), edge
-    }
-
     var parts: XMLGraphParts
-    var owners: [Owner] = []
+    var owners: [XMLGraphOwner] = []
     private var openClass = DeclaredAttributes.Part.node
     private var openAttribute: String?
     /// The parents that nodes name, which may come after them.
@@ -104,12 +100,7 @@ final class GEXFReader: XMLGraphReader {
 
     private func startGraph(_ element: XMLElement) {
         graphCount += 1
-        guard graphCount == 1 else {
-            parts.tell(
-                "graphs", line: element.line, "the file holds several graphs; the first is read",
-                remedy: "write the others to files of their own if they are wanted")
-            return parts.skip()
-        }
+        guard graphCount == 1 else { return parts.skipGraph(element) }
         owners.append(.graph)
         parts.assembly.isDirected = element["defaultedgetype"]?.lowercased() == "directed"
         if element["mode"]?.lowercased() == "slice" { slice = spell(of: element) }

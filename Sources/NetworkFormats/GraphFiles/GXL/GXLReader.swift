@@ -15,12 +15,8 @@ extension GraphFileFormat {
 /// Nodes of a graph within a node lie in that node. The type of a node or an edge is the end of the
 /// link that its `type` is. Of several graphs the first is read.
 final class GXLReader: XMLGraphReader {
-    private enum Owner {
-        case file, graph, node(Int), edge, other
-    }
-
     var parts: XMLGraphParts
-    private var owners: [Owner] = []
+    private var owners: [XMLGraphOwner] = []
     private var directions: [Bool] = []
     private var graphCount = 0
     private var attribute: String?
@@ -41,7 +37,7 @@ final class GXLReader: XMLGraphReader {
                 "the file begins with <\(element.name)>, not with <gxl>",
                 remedy: "check that it is GXL")
         case "graph": startGraph(element)
-        case "node": try startNode(element)
+        case "node": try parts.startNode(element, within: &owners)
         case "edge": try startEdge(element)
         case "type":
             let link = element["xlink:href"] ?? ""
@@ -85,29 +81,12 @@ final class GXLReader: XMLGraphReader {
     private func startGraph(_ element: XMLElement) {
         if case .file? = owners.last {
             graphCount += 1
-            guard graphCount == 1 else {
-                parts.tell(
-                    "graphs", line: element.line,
-                    "the file holds several graphs; the first is read",
-                    remedy: "write the others to files of their own if they are wanted")
-                return parts.skip()
-            }
+            guard graphCount == 1 else { return parts.skipGraph(element) }
         }
         directions.append(
             element["edgemode"]?.lowercased().hasSuffix("undirected") != true)
         if directions.count == 1 { parts.assembly.isDirected = directions[0] }
         owners.append(.graph)
-    }
-
-    private func startNode(_ element: XMLElement) throws(XMLProblem) {
-        guard let id = element["id"] else {
-            throw element.problem("a node has no id", remedy: "give it one")
-        }
-        let parent: Int? = owners.reversed().lazy.compactMap { owner in
-            if case .node(let position) = owner { position } else { nil }
-        }.first
-        let position = parts.add(.init(id, parent: parent, line: element.line))
-        owners.append(position.map { .node($0) } ?? .other)
     }
 
     private func startEdge(_ element: XMLElement) throws(XMLProblem) {
@@ -147,17 +126,11 @@ final class GXLReader: XMLGraphReader {
     }
 
     private func add(_ name: String, _ value: AttributedGraph.Value) {
-        var setting = [AttributedGraph.Attribute].Setting.added
-        let attribute = AttributedGraph.Attribute(name, value)
-        switch owners.last {
-        case .node(let position):
-            parts.assembly.updateNode(at: position) { setting = $0.attributes.set(attribute) }
-        case .edge: setting = parts.edgeAttributes.set(attribute)
-        case .graph where directions.count == 1:
-            setting = parts.assembly.attributes.set(attribute)
-        case .file, .graph, .other, nil: break
+        // What is said of a graph within a node is not read.
+        if case .graph? = owners.last, directions.count > 1 { return }
+        if parts.set(.init(name, value), of: owners.last) == .full {
+            parts.reportAttributes(line: nil)
         }
-        if setting == .full { parts.reportAttributes(line: nil) }
     }
 
     func finish() { parts.settleNodes() }

@@ -47,10 +47,10 @@ extension GraphMLReader {
         let description = parts.takeText().trimmed
         guard !description.isEmpty else { return }
         switch owners.last {
-        case .graph where directions.count == 1, .other:
+        case .graph where directions.count == 1, .file:
             if parts.assembly.title == nil { parts.assembly.title = description }
-        case .node, .edge, .hyperedge: add("desc", .text(description))
-        case .graph, nil: break
+        case .node, .edge: add("desc", .text(description))
+        case .graph, .other, nil: break
         }
     }
 
@@ -80,10 +80,10 @@ extension GraphMLReader {
     private var part: DeclaredAttributes.Part? {
         switch owners.last {
         case .node: .node
-        case .edge, .hyperedge: .edge
+        case .edge: .edge
         case .graph: directions.count == 1 ? .graph : nil
-        case .other: directions.isEmpty ? .graph : nil
-        case nil: nil
+        case .file: .graph
+        case .other, nil: nil
         }
     }
 
@@ -94,16 +94,7 @@ extension GraphMLReader {
     }
 
     private func add(_ name: String, _ value: AttributedGraph.Value) {
-        let attribute = AttributedGraph.Attribute(name, value)
-        var setting = [AttributedGraph.Attribute].Setting.added
-        switch owners.last {
-        case .node(let position):
-            parts.assembly.updateNode(at: position) { setting = $0.attributes.set(attribute) }
-        case .edge, .hyperedge: setting = parts.edgeAttributes.set(attribute)
-        case .graph, .other: setting = parts.assembly.attributes.set(attribute)
-        case nil: break
-        }
-        switch setting {
+        switch parts.set(.init(name, value), of: owners.last) {
         case .added: break
         case .full: parts.reportAttributes(line: dataLine)
         case .replaced:
@@ -147,8 +138,8 @@ extension GraphMLReader {
         switch owners.last {
         case .node(let position):
             parts.assembly.updateNode(at: position) { $0.label = $0.label ?? label }
-        case .edge, .hyperedge: if parts.edge?.label == nil { parts.edge?.label = label }
-        case .graph, .other, nil: break
+        case .edge: if parts.edge?.label == nil { parts.edge?.label = label }
+        case .file, .graph, .other, nil: break
         }
     }
 }

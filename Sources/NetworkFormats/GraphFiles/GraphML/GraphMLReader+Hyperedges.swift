@@ -10,7 +10,7 @@ extension GraphMLReader {
             from: 0, to: 0, isDirected: false, id: element["id"], line: element.line)
         parts.edgeAttributes.removeAll(keepingCapacity: true)
         ends = []
-        owners.append(.hyperedge)
+        owners.append(.edge)
     }
 
     func startEndpoint(_ element: XMLElement) {

@@ -6,13 +6,8 @@ internal import ActorNetworks
 /// of its ends. Ports are kept as attributes of edges, and what belongs to a port is not read. Of
 /// yEd's graphics the labels are read. Of several graphs the first is read. All that is told.
 final class GraphMLReader: XMLGraphReader {
-    /// What data belongs to.
-    enum Owner {
-        case graph, node(Int), edge, hyperedge, other
-    }
-
     var parts: XMLGraphParts
-    var owners: [Owner] = []
+    var owners: [XMLGraphOwner] = []
     /// Whether edges are directed unless they say otherwise, for each open graph.
     var directions: [Bool] = []
     private var graphCount = 0
@@ -36,12 +31,12 @@ final class GraphMLReader: XMLGraphReader {
         if parts.skipsStart() { return }
         if key != nil { return startContent(element) }
         switch element.name {
-        case "graphml": owners.append(.other)
+        case "graphml": owners.append(.file)
         case "key": declare(element)
         case "default", "desc": parts.beginText()
         case "data": startData(element)
         case "graph": startGraph(element)
-        case "node": try startNode(element)
+        case "node": try parts.startNode(element, within: &owners)
         case "edge": try startEdge(element)
         case "hyperedge": startHyperedge(element)
         case "endpoint": startEndpoint(element)
@@ -92,15 +87,9 @@ final class GraphMLReader: XMLGraphReader {
             case "undirected": false
             default: directions.last ?? false
             }
-        if case .other? = owners.last {
+        if case .file? = owners.last {
             graphCount += 1
-            guard graphCount == 1 else {
-                parts.tell(
-                    "graphs", line: element.line,
-                    "the file holds several graphs; the first is read",
-                    remedy: "write the others to files of their own if they are wanted")
-                return parts.skip()
-            }
+            guard graphCount == 1 else { return parts.skipGraph(element) }
             parts.assembly.isDirected = isDirected
         } else if case .edge? = owners.last {
             parts.tell("edge graphs", line: element.line, "a graph within an edge is not read")
@@ -108,17 +97,6 @@ final class GraphMLReader: XMLGraphReader {
         }
         directions.append(isDirected)
         owners.append(.graph)
-    }
-
-    private func startNode(_ element: XMLElement) throws(XMLProblem) {
-        guard let id = element["id"] else {
-            throw element.problem("a node has no id", remedy: "give it one")
-        }
-        let parent: Int? = owners.reversed().lazy.compactMap { owner in
-            if case .node(let position) = owner { position } else { nil }
-        }.first
-        let position = parts.add(.init(id, parent: parent, line: element.line))
-        owners.append(position.map { .node($0) } ?? .other)
     }
 
     private func startEdge(_ element: XMLElement) throws(XMLProblem) {

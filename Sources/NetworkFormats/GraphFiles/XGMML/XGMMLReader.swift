@@ -16,10 +16,6 @@ extension GraphFileFormat {
 /// Nodes of a graph within a node lie in that node; a node that is named there by a link lies in it,
 /// too.
 final class XGMMLReader: XMLGraphReader {
-    private enum Owner {
-        case graph, node(Int), edge, other
-    }
-
     /// An attribute that is open: the values of a list, or a name for those within it.
     private struct Attribute {
         let name: String
@@ -28,7 +24,7 @@ final class XGMMLReader: XMLGraphReader {
     }
 
     var parts: XMLGraphParts
-    private var owners: [Owner] = []
+    private var owners: [XMLGraphOwner] = []
     private var attributes: [Attribute] = []
     private var directions: [Bool] = []
     private var links: [(node: String, parent: Int)] = []
@@ -88,16 +84,11 @@ final class XGMMLReader: XMLGraphReader {
         if let title = element["label"], !title.isEmpty { parts.assembly.title = title }
     }
 
-    /// The node in which this place lies.
-    private var parent: Int? {
-        owners.reversed().lazy.compactMap { owner in
-            if case .node(let position) = owner { position } else { nil }
-        }.first
-    }
-
     private func startNode(_ element: XMLElement) throws(XMLProblem) {
         if let link = element["xlink:href"] {
-            if let parent { links.append((String(link.drop { $0 == "#" }), parent)) }
+            if let parent = owners.innermostNode {
+                links.append((String(link.drop { $0 == "#" }), parent))
+            }
             owners.append(.other)
             return
         }
@@ -106,7 +97,7 @@ final class XGMMLReader: XMLGraphReader {
         }
         let label = element["label"]
         let node = AttributedGraph.Node(
-            id, label: label == id ? nil : label, parent: parent, line: element.line)
+            id, label: label == id ? nil : label, parent: owners.innermostNode, line: element.line)
         let position = parts.add(node)
         owners.append(position.map { .node($0) } ?? .other)
         if let weight = element["weight"].flatMap({ GraphValueType.number.value(of: $0) }) {
@@ -167,17 +158,12 @@ final class XGMMLReader: XMLGraphReader {
     }
 
     private func add(_ name: String, _ value: AttributedGraph.Value, line: Int?) {
-        var setting = [AttributedGraph.Attribute].Setting.added
-        let attribute = AttributedGraph.Attribute(name, value)
-        switch owners.last {
-        case .node(let position):
-            parts.assembly.updateNode(at: position) { setting = $0.attributes.set(attribute) }
-        case .edge: setting = parts.edgeAttributes.set(attribute)
-        case .graph where owners.count == 1: setting = parts.assembly.attributes.set(attribute)
-        case .graph, .other, nil: break
-        }
-        if setting == .full { parts.reportAttributes(line: line) }
-        if setting == .replaced {
+        // What is said of a graph within a node is not read.
+        if case .graph? = owners.last, owners.count > 1 { return }
+        switch parts.set(.init(name, value), of: owners.last) {
+        case .added: break
+        case .full: parts.reportAttributes(line: line)
+        case .replaced:
             parts.tell(
                 "twice", line: line,
                 "a node or an edge has several values of \(name.quoted); the last is read",
