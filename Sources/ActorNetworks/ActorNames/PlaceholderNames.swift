@@ -47,10 +47,6 @@ public struct PlaceholderNames: Sendable, Hashable {
         let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
         guard let first = name.utf8.first(where: { $0 >= 0x80 || letters.contains($0 | 0x20) })
         else { return false }
-        return first >= 0x80
-            || beginnings.contains {
-                $0.utf8.allSatisfy { $0 < 0x80 } == false
-                    || $0.utf8.first == first | 0x20
-            }
+        return first >= 0x80 || beginnings.contains { $0.utf8.first == first | 0x20 }
     }
 }

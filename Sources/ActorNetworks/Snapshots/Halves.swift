@@ -23,10 +23,20 @@ struct Halves {
     /// What comes of each half, in order.
     @inline(__always)
     func map<Value: Sendable>(_ body: @Sendable (Range<Int>) -> Value) -> [Value] {
-        guard ranges.count > 1, Execution.canStartThreads else { return ranges.map { body($0) } }
+        map { _, range in body(range) }
+    }
+
+    /// What comes of each half with its number, 0 or 1, in order.
+    @inline(__always)
+    func map<Value: Sendable>(
+        _ body: @Sendable (_ half: Int, _ range: Range<Int>) -> Value
+    ) -> [Value] {
+        guard ranges.count > 1, Execution.canStartThreads else {
+            return ranges.enumerated().map { body($0, $1) }
+        }
         let values = Mutex([Value?](repeating: nil, count: ranges.count))
         DispatchQueue.concurrentPerform(iterations: ranges.count) { half in
-            let value = body(ranges[half])
+            let value = body(half, ranges[half])
             values.withLock { $0[half] = value }
         }
         return values.withLock { $0.compactMap(\.self) }

@@ -55,8 +55,8 @@ struct SelectionTotals {
         let ends = (1...TieKey.groupCount).map { $0 < TieKey.groupCount ? starts[0][$0] : count }
         let keys = [TieKey](unsafeUninitializedCapacity: Int(count)) { keys, filled in
             nonisolated(unsafe) let keys = keys
-            _ = halves.map { [starts] rows in
-                var places = starts[rows == halves.ranges[0] ? 0 : 1]
+            _ = halves.map { [starts] half, rows in
+                var places = starts[half]
                 forEach(rows) { _, first, second, kind in
                     let key = TieKey(first, second, kind)
                     keys[Int(places[key.group])] = key

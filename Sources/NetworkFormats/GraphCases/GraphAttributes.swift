@@ -48,6 +48,11 @@ struct GraphAttributes {
         meanings.firstIndex(of: meaning).map { names[$0] }
     }
 
+    /// Whether what is taken for the weight is called so, and not by a word that may mean other things.
+    var isWeightCalledSo: Bool {
+        name(of: .weight).map(ColumnMap<EventColumn>.normalized) == EventColumn.weight.name
+    }
+
     /// The texts of an edge. Of two attributes with one meaning the first is taken, and the other
     /// kept as it is.
     mutating func texts(of edge: AttributedGraph.Edge) -> Texts {

@@ -38,9 +38,11 @@ struct GraphEvents {
     private(set) var kindCounts: [RelationKind: Int] = [:]
     /// How many edges are bad, by the first reason.
     private(set) var skipped: [Problem.Reason: Int] = [:]
+    /// How many edges have no kind.
     private var assumedCount = 0
     /// Words for kinds that are not known, the first few.
     private var otherWords: [String] = []
+    /// How many edges have no date, in a part at least.
     private var undatedCount = 0
     private var divided: (count: Int, line: Int?) = (0, nil)
     /// How many of these say as well how many events they stand for.
@@ -90,6 +92,9 @@ struct GraphEvents {
                 divided.line = divided.line ?? edge.place.line
                 if written[.events] != nil { dividedTotals += 1 }
             }
+            if parts.contains(where: { !$0.date.isKnown }) { undatedCount += 1 }
+            let assumed = assumedCount
+            defer { assumedCount = min(assumedCount, assumed + 1) }
             for (number, part) in parts.enumerated() {
                 let event = event(
                     of: edge, part, written, count: count, codes: builder.codingScheme)
@@ -148,12 +153,17 @@ struct GraphEvents {
         of edge: AttributedGraph.Edge, _ written: GraphAttributes.Texts,
         problems: inout Problems
     ) -> [Part] {
+        let changes: [AttributedGraph.Change] =
+            if case .changing(let changes)? = edge.attributes["weight"] { changes } else { [] }
         if let weight = edge.weight ?? written.number(.weight) {
             let count = written.number(.events).flatMap { Int(exactly: $0) } ?? 1
             check(weight, ofEvents: max(1, count), of: edge, into: &problems)
+        } else if let text = written[.weight], attributes.isWeightCalledSo, changes.isEmpty {
+            problems.report(
+                .notANumber, in: file, line: edge.place.line,
+                problem: "the weight \(text.quoted) of \(name(of: edge)) is not a number",
+                remedy: "write one with a decimal point, or leave it out to mean 1")
         }
-        let changes: [AttributedGraph.Change] =
-            if case .changing(let changes)? = edge.attributes["weight"] { changes } else { [] }
         if !changes.isEmpty {
             return changes.map { change in
                 let weight = change.value.number
@@ -216,7 +226,6 @@ struct GraphEvents {
         codes: CodingScheme
     ) -> Event {
         var written = written
-        if !part.date.isKnown { undatedCount += 1 }
         let weight = part.weight ?? written.number(.weight)
         let label = edge.label.flatMap { $0.isEmpty ? nil : $0 }
         var kind = written[.kind].flatMap { self.kind(named: $0) }
@@ -240,6 +249,7 @@ struct GraphEvents {
         if count > 1, !isTotal { written.further[attributes.name(of: .dateBasis) ?? ""] = nil }
         let goldstein = written.number(.goldstein).flatMap { (-10...10).contains($0) ? $0 : nil }
         let isName = label.map { self.kind(named: $0) != nil } ?? true
+        if written[.weight] != nil, weight == nil { written.keep(.weight, attributes) }
         if written[.goldstein] != nil, goldstein == nil { written.keep(.goldstein, attributes) }
         return Event(
             id: edge.id ?? written[.id] ?? "",

@@ -39,6 +39,28 @@ struct GraphCaseTests {
         return (0..<theCase.events.count).map { theCase.event(at: $0) }
     }
 
+    @Test("A weight that is no number is an error, and a word that may mean it is kept")
+    func weights() throws {
+        let found = reading(of: graph([edge(nil, ["Weight": "1,5"]), edge(2)]))
+        #expect(found.case == nil)
+        let error = try #require(found.problems.kept.first { $0.severity == .error })
+        #expect(
+            error.description
+                == "x.given:7: the weight \"1,5\" of the edge from \"a\" to \"b\" is not a number; "
+                + "write one with a decimal point, or leave it out to mean 1")
+        let others = try events(of: reading(of: graph([edge(nil, ["strength": "high"])])))
+        #expect(others.map(\.weight) == [1] && others[0].further == ["strength": "high"])
+    }
+
+    @Test("Of an edge with several events, one edge is told to lack a kind or a date")
+    func countsOfEdges() throws {
+        let day = AttributedGraph.Spell(from: nil, through: nil)
+        let told = reading(of: graph([edge(spells: [day, day, day])])).problems.kept
+        let texts = told.map(\.problem).filter { $0.contains("have no") }
+        #expect(
+            texts.count == 2 && texts.allSatisfy { $0.hasPrefix("its edges have no") }, "\(texts)")
+    }
+
     @Test("Attributes mean what columns of events mean, and others are kept")
     func attributes() throws {
         let reading = reading(

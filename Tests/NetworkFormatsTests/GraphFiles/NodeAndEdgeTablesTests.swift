@@ -38,6 +38,17 @@ struct NodeAndEdgeTablesTests {
         #expect(graph.edges[0].label == "pays" && graph.edges[0].attributes["n"] == .integer(7))
     }
 
+    @Test("Parts of VNA that are not known are told")
+    func otherParts() throws {
+        let (graph, messages) = GraphFileFormat.vna.read("*Node data\nID\na\n*Foo\nx\n")
+        #expect(graph?.nodes.map(\.id) == ["a"])
+        #expect(
+            messages == [
+                "x.vna:4: the part under \"*Foo\" is not read; nothing needs to be done if it is not "
+                    + "wanted"
+            ])
+    }
+
     @Test("VNA gives an edge for each relation that a tie has")
     func vna() throws {
         let graph = try read(

@@ -4,6 +4,20 @@ import Testing
 
 @Suite("Tables that are written")
 struct TableWriterTests {
+    @Test("name the rows and columns of a matrix so that it is read again")
+    func matrix() throws {
+        let names = ["b;2;0b", "a;;a;b", "c"]
+        let graph = AttributedGraph(
+            isDirected: true, nodes: names.map { .init($0) },
+            edges: [.init(from: 0, to: 1, isDirected: true, weight: 2)])
+        var losses = GraphLosses()
+        let text = try #require(try GraphFileFormat.matrix.write?(graph, &losses).text)
+        var problems = Problems()
+        let file = CaseFiles.Table(name: "x.adj", bytes: Array(text.utf8))
+        let again = try #require(GraphFileFormat.matrix.reader?.read(file, &problems))
+        #expect(again.nodes.map(\.id) == names && problems.isEmpty)
+    }
+
     @Test(
         "have a header by which the delimiter is found, whatever signs are in its names",
         arguments: ["a;b;c;d;e;f", "a|b|c|d|e|f", "a\tb\tc\td\te\tf", "a,b"])

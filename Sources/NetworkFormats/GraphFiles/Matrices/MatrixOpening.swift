@@ -80,13 +80,19 @@ struct MatrixOpening {
 
 /// A line of a matrix.
 enum MatrixRow {
+    /// The sign between fields: the one of comma, semicolon and tab that stands most often outside
+    /// quotes, else a blank; `nil` if there is but one field.
     static func delimiter(of line: ArraySlice<UInt8>) -> UInt8? {
-        let counts = [UInt8(ascii: ","), UInt8(ascii: ";"), ASCII.tab, ASCII.space].map { byte in
-            (byte: byte, count: line.count { $0 == byte })
+        var counts = [Int](repeating: 0, count: 256)
+        var isQuoted = false
+        for byte in line {
+            if byte == ASCII.quote { isQuoted.toggle() }
+            if !isQuoted { counts[Int(byte)] += 1 }
         }
-        let best = counts.dropLast().max { $0.count < $1.count }
-        return best.flatMap { $0.count > 0 ? $0.byte : nil }
-            ?? (counts[3].count > 0 ? ASCII.space : nil)
+        let best = [UInt8(ascii: ","), UInt8(ascii: ";"), ASCII.tab].max {
+            counts[Int($0)] < counts[Int($1)]
+        }
+        return [best, ASCII.space].compactMap(\.self).first { counts[Int($0)] > 0 }
     }
 
     /// The number that a field writes, with a decimal comma where commas part no fields; `nil` if it

@@ -9,7 +9,7 @@ extension GraphFileFormat {
         name: "vna", extensions: ["vna"],
         summary: "VNA of NetDraw: tables of nodes and of ties in one file",
         keeps: "ids, labels, values of several relations, and every attribute",
-        loses: "nothing that the file holds", parts: [],
+        loses: "parts other than nodes and ties", parts: [],
         reader: Reader(
             recognises: { opening in
                 let start = opening.text.drop(while: \.isWhitespace).prefix(20).lowercased()
@@ -59,6 +59,12 @@ private struct VNAReading {
                 : name.hasPrefix("*node prop")
                     ? .looks : name.hasPrefix("*tie data") ? .ties : .other
             header = nil
+            if section == .other {
+                problems.report(
+                    .notRead, .warning, in: file, line: lines.number,
+                    problem: "the part under \(first.quoted) is not read",
+                    remedy: "nothing needs to be done if it is not wanted")
+            }
             return
         }
         guard section != .other else { return }
