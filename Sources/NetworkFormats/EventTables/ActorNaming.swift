@@ -23,12 +23,20 @@ public enum ActorNaming: String, Sendable, CaseIterable {
     private static func holder(
         of name: String, country: String?
     ) -> (actor: PoliticalActor, parent: PoliticalActor?) {
-        if Country(named: name) != nil { return (PoliticalActor(name, type: .state), nil) }
+        // A country that goes by several names is one, once it is rolled up.
+        if let country = Country(named: name)?.name {
+            guard country != name else { return (PoliticalActor(name, type: .state), nil) }
+            return (
+                PoliticalActor(name, type: .state, parent: country),
+                PoliticalActor(country, type: .state)
+            )
+        }
         let role = RoleName(name)
         var parent = role?.holder
         if parent == nil, let country {
             parent = country.utf8.count == 3 ? Country(code: country)?.name ?? country : country
         }
+        parent = parent.map { Country(named: $0)?.name ?? $0 }
         guard let parent, parent != name else { return (PoliticalActor(name), nil) }
         return (
             PoliticalActor(name, type: role?.type ?? .other, parent: parent),
