@@ -55,6 +55,14 @@ public struct Snapshot: Sendable {
     /// - Complexity: that of `eventCount`.
     public var holdsTotals: Bool { eventCount > rowCount }
 
+    /// How many of its events have no date, and so are in no period.
+    ///
+    /// - Complexity: O(*n*) in the number of rows.
+    public var undatedEventCount: Int {
+        let events = self.case.events
+        return events.eventCount(of: rows.filter { $0 < Int32(events.undatedCount) })
+    }
+
     /// How many ties there are, one for each pair and kind.
     ///
     /// - Complexity: O(*n*) in the number of pairs.

@@ -81,13 +81,9 @@ struct Export: ParsableCommand {
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         messages.note(
             about: snapshot, cutBy: table == .periods ? snapshot.periods(of: periods.form) : [])
-        if table == .periods {
-            let undated = snapshot.rows.lazy.map { Int($0) }.filter {
-                !theCase.events.isDated($0)
-            }.reduce(0) { $0 + theCase.events.eventCount(of: $1) }
-            if undated > 0 {
-                messages.note("left out: \(undated.of("event")) without a date, in no period")
-            }
+        if table == .periods, snapshot.undatedEventCount > 0 {
+            messages.note(
+                "left out: \(snapshot.undatedEventCount.of("event")) without a date, in no period")
         }
         if let table {
             return try messages.during("writing \(file ?? "the table")") {

@@ -20,6 +20,24 @@ struct ExportCommandTests {
         }
     }
 
+    @Test("tells what a format or a table cannot hold: kinds of ties, events without a date")
+    func losses() throws {
+        let edges = try Tool.run(["export", "seeds", "--roll-up", "--format", "edges"])
+        #expect(edges.status == 0)
+        #expect(edges.messages.contains("cannot hold kinds of edges, so foes look like friends"))
+        let alone = ["export", "seeds", "--roll-up", "--format", "edges", "--kinds", "conflict"]
+        #expect(try Tool.run(alone).messages.contains("cannot hold kinds of edges: "))
+        try Folder.temporary { folder in
+            let file = folder.appendingPathComponent("x.dot")
+            let text =
+                "graph { a -- b [events=3]; b -- c; c -- d [date=2016, kind=conflict]; d -- d }"
+            try Data(text.utf8).write(to: file)
+            let periods = try Tool.run(["export", file.path, "--table", "periods"])
+            #expect(periods.status == 0 && periods.lines.count == 2)
+            #expect(periods.messages.contains("left out: 4 events without a date, in no period"))
+        }
+    }
+
     @Test("writes JSON and CSV of the same ties")
     func tables() throws {
         let json = try object(ofJSON: Tool.run(["export", "seeds", "--roll-up"]).output)
