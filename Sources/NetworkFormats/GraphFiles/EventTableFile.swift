@@ -31,8 +31,10 @@ extension Snapshot {
         let labels = actors.actors.map(\.label)
         let codeLabels = events.codeNames.names.map { self.case.codingScheme.label(of: $0) }
         let texts = EventTexts.Sort.allCases.map { events.texts[$0] }
-        let further = events.furtherColumns.map { events.texts.column(named: $0) }
-        try writer.header(Self.header(of: events, isRolledUp: isRolledUp))
+        let columns = Self.columns(isRolledUp: isRolledUp)
+        let names = FurtherNames(events.furtherColumns, besides: columns).all
+        let further = names.map { events.texts.column(named: $0.column) }
+        try writer.header(columns + names.map(\.written))
         for row in rows.sorted().lazy.map({ Int($0) }) {
             let (source, target) = (Int(events.sources[row]), Int(events.targets[row]))
             let ends = [Int(representatives[source]), Int(representatives[target])]
@@ -65,22 +67,14 @@ extension Snapshot {
         }
     }
 
-    private static func header(of events: EventTable, isRolledUp: Bool) -> [String] {
-        let names =
-            [
-                "id", "date", "last_day", "extent", "precision", "source", "target", "source_label",
-                "target_label",
-            ] + (isRolledUp ? ["source_actor", "target_actor"] : []) + [
-                "kind", "weight", "events", "code", "code_label", "goldstein", "directed",
-                "certainty",
-                "summary", "document", "place", "speaker", "note",
-            ]
-        var taken = Set(names)
-        return names
-            + events.furtherColumns.map { column in
-                var name = column
-                while !taken.insert(name).inserted { name = "original_" + name }
-                return name
-            }
+    /// The columns besides those that the case keeps as they are.
+    private static func columns(isRolledUp: Bool) -> [String] {
+        [
+            "id", "date", "last_day", "extent", "precision", "source", "target", "source_label",
+            "target_label",
+        ] + (isRolledUp ? ["source_actor", "target_actor"] : []) + [
+            "kind", "weight", "events", "code", "code_label", "goldstein", "directed", "certainty",
+            "summary", "document", "place", "speaker", "note",
+        ]
     }
 }

@@ -98,11 +98,7 @@ private struct GDFReading {
         var field: [UInt8] = []
         var quote: UInt8?
         var index = line.startIndex
-        func text() -> String {
-            let text = String(decoding: field, as: UTF8.self)
-            return String(
-                text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-        }
+        func text() -> String { String(decoding: field, as: UTF8.self).trimmed }
         while index < line.endIndex {
             let byte = line[index]
             if byte == UInt8(ascii: "\\"), index + 1 < line.endIndex,

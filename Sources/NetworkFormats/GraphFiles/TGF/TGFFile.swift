@@ -32,14 +32,14 @@ private enum TGFReading {
             } else if !areEdges {
                 assembly.add(
                     .init(
-                        first, label: words.count > 1 ? words[1].trimmedEnd : nil,
+                        first, label: words.count > 1 ? words[1].trimmed : nil,
                         line: lines.number), into: &problems)
             } else if words.count > 1 {
                 var edge = AttributedGraph.Edge(
                     from: 0, to: 0, isDirected: true, line: lines.number)
                 if words.count > 2 {
-                    edge.weight = Double(words[2].trimmedEnd).flatMap { $0.isFinite ? $0 : nil }
-                    if edge.weight == nil { edge.label = words[2].trimmedEnd }
+                    edge.weight = Double(words[2].trimmed).flatMap { $0.isFinite ? $0 : nil }
+                    if edge.weight == nil { edge.label = words[2].trimmed }
                 }
                 assembly.add(edge, from: first, to: words[1], into: &problems)
             } else {
@@ -50,12 +50,5 @@ private enum TGFReading {
         }
         let graph = assembly.finished(into: &problems)
         return problems.hasErrors ? nil : graph
-    }
-}
-
-extension String {
-    /// The text without blanks at its end.
-    fileprivate var trimmedEnd: String {
-        String(reversed().drop(while: \.isWhitespace).reversed())
     }
 }
