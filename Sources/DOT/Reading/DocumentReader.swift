@@ -32,6 +32,10 @@ public struct DocumentReader: Sendable {
     /// How much a file may ask for.
     public var limits: Limits
 
+    /// Whether bytes are UTF-8 whatever the `charset` of a graph says, as those that were decoded
+    /// beforehand are.
+    public var ignoresCharset = false
+
     /// A reader with limits.
     public init(limits: Limits = Limits()) {
         self.limits = limits
@@ -70,7 +74,9 @@ public struct DocumentReader: Sendable {
         while true {
             var parser = Parser(text, from: start, lines, limits.depth, budget)
             guard var graph = try parser.graph() else { break }
-            if parser.meetsOtherThanASCII, SourceEncoding.isLatin1(declaredBy: graph) {
+            if !ignoresCharset, parser.meetsOtherThanASCII,
+                SourceEncoding.isLatin1(declaredBy: graph)
+            {
                 parser = Parser(text, from: start, lines, limits.depth, budget, isLatin1: true)
                 graph = try parser.graph() ?? graph
             }

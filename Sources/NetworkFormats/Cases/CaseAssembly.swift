@@ -24,6 +24,8 @@ struct CaseAssembly {
     /// How graph files are read.
     var graphFormats: [GraphFileFormat] = []
     var isGraphForced = false
+    /// The graph files that were read.
+    var graphFiles: [String] = []
     /// The actors that graph files declare.
     var nodes: Set<String> = []
     var skipped: [SkippedRows] = []
@@ -138,7 +140,8 @@ struct CaseAssembly {
     private func begin(_ input: CaseFiles.Input) -> LargeTable? {
         let reading = reading
         guard let stream = try? input.source.stream(reading) else { return nil }
-        let beginning = CaseFiles.Table(name: stream.name, bytes: stream.head)
+        var beginning = CaseFiles.Table(name: stream.name, bytes: stream.head)
+        beginning.choices = reading
         guard graphFormat(of: beginning) == nil, !JSONTable.recognises(stream.head) else {
             return nil
         }
@@ -196,6 +199,7 @@ struct CaseAssembly {
         }
         for (table, format) in edgeTables { readGraph(table, as: format, with: nodeTables) }
         readOthers(others, formats: formats, choices: choices, doubts: &doubts)
+        reportGraphs(graphFiles)
         doubts.finish(eventCount: builder.events.eventCount, into: &problems)
         builder.remove(repeats)
         if !schemes.isEmpty { builder.codingScheme = CodingScheme(joining: schemes) }
@@ -239,6 +243,15 @@ struct CaseAssembly {
         if !mayBeEvents(opening, of: dialect) {
             guard !isMisnamed(file) else { return true }
             if !isAlone { return false }
+            if EdgeTable.recognises(opening, choices: reading) {
+                if large != nil {
+                    guard let whole = load(input) else { return true }
+                    file = whole
+                }
+                readGraph(file, as: EdgeTable.format, with: nodeTables)
+                return true
+            }
+            guard !isListOfEdges(file, opening) else { return true }
         }
         if let convert = dialect.converts {
             guard !isTold(by: dialect, file) else { return true }
@@ -355,6 +368,14 @@ struct CaseAssembly {
             }
         }
         for (id, name) in conversion.dictionaries.actors { builder.rename(id, to: name) }
+    }
+
+    /// The encoding and the sheet of a file that was read in one go.
+    func forms(of file: String) -> FoundForms {
+        var found = FoundForms()
+        found.encoding = encodings[file]
+        found.sheet = sheets[file]
+        return found
     }
 
     /// Ends a table: counts what was left out of it.

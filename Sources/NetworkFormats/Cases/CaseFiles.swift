@@ -14,6 +14,8 @@ public struct CaseFiles: Sendable {
         var hasOtherSheets = false
         /// The encoding, where it is another than UTF-8.
         var encoding: TextEncoding?
+        /// How it is to be read where it does not tell.
+        var choices = ReadingChoices()
 
         /// A table.
         public init(name: String, bytes: [UInt8]) {
@@ -95,4 +97,6 @@ public struct CaseFiles: Sendable {
     /// Files of the folder that are not read, each with the name to give it if it is a table of
     /// the case; `nil` if it has none of the endings of tables.
     var ignored: [(name: String, table: String?)] = []
+    /// Graph files that are not read, because there are tables of events beside them.
+    var ignoredGraphs: [String] = []
 }

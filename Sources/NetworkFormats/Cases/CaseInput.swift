@@ -23,7 +23,12 @@ extension CaseFiles {
     /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.noEvents`, `.unusable`.
     public init(at paths: [String]) throws(FormatError) {
         var places: [String] = []
-        for path in paths { places += try Self.expanded(path) }
+        var graphs: [String] = []
+        for path in paths {
+            let found = try Self.expanded(path)
+            places += found.places
+            graphs += found.graphs
+        }
         places = Self.distinct(places)
         var found: [CaseListing] = []
         for path in places {
@@ -44,6 +49,7 @@ extension CaseFiles {
         package = found.count == 1 ? first.package.map { Input(source: $0) } : nil
         events.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         ignored = found.flatMap(\.ignored)
+        ignoredGraphs = graphs + found.flatMap(\.ignoredGraphs)
     }
 
     /// The last part of a path that names something; the folder's own name for `.`.
@@ -51,19 +57,31 @@ extension CaseFiles {
         URL(filePath: path).standardizedFileURL.lastPathComponent
     }
 
-    /// The paths that a pattern stands for; a path that leads somewhere stands for itself.
-    private static func expanded(_ path: String) throws(FormatError) -> [String] {
+    /// The paths that a pattern stands for, and the graph files among them that are not read; a path
+    /// that leads somewhere stands for itself.
+    ///
+    /// Pictures and the like beside tables are not meant, nor graph files beside them; those, and files
+    /// of text that may be anything, are where there are no tables.
+    private static func expanded(
+        _ path: String
+    ) throws(FormatError) -> (places: [String], graphs: [String]) {
         guard path.contains(where: { "*?[".contains($0) }),
             !FileManager.default.fileExists(atPath: path)
-        else { return [path] }
-        // Pictures and the like beside tables are not meant.
-        let found = PathPattern.paths(path).filter { !TableNames.isNoTable($0) }
-        guard !found.isEmpty else {
+        else { return ([path], []) }
+        let found = PathPattern.paths(path)
+        let graphs = found.filter(TableNames.isGraph)
+        let tables = found.filter { !TableNames.isNoTable($0) && !TableNames.isGraph($0) }
+        if !tables.isEmpty { return (tables, graphs) }
+        let others = found.filter { TableNames.ending(of: $0) != nil }
+        guard !graphs.isEmpty || !others.isEmpty else {
             throw .unusable(
-                place: path, problem: "no file fits the pattern",
+                place: path,
+                problem: found.isEmpty
+                    ? "no file fits the pattern"
+                    : "no table and no graph file fits the pattern",
                 remedy: "check it and where you are")
         }
-        return found
+        return (graphs.isEmpty ? others : graphs, [])
     }
 
     /// The paths in the order of their names, those of the same file once.

@@ -21,6 +21,9 @@ struct CaseListing {
     /// What is not read, with the name to give it if it is a table of the case.
     private(set) var ignored: [(name: String, table: String?)] = []
 
+    /// Graph files that are not read, because there are tables of events beside them.
+    private(set) var ignoredGraphs: [String] = []
+
     /// A file of the folder or archive, by its path in there.
     private typealias File = (path: String, source: TableSource?)
 
@@ -90,12 +93,15 @@ struct CaseListing {
             ignored = names.almost.filter { name in
                 !files.contains { $0.path == name.name && read.contains($0.source?.name ?? "") }
             }
+            ignoredGraphs = files.map(\.path).filter(TableNames.isGraph)
             return
         }
-        let tables = names.tables
+        let inputs = names.inputs
         for file in files where !read.contains(file.source?.name ?? "") {
-            if let source = file.source, tables.contains(file.path) {
+            if let source = file.source, inputs.contains(file.path) {
                 try takeTables(of: source)
+            } else if file.source != nil, TableNames.isGraph(file.path) {
+                ignoredGraphs.append(file.path)
             } else if !TableNames.isNoTable(file.path) {
                 ignored.append(
                     (file.source?.name ?? file.path, file.source == nil ? file.path : nil))
@@ -110,10 +116,12 @@ struct CaseListing {
             events += entries
             return
         }
-        let tables = TableNames(entries.map(\.name)).tables
+        let inputs = TableNames(entries.map(\.name)).inputs
         for entry in entries {
-            if tables.contains(entry.name) {
+            if inputs.contains(entry.name) {
                 events.append(entry)
+            } else if TableNames.isGraph(entry.name) {
+                ignoredGraphs.append(entry.name)
             } else if !TableNames.isNoTable(entry.name) {
                 ignored.append((entry.name, nil))
             }

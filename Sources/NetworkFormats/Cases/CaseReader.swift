@@ -80,6 +80,7 @@ public struct CaseReader: Sendable {
         assembly.demand = demand
         assembly.progress = progress
         for (name, table) in files.ignored { assembly.reportIgnored(name, table: table) }
+        assembly.reportIgnored(graphs: files.ignoredGraphs)
         assembly.readOthers(files)
         assembly.graphFormats = graphFormats
         assembly.isGraphForced = formats.isEmpty

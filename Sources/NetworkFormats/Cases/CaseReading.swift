@@ -28,19 +28,35 @@ public struct CaseReading: Sendable {
     /// that a quoted field swallows, files that are not read, what a graph file leaves open, guesses
     /// at encodings and forms, and columns that were to be mapped and are not there.
     public var alarms: [Problem] {
-        var repaired: Set<String> = []
+        var told: [Problem.Reason: Set<String>] = [:]
         return problems.kept.filter { problem in
             guard problem.severity == .warning else { return false }
-            // What was put back is told once for each file.
-            if problem.reason == .repairedCode { return repaired.insert(problem.file).inserted }
+            if Self.toldOnce.contains(problem.reason) {
+                return told[problem.reason, default: []].insert(problem.file).inserted
+            }
             return Self.alarming.contains(problem.reason)
         }
+    }
+
+    /// What is told once for each file, however often it is there.
+    private static let toldOnce: Set<Problem.Reason> = [.repairedCode, .unknownNode]
+
+    /// An alarm in words, with the number of others like it in its file where one is told for all.
+    private func words(of alarm: Problem) -> String {
+        guard alarm.reason == .unknownNode else { return "\(alarm)" }
+        let others =
+            problems.summary.filter {
+                $0.reason == alarm.reason && $0.severity == .warning && $0.file == alarm.file
+            }.reduce(-1) { $0 + $1.count }
+        return "\(alarm)" + (others > 0 ? "; so \(others == 1 ? "is" : "are") \(others) more" : "")
     }
 
     /// The alarms in words; of very many files the first of each sort, with the number of others.
     public var alarmNotes: [String] {
         let alarms = alarms
-        guard Set(alarms.map(\.file)).count > Self.mostFiles else { return alarms.map { "\($0)" } }
+        guard Set(alarms.map(\.file)).count > Self.mostFiles else {
+            return alarms.map { words(of: $0) }
+        }
         var positions: [Problem.Reason: Int] = [:]
         var sorts: [(first: Problem, others: Set<String>)] = []
         for alarm in alarms {

@@ -54,12 +54,38 @@ struct TableNames {
             })
     }
 
+    /// The files that are to be read where no table has a name of a case's: the tables or, where there
+    /// are none but such as may be graphs, also the graph files.
+    var inputs: Set<String> {
+        let tables = tables
+        guard tables.allSatisfy({ ["json", "txt"].contains(Self.ending(of: $0)) }) else {
+            return tables
+        }
+        let graphs = Set(names.filter(Self.isGraph))
+        return graphs.union(
+            graphs.isEmpty ? tables : tables.filter { Self.ending(of: $0) == "json" })
+    }
+
+    /// Whether a file is a graph file by its ending, under what it is packed in.
+    static func isGraph(_ name: String) -> Bool {
+        var parts = name.lowercased().split(separator: ".").dropFirst()
+        if let last = parts.last, TableSource.packedEndings.contains(String(last)) {
+            parts.removeLast()
+        }
+        return parts.last.map { graphEndings.contains(String($0)) } ?? false
+    }
+
+    private static let graphEndings: Set<String> = Set(
+        GraphFileFormat.all.filter { $0.reader != nil }.flatMap(\.extensions)
+            + GraphFileFormat.edgeListEndings
+    ).subtracting(endings)
+
     /// Whether a file is something else, such as a picture, which nobody misses.
     static func isNoTable(_ name: String) -> Bool {
         let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return [
             "svg", "png", "jpg", "jpeg", "gif", "pdf", "html", "htm", "md", "txt", "log", "json",
-            "xml", "dot", "graphml", "gexf", "css", "js", "py", "r", "sh", "swift",
+            "xml", "css", "js", "py", "r", "sh", "swift",
         ].contains(ending)
     }
 

@@ -20,8 +20,19 @@ enum EdgeColumn: Int, ColumnMeaning {
 
     /// Whether a row names columns of both ends.
     static func isHeader(_ row: [String]) -> Bool {
-        let words = row.map(ColumnMap<EdgeColumn>.normalized)
-        return pairs.contains { words.contains($0.source) && words.contains($0.target) }
+        ends(of: row.map(ColumnMap<EdgeColumn>.normalized)) != nil
+    }
+
+    /// The columns of both ends by their names, which belong together.
+    static func ends(of words: [String]) -> (source: Int, target: Int)? {
+        for pair in pairs {
+            if let source = words.firstIndex(of: pair.source),
+                let target = words.firstIndex(of: pair.target)
+            {
+                return (source, target)
+            }
+        }
+        return nil
     }
 
     /// The columns of a table without a header.

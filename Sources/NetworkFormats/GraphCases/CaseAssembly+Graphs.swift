@@ -7,6 +7,29 @@ extension CaseAssembly {
         return GraphFileFormat.recognised(file, among: graphFormats)
     }
 
+    /// Reports graph files that are not read beside tables of events.
+    mutating func reportIgnored(graphs: [String]) {
+        guard let first = graphs.first else { return }
+        problems.report(
+            .ignoredFile, .warning, in: first,
+            problem: graphs.count == 1
+                ? "the graph file is not read, because there are tables of events beside it"
+                : "\(graphs.count) graph files, this one first, are not read, because there are "
+                    + "tables of events beside them",
+            remedy: "name \(graphs.count == 1 ? "it" : "one of them") itself to read it")
+    }
+
+    /// Tells that several graphs became one network.
+    mutating func reportGraphs(_ files: [String]) {
+        guard let first = files.first, files.count > 1 else { return }
+        problems.report(
+            .foundForm, .warning, in: first,
+            problem:
+                "\(files.count) graph files, this one first, are read as one network, in which "
+                + "nodes of one id are one actor",
+            remedy: "read each alone if they do not belong together")
+    }
+
     /// Whether a file is none that is read, by what it begins with: of a format that other programs
     /// know, or an empty graph file. It is then told.
     mutating func isForeign(_ file: CaseFiles.Table) -> Bool {
@@ -38,6 +61,19 @@ extension CaseAssembly {
         return true
     }
 
+    /// Whether a file that is no table of events may be a list of edges, which is told.
+    mutating func isListOfEdges(_ file: CaseFiles.Table, _ opening: TableOpening) -> Bool {
+        guard !graphFormats.isEmpty, EdgeTable.mayBeLines(opening, of: file) else { return false }
+        isReadable = false
+        problems.report(
+            .missingColumn, in: file.name, line: 1,
+            problem: "the first line names no columns for date, source and target",
+            remedy:
+                "add --input edges if each line is an edge (two nodes, and its weight), or write "
+                + "a line with the names of columns")
+        return true
+    }
+
     /// The format that the ending of a file's name names.
     private func formatNamed(by file: CaseFiles.Table) -> GraphFileFormat? {
         let ending = GraphFileOpening([], name: file.name).ending
@@ -59,6 +95,7 @@ extension CaseAssembly {
             }
             return
         }
+        graphFiles.append(file.name)
         for table in nodeTables { graph.take(GephiTable.nodes(in: table, into: &problems)) }
         graph.settleTexts(in: file.name, into: &problems)
         if tables.isEmpty, let title = graph.title { builder.title = title }
@@ -79,11 +116,12 @@ extension CaseAssembly {
                 .noRows, .warning, in: file.name, problem: "the graph has no edges",
                 remedy: "check that it was saved with them")
         }
-        tables.append(
-            TableUnderstanding(
-                file: file.name, format: format.name, delimiter: nil,
-                columns: events.understanding + actors.understanding, rowCount: events.edgeCount,
-                eventCounts: events.kindCounts,
-                eventTotal: builder.events.eventCount - before))
+        var understood = TableUnderstanding(
+            file: file.name, format: format.name, delimiter: nil,
+            columns: events.understanding + actors.understanding, rowCount: events.edgeCount,
+            eventCounts: events.kindCounts, eventTotal: builder.events.eventCount - before)
+        understood.found = forms(of: file.name)
+        understood.found.join(events.found)
+        tables.append(understood)
     }
 }

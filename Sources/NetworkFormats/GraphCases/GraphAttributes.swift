@@ -4,7 +4,7 @@ internal import ActorNetworks
 struct GraphAttributes {
     /// The texts of an edge by what they mean.
     struct Texts {
-        fileprivate var known: [(meaning: EventColumn, text: String)] = []
+        fileprivate var known: [(meaning: EventColumn, text: String, column: Int)] = []
         /// What is kept as it is, by name.
         var further: [String: String] = [:]
 
@@ -13,8 +13,10 @@ struct GraphAttributes {
             known.first { $0.meaning == meaning }?.text
         }
 
-        /// The number of a meaning; `nil` if it is none.
-        func number(_ meaning: EventColumn) -> Double? { self[meaning].flatMap { Double($0) } }
+        /// The text of a meaning with the number of its attribute, or `nil`.
+        func field(_ meaning: EventColumn) -> (text: String, column: Int)? {
+            known.first { $0.meaning == meaning }.map { ($0.text, $0.column) }
+        }
 
         /// Keeps a text as it is, because it does not mean what its name says.
         mutating func keep(_ meaning: EventColumn, _ attributes: GraphAttributes) {
@@ -53,6 +55,19 @@ struct GraphAttributes {
         name(of: .weight).map(ColumnMap<EventColumn>.normalized) == EventColumn.weight.name
     }
 
+    /// The name of the attribute of a number.
+    func name(at column: Int) -> String { names[column] }
+
+    /// What the attribute of a number means, or `nil`.
+    func meaning(of column: Int) -> EventColumn? { meanings[column] }
+
+    /// Whether the attribute of a number is called a date, by its name or by a user, and not by a word
+    /// that may mean other things.
+    func isCalledDate(_ column: Int) -> Bool {
+        columns[names[column]] != nil
+            || ColumnMap<EventColumn>.normalized(names[column]).contains(EventColumn.date.name)
+    }
+
     /// The texts of an edge. Of two attributes with one meaning the first is taken, and the other
     /// kept as it is.
     mutating func texts(of edge: AttributedGraph.Edge) -> Texts {
@@ -60,8 +75,9 @@ struct GraphAttributes {
         for attribute in edge.attributes {
             let text = attribute.value.text
             guard !text.isEmpty else { continue }
-            if let meaning = meaning(of: attribute.name), texts[meaning] == nil {
-                texts.known.append((meaning, text))
+            let column = column(named: attribute.name)
+            if let meaning = meanings[column], texts[meaning] == nil {
+                texts.known.append((meaning, text, column))
                 // What a date rests on is more than the date tells.
                 if meaning == .dateBasis, text.lowercased() != "within" {
                     texts.further[attribute.name] = text
@@ -73,9 +89,10 @@ struct GraphAttributes {
         return texts
     }
 
-    private mutating func meaning(of name: String) -> EventColumn? {
+    /// The number of the attribute of a name, a new one if it has not occurred.
+    mutating func column(named name: String) -> Int {
         let known = names.count < 16 ? names.firstIndex(of: name) : places[name]
-        if let known { return meanings[known] }
+        if let known { return known }
         let plain = ColumnMap<EventColumn>.normalized(name)
         let meaning =
             columns[name]
@@ -89,7 +106,7 @@ struct GraphAttributes {
         } else if names.count > 16 {
             places[name] = names.count - 1
         }
-        return meaning
+        return names.count - 1
     }
 
     /// The actors are the ends of the edge, whatever its attributes are called.

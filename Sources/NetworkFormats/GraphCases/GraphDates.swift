@@ -57,20 +57,26 @@ struct GraphDates {
         Int(exactly: time).flatMap { (1000...2999).contains($0) ? $0 : nil }
     }
 
-    /// The date that attributes write; `nil` if there is none, or none that can be read, which is
-    /// told.
-    func date(
-        _ texts: GraphAttributes.Texts, of edge: AttributedGraph.Edge, in file: String,
+    /// Edges whose date cannot be read and is kept as it is: how many, and the first text.
+    private(set) var unread: (count: Int, text: String) = (0, "")
+
+    /// The date that attributes write; `nil` if there is none, or none that can be read.
+    ///
+    /// What is called a date and is none is an error; a word that may mean other things is kept.
+    mutating func date(
+        _ texts: inout GraphAttributes.Texts, of edge: AttributedGraph.Edge,
+        _ attributes: GraphAttributes, _ spellings: inout GraphSpellings, in file: String,
         into problems: inout Problems
     ) -> EventDate? {
-        guard let start = read(texts[.date], of: edge, in: file, into: &problems) else {
-            return nil
+        func read(_ meaning: EventColumn, _ dates: inout GraphDates) -> WrittenDate? {
+            dates.read(
+                meaning, &texts, of: edge, attributes, &spellings, in: file, into: &problems)
         }
+        guard let start = read(.date, &self) else { return nil }
         let precision =
             texts[.precision].flatMap { EventDate.Precision(rawValue: $0.lowercased()) }
             ?? start.precision
-        guard let end = read(texts[.endDate], of: edge, in: file, into: &problems),
-            start.first <= end.last
+        guard let end = read(.endDate, &self), start.first <= end.last
         else { return EventDate(start.first, precision: precision) }
         let isWithin =
             texts[.dateBasis].flatMap { EventWords.dateBases[$0.lowercased()] } == .uncertain
@@ -80,24 +86,42 @@ struct GraphDates {
             : EventDate(over: days, precision: precision)
     }
 
-    private func read(
-        _ text: String?, of edge: AttributedGraph.Edge, in file: String,
-        into problems: inout Problems
+    private mutating func read(
+        _ meaning: EventColumn, _ texts: inout GraphAttributes.Texts,
+        of edge: AttributedGraph.Edge, _ attributes: GraphAttributes,
+        _ spellings: inout GraphSpellings, in file: String, into problems: inout Problems
     ) -> WrittenDate? {
-        guard let text else { return nil }
+        guard let (text, column) = texts.field(meaning),
+            !Self.missing.contains(text.lowercased())
+        else { return nil }
         // A year may come as a number.
         let plain =
             text.utf8.count < 8 ? Double(text).flatMap(Self.year).map(String.init) ?? text : text
+        let isDate = attributes.isCalledDate(column)
         do throws(WrittenDateError) {
-            return try WrittenDate(parsing: plain)
+            return try spellings.date(
+                plain, column: column, isDate: isDate, line: edge.place.line)
         } catch {
-            problems.report(
-                .notADate, .warning, in: file, line: edge.place.line,
-                problem: "the date \(text.quoted) of an edge cannot be read; the edge is undated",
-                remedy: "write it as 2016-03-30")
+            let name = attributes.name(at: column)
+            if isDate || error.reason == .ambiguousDate || error.isInOtherOrder {
+                problems.report(
+                    error.reason, in: file, line: edge.place.line,
+                    problem: "\(name) \(error.problem)",
+                    remedy: error.remedy
+                        + (error.isForm ? "" : ", or give --map \"\(name)=note\" if it is no date"))
+            } else {
+                if unread.count == 0 { unread.text = text }
+                unread.count += 1
+                texts.keep(meaning, attributes)
+            }
             return nil
         }
     }
+
+    /// Words that say that nobody knows a date.
+    private static let missing: Set<String> = [
+        "na", "n/a", "nan", "nat", "null", "none", "nil", "unknown", "-", "?", ".",
+    ]
 
     /// Tells that the moments of a graph are numbers.
     func reportNumbers(in file: String, into problems: inout Problems) {

@@ -25,6 +25,7 @@ struct GraphEvents {
     private let kindWords: [String: RelationKind]
     private let actors: GraphActors
     private var attributes: GraphAttributes
+    private var spellings: GraphSpellings
     private var dates: GraphDates
     private let isSigned: Bool
     /// How many edges there are.
@@ -57,8 +58,9 @@ struct GraphEvents {
         defaultKind = choices.kind
         kindWords = EventTableFormat.usualKinds.merging(choices.kindWords) { $1 }
         attributes = GraphAttributes(columns: choices.columns)
+        spellings = GraphSpellings(of: graph.edges, &attributes, choices: choices)
         dates = GraphDates(copy graph)
-        isSigned = graph.edges.contains { ($0.weight ?? 0) < 0 }
+        isSigned = graph.edges.contains { ($0.weight ?? 0) < 0 } || spellings.hasNegativeWeight
         edgeCount = graph.edges.count
         positions = [Int32](repeating: -1, count: graph.nodes.count)
         // The nodes are actors already.
@@ -69,6 +71,9 @@ struct GraphEvents {
     /// How the attributes were understood, in the order in which they occur.
     var understanding: [ColumnUnderstanding] { attributes.understanding }
 
+    /// What was found out about how dates and numbers are written.
+    var found: FoundForms { spellings.found }
+
     /// Adds the events; the graph has no edges then.
     mutating func add(
         to builder: inout CaseBuilder, places: inout EventPlaces, problems: inout Problems
@@ -78,8 +83,8 @@ struct GraphEvents {
             // What has become an event takes no room any more.
             graph.edges[position].attributes = []
             problems.rowError = nil
-            let written = attributes.texts(of: edge)
-            let parts = parts(of: edge, written, problems: &problems)
+            var written = attributes.texts(of: edge)
+            let parts = parts(of: edge, &written, problems: &problems)
             let count =
                 parts.count == 1
                 ? eventCount(of: edge, written, in: builder, problems: &problems) : 1
@@ -150,19 +155,17 @@ struct GraphEvents {
 
     /// The events that an edge stands for; none if something is wrong with it.
     private mutating func parts(
-        of edge: AttributedGraph.Edge, _ written: GraphAttributes.Texts,
+        of edge: AttributedGraph.Edge, _ written: inout GraphAttributes.Texts,
         problems: inout Problems
     ) -> [Part] {
         let changes: [AttributedGraph.Change] =
             if case .changing(let changes)? = edge.attributes["weight"] { changes } else { [] }
-        if let weight = edge.weight ?? written.number(.weight) {
-            let count = written.number(.events).flatMap { Int(exactly: $0) } ?? 1
+        let weight = edge.weight ?? number(.weight, of: edge, written)
+        if let weight {
+            let count = number(.events, of: edge, written).flatMap { Int(exactly: $0) } ?? 1
             check(weight, ofEvents: max(1, count), of: edge, into: &problems)
-        } else if let text = written[.weight], attributes.isWeightCalledSo, changes.isEmpty {
-            problems.report(
-                .notANumber, in: file, line: edge.place.line,
-                problem: "the weight \(text.quoted) of \(name(of: edge)) is not a number",
-                remedy: "write one with a decimal point, or leave it out to mean 1")
+        } else if let text = written[.weight], changes.isEmpty {
+            report(weight: text, of: edge, into: &problems)
         }
         if !changes.isEmpty {
             return changes.map { change in
@@ -175,23 +178,52 @@ struct GraphEvents {
         }
         if edge.spells.count > 1 {
             return edge.spells.map {
-                Part(date: dates.date(of: [$0]) ?? .unknown, weight: edge.weight)
+                Part(date: dates.date(of: [$0]) ?? .unknown, weight: weight)
             }
         }
+        // The word time may mean what the spell says already.
+        let isTold =
+            !edge.spells.isEmpty
+            && !(written.field(.date).map { attributes.isCalledDate($0.column) } ?? false)
         let date =
-            dates.date(written, of: edge, in: file, into: &problems)
-            ?? dates.date(of: edge.spells)
-        return [Part(date: date ?? .unknown, weight: edge.weight)]
+            isTold
+            ? nil
+            : dates.date(&written, of: edge, attributes, &spellings, in: file, into: &problems)
+        return [
+            Part(date: date ?? dates.date(of: edge.spells) ?? .unknown, weight: weight)
+        ]
+    }
+
+    /// The number that an attribute writes; `nil` if there is none.
+    private mutating func number(
+        _ meaning: EventColumn, of edge: AttributedGraph.Edge, _ written: GraphAttributes.Texts
+    ) -> Double? {
+        guard let (text, column) = written.field(meaning) else { return nil }
+        return spellings.number(text, column: column, line: edge.place.line)
+    }
+
+    /// Reports a weight that is no number, or can be read as two; a word that may mean other things
+    /// is kept.
+    private func report(
+        weight text: String, of edge: AttributedGraph.Edge, into problems: inout Problems
+    ) {
+        let number = WrittenNumber(text)
+        guard attributes.isWeightCalledSo || number.isOpen else { return }
+        problems.report(
+            number.isOpen ? .ambiguousNumber : .notANumber, in: file, line: edge.place.line,
+            problem: "the weight \(text.quoted) of \(name(of: edge)) \(number.problem)",
+            remedy: number.remedy
+                ?? "write one with a decimal point, or leave it out to mean 1")
     }
 
     /// How many events an edge stands for.
-    private func eventCount(
+    private mutating func eventCount(
         of edge: AttributedGraph.Edge, _ written: GraphAttributes.Texts, in builder: CaseBuilder,
         problems: inout Problems
     ) -> Int {
         guard let text = written[.events] else { return 1 }
         let room = builder.events.eventRoom
-        let number = Int(text) ?? written.number(.events).flatMap { Int(exactly: $0) }
+        let number = Int(text) ?? number(.events, of: edge, written).flatMap { Int(exactly: $0) }
         if let count = number, count >= 1, count <= room {
             return count
         }
@@ -226,7 +258,7 @@ struct GraphEvents {
         codes: CodingScheme
     ) -> Event {
         var written = written
-        let weight = part.weight ?? written.number(.weight)
+        let weight = part.weight
         let label = edge.label.flatMap { $0.isEmpty ? nil : $0 }
         var kind = written[.kind].flatMap { self.kind(named: $0) }
         if kind == nil, let word = written[.kind] {
@@ -247,7 +279,9 @@ struct GraphEvents {
         let isTotal = count > 1 && !EventWords.isSpan(written[.dateBasis])
         // Of several events, the date itself tells that they held all over it.
         if count > 1, !isTotal { written.further[attributes.name(of: .dateBasis) ?? ""] = nil }
-        let goldstein = written.number(.goldstein).flatMap { (-10...10).contains($0) ? $0 : nil }
+        let goldstein = number(.goldstein, of: edge, written).flatMap {
+            (-10...10).contains($0) ? $0 : nil
+        }
         let isName = label.map { self.kind(named: $0) != nil } ?? true
         if written[.weight] != nil, weight == nil { written.keep(.weight, attributes) }
         if written[.goldstein] != nil, goldstein == nil { written.keep(.goldstein, attributes) }
@@ -279,6 +313,12 @@ struct GraphEvents {
     }
 
     private func report(into problems: inout Problems) {
+        for (column, line, telling) in spellings.tellings {
+            problems.report(
+                .foundForm, .warning, in: file, line: line,
+                problem: "\(attributes.name(at: column)): \(telling.problem)",
+                remedy: telling.remedy)
+        }
         let all = edgeCount
         func share(_ count: Int) -> String {
             count == all ? "its edges have" : "\(count) of \(all) edges have"
@@ -298,7 +338,9 @@ struct GraphEvents {
         if undatedCount > 0 {
             problems.report(
                 .undated, .warning, in: file,
-                problem: "\(share(undatedCount)) no date, so "
+                problem: "\(share(undatedCount)) no date"
+                    + (dates.unread.count > 0
+                        ? " that can be read (\(dates.unread.text.quoted))" : "") + ", so "
                     + (undatedCount >= all
                         ? "the network is one snapshot" : "no period holds them"),
                 remedy: "give edges an attribute called date to cut them by time")

@@ -143,8 +143,16 @@ struct GraphAssembly {
         endsArePositions: Bool = false, into problems: inout Problems
     ) -> AttributedGraph {
         if endsArePositions {
+            let count = graph.nodes.count
             for number in positions.indices {
-                positions[number] = ids[number].flatMap { Int($0) } ?? positions[number]
+                guard let position = ids[number].flatMap({ Int($0) }) else { continue }
+                positions[number] = (0..<count).contains(position) ? position : 0
+                guard positions[number] != position else { continue }
+                problems.report(
+                    .unknownNode, in: file, line: lines[number],
+                    problem:
+                        "a link names the node at position \(position), and there are \(count), "
+                        + "counted from 0", remedy: "correct the link, or add the node")
             }
         }
         for number in positions.indices where positions[number] < 0 {

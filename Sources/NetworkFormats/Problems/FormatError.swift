@@ -45,7 +45,7 @@ extension FormatError: CustomStringConvertible {
         case .unreadable(_, let reason): "cannot be read (\(reason))"
         case .notAFile: "is not a file"
         case .unusable(_, let problem, _): problem
-        case .noEvents: "there is no table of events"
+        case .noEvents: "there is no table of events and no graph file"
         case .badData(let reading): Self.first(of: reading.problems) ?? "the case has errors"
         case .badEdges(let problems): Self.first(of: problems) ?? "the list of edges has errors"
         }
@@ -58,7 +58,7 @@ extension FormatError: CustomStringConvertible {
         case .unreadable: "check its permissions"
         case .notAFile: "save the table as a file and name that"
         case .unusable(_, _, let remedy): remedy
-        case .noEvents: "add events.csv, or name the table of events itself"
+        case .noEvents: "add events.csv, or name the file itself"
         case .badData, .badEdges: "correct the files"
         }
     }

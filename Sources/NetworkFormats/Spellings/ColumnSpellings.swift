@@ -56,6 +56,23 @@ final class ColumnSpellings {
         mayGroupByPoints = delimiter != .comma || choices.decimal == .comma
     }
 
+    /// Spellings of columns that were looked at already, by their numbers.
+    init(
+        _ choices: ReadingChoices, orders: [Int: DateOrders], marks: [Int: DecimalMarks]
+    ) {
+        self.choices = choices
+        usualDates = nil
+        reopen = { nil }
+        mayGroupByPoints = true
+        for (column, orders) in orders {
+            let known = KnownDates()
+            known.orders = orders
+            known.isSurveyed = true
+            dates[column] = known
+        }
+        self.marks = marks.mapValues(\.finding)
+    }
+
     /// What a user should know about how a value was read.
     struct Telling {
         let problem: String

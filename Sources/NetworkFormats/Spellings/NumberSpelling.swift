@@ -72,6 +72,16 @@ enum NumberSpelling {
         return value(of: bytes, mark: .comma) != nil
     }
 
+    /// Whether a text writes a number with one decimal mark or the other.
+    static func mayBeNumber(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            Mark.allCases.contains {
+                value(of: UnsafeRawBufferPointer(bytes), mark: $0)?.isFinite == true
+            }
+        }
+    }
+
     private static let longest = 64
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

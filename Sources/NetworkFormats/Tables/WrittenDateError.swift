@@ -14,6 +14,16 @@ enum WrittenDateError: Error, Equatable {
         if case .ambiguous = self { .ambiguousDate } else { .notADate }
     }
 
+    /// Whether a date is written so that some order of day, month and year fits it.
+    var isForm: Bool {
+        if case .notADate = self { false } else { true }
+    }
+
+    /// Whether a user chose an order that does not fit.
+    var isInOtherOrder: Bool {
+        if case .notInOrder = self { true } else { false }
+    }
+
     var problem: String {
         switch self {
         case .notADate(let text): "\(text.quoted) is not a date"

@@ -42,6 +42,13 @@ struct WrittenNumber: Equatable {
         }
     }
 
+    /// What to write for a text that can be read as two numbers; `nil` for another.
+    var remedy: String? {
+        isOpen
+            ? "write \(readings.joined(separator: " or ")), or choose with --decimal comma or "
+                + "--decimal point" : nil
+    }
+
     private static let minusSigns: Set<Unicode.Scalar> = [
         "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{FE63}", "\u{FF0D}",
     ]

@@ -80,13 +80,19 @@ struct TableSource: Sendable {
     /// - Returns: The table as UTF-8.
     /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
     func table(_ choices: ReadingChoices) throws(FormatError) -> CaseFiles.Table {
-        if let sheet = try spreadsheet(choices.sheet) { return sheet }
+        if var sheet = try spreadsheet(choices.sheet) {
+            sheet.choices = choices
+            return sheet
+        }
         var bytes = try plainBytes()
-        guard !tellsEncoding(bytes) else {
-            return CaseFiles.Table(name: name, bytes: bytes)
+        guard choices.encoding != nil || !tellsEncoding(bytes) else {
+            var table = CaseFiles.Table(name: name, bytes: bytes)
+            table.choices = choices
+            return table
         }
         let decoding = TextDecoding(of: &bytes, as: choices.encoding)
         var table = CaseFiles.Table(name: name, bytes: bytes)
+        table.choices = choices
         table.notes = decoding.notes
         table.encoding = decoding.foundEncoding
         return table
@@ -105,7 +111,8 @@ struct TableSource: Sendable {
         return try Spreadsheet(archive, kind: kind).table(sheet, file: name)
     }
 
-    /// Whether a file tells its encoding itself, in the way of its format, as XML does.
+    /// Whether a file tells its encoding itself, in the way of its format, as XML does; what a user
+    /// says goes before it.
     func tellsEncoding(_ bytes: [UInt8]) -> Bool {
         let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x20, 0x09, 0x0A, 0x0D]
         return bytes.first { !marks.contains($0) } == UInt8(ascii: "<")

@@ -30,6 +30,7 @@ struct XMLReader: ~Copyable {
 
     private let handling: XMLHandling
     private var isBegun = false
+    private var isDecoded = false
     private var byteCount = 0
 
     /// A reader that hands the parts of a document to a handler.
@@ -42,9 +43,13 @@ struct XMLReader: ~Copyable {
     /// - Parameters:
     ///   - bytes: The document.
     ///   - handler: What takes its parts.
+    ///   - isDecoded: Whether the bytes are UTF-8, whatever the document declares.
     /// - Throws: what is wrong with the document, or what the handler throws.
-    static func read(_ bytes: [UInt8], into handler: any XMLHandler) throws(XMLProblem) {
+    static func read(
+        _ bytes: [UInt8], into handler: any XMLHandler, isDecoded: Bool = false
+    ) throws(XMLProblem) {
         var reader = XMLReader(into: handler)
+        reader.isDecoded = isDecoded
         try reader.read(bytes, isLast: true)
     }
 
@@ -71,7 +76,8 @@ struct XMLReader: ~Copyable {
             handling.skippedLines += block[..<rest.startIndex].count { $0 == 0x0A }
             guard isLast || !rest.isEmpty else { return }
             isBegun = true
-            handling.open(declaring: XMLEncoding.misspelled(in: rest.prefix(200)))
+            handling.open(
+                declaring: isDecoded ? "UTF-8" : XMLEncoding.misspelled(in: rest.prefix(200)))
         }
         // The length of a block is a C `int`.
         repeat {

@@ -134,8 +134,8 @@ struct CaseInputTests {
         try inFolder(["b.dat": [1]]) { folder in
             #expect(
                 message { _ = try CaseReader().read(folder) }
-                    == "\(folder): there is no table of events; add events.csv, or name the table "
-                    + "of events itself")
+                    == "\(folder): there is no table of events and no graph file; add "
+                    + "events.csv, or name the file itself")
         }
         try inFolder([
             "a/events.csv": table("2016-01-02,a,b,-\n"), "a/actors.csv": Array("id\na\nb\n".utf8),

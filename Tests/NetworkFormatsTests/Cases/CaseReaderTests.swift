@@ -48,8 +48,8 @@ struct CaseReaderTests {
             #expect(throws: FormatError.self) { try CaseReader().read(path) }
             #expect(
                 message(of: { try CaseReader().read(path) })
-                    == "\(path): there is no table of events; add events.csv, or name the "
-                    + "table of events itself"
+                    == "\(path): there is no table of events and no graph file; add "
+                    + "events.csv, or name the file itself"
             )
             #expect(
                 message(of: { try CaseReader().read(path + "/none") })

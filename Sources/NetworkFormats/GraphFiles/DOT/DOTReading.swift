@@ -11,7 +11,9 @@ struct DOTReading {
         in file: CaseFiles.Table, into problems: inout Problems
     ) -> AttributedGraph? {
         do throws(SourceProblem) {
-            let reading = try DocumentReader().read(file.bytes)
+            var reader = DocumentReader()
+            reader.ignoresCharset = file.choices.encoding != nil
+            let reading = try reader.read(file.bytes)
             for warning in reading.warnings.prefix(20) {
                 problems.report(
                     .notRead, .warning, in: file.name, line: warning.line,

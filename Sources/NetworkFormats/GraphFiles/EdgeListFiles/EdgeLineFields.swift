@@ -10,8 +10,67 @@ struct EdgeLineFields {
     }
 
     private(set) var fields: [Field] = []
-    private var delimiter: UInt8?
-    private var hasDelimiter = false
+    /// The delimiter; `nil` for blanks.
+    private(set) var delimiter: UInt8?
+
+    /// Fields of the lines of a file.
+    ///
+    /// - Parameters:
+    ///   - lines: The lines, from the first.
+    ///   - choices: What a user says about decimal commas, which part no fields.
+    init(_ lines: TextLines, choices: ReadingChoices) {
+        var lines = lines
+        var first: [ArraySlice<UInt8>] = []
+        while first.count < 20, let line = lines.next() {
+            guard let byte = line.first(where: { !Self.isBlank($0) }),
+                byte != UInt8(ascii: "#"), byte != UInt8(ascii: "%")
+            else { continue }
+            first.append(line.prefix { $0 != UInt8(ascii: "{") })
+        }
+        delimiter = first.first.flatMap { line in
+            let counts = Self.counts(in: line)
+            func has(_ sign: UInt8) -> Bool { counts[Int(sign)] > 0 }
+            let (comma, semicolon) = (UInt8(ascii: ","), UInt8(ascii: ";"))
+            if has(ASCII.tab) { return ASCII.tab }
+            if has(semicolon),
+                choices.decimal == .comma || counts[Int(semicolon)] >= counts[Int(comma)]
+            {
+                return semicolon
+            }
+            guard has(comma) else { return nil }
+            return Self.haveDecimalCommas(first, isTold: choices.decimal == .comma) ? nil : comma
+        }
+    }
+
+    /// How often each sign stands in a line outside quotes.
+    private static func counts(in line: ArraySlice<UInt8>) -> [Int] {
+        var counts = [Int](repeating: 0, count: 256)
+        var isQuoted = false
+        for byte in line {
+            if byte == ASCII.quote { isQuoted.toggle() }
+            if !isQuoted { counts[Int(byte)] += 1 }
+        }
+        return counts
+    }
+
+    /// Whether each line is two words and a number with blanks between them: `a b 1,5`.
+    private static func haveDecimalCommas(
+        _ lines: [ArraySlice<UInt8>], isTold: Bool
+    ) -> Bool {
+        lines.allSatisfy { line in
+            let words = line.split(whereSeparator: isBlank)
+            if isTold { return words.count > 1 }
+            guard words.count == 3 else { return false }
+            let digits = words[2].split(
+                separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+            return digits.count <= 2 && words[0].allSatisfy { $0 != UInt8(ascii: ",") }
+                && words[1].allSatisfy { $0 != UInt8(ascii: ",") }
+                && digits.allSatisfy { part in
+                    let part = part.drop { $0 == UInt8(ascii: "-") }
+                    return !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+                }
+        }
+    }
 
     /// How many fields the line has.
     var count: Int { fields.count }
@@ -21,13 +80,6 @@ struct EdgeLineFields {
         fields.removeAll(keepingCapacity: true)
         var end = line.endIndex
         let brace = line.firstIndex(of: UInt8(ascii: "{"))
-        if !hasDelimiter {
-            hasDelimiter = true
-            let plain = line[..<(brace ?? end)]
-            delimiter = [ASCII.tab, UInt8(ascii: ","), UInt8(ascii: ";")].first {
-                plain.contains($0)
-            }
-        }
         // Attributes as Python writes them are one field, whatever is in them.
         let attributes = delimiter == nil || delimiter == ASCII.tab ? brace : nil
         if let attributes { end = attributes }

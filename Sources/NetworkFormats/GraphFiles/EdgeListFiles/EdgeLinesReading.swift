@@ -7,10 +7,16 @@ internal import ActorNetworks
 /// networkx's `{'weight': 0.5}` after two nodes is read as attributes.
 struct EdgeLinesReading {
     private let file: String
+    private let choices: ReadingChoices
+    private let start: TextLines
     private var lines: TextLines
+    /// How weights are written that are not plain; made when the first is met.
+    private var spellings: ColumnSpellings?
+    /// Whether a point in a weight may stand between thousands.
+    private let mayGroupByPoints: Bool
     private var assembly: GraphAssembly
     private var columns: EdgeListColumns?
-    private var fields = EdgeLineFields()
+    private var fields: EdgeLineFields
     private var hasTwoModes = false
     /// How many nodes there are; their numbers are their positions.
     private var nodeCount = 0
@@ -24,7 +30,14 @@ struct EdgeLinesReading {
 
     private init(_ file: CaseFiles.Table, into problems: inout Problems) {
         self.file = file.name
+        choices = file.choices
         lines = TextLines(GraphText(file, into: &problems).bytes)
+        start = lines
+        fields = EdgeLineFields(lines, choices: choices)
+        mayGroupByPoints =
+            choices.decimal == .comma
+            || choices.decimal == nil && fields.delimiter != UInt8(ascii: ",")
+                && lines.bytes.contains(UInt8(ascii: ","))
         assembly = GraphAssembly(file: file.name, isDirected: true)
     }
 
@@ -60,7 +73,7 @@ struct EdgeLinesReading {
         fields.cut(line)
         if columns == nil {
             let texts = fields.texts(in: lines.bytes)
-            if let header = EdgeListColumns(header: texts) {
+            if let header = EdgeListColumns(header: texts, choices: choices) {
                 columns = header
                 return
             }
@@ -127,7 +140,7 @@ extension EdgeLinesReading {
         return number
     }
 
-    private func addValues(
+    private mutating func addValues(
         to edge: inout AttributedGraph.Edge, _ columns: EdgeListColumns,
         into problems: inout Problems
     ) {
@@ -153,21 +166,51 @@ extension EdgeLinesReading {
         }
     }
 
-    private func number(
+    private mutating func number(
         _ index: Int, _ name: String, into problems: inout Problems
     ) -> Double? {
         let plain = lines.bytes.withUnsafeBytes { bytes in
-            PlainNumber.value(
-                of: UnsafeRawBufferPointer(rebasing: bytes[fields.fields[index].range]))
+            let field = UnsafeRawBufferPointer(rebasing: bytes[fields.fields[index].range])
+            return mayGroupByPoints && field.contains(UInt8(ascii: "."))
+                ? nil : PlainNumber.value(of: field)
         }
         if let plain { return plain }
-        let text = fields.text(index, in: lines.bytes)
-        if let number = Double(text), number.isFinite { return number }
+        var text = fields.text(index, in: lines.bytes)
+        if !mayGroupByPoints, let number = Double(text), number.isFinite { return number }
+        let spellings = spellings ?? surveyed(index)
+        self.spellings = spellings
+        let written = text.withUTF8 {
+            spellings.number(UnsafeRawBufferPointer($0), column: index)
+        }
+        if case .value(let number, let telling)? = written {
+            if let telling {
+                problems.report(
+                    .foundForm, .warning, in: file, line: lines.number,
+                    problem: "\(name): \(telling.problem)", remedy: telling.remedy)
+            }
+            return number
+        }
+        let number = WrittenNumber(text)
         problems.report(
-            .notANumber, in: file, line: lines.number,
-            problem: "\(name) \(text.quoted) is not a finite number",
-            remedy: "write a number, or leave it out to mean 1")
+            number.isOpen ? .ambiguousNumber : .notANumber, in: file, line: lines.number,
+            problem: number.isOpen
+                ? "\(name) \(text.quoted) \(number.problem)"
+                : "\(name) \(text.quoted) is not a finite number",
+            remedy: number.remedy ?? "write a number, or leave it out to mean 1")
         return nil
+    }
+
+    /// What all lines tell of how a column is written.
+    private func surveyed(_ index: Int) -> ColumnSpellings {
+        var marks = DecimalMarks()
+        var (lines, fields) = (start, fields)
+        while let line = lines.next() {
+            fields.cut(line)
+            guard fields.count > index else { continue }
+            var text = fields.text(index, in: lines.bytes)
+            text.withUTF8 { marks.add(UnsafeRawBufferPointer($0)) }
+        }
+        return ColumnSpellings(choices, orders: [:], marks: [index: marks])
     }
 
     /// A time: seconds or milliseconds since 1970 give a day, an ISO date is one.

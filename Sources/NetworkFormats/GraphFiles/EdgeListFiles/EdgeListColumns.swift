@@ -16,21 +16,37 @@ struct EdgeListColumns {
     var time: Int?
     var names: [String] = []
 
-    /// The columns of a header; `nil` if a line is none.
-    init?(header: [String]) {
+    /// The columns of a header, by their names or as a user says; `nil` if a line is none.
+    init?(header: [String], choices: ReadingChoices = ReadingChoices()) {
         let words = header.map(ColumnMap<EdgeColumn>.normalized)
-        guard EdgeColumn.isHeader(words) else { return nil }
-        func first(_ spellings: [String]) -> Int? {
-            spellings.lazy.compactMap { words.firstIndex(of: $0) }.first
-        }
-        guard let source = first(EdgeColumn.source.spellings),
-            let target = first(EdgeColumn.target.spellings)
-        else { return nil }
-        self.source = source
-        self.target = target
-        weight = first(EdgeColumn.weight.spellings + ["sign", "rating"])
+        guard let ends = Self.ends(of: words, choices: choices) else { return nil }
+        source = ends.source
+        target = ends.target
+        let named = choices.columnsByName
+        weight =
+            words.firstIndex { named[$0] == .weight }
+            ?? (EdgeColumn.weight.spellings + ["sign", "rating"]).lazy.compactMap { spelling in
+                words.firstIndex { $0 == spelling && named[$0] == nil }
+            }.first
         time = words.firstIndex { Self.times.contains($0) }
         names = header
+    }
+
+    /// The columns of both ends in a normalized header; `nil` if it does not have both.
+    static func ends(
+        of words: [String], choices: ReadingChoices
+    ) -> (source: Int, target: Int)? {
+        let named = choices.columnsByName
+        let source = words.firstIndex { named[$0] == .source }
+        let target = words.firstIndex { named[$0] == .target }
+        if let source, let target { return (source, target) }
+        let free = words.map { named[$0] == nil ? $0 : "" }
+        func first(_ spellings: [String]) -> Int? {
+            spellings.lazy.compactMap { free.firstIndex(of: $0) }.first
+        }
+        if let source, let target = first(EdgeColumn.target.spellings) { return (source, target) }
+        if let target, let source = first(EdgeColumn.source.spellings) { return (source, target) }
+        return source == nil && target == nil ? EdgeColumn.ends(of: free) : nil
     }
 
     /// The columns of lines without a header: two nodes, a weight, and a time in seconds.

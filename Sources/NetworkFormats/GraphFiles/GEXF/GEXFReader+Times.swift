@@ -20,6 +20,23 @@ extension GEXFReader {
         return spell(of: element).map { [$0] } ?? []
     }
 
+    /// The moments of an element that are dates in another form than that of the format, as
+    /// attributes: what they mean can be told only from all edges together.
+    func otherDates(of element: XMLElement) -> [AttributedGraph.Attribute] {
+        guard element.hasAttribute(where: Self.isTime) else { return [] }
+        var isOther = false
+        let written = [
+            ("timestamp", element["timestamp"]), ("start", element["start"]),
+            ("end", element["end"]),
+        ].compactMap { name, text -> AttributedGraph.Attribute? in
+            let plain = (text ?? "").trimmed
+            guard !plain.isEmpty, !plain.lowercased().hasSuffix("infinity") else { return nil }
+            isOther = isOther || Self.moment(plain) == nil && DateSpelling(plain) != nil
+            return .init(name, .text(plain))
+        }
+        return isOther ? written : []
+    }
+
     private static func isTime(_ name: UnsafePointer<CChar>) -> Bool {
         switch UInt8(truncatingIfNeeded: name[0]) {
         case UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "t"), UInt8(ascii: "i"): true

@@ -29,6 +29,13 @@ extension GEXFReader {
     }
 
     func addSpell(_ element: XMLElement) {
+        if case .edge? = owners.last {
+            let dates = otherDates(of: element)
+            if !dates.isEmpty {
+                for date in dates { parts.edgeAttributes.set(date) }
+                return
+            }
+        }
         let spells = spells(of: element)
         switch owners.last {
         case .node(let position):

@@ -162,19 +162,26 @@ final class GEXFReader: XMLGraphReader {
         var edge = AttributedGraph.Edge(
             from: 0, to: 0, isDirected: isDirected, id: element["id"], label: element["label"],
             line: element.line)
-        if let written = element["weight"] ?? element["cardinal"] {
-            edge.weight = Double(written.trimmed)
-            if edge.weight == nil {
-                parts.problems.report(
-                    .notANumber, in: parts.file, line: element.line,
-                    problem: "the weight \(written.quoted) is not a number",
-                    remedy: "correct it, or leave it out to mean 1")
-            }
-        }
-        edge.spells = spells(of: element)
+        let weight = element["weight"] ?? element["cardinal"]
+        edge.weight = weight.flatMap { Double($0.trimmed) }
+        let dates = otherDates(of: element)
+        if dates.isEmpty { edge.spells = spells(of: element) }
         parts.beginEdge(edge, from: source, to: target)
         parts.edgeAttributes.add("kind", element["kind"])
+        parts.edgeAttributes += dates
+        if let weight, edge.weight == nil { addWeight(weight.trimmed, line: element.line) }
         owners.append(.edge)
+    }
+
+    /// Keeps a weight that may have a decimal comma, until those of all edges are known.
+    private func addWeight(_ written: String, line: Int) {
+        guard NumberSpelling.mayBeNumber(written) else {
+            return parts.problems.report(
+                .notANumber, in: parts.file, line: line,
+                problem: "the weight \(written.quoted) is not a number",
+                remedy: "correct it, or leave it out to mean 1")
+        }
+        parts.edgeAttributes.add("weight", written)
     }
 
     func finish() {

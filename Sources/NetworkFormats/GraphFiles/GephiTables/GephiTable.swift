@@ -55,7 +55,15 @@ enum GephiTable {
         guard let table = TableReader(file.name, file.bytes, places: file.places, into: &problems)
         else { return nil }
         let columns = Columns(table.header)
-        guard let source = columns["source"], let target = columns["target"] else { return nil }
+        guard let ends = EdgeListColumns.ends(of: columns.names, choices: file.choices) else {
+            return nil
+        }
+        file.choices.reportMissing(in: table, into: &problems)
+        let (source, target) = ends
+        let spellings = ColumnSpellings(file.choices, delimiter: table.delimiter) {
+            var ignored = Problems(errorLimit: 0)
+            return TableReader(file.name, file.bytes, places: file.places, into: &ignored)
+        }
         var assembly = GraphAssembly(file: file.name, isDirected: true)
         var declared: Set<String> = []
         while table.next(into: &problems) {
@@ -80,7 +88,8 @@ enum GephiTable {
                 case "type" where directions[type] != nil: break
                 case "id": edge.id = text
                 case "label": edge.label = text
-                case "weight": setWeight(text, of: &edge, in: table, column, into: &problems)
+                case "weight":
+                    setWeight(text, of: &edge, in: table, column, spellings, into: &problems)
                 case _ where times.contains(name):
                     edge.spells = GephiTimes(text)?.spells ?? []
                     if edge.spells.isEmpty {
@@ -125,25 +134,31 @@ enum GephiTable {
 
     private static func setWeight(
         _ text: String, of edge: inout AttributedGraph.Edge, in table: TableReader, _ column: Int,
-        into problems: inout Problems
+        _ spellings: ColumnSpellings, into problems: inout Problems
     ) {
         if let changes = GephiTimes(text)?.changes, !changes.isEmpty {
             edge.attributes.append(.init("weight", .changing(changes)))
-        } else if let weight = Double(text) ?? commaNumber(text), weight.isFinite {
-            edge.weight = weight
-        } else {
-            table.report(
-                .notANumber, column: column, into: &problems,
-                "\(table.header[column]) \(text.quoted) is not a number",
-                remedy: "leave the field empty to mean 1")
+            return
         }
-    }
-
-    /// A number with a decimal comma, where no other reading is left.
-    private static func commaNumber(_ text: String) -> Double? {
         var text = text
-        return text.withUTF8 {
-            NumberSpelling.value(of: UnsafeRawBufferPointer($0), mark: .comma)
+        let needsLook = text.withUTF8 { spellings.needsLook(UnsafeRawBufferPointer($0)) }
+        if !needsLook || !spellings.mayGroupByPoints, let weight = Double(text), weight.isFinite {
+            edge.weight = weight
+            return
+        }
+        switch text.withUTF8({ spellings.number(UnsafeRawBufferPointer($0), column: column) }) {
+        case .value(let weight, let telling):
+            edge.weight = weight
+            guard let telling else { return }
+            table.report(
+                .foundForm, .warning, column: column, into: &problems,
+                "\(table.header[column]): \(telling.problem)", remedy: telling.remedy)
+        case .ambiguous, nil:
+            let written = WrittenNumber(text)
+            table.report(
+                written.isOpen ? .ambiguousNumber : .notANumber, column: column, into: &problems,
+                "\(table.header[column]) \(text.quoted) \(written.problem)",
+                remedy: written.remedy ?? "leave the field empty to mean 1")
         }
     }
 

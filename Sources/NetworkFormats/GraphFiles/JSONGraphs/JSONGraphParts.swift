@@ -98,7 +98,10 @@ struct JSONGraphEdge {
         var weight: Double?
         if let written = attributes.take("weight") {
             weight = written.number
-            if weight?.isFinite != true {
+            if weight == nil, case .text(let text) = written, NumberSpelling.mayBeNumber(text) {
+                // It may have a decimal comma.
+                attributes.append(.init("weight", written))
+            } else if weight?.isFinite != true {
                 weight = nil
                 problems.report(
                     .notANumber, in: file, line: line,
@@ -136,6 +139,9 @@ struct JSONGraphEnds {
         fileprivate func mayBePositions(among count: Int) -> Bool {
             areIntegers && range.map { $0.lowerBound >= 0 && $0.upperBound < count } ?? true
         }
+
+        /// Whether all are whole numbers, and there is one.
+        fileprivate var mayCount: Bool { areIntegers && range != nil }
     }
 
     /// Whether ends are positions.
@@ -154,8 +160,12 @@ struct JSONGraphEnds {
         }
         let known = Set(ids)
         let areIDs = named.allSatisfy { known.contains($0) }
+        let areUnknown =
+            !hasIDs && !areNamed && !areIDs || named.allSatisfy { !known.contains($0) }
         arePositions =
             ends.mayBePositions(among: nodes.count) && (!areIDs || !hasIDs && areNamed)
+            // Where no number is an id, one of them that is too great is an error.
+            || ends.mayCount && !nodes.isEmpty && areUnknown
     }
 
     func node(_ node: JSONGraphNode, at index: Int) -> AttributedGraph.Node {

@@ -8,6 +8,7 @@ internal import ActorNetworks
 /// arcs. Where no row has the name of a column the nodes are of two modes, which edges join.
 struct MatrixReading {
     private let file: String
+    private let choices: ReadingChoices
     private var lines: TextLines
     private var rows: [Row] = []
     private var columns: [String]?
@@ -37,6 +38,7 @@ struct MatrixReading {
 
     private init(_ file: CaseFiles.Table, into problems: inout Problems) {
         self.file = file.name
+        choices = file.choices
         lines = TextLines(GraphText(file, into: &problems).bytes)
     }
 
@@ -173,6 +175,15 @@ struct MatrixReading {
         }
     }
 
+    /// The number that a field writes, with the decimal mark that a user says.
+    private func number(_ text: String) -> Double? {
+        guard let mark = choices.decimal, text.contains(where: { ".,".contains($0) }) else {
+            return MatrixRow.number(text, at: delimiter)
+        }
+        var text = text
+        return text.withUTF8 { NumberSpelling.value(of: UnsafeRawBufferPointer($0), mark: mark) }
+    }
+
     private mutating func readValues(
         of row: Row, count: Int, into problems: inout Problems, take: (Int, Double) -> Void
     ) {
@@ -184,7 +195,7 @@ struct MatrixReading {
             return
         }
         for (column, text) in row.values.enumerated() where !text.isEmpty {
-            if let value = MatrixRow.number(text, at: delimiter) {
+            if let value = number(text) {
                 if value != 0 { take(column, value) }
             } else if MatrixRow.isMissing(text) {
                 missing = (missing.count + 1, missing.line ?? row.line)

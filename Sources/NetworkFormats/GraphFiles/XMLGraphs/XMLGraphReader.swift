@@ -16,7 +16,8 @@ extension XMLGraphReader {
     static func read(_ file: CaseFiles.Table, into problems: inout Problems) -> AttributedGraph? {
         let reader = Self(XMLGraphParts(file: file.name, problems: problems))
         do throws(XMLProblem) {
-            try XMLReader.read(file.bytes, into: reader)
+            try XMLReader.read(
+                file.bytes, into: reader, isDecoded: file.choices.encoding != nil)
         } catch {
             problems = reader.parts.problems
             error.report(in: file.name, into: &problems)
