@@ -112,7 +112,9 @@ struct ReadingOptions: ParsableArguments {
     /// - Throws: `ToolError` with `badData`.
     func theCase(of reading: CaseReading, _ path: String) throws(ToolError) -> Case {
         guard let theCase = reading.case else {
-            for problem in reading.problems.distinct where problem.first.severity == .error {
+            // Without a column that was to be mapped, others may seem to be missing.
+            for problem in reading.problems.distinct
+            where problem.first.severity == .error || problem.first.reason == .missingColumn {
                 Terminal.say("\(problem)")
             }
             let count = reading.problems.errorCount

@@ -74,19 +74,7 @@ struct Import: ParsableCommand {
     /// How the tables were read, so that they are read so again with --mapping: what the user chose,
     /// and what each column was taken for.
     private func mapping(of reading: CaseReading) throws -> ReadingChoices {
-        var mapping = try self.reading.dialect.choices.choices()
-        let tables = reading.tables.filter { $0.format != nil }
-        let formats = Set(tables.compactMap(\.format))
-        if formats.count == 1 { mapping.dialect = formats.first }
-        for column in tables.flatMap(\.columns) {
-            guard let meaning = column.meaning, meaning != column.column,
-                mapping.columns[column.column] == nil
-            else { continue }
-            mapping.columns[column.column] = ReadingChoices.column(named: meaning)
-        }
-        var found = FoundForms()
-        for table in tables { found.join(table.found) }
-        return mapping.completed(by: found)
+        try self.reading.dialect.choices.choices().completed(by: reading.tables)
     }
 
     /// What `import.log` says: what became of the rows, how the columns were read, and everything

@@ -41,6 +41,8 @@ struct CaseAssembly {
     /// Tables of edges that wait for those of their nodes, and these.
     private var edgeTables: [(table: CaseFiles.Table, format: GraphFileFormat)] = []
     private var nodeTables: [CaseFiles.Table] = []
+    /// What tables lack that are none of events, and their headers, by file.
+    private var lacking: [String: (columns: [EventColumn], header: [String])] = [:]
     /// The rows that are other events again.
     private var repeats: Set<Int> = []
     /// The coding schemes of the tables of events, each once.
@@ -50,10 +52,12 @@ struct CaseAssembly {
     private var encodings: [String: TextEncoding] = [:]
     private var sheets: [String: String] = [:]
 
-    /// How tables are read that do not tell it.
-    let reading: ReadingChoices
+    /// How tables are read that do not tell it, and how the one that is being read is.
+    private let allChoices: ReadingChoices
+    private(set) var reading: ReadingChoices
 
     init(title: String, errorLimit: Int, reading: ReadingChoices = ReadingChoices()) {
+        allChoices = reading
         self.reading = reading
         builder = CaseBuilder(title: title)
         problems = Problems(errorLimit: errorLimit)
@@ -89,12 +93,11 @@ struct CaseAssembly {
     /// Begins a table; `nil` if it has no usable header.
     mutating func open<Meaning: ColumnMeaning>(
         _ file: CaseFiles.Table, layout: TableLayout = TableLayout(),
-        missing: MissingWords = MissingWords(),
         named spellings: (Meaning) -> [String] = \.spellings,
         preferring settle: ([String]) -> [Meaning: Int] = { _ in [:] }
     ) -> TableValues<Meaning>? {
         open(
-            missing: missing, named: spellings, preferring: settle, without: [], dates: nil
+            rules: EventRules(), named: spellings, preferring: settle, without: []
         ) { problems in
             TableReader(
                 file.name, file.bytes, layout: layout, places: file.places, into: &problems)
@@ -103,9 +106,8 @@ struct CaseAssembly {
 
     /// Begins a table that `begin` opens at its first row each time it is called.
     private mutating func open<Meaning: ColumnMeaning>(
-        missing: MissingWords, named spellings: (Meaning) -> [String],
+        rules: EventRules, named spellings: (Meaning) -> [String],
         preferring settle: ([String]) -> [Meaning: Int], without absent: Set<Meaning>,
-        dates: ReadingChoices.DateOrder?,
         _ begin: @escaping (inout Problems) -> TableReader?
     ) -> TableValues<Meaning>? {
         guard let table = begin(&problems),
@@ -117,13 +119,14 @@ struct CaseAssembly {
             return nil
         }
         let spellings = ColumnSpellings(
-            reading, delimiter: table.delimiter, usualDates: dates
+            reading, delimiter: table.delimiter, usualDates: rules.dateOrder
         ) {
             var ignored = Problems(errorLimit: 0)
             return begin(&ignored)
         }
         let values = TableValues(
-            table: table, columns: columns, missing: missing, spellings: spellings)
+            table: table, columns: columns, missing: MissingWords(rules.missingWords),
+            missingValues: rules.missingValueWords, spellings: spellings)
         values.table.dateColumn = Meaning.dateMeaning.flatMap { columns[$0] }
         return values
     }
@@ -169,6 +172,7 @@ struct CaseAssembly {
 
     /// A table; `nil`, and a problem, if it cannot be had.
     private mutating func load(_ input: CaseFiles.Input) -> CaseFiles.Table? {
+        reading = allChoices.choices(for: input.name)
         do throws(FormatError) {
             let table = try input.load(reading)
             for note in table.notes { note.report(in: table.name, into: &problems) }
@@ -197,7 +201,10 @@ struct CaseAssembly {
                 doubts: &doubts)
             if !isEvents { others.append(file) }
         }
-        for (table, format) in edgeTables { readGraph(table, as: format, with: nodeTables) }
+        for (table, format) in edgeTables {
+            reading = allChoices.choices(for: table.name)
+            readGraph(table, as: format, with: nodeTables)
+        }
         readOthers(others, formats: formats, choices: choices, doubts: &doubts)
         reportGraphs(graphFiles)
         doubts.finish(eventCount: builder.events.eventCount, into: &problems)
@@ -210,6 +217,7 @@ struct CaseAssembly {
         _ input: CaseFiles.Input, isAlone: Bool, formats: [EventTableFormat],
         choices: EventChoices, doubts: inout EventDoubts
     ) -> Bool {
+        reading = allChoices.choices(for: input.name)
         var large = begin(input)
         guard var file = large?.beginning ?? load(input) else { return true }
         // Neither a graph file nor a table in JSON is read as a stream.
@@ -240,9 +248,13 @@ struct CaseAssembly {
             return true
         }
         let dialect = EventTableFormat.recognised(in: opening, among: formats)
-        if !mayBeEvents(opening, of: dialect) {
+        let missing = missingColumns(of: opening, in: dialect)
+        if !missing.isEmpty {
             guard !isMisnamed(file) else { return true }
-            if !isAlone { return false }
+            if !isAlone {
+                lacking[file.name] = (missing, opening.rows.first ?? [])
+                return false
+            }
             if EdgeTable.recognises(opening, choices: reading) {
                 if large != nil {
                     guard let whole = load(input) else { return true }
@@ -278,20 +290,25 @@ struct CaseAssembly {
         }
         guard
             let values: TableValues<EventColumn> = open(
-                missing: MissingWords(format.rules.missingWords),
+                rules: format.rules,
                 named: { [format] in format.columns[$0] ?? [] },
                 preferring: { [format] in
                     format.settledColumns(in: $0, areNested: isJSON)
                 },
                 without: format.rules.joinsRowsOfOneID ? [.target] : [],
-                dates: format.rules.dateOrder,
                 { [file, large, layout = format.layout(of: opening)] problems in
                     if let large { return large.read(layout, &problems) }
                     return TableReader(
                         file.name, file.bytes, layout: layout, places: file.places,
                         into: &problems)
                 })
-        else { return true }
+        else {
+            reading.reportMissing(
+                in: file.name, header: format.layout(of: opening).columnNames ?? opening.rows.first,
+                into: &problems)
+            reportForced(dialect, upon: opening, of: file.name, among: formats)
+            return true
+        }
         reading.reportMissing(in: values.table, into: &problems)
         if values.columns[.code] == nil, let kind = reading.kind { format.defaultKind = kind }
         if let made { values.table.take(made) }
@@ -322,13 +339,30 @@ struct CaseAssembly {
         return true
     }
 
-    /// Whether a table has the columns that events of a dialect need.
-    private func mayBeEvents(_ opening: TableOpening, of format: EventTableFormat) -> Bool {
-        guard format.name == EventTableFormat.plain.name else { return true }
+    /// The columns that events of a dialect need and that a table does not have.
+    private func missingColumns(
+        of opening: TableOpening, in format: EventTableFormat
+    ) -> [EventColumn] {
+        guard format.name == EventTableFormat.plain.name else { return [] }
         let settled = format.applying(reading).settledColumns(in: opening.rows.first ?? [])
-        return [EventColumn.date, .source, .target].allSatisfy { meaning in
-            settled[meaning] != nil
-                || format.columns[meaning]?.contains(where: opening.header.contains) == true
+        return [EventColumn.date, .source, .target].filter { meaning in
+            settled[meaning] == nil
+                && format.columns[meaning]?.contains(where: opening.header.contains) != true
+        }
+    }
+
+    /// Reports that a table which cannot be read does not look like the dialect that a user forces
+    /// upon it.
+    private mutating func reportForced(
+        _ format: EventTableFormat, upon opening: TableOpening, of file: String,
+        among formats: [EventTableFormat]
+    ) {
+        guard formats.count == 1, !format.isDialect(of: opening) else { return }
+        problems.add(.unreadableFile, in: file) {
+            .init(
+                problem: "the table does not look like one of the dialect \(format.name)"
+                    + (format.recognition.isEmpty ? "" : ", which has \(format.recognition)"),
+                remedy: "leave --input out, so that the dialect is found out, or name another")
         }
     }
 
@@ -359,15 +393,39 @@ struct CaseAssembly {
             }
             return
         }
-        for file in files {
+        for file in files { reportUnread(file) }
+        for (id, name) in conversion.dictionaries.actors { builder.rename(id, to: name) }
+    }
+
+    /// Reports a table that is none of events: an error where a user has named it.
+    private mutating func reportUnread(_ file: CaseFiles.Input) {
+        let (missing, header) = lacking[file.name] ?? ([.date, .source, .target], [])
+        let names = missing.map(\.name)
+        let columns =
+            "the table has no column\(names.count == 1 ? "" : "s") for "
+            + (names.count < 3
+                ? names.joined(separator: " and ") : "\(names[0]), \(names[1]) and \(names[2])")
+        guard file.isNamed else {
             problems.add(.ignoredFile, .warning, in: file.name) {
                 .init(
-                    problem:
-                        "the table has no columns for date, source and target, and is not read",
+                    problem: "\(columns), and is not read",
                     remedy: "name its columns, or --map them, if it is a table of events")
             }
+            return
         }
-        for (id, name) in conversion.dictionaries.actors { builder.rename(id, to: name) }
+        isReadable = false
+        reading = allChoices.choices(for: file.name)
+        reading.reportMissing(in: file.name, header: header, into: &problems)
+        let stem = TableSource.stem(of: CaseFiles.lastComponent(of: file.name))
+        let isOfCase = TableNames.ofCases.contains("\(stem).csv")
+        problems.add(.missingColumn, in: file.name) {
+            .init(
+                problem: columns + (header.isEmpty ? "" : ", but " + header.listed),
+                remedy: isOfCase
+                    ? "name the folder that it is in, whose tables are read together"
+                    : "leave it out or, if it is a table of events, say by --map \"NAME=date\" and "
+                        + "the like what its columns mean")
+        }
     }
 
     /// The encoding and the sheet of a file that was read in one go.
@@ -389,6 +447,7 @@ struct CaseAssembly {
                 .init(problem: "the table has a header and no rows", remedy: "add rows")
             }
         }
+        values.table.reportLikelyCut(into: &problems)
         skipped += values.table.badRows.map {
             SkippedRows(
                 file: values.table.file, reason: $0.key, count: $0.value,

@@ -30,6 +30,9 @@ public struct CaseFiles: Sendable {
     public struct Input: Sendable {
         /// How its bytes are had.
         let source: TableSource
+        /// Whether a user has named the table itself, and not a folder, pattern or archive that it is
+        /// in.
+        var isNamed = false
 
         /// A table in memory.
         public static func table(_ table: Table) -> Input {

@@ -31,15 +31,19 @@ extension CaseFiles {
         }
         places = Self.distinct(places)
         var found: [CaseListing] = []
+        var named: Set<String> = []
         for path in places {
             let listing = try CaseListing(at: path, isOnly: places.count == 1)
             guard !listing.events.isEmpty else { throw .noEvents(folder: path) }
             found.append(listing)
+            if listing.isTable, paths.contains(path) { named.formUnion(listing.events.map(\.name)) }
         }
         guard let first = found.first else { throw .notFound(path: paths.first ?? "") }
         self.init(
             title: Self.title(of: places, first: first.title),
-            events: Self.once(found.flatMap(\.events)).map { Input(source: $0) },
+            events: Self.once(found.flatMap(\.events)).map {
+                Input(source: $0, isNamed: named.contains($0.name))
+            },
             actors: try Self.only(\.actors, of: found, called: "register of actors"),
             sources: try Self.only(\.sources, of: found, called: "list of sources"),
             phases: try Self.only(\.phases, of: found, called: "list of phases"))

@@ -9,6 +9,8 @@ struct CaseListing {
     /// What the case may be called.
     let title: String
     private(set) var events: [TableSource] = []
+    /// Whether the place is a table itself.
+    private(set) var isTable = false
     private(set) var actors: TableSource?
     private(set) var sources: TableSource?
     private(set) var phases: TableSource?
@@ -53,6 +55,7 @@ struct CaseListing {
         let entries = try source.listed()
         if entries.map(\.name) == [name] {
             events = entries
+            isTable = true
         } else {
             if let foreign = ForeignFormat.recognised(
                 archiveOf: entries.map { String($0.name.dropFirst(name.count + 1)) })

@@ -82,8 +82,7 @@ public struct CaseReading: Sendable {
 
     private static let alarming: Set<Problem.Reason> = [
         .swallowedRows, .ignoredFile, .brokenPackage, .undated, .assumedKind, .wrongEncoding,
-        .missingColumn, .notRead,
-        .foundForm,
+        .missingColumn, .notRead, .foundForm, .missingByWord, .likelyCut,
     ]
 
     /// The case.

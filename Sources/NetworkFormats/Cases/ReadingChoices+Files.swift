@@ -33,7 +33,7 @@ extension ReadingChoices {
         if let rows = TableReader(
             name, table.bytes,
             withoutHeader: { row in
-                row.count == 2 && kind(row[1]) != nil ? ["word", "kind"] : nil
+                row.count == 2 && !isHeader(row) ? ["word", "kind"] : nil
             }, into: &problems)
         {
             while rows.header.count == 2, fault == nil, rows.next(into: &problems) {
@@ -49,7 +49,11 @@ extension ReadingChoices {
                         )
                     }
                 } else {
-                    fault = (rows.line, "\(rows.text(1).quoted) is no kind", kindRemedy)
+                    let remedy =
+                        rows.line == rows.headerLine
+                        ? kindRemedy + ", or call the columns word and kind if this is a header"
+                        : kindRemedy
+                    fault = (rows.line, "\(rows.text(1).quoted) is no kind", remedy)
                 }
             }
         }
@@ -67,6 +71,12 @@ extension ReadingChoices {
                 remedy: "write rows such as Konflikt,conflict")
         }
         return words
+    }
+
+    /// Whether a row names the columns: no kind stands in it, but what columns of kinds are called.
+    private static func isHeader(_ row: [String]) -> Bool {
+        let names = EventColumn.kind.usualNames + HeaderWords.all(of: .kind) + ["meaning"]
+        return kind(row[1]) == nil && names.contains(ColumnMap<EventColumn>.normalized(row[1]))
     }
 
     private static func kind(_ text: String) -> RelationKind? {
@@ -87,16 +97,24 @@ extension ReadingChoices {
 
     /// Reports columns that a user names and that a table does not have.
     func reportMissing(in table: TableReader, into problems: inout Problems) {
-        let header = table.header
+        reportMissing(
+            in: table.file, header: table.header, line: table.headerLine, into: &problems)
+    }
+
+    /// Reports columns that a user names and that are not in a header.
+    func reportMissing(
+        in file: String, header: [String]?, line: Int? = nil, into problems: inout Problems
+    ) {
+        let header = header ?? []
         let names = Set(header.map(ColumnMap<EventColumn>.normalized))
         for column in columns.keys.sorted()
         where !names.contains(ColumnMap<EventColumn>.normalized(column)) {
-            problems.add(.missingColumn, .warning, in: table.file) {
+            problems.add(.missingColumn, .warning, in: file) {
                 .init(
-                    line: table.headerLine,
+                    line: line,
                     problem: "there is no column \(column.quoted), which was to be mapped",
                     remedy: column.nearest(among: header).map { "write \($0.quoted)" }
-                        ?? "write its name as the header does")
+                        ?? "write its name as the header does: " + header.listed)
             }
         }
     }

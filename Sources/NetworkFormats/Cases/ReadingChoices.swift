@@ -17,7 +17,15 @@ public import ActorNetworks
 ///
 /// [kinds]
 /// Konflikt = conflict
+///
+/// [file old/events.csv]
+/// encoding = utf-16le
+///
+/// [columns of old/events.csv]
+/// Quelle = document
 /// ```
+///
+/// What stands under the name of a file goes before the rest, for that file alone.
 ///
 /// ```swift
 /// var reader = CaseReader()
@@ -59,6 +67,9 @@ public struct ReadingChoices: Equatable, Sendable {
     public var kindWords: [String: RelationKind] = [:]
     /// What columns mean, by their names as the header writes them.
     public var columns: [String: EventColumn] = [:]
+    /// What is chosen for some files alone, by their names: encoding, sheet, order of dates, decimal
+    /// mark, kind and columns.
+    public var files: [String: ReadingChoices] = [:]
 
     /// No choices: everything is found out.
     public init() {}
@@ -83,41 +94,68 @@ extension ReadingChoices {
         ).enumerated() {
             let line = Self.trimmed(line)
             if line.isEmpty || line.hasPrefix("#") { continue }
+            let place = "\(file):\(index + 1)"
             if line.hasPrefix("["), line.hasSuffix("]") {
                 section = String(line.dropFirst().dropLast())
                 continue
             }
-            let place = "\(file):\(index + 1)"
             guard let (name, value) = Self.pair(in: line) else {
                 throw .unusable(
                     place: place, problem: "\(String(line).quoted) is no setting",
                     remedy: "write name = value")
             }
-            try set(name, to: value, in: section, at: place)
+            if let (file, part) = Self.file(of: section) {
+                try files[file, default: ReadingChoices()].set(
+                    name, to: value, in: part, ofFile: true, at: place)
+            } else {
+                try set(name, to: value, in: section, at: place)
+            }
         }
     }
 
     /// The choices as a mapping file, which read again gives the same.
     public var mappingFile: String {
-        var lines = ["# How the tables of this case are read."]
-        func add(_ name: String, _ value: String?) {
-            if let value { lines.append("\(name) = \(Self.quoted(value))") }
-        }
-        add("input", dialect)
-        add("encoding", encoding?.name)
-        add("sheet", sheet)
-        add("dates", dates?.rawValue)
-        add("decimal", decimal?.rawValue)
-        add("kind", kind?.name)
-        if !columns.isEmpty { lines += ["", "[columns]"] }
-        for (name, meaning) in columns.sorted(by: { $0.key < $1.key }) {
-            lines.append("\(Self.quoted(name)) = \(meaning.name)")
-        }
+        var lines = ["# How the tables of this case are read."] + settings
+        lines += columnLines(under: "[columns]")
         if !kindWords.isEmpty { lines += ["", "[kinds]"] }
         for (word, kind) in kindWords.sorted(by: { $0.key < $1.key }) {
             lines.append("\(Self.quoted(word)) = \(kind.name)")
         }
+        for (file, choices) in files.sorted(by: { $0.key < $1.key }) {
+            let name = Self.quoted(file)
+            let settings = choices.settings
+            if !settings.isEmpty { lines += ["", "[file \(name)]"] + settings }
+            lines += choices.columnLines(under: "[columns of \(name)]")
+        }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var settings: [String] {
+        [
+            ("input", dialect), ("encoding", encoding?.name), ("sheet", sheet),
+            ("dates", dates?.rawValue), ("decimal", decimal?.rawValue), ("kind", kind?.name),
+        ].compactMap { name, value in value.map { "\(name) = \(Self.quoted($0))" } }
+    }
+
+    private func columnLines(under title: String) -> [String] {
+        guard !columns.isEmpty else { return [] }
+        return ["", title]
+            + columns.sorted { $0.key < $1.key }.map { name, meaning in
+                // The header of a column may have line ends, which are as good as spaces.
+                let line = String(name.map { $0.isNewline ? " " : $0 })
+                return "\(Self.quoted(line)) = \(meaning.name)"
+            }
+    }
+
+    /// The file that a section is about, and what of it: `columns`, or nothing for its settings.
+    private static func file(of section: String) -> (name: String, part: String)? {
+        for (prefix, part) in [("file ", ""), ("columns of ", "columns")]
+        where section.hasPrefix(prefix) {
+            guard let name = unquoted(trimmed(section.dropFirst(prefix.count))), !name.isEmpty
+            else { return nil }
+            return (name, part)
+        }
+        return nil
     }
 
     /// The choices of a user where there are any, and these elsewhere.
@@ -131,11 +169,17 @@ extension ReadingChoices {
         result.kind = other.kind ?? kind
         result.kindWords.merge(other.kindWords) { $1 }
         result.columns.merge(other.columns) { $1 }
+        // What is chosen for all goes before what was for some.
+        var rest = other
+        rest.files = [:]
+        result.files = files.mapValues { $0.overridden(by: rest) }
+        result.files.merge(other.files) { $0.overridden(by: $1) }
         return result
     }
 
     private mutating func set(
-        _ name: String, to value: String, in section: String, at place: String
+        _ name: String, to value: String, in section: String, ofFile isOfFile: Bool = false,
+        at place: String
     ) throws(FormatError) {
         func chosen<Value>(_ found: Value?, _ remedy: String) throws(FormatError) -> Value {
             guard let found else {
@@ -152,7 +196,7 @@ extension ReadingChoices {
         case ("kinds", _):
             kindWords[name.lowercased()] = try chosen(
                 RelationKind(name: value.lowercased()), Self.kindRemedy)
-        case ("", "input"): dialect = value
+        case ("", "input") where !isOfFile: dialect = value
         case ("", "encoding"):
             encoding = try chosen(
                 TextEncoding(named: value),
@@ -168,8 +212,11 @@ extension ReadingChoices {
             throw .unusable(
                 place: place,
                 problem: (section.isEmpty ? "" : "[\(section)] ") + "\(name) is not known",
-                remedy: "write input, encoding, sheet, dates, decimal or kind, or a column under "
-                    + "[columns], or a word under [kinds]")
+                remedy: isOfFile
+                    ? "write encoding, sheet, dates, decimal or kind, or a column under [columns of "
+                        + "NAME]"
+                    : "write input, encoding, sheet, dates, decimal or kind, or a column under "
+                        + "[columns], or a word under [kinds]")
         }
     }
 

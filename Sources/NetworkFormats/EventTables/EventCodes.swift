@@ -32,7 +32,7 @@ struct EventCodes: ~Copyable {
         self.scheme = scheme
         areLabels = rules.codesAreLabels
         leastDigits =
-            rules.leavesOutWeakCodes && !areLabels && scheme.name == CodingScheme.cameo.name
+            rules.repairsCodes && !areLabels && scheme.name == CodingScheme.cameo.name
             ? rules.leastCodeDigits : nil
     }
 

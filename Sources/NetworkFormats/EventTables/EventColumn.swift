@@ -135,6 +135,21 @@ extension EventColumn: ColumnMeaning {
 
     static var dateMeaning: Self? { .date }
 
+    var isValue: Bool {
+        switch self {
+        case .date, .endDate, .precision, .dateBasis, .kind, .weight, .events, .code, .goldstein,
+            .directed, .certainty, .subcode, .rootCode, .deaths, .added:
+            true
+        case .id, .source, .target, .summary, .document, .place, .speaker, .note, .country,
+            .sourceCountry, .targetCountry:
+            false
+        }
+    }
+
+    var consequence: String {
+        self == .date ? "; such events are undated, so in no slice, period or phase" : ""
+    }
+
     var form: ColumnForm {
         switch self {
         case .weight, .events, .goldstein, .deaths: .number

@@ -2,7 +2,7 @@ internal import ActorNetworks
 
 /// Puts the dates of events together from `date`, `precision`, `end_date` and `date_basis`.
 ///
-/// A month or a year alone is an uncertain date. With an end, the event held over the interval,
+/// A week, a month, a quarter or a year alone is an uncertain date. With an end, the event held over the interval,
 /// unless `date_basis` is `within`: then it happened once, somewhere between the two. Of a row that
 /// stands for several events, each is somewhere between the two, unless `date_basis` is `span`.
 struct EventDates: ~Copyable {
@@ -13,7 +13,11 @@ struct EventDates: ~Copyable {
     /// The last day that was read, which most rows repeat.
     private var last: (text: PlainDate, date: EventDate)?
 
-    init(precisions: [String: DateKnowledge]) {
+    /// Whether an event is undated whose date is a word for a missing value.
+    private let mayBeUndated: Bool
+
+    init(precisions: [String: DateKnowledge], mayBeUndated: Bool) {
+        self.mayBeUndated = mayBeUndated
         self.precisions = WordColumn(
             .precision, among: precisions, examples: "day, week, month or year")
     }
@@ -49,6 +53,9 @@ struct EventDates: ~Copyable {
         in row: borrowing TableValues<EventColumn>, ofMany isTotal: Bool,
         into problems: inout Problems
     ) -> EventDate? {
+        if mayBeUndated, !row.hasText(.date), row.hasWord(.date), !row.hasText(.endDate) {
+            return .unknown
+        }
         let start = start(in: row, into: &problems)
         let end = row.date(.endDate, into: &problems)
         let known = precisions.value(in: row, into: &problems)
@@ -60,6 +67,15 @@ struct EventDates: ~Copyable {
             return EventDate(within: (week.start ?? start.first)...(week.lastDay ?? start.first))
         }
         let precision = known?.precision
+        if start.isPeriod, known != nil, known != .interval {
+            row.fail(
+                .precisionMismatch, .precision, into: &problems,
+                "there is a precision, and the date gives a quarter or a week"
+            ) {
+                "write the whole date, or clear the precision"
+            }
+            return nil
+        }
         if let precision, precision.isFiner(than: start.precision) {
             row.fail(
                 .precisionMismatch, .precision, into: &problems,
@@ -91,6 +107,11 @@ struct EventDates: ~Copyable {
     ) -> EventDate? {
         guard let end else {
             let precision = precision ?? start.precision
+            if start.isPeriod {
+                let days = start.first...start.last
+                return extent == .span && EventWords.isSpan(row.text(.dateBasis))
+                    ? EventDate(over: days) : EventDate(within: days)
+            }
             guard extent == .span, row.text(.dateBasis)?.lowercased() == "span" else {
                 return EventDate(start.first, precision: precision)
             }

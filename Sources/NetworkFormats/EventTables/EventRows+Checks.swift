@@ -92,7 +92,7 @@ extension EventRows {
     /// Whether a row is a total or a remark among the rows: it names neither actor, and no date.
     var isRemark: Bool {
         guard !values.hasText(.source), !values.hasText(.target) else { return false }
-        guard values.hasText(.date) else {
+        guard values.hasText(.date) || values.hasWord(.date) else {
             return values.table.header.indices.contains { column in
                 values.table.withBytes(of: column) { !$0.isEmpty }
             }
@@ -137,7 +137,7 @@ extension EventRows {
             let written = codes.texts[code]
             let scheme = format.codingScheme
             let remedy = {
-                scheme.contains("0" + written)
+                scheme.entry(of: "0" + written)?.code == "0" + written
                     ? "write 0\(written), with its leading zero" : "correct it, or clear it"
             }
             let problem =
@@ -164,7 +164,15 @@ extension EventRows {
                 .noKind, values.columns[.kind] == nil ? .code : .kind, into: &problems,
                 "the event has neither kind nor code"
             ) {
-                "write cooperation, conflict or negotiation"
+                switch (values.columns[.kind], values.columns[.code]) {
+                case (nil, nil):
+                    "give the kind of all events with --kind conflict, cooperation or negotiation, "
+                        + "or say by --map \"NAME=kind\" which column tells it"
+                case (_?, nil):
+                    "write cooperation, conflict or negotiation, or give --kind for all events "
+                        + "without one"
+                default: "write cooperation, conflict or negotiation"
+                }
             }
         }
     }

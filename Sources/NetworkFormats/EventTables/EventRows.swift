@@ -45,7 +45,8 @@ final class EventRows {
         progress = assembly.progress
         mayBePlain = Self.mayBePlain(values.columns, format.rules)
         self.values = values
-        dates = EventDates(precisions: format.rules.precisions)
+        dates = EventDates(
+            precisions: format.rules.precisions, mayBeUndated: format.rules.mayBeUndated)
         actors = EventActors(
             register: assembly.register, rules: format.rules,
             choices: choices)
@@ -111,6 +112,7 @@ final class EventRows {
             }
         }
         progress?.note(rows: values.table.rowCount, likely: values.table.rowCount)
+        values.reportMissingWords(into: &problems)
         doubts.take(actors, of: values.table.file)
     }
 
@@ -169,6 +171,7 @@ final class EventRows {
         into builder: inout CaseBuilder, _ places: EventPlaces, problems: inout Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {
         if isRemark { return leaveOut(.remark, problems) }
+        values.noteMissingWords()
         let eventCount = eventCount(in: builder, into: &problems)
         let date = dates.date(in: values, ofMany: eventCount > 1, into: &problems)
         var source = actors.number(.source, in: values, into: &problems)

@@ -7,6 +7,11 @@ public import ActorNetworks
 public struct EventRules: Sendable {
     /// Words that stand for a missing value in any column but those of text, such as `NA`.
     public var missingWords: Set<String> = []
+    /// Words that stand for a missing value in columns of numbers, dates and words of a list, where
+    /// they are told; but not in those of names and texts, where `NA` may be somebody.
+    public var missingValueWords: Set<String> = []
+    /// Whether an event whose date is such a word is undated; otherwise its row is an error.
+    public var mayBeUndated = false
     /// Names that stand for nobody in particular; a row with one makes no edge.
     public var placeholders = PlaceholderNames.none
     /// What the names of actors tell.
@@ -52,8 +57,25 @@ public struct EventRules: Sendable {
         case ofMutualCodes
     }
 
-    /// The rules of a plain table: everything that is not an edge is an error.
+    /// Whether codes that have lost their leading zero are repaired, which is told; otherwise they
+    /// are errors.
+    public var repairsCodes = false
+
+    /// The strictest rules: everything that is not an edge is an error.
     public init() {}
+
+    /// The rules of a plain table: a code that implies no kind makes no edge, words of other
+    /// programs for a missing value are known, and everything else that is not an edge is an error.
+    public static let plain = {
+        var rules = EventRules()
+        rules.leavesOutWeakCodes = true
+        rules.missingValueWords = [
+            "NA", "N/A", "#N/A", "<NA>", "NaN", "nan", "NAN", "NaT", "None", "NULL", "Null", "null",
+            ".", "#NV",
+        ]
+        rules.mayBeUndated = true
+        return rules
+    }()
 
     /// The rules that most published collections of events share: words for missing values, actors
     /// who are not known or not told, codes too weak for a tie, and rows that are there twice are no
@@ -64,6 +86,7 @@ public struct EventRules: Sendable {
         rules.missingWords = usualMissingWords
         rules.noActor = [""]
         rules.leavesOutWeakCodes = true
+        rules.repairsCodes = true
         rules.leavesOutRepeats = true
         return rules
     }()

@@ -94,6 +94,9 @@ public struct EventTableFormat: Sendable {
         .plain,
     ]
 
+    /// Whether a table that opens so is of the dialect.
+    func isDialect(of opening: TableOpening) -> Bool { recognises(opening) }
+
     /// The first dialect that recognises a table, or the last of them.
     static func recognised(
         in opening: TableOpening, among formats: [EventTableFormat]
@@ -147,6 +150,9 @@ public struct EventTableFormat: Sendable {
     func applying(_ choices: ReadingChoices) -> EventTableFormat {
         var format = self
         format.kinds.merge(choices.kindWords) { $1 }
+        format.rules.missingValueWords = rules.missingValueWords.filter {
+            choices.kindWords[$0.lowercased()] == nil
+        }
         guard !choices.columns.isEmpty else { return format }
         let named = choices.columnsByName
         let settles = settles

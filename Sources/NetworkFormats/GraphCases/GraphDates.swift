@@ -77,7 +77,11 @@ struct GraphDates {
             texts[.precision].flatMap { EventDate.Precision(rawValue: $0.lowercased()) }
             ?? start.precision
         guard let end = read(.endDate, &self), start.first <= end.last
-        else { return EventDate(start.first, precision: precision) }
+        else {
+            return start.isPeriod
+                ? EventDate(within: start.first...start.last)
+                : EventDate(start.first, precision: precision)
+        }
         let isWithin =
             texts[.dateBasis].flatMap { EventWords.dateBases[$0.lowercased()] } == .uncertain
         let days = start.first...end.last
@@ -103,7 +107,9 @@ struct GraphDates {
                 plain, column: column, isDate: isDate, line: edge.place.line)
         } catch {
             let name = attributes.name(at: column)
-            if isDate || error.reason == .ambiguousDate || error.isInOtherOrder {
+            if isDate || [.ambiguousDate, .contradiction].contains(error.reason)
+                || error.isInOtherOrder
+            {
                 problems.report(
                     error.reason, in: file, line: edge.place.line,
                     problem: "\(name) \(error.problem)",

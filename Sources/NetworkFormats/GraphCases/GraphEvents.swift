@@ -207,6 +207,12 @@ struct GraphEvents {
     private func report(
         weight text: String, of edge: AttributedGraph.Edge, into problems: inout Problems
     ) {
+        if let contradiction = spellings.contradiction {
+            problems.report(
+                .contradiction, in: file, line: edge.place.line,
+                problem: "the weight \(contradiction.problem)", remedy: contradiction.remedy)
+            return
+        }
         let number = WrittenNumber(text)
         guard attributes.isWeightCalledSo || number.isOpen else { return }
         problems.report(

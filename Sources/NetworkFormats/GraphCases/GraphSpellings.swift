@@ -11,6 +11,9 @@ struct GraphSpellings {
     /// What is to be told, in the order in which it was found.
     private(set) var tellings: [(column: Int, line: Int?, telling: ColumnSpellings.Telling)] = []
 
+    /// Two numbers of which each has another decimal mark, once one of them has been asked for.
+    private(set) var contradiction: DecimalMarks.Contradiction?
+
     /// Looks at the attributes of all edges that are dates or numbers.
     ///
     /// - Complexity: O(*n*) for *n* attributes of edges.
@@ -31,14 +34,16 @@ struct GraphSpellings {
                     guard Self.mayBeDigits(&text), seen[column, default: []].insert(text).inserted,
                         case .digits(let digits) = DateSpelling(text)
                     else { continue }
-                    orders[column, default: DateOrders()].add(digits, written: text)
+                    orders[column, default: DateOrders()].add(
+                        digits, written: text, line: edge.place.line ?? 0)
                 case .weight, .goldstein, .events:
                     hasNegative =
                         hasNegative
                         || attributes.meaning(of: column) == .weight
                             && edge.weight == nil && text.hasPrefix("-")
                     text.withUTF8 {
-                        marks[column, default: DecimalMarks()].add(UnsafeRawBufferPointer($0))
+                        marks[column, default: DecimalMarks()].add(
+                            UnsafeRawBufferPointer($0), line: edge.place.line ?? 0)
                     }
                 default: continue
                 }
@@ -103,6 +108,9 @@ struct GraphSpellings {
         case .value(let number, let telling):
             if let telling { tellings.append((column, line, telling)) }
             return number
+        case .contradictory(let found):
+            contradiction = found
+            return nil
         case .ambiguous, nil: return nil
         }
     }

@@ -105,7 +105,16 @@ extension JSONRecords {
             arrays.first { $0.name.lowercased() == name }
         }.first
         if let best = likely ?? arrays.first {
+            let needed = try best.columns
             for other in arrays where other.name != best.name {
+                if try Self.areEvents(other.columns, as: needed) {
+                    problems.report(
+                        .malformed, in: file, line: other.scanner.line,
+                        problem: "there are events under \(best.name.quoted) and under "
+                            + other.name.quoted,
+                        remedy: "put them into one array, or into files of their own")
+                    continue
+                }
                 problems.report(
                     .notRead, .warning, in: file, line: other.scanner.line,
                     problem: "the records under \(other.name.quoted) are not read, but those under "
@@ -127,6 +136,16 @@ extension JSONRecords {
             _ = try scanner.next()
         }
         return true
+    }
+
+    /// Whether the columns of some records are those of events: the same as those of others that are
+    /// taken for events, or all that events need.
+    private static func areEvents(_ columns: Set<String>, as others: Set<String>) -> Bool {
+        guard !columns.isEmpty else { return false }
+        return columns == others
+            || [EventColumn.date, .source, .target].allSatisfy { meaning in
+                !columns.isDisjoint(with: meaning.usualNames)
+            }
     }
 
     /// Goes into an array of records.
@@ -177,6 +196,22 @@ private struct JSONOutline {
         let form: Form
         /// Stands before the array.
         let scanner: JSONScanner
+
+        /// The names of the members of its first object, as dialects have them.
+        var columns: Set<String> {
+            get throws(JSONError) {
+                var ahead = scanner
+                var columns: Set<String> = []
+                guard try ahead.next() == .beginArray, try ahead.next() == .beginObject else {
+                    return []
+                }
+                while case .name(let text) = try ahead.next() {
+                    columns.insert(ColumnMap<EventColumn>.normalized(ahead.string(of: text)))
+                    try ahead.skipValue(beginningWith: try ahead.next())
+                }
+                return columns
+            }
+        }
     }
 
     private(set) var arrays: [Array] = []

@@ -52,3 +52,11 @@ extension Problem: CustomStringConvertible {
             + (column.map { SheetPlaces.name(row: line, column: $0) } ?? "\(line)")
     }
 }
+
+extension [String] {
+    /// The names of columns in words: the columns "a", "b"; the first eight of many.
+    var listed: String {
+        "the column\(count == 1 ? "" : "s") " + prefix(8).map(\.quoted).joined(separator: ", ")
+            + (count > 8 ? " …" : "")
+    }
+}

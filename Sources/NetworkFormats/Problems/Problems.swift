@@ -36,7 +36,7 @@ public struct Problems: Sendable {
     /// Whether there are dates or numbers that can be read in two ways: leaving such rows out would
     /// keep a part of them by chance, where an option reads all.
     public var hasAmbiguity: Bool {
-        count(of: .ambiguousDate) + count(of: .ambiguousNumber) > 0
+        count(of: .ambiguousDate) + count(of: .ambiguousNumber) + count(of: .contradiction) > 0
     }
 
     /// Whether there is nothing to say.
@@ -53,12 +53,17 @@ public struct Problems: Sendable {
         counts[Sort(reason: reason, severity: .error, file: file), default: 0] < 20
     }
 
+    /// How many problems there are of the sort of one, kept or not.
+    func count(like problem: Problem) -> Int {
+        counts[
+            Sort(reason: problem.reason, severity: problem.severity, file: problem.file),
+            default: 0]
+    }
+
     /// Whether all problems of the sort of one were kept.
     func keepsAll(like problem: Problem) -> Bool {
         let limit = problem.severity == .error ? errorLimit : Problems.keptOfEachSort
-        return counts[
-            Sort(reason: problem.reason, severity: problem.severity, file: problem.file),
-            default: 0] <= limit
+        return count(like: problem) <= limit
     }
 
     /// How many problems were counted and not kept.

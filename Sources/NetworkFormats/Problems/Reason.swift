@@ -36,6 +36,8 @@ extension Problem {
         case raggedRow = "the row has another number of fields than the header"
         /// A row without any value.
         case emptyRow = "the row is empty"
+        /// A table of as many rows as spreadsheets hold.
+        case likelyCut = "the table has as many rows as a spreadsheet holds"
         /// A table without rows.
         case noRows = "the table has no rows"
 
@@ -52,6 +54,8 @@ extension Problem {
         // Single values.
         /// A field that must not be empty.
         case missingValue = "a needed value is missing"
+        /// A word such as `NA` where a number, a date or a word of a list is looked for.
+        case missingByWord = "a word stands for a missing value"
         /// A text that is not a number.
         case notANumber = "a number cannot be read"
         /// A number such as 1,234.
@@ -73,6 +77,8 @@ extension Problem {
         /// A code that the coding scheme does not have.
         case unknownCode = "the code is not in the coding scheme"
 
+        /// Dates or numbers of one column of which each has another order or mark.
+        case contradiction = "the values of a column contradict each other"
         /// A form of dates or numbers that the rows of a column show.
         case foundForm = "how a column is written was found out"
 

@@ -176,18 +176,21 @@ extension ColumnSpellings {
         }
         let readings = digits.readings
         guard let first = readings.first else { throw .notInCalendar(text) }
-        if readings.allSatisfy({ $0.day == first.day }) { return (first.day, nil) }
-        switch finding(digits.separator, column: column) {
+        let finding = finding(digits.separator, column: column)
+        let isOne = readings.allSatisfy { $0.day == first.day }
+        switch finding {
+        case .mixed(let one, let other): throw .contradictory(one, other)
+        case _ where isOne: return (first.day, nil)
         case .order(let order, let because):
             guard let day = digits.day(order) else { throw .notInCalendar(text) }
             found.add(order)
-            let telling = tell(3, of: column) {
+            let telling = tell(order == .mdy ? 8 : 3, of: column) {
                 Telling(
                     problem: "dates are read as \(order.words), because of \(because.quoted)",
                     remedy: "choose otherwise with --dates if that is wrong")
             }
             return (day, telling)
-        case .open, .mixed:
+        case .open:
             guard readings.count > 1 else { return (first.day, nil) }
             if let usualDates, text.contains("/"), let day = digits.day(usualDates) {
                 let telling = tell(3, of: column) {
@@ -198,7 +201,7 @@ extension ColumnSpellings {
                 }
                 return (day, telling)
             }
-            throw .ambiguous(text, first.day, readings[1].day)
+            throw .ambiguous(text, readings)
         }
     }
 
@@ -209,14 +212,14 @@ extension ColumnSpellings {
             known.isSurveyed = true
             var orders = DateOrders()
             var seen = DistinctTexts()
-            survey(column) { bytes in
+            survey(column) { bytes, line in
                 let count = seen.count
                 guard seen.number(of: bytes) == count else { return }
                 // Ten bytes with hyphens are what most dates are, and need no look.
                 guard PlainDate(bytes)?.day == nil, bytes.count < 100 else { return }
                 let text = String(decoding: bytes, as: UTF8.self)
                 if case .digits(let digits) = DateSpelling(text) {
-                    orders.add(digits, written: text)
+                    orders.add(digits, written: text, line: line)
                 }
             }
             known.orders = orders
@@ -225,10 +228,10 @@ extension ColumnSpellings {
     }
 
     /// Looks at every value of a column.
-    private func survey(_ column: Int, _ look: (UnsafeRawBufferPointer) -> Void) {
+    private func survey(_ column: Int, _ look: (UnsafeRawBufferPointer, _ line: Int) -> Void) {
         guard let table = reopen() else { return }
         var ignored = Problems(errorLimit: 0)
-        while table.next(into: &ignored) { table.withBytes(of: column) { look($0) } }
+        while table.next(into: &ignored) { table.withBytes(of: column) { look($0, table.line) } }
     }
 }
 
@@ -241,6 +244,8 @@ extension ColumnSpellings {
         case value(Double, Telling?)
         /// It can be read as two numbers.
         case ambiguous
+        /// Its column has numbers with either mark; these are two of them.
+        case contradictory(DecimalMarks.Contradiction)
     }
 
     /// Reads a number that is not written plainly, or that may be meant otherwise.
@@ -258,9 +263,12 @@ extension ColumnSpellings {
             finding = known
         } else {
             var found = DecimalMarks()
-            survey(column) { found.add($0) }
+            survey(column) { found.add($0, line: $1) }
             finding = found.finding
             marks[column] = finding
+        }
+        if case .mixed(let contradiction) = finding, comma != point {
+            return .contradictory(contradiction)
         }
         guard let point else {
             guard case .mark(.comma, let because) = finding else { return .value(comma, nil) }
@@ -283,7 +291,7 @@ extension ColumnSpellings {
         case .open:
             // Where no comma is met at all, a point is what it is nearly everywhere.
             return bytes.contains(UInt8(ascii: ",")) ? .ambiguous : .value(point, nil)
-        case .mixed: return .ambiguous
+        case .mixed(let contradiction): return .contradictory(contradiction)
         }
     }
 
@@ -292,6 +300,9 @@ extension ColumnSpellings {
         if choices.decimal == .comma { return bytes.contains(UInt8(ascii: ".")) }
         return choices.decimal == nil && NumberSpelling.mayBeGrouped(bytes)
     }
+
+    /// The decimal mark that a user chose.
+    var chosenMark: ReadingChoices.DecimalMark? { choices.decimal }
 
     /// Whether numbers such as `1e3` and `.5` are read whose point is decimal.
     var readsPlainDecimals: Bool { choices.decimal != .comma }

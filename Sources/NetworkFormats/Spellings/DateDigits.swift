@@ -51,8 +51,14 @@ struct DateDigits: Equatable {
 
     /// The days in every order that is in use for the sign: with two digits, a year comes first
     /// where there are hyphens.
-    var readings: [(order: Order, day: Day)] {
+    var readings: [DateReading] {
         let orders: [Order] = isShort && separator == "-" ? [.dmy, .mdy, .ymd] : [.dmy, .mdy]
-        return orders.compactMap { order in day(order).map { (order, $0) } }
+        return orders.compactMap { order in day(order).map { DateReading(order: order, day: $0) } }
     }
+}
+
+/// A day that a text may mean, and the order of day, month and year by which it does.
+struct DateReading: Equatable {
+    let order: ReadingChoices.DateOrder
+    let day: Day
 }

@@ -8,26 +8,38 @@ struct DateOrders {
         case order(Order, because: String)
         /// Several orders fit all of them.
         case open
-        /// No order fits all of them.
-        case mixed
+        /// No order fits both of two.
+        case mixed(Sample, Sample)
+    }
+
+    /// A date of the column, its line, and the orders that fit it.
+    struct Sample: Equatable {
+        let text: String
+        let line: Int
+        let orders: [Order]
     }
 
     private struct Evidence {
         var orders = Set(Order.allCases)
-        var because = ""
+        /// The last date that left fewer orders.
+        var because: Sample?
+        /// The first date that left none.
+        var contradiction: Sample?
     }
 
     /// Dates with other signs may come from other programs.
     private var evidence: [Character: Evidence] = [:]
 
     /// Takes a date of the column.
-    mutating func add(_ digits: DateDigits, written text: String) {
-        let readings = digits.readings
-        let orders = Set(readings.map(\.order))
-        guard !orders.isEmpty else { return }
+    mutating func add(_ digits: DateDigits, written text: String, line: Int = 0) {
+        let orders = digits.readings.map(\.order)
         var found = evidence[digits.separator] ?? Evidence()
+        guard !orders.isEmpty, found.contradiction == nil else { return }
         let left = found.orders.intersection(orders)
-        if left.count == 1, found.orders.count > 1 { found.because = text }
+        if left.count < found.orders.count {
+            let sample = Sample(text: text, line: line, orders: orders)
+            if left.isEmpty { found.contradiction = sample } else { found.because = sample }
+        }
         found.orders = left
         evidence[digits.separator] = found
     }
@@ -48,8 +60,8 @@ struct DateOrders {
 
     private func ownFinding(_ separator: Character) -> Finding {
         guard let found = evidence[separator] else { return .open }
-        if found.orders.isEmpty { return .mixed }
+        if let one = found.because, let other = found.contradiction { return .mixed(one, other) }
         guard found.orders.count == 1, let order = found.orders.first else { return .open }
-        return .order(order, because: found.because)
+        return .order(order, because: found.because?.text ?? "")
     }
 }

@@ -36,6 +36,8 @@ enum DateSpelling: Equatable {
             self = .float(float)
         } else if let named = Self.named(date) {
             self = named
+        } else if let period = Self.period(date) {
+            self = .certain(period)
         } else {
             return nil
         }
@@ -116,6 +118,37 @@ enum DateSpelling: Equatable {
             let date = Day(year: number, month: month, day: day.value)
         else { return nil }
         return year.digits == 2 ? .shortYear(WrittenDate(date)) : .certain(WrittenDate(date))
+    }
+
+    /// `2016-Q1`, `2016Q1`, `Q1 2016`, `Q1/2016` or `1Q2016`, or `2016-W13`.
+    private static func period(_ text: Substring) -> WrittenDate? {
+        guard text.utf8.count <= 12, text.count(where: { " -/.".contains($0) }) <= 1 else {
+            return nil
+        }
+        let signs = text.uppercased().filter { !" -/.".contains($0) }
+        let parts = signs.split(separator: "Q", omittingEmptySubsequences: false)
+        let name: String
+        if parts.count == 2, let (year, quarter) = yearAndQuarter(parts.map(String.init)) {
+            name = "\(year)-Q\(quarter)"
+        } else if signs.dropFirst(4).first == "W" {
+            name = "\(signs.prefix(4))-\(signs.dropFirst(4))"
+        } else {
+            return nil
+        }
+        guard let window = try? Window(parsing: name), let first = window.start,
+            let last = window.lastDay
+        else { return nil }
+        return WrittenDate(from: first, through: last)
+    }
+
+    /// What stands on both sides of the Q: `2016` and `1`, `1` and `2016`, or nothing and `12016`.
+    private static func yearAndQuarter(_ parts: [String]) -> (year: String, quarter: String)? {
+        switch (parts[0].count, parts[1].count) {
+        case (4, 1): (parts[0], parts[1])
+        case (1, 4): (parts[1], parts[0])
+        case (0, 5): (String(parts[1].dropFirst()), String(parts[1].prefix(1)))
+        default: nil
+        }
     }
 
     /// `4`, `04`, `4th`, `1er`.

@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 /// Which decimal mark the numbers of a column have, as far as its rows tell.
 struct DecimalMarks {
     typealias Mark = ReadingChoices.DecimalMark
@@ -8,14 +10,40 @@ struct DecimalMarks {
         case mark(Mark, because: String)
         /// Both fit all of them.
         case open
-        /// Neither fits all of them.
-        case mixed
+        /// One has a decimal comma, and another a decimal point.
+        case mixed(Contradiction)
     }
 
-    private var because: [Mark: String] = [:]
+    /// A number of the column, and its line.
+    struct Sample: Equatable {
+        let text: String
+        let line: Int
+
+        /// The number, and where it stands if that is known.
+        fileprivate var place: String { text.quoted + (line > 0 ? " on line \(line)" : "") }
+    }
+
+    /// A number with a decimal comma and one with a decimal point.
+    struct Contradiction: Equatable {
+        let comma: Sample
+        let point: Sample
+
+        /// What is wrong, to complete `weight …`.
+        var problem: String {
+            "\(comma.place) has a decimal comma, but \(point.place) a decimal point"
+        }
+
+        /// What to do about it.
+        var remedy: String {
+            "correct one of the two, or choose with --decimal comma or --decimal point, by which the "
+                + "other is an error"
+        }
+    }
+
+    private var because: [Mark: Sample] = [:]
 
     /// Takes a number of the column.
-    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    mutating func add(_ bytes: UnsafeRawBufferPointer, line: Int = 0) {
         guard because.count < 2,
             bytes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") })
         else { return }
@@ -23,16 +51,18 @@ struct DecimalMarks {
         let isPoint = NumberSpelling.value(of: bytes, mark: .point) != nil
         guard isComma != isPoint else { return }
         let mark = isComma ? Mark.comma : .point
-        if because[mark] == nil { because[mark] = String(decoding: bytes, as: UTF8.self) }
+        if because[mark] == nil {
+            because[mark] = Sample(text: String(decoding: bytes, as: UTF8.self), line: line)
+        }
     }
 
     /// What the rows tell.
     var finding: Finding {
         switch (because[.comma], because[.point]) {
         case (nil, nil): .open
-        case (let text?, nil): .mark(.comma, because: text)
-        case (nil, let text?): .mark(.point, because: text)
-        case (_?, _?): .mixed
+        case (let comma?, nil): .mark(.comma, because: comma.text)
+        case (nil, let point?): .mark(.point, because: point.text)
+        case (let comma?, let point?): .mixed(Contradiction(comma: comma, point: point))
         }
     }
 }

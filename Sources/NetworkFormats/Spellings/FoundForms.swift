@@ -27,15 +27,3 @@ public struct FoundForms: Hashable, Sendable {
         marks.formUnion(other.marks)
     }
 }
-
-extension ReadingChoices {
-    /// The choices with what was found out where nothing was chosen.
-    public func completed(by found: FoundForms) -> ReadingChoices {
-        var result = self
-        result.encoding = encoding ?? found.encoding
-        result.sheet = sheet ?? found.sheet
-        result.dates = dates ?? found.dates
-        result.decimal = decimal ?? found.decimal
-        return result
-    }
-}

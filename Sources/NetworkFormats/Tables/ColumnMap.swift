@@ -15,6 +15,10 @@ protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable 
     static var mayBeNamed: Bool { get }
     /// What is made of its texts before they are asked for.
     var form: ColumnForm { get }
+    /// Whether it is a number, a date or a word of a list, and neither a name nor any text.
+    var isValue: Bool { get }
+    /// What follows where a word stands for a missing value; completes "which was read as empty".
+    var consequence: String { get }
 }
 
 extension ColumnMeaning {
@@ -22,6 +26,8 @@ extension ColumnMeaning {
     static var dateMeaning: Self? { nil }
     static var mayBeNamed: Bool { false }
     var form: ColumnForm { .text }
+    var isValue: Bool { false }
+    var consequence: String { "" }
 }
 
 /// Which column of a table has which meaning.
@@ -123,10 +129,11 @@ struct ColumnMap<Meaning: ColumnMeaning> {
             isComplete = false
             problems.add(.missingColumn, in: table.file) {
                 let unused = further.map { table.header[$0] }
-                let nearest = meaning.name.nearest(among: unused).map {
-                    "rename \($0.quoted) to \(meaning.name)"
+                let wanted = spellings(meaning)
+                let nearest = wanted.first.flatMap { name in
+                    name.nearest(among: unused).map { "rename \($0.quoted) to \(name)" }
                 }
-                let names = spellings(meaning).prefix(5).joined(separator: ", ")
+                let names = wanted.prefix(5).joined(separator: ", ")
                 let others = unused.prefix(8).map(\.quoted).joined(separator: ", ")
                 return .init(
                     line: table.headerLine,

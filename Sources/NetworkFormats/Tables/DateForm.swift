@@ -4,9 +4,8 @@ internal import ActorNetworks
 enum DateForm {
     /// What a text that is no date was meant to be; `nil` if that cannot be told.
     static func recognised(_ text: String) -> WrittenDateError? {
-        damaged(text) ?? serial(text) ?? apostrophe(text) ?? calendarPeriod(text) ?? namedMonth(
-            text)
-            ?? shortYear(text) ?? otherSigns(text)
+        damaged(text) ?? serial(text) ?? apostrophe(text) ?? calendarPeriod(text)
+            ?? namedMonth(text) ?? yearless(text) ?? shortYear(text) ?? otherSigns(text)
     }
 
     /// `2.02E+07` or `########`, of which a spreadsheet has saved less than it had.
@@ -102,6 +101,31 @@ enum DateForm {
         return .named(
             text, form: days.count > 1 ? form + " and a year of two digits" : form,
             instead: days.count > 1 ? "\(day) or \(days[1])" : "\(day)")
+    }
+
+    /// `16-Mar` or `Mar-16`, as spreadsheets show days of the current year, and months.
+    private static func yearless(_ text: String) -> WrittenDateError? {
+        let words = text.split { $0.isWhitespace || ",.-/".contains($0) }
+        guard words.count == 2, text.utf8.count < 30 else { return nil }
+        let isDayFirst = MonthNames.number(of: words[1]) != nil
+        guard let month = MonthNames.number(of: words[isDayFirst ? 1 : 0]),
+            let number = Int(words[isDayFirst ? 0 : 1]), words[isDayFirst ? 0 : 1].count <= 2,
+            number >= 0, let year = DateSpelling.year(number, digits: 2),
+            let first = Day(year: year, month: month, day: 1)
+        else { return nil }
+        let isDay = Day(year: 2016, month: month, day: number) != nil
+        if isDayFirst, isDay {
+            return .named(
+                text, form: "has no year",
+                instead: "the whole date as 2016-03-30, or have the spreadsheet show it so")
+        }
+        let name = CalendarUnit.month.name(of: first)
+        guard isDay else {
+            return .named(text, form: "has a year of two digits", instead: name)
+        }
+        return .named(
+            text, form: "can be read as a month, \(name), and as a day without its year",
+            instead: "\(name), or the whole date as 2016-03-30")
     }
 
     /// `3/4/17`.

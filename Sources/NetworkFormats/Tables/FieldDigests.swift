@@ -5,8 +5,7 @@ final class FieldDigests {
     /// Stands for a field that writes no plain number.
     static let noNumber = Double.nan.bitPattern
 
-    private let columns: [(column: Int, form: ColumnForm)]
-    private let missing: MissingWords
+    private let columns: [(column: Int, form: ColumnForm, missing: MissingWords)]
     private var groups: [Group] = []
 
     /// The different texts of some columns.
@@ -17,11 +16,10 @@ final class FieldDigests {
         init(_ key: Int) { self.key = key }
     }
 
-    /// Digests of some columns; words for a missing value are like empty fields.
-    init(_ forms: [ColumnForm], missing: MissingWords) {
-        self.missing = missing
-        columns = forms.enumerated().filter { $0.element != .text }.map {
-            (column: $0.offset, form: $0.element)
+    /// Digests of some columns; in each, words for a missing value are like empty fields.
+    init(_ forms: [ColumnForm], missing: [MissingWords]) {
+        columns = forms.indices.filter { forms[$0] != .text }.map {
+            (column: $0, form: forms[$0], missing: missing[$0])
         }
     }
 
@@ -31,18 +29,20 @@ final class FieldDigests {
     /// Fills in the digests of a batch: the bits of numbers, and the numbers of texts counted from
     /// 1, or 0 for a field without anything.
     func digest(_ batch: RowBatch) {
-        for (column, form) in columns {
+        for (column, form, missing) in columns {
             switch form {
             case .text: break
             case .number:
                 batch.digest(column) { PlainNumber.value(of: $0)?.bitPattern ?? Self.noNumber }
             case .numbered(let key):
-                number(column, of: batch, in: group(key))
+                number(column, of: batch, in: group(key), missing)
             }
         }
     }
 
-    private func number(_ column: Int, of batch: RowBatch, in group: Group) {
+    private func number(
+        _ column: Int, of batch: RowBatch, in group: Group, _ missing: MissingWords
+    ) {
         var texts = DistinctTexts()
         swap(&texts, &group.texts)
         batch.digest(column) { text in

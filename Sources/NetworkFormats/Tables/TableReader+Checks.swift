@@ -78,7 +78,9 @@ extension TableReader {
     func checkLength(into problems: inout Problems) -> Problem.Reason? {
         let (found, wanted) = (scanner.fieldCount, header.count)
         if found == wanted { return nil }
-        if found < wanted, found >= fewestFields ?? wanted {
+        // The surplus may be in the header alone.
+        let fewest = fewestFields ?? (allowsEmptySurplus ? namedCount : wanted)
+        if found < wanted, found >= fewest {
             scanner.addEmptyFields(upTo: wanted)
             return nil
         }
@@ -134,6 +136,21 @@ extension TableReader {
             }
         }
         return worst
+    }
+
+    /// Reports a table with exactly as many rows as fit into a sheet of Excel, with its header or
+    /// without: the rest was lost when it was saved from there.
+    func reportLikelyCut(into problems: inout Problems) {
+        guard
+            let limit = [1_048_576, 65_536].first(where: { $0 == rowCount || $0 == rowCount + 1 })
+        else { return }
+        problems.add(.likelyCut, .warning, in: file) {
+            .init(
+                problem: "the table has \(limit) rows, as many as a sheet of "
+                    + (limit > 65_536 ? "Excel" : "Excel's old form") + " holds, so that more may "
+                    + "have been lost",
+                remedy: "take the table from where it came from, if there it has more")
+        }
     }
 
     func reportBlank(into problems: inout Problems) {

@@ -34,6 +34,8 @@ final class TableReader {
     let fewestFields: Int?
     /// Whether fields without anything may follow those of the last column.
     let allowsEmptySurplus: Bool
+    /// How many columns there are up to the last that has a name.
+    private(set) var namedCount = 0
     /// Whether rows without anything are worth a warning.
     let reportsBlankRows: Bool
     /// Nothing that is asked of it comes back to the reader, so its uses need no watching.
@@ -197,7 +199,7 @@ final class TableReader {
     }
 
     /// Has the fields of some columns digested from now on.
-    func digest(_ forms: [ColumnForm], missing: MissingWords) {
+    func digest(_ forms: [ColumnForm], missing: [MissingWords]) {
         self.forms = forms
         scanner.digest(forms, missing: missing)
     }
@@ -208,6 +210,17 @@ final class TableReader {
     func textNumber(_ column: Int) -> Int? {
         let digest = scanner.digest(of: column) ?? 0
         return digest == 0 ? nil : Int(digest) - 1
+    }
+
+    /// Whether a field of the current row was not digested to something: it is none of a form that
+    /// is, or empty, or has another form.
+    func hasNoDigest(_ column: Int) -> Bool {
+        guard column < forms.count else { return true }
+        switch forms[column] {
+        case .text: return true
+        case .number: return scanner.digest(of: column) == FieldDigests.noNumber
+        case .numbered: return scanner.digest(of: column) == 0
+        }
     }
 
     /// The number that a field of the current row writes plainly.
@@ -345,6 +358,7 @@ extension TableReader {
                     "rename or remove one of them"
                 }
             }
+            if !name.isEmpty { namedCount = column + 1 }
             names.append(name.isEmpty ? "column \(column + 1)" : name)
         }
         return isSound ? names : nil

@@ -103,7 +103,7 @@ struct TableScanner: ~Copyable {
 
     /// Has the fields of some columns digested from now on, the current row's among them, on another
     /// thread if there are many rows.
-    mutating func digest(_ forms: [ColumnForm], missing: MissingWords) {
+    mutating func digest(_ forms: [ColumnForm], missing: [MissingWords]) {
         let digests = FieldDigests(forms, missing: missing)
         if !digests.isEmpty {
             digests.digest(batch)

@@ -5,7 +5,10 @@ internal import ActorNetworks
 struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     var table: TableReader
     let columns: ColumnMap<Meaning>
-    private let missing: MissingWords
+    /// The words for a missing value in each column.
+    private let missingOfColumns: [MissingWords]
+    /// Those in columns of values alone, which are told.
+    private let missingValues: MissingValues
     /// How columns write what is not written plainly.
     private let spellings: ColumnSpellings
     /// How many values were bad and left out of rows that were kept, by reason.
@@ -14,17 +17,28 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     /// Table and columns.
     init(
         table: consuming TableReader, columns: ColumnMap<Meaning>,
-        missing: MissingWords = MissingWords(), spellings: ColumnSpellings = ColumnSpellings()
+        missing: MissingWords = MissingWords(), missingValues: Set<String> = [],
+        spellings: ColumnSpellings = ColumnSpellings()
     ) {
         self.table = table
         self.columns = columns
-        self.missing = missing
         self.spellings = spellings
+        var consequences: [Int: String] = [:]
         var forms = [ColumnForm](repeating: .text, count: table.header.count)
+        var words = [MissingWords](repeating: missing, count: table.header.count)
         for meaning in Meaning.allCases {
-            if let column = columns[meaning] { forms[column] = meaning.form }
+            guard let column = columns[meaning] else { continue }
+            forms[column] = meaning.form
+            guard meaning.isValue, !missingValues.isEmpty else { continue }
+            // A number that is none comes of a calculation that has failed, and is an error.
+            words[column] = MissingWords(
+                meaning.form == .number
+                    ? missingValues.filter { $0.lowercased() != "nan" } : missingValues)
+            consequences[column] = meaning.consequence
         }
-        table.digest(forms, missing: missing)
+        missingOfColumns = words
+        self.missingValues = MissingValues(words, telling: consequences)
+        table.digest(forms, missing: words)
     }
 
     /// What was found out about how it is written.
@@ -41,6 +55,14 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         return table.next(into: &problems)
     }
 
+    /// Notes which values of the current row are words for a missing value.
+    func noteMissingWords() { missingValues.look(at: table) }
+
+    /// Tells how many values are words for a missing value.
+    func reportMissingWords(into problems: inout Problems) {
+        missingValues.report(table, into: &problems)
+    }
+
     /// The text of a value, or `nil` if it is empty or there is no such column.
     func text(_ meaning: Meaning) -> String? {
         guard let column = columns[meaning] else { return nil }
@@ -51,7 +73,13 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     /// Whether a value is there.
     func hasText(_ meaning: Meaning) -> Bool {
         guard let column = columns[meaning] else { return false }
-        return table.withBytes(of: column) { !$0.isEmpty && !missing.contains($0) }
+        return table.withBytes(of: column) { !$0.isEmpty && !missingOfColumns[column].contains($0) }
+    }
+
+    /// Whether a value is a word for a missing one.
+    func hasWord(_ meaning: Meaning) -> Bool {
+        guard let column = columns[meaning] else { return false }
+        return table.withBytes(of: column) { missingOfColumns[column].contains($0) }
     }
 
     /// Lends the bytes of a value, none for a word that means nothing; `nil` if there is no such
@@ -62,7 +90,9 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
     ) -> Result? {
         guard let column = columns[meaning] else { return nil }
         return table.withBytes(of: column) { bytes in
-            use(missing.contains(bytes) ? UnsafeRawBufferPointer(start: nil, count: 0) : bytes)
+            use(
+                missingOfColumns[column].contains(bytes)
+                    ? UnsafeRawBufferPointer(start: nil, count: 0) : bytes)
         }
     }
 
@@ -106,8 +136,27 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         let plain = plainNumber(in: column)
         if let plain, range.contains(plain) { return plain }
         guard let text = text(meaning) else { return nil }
-        guard let number = plain ?? spelledNumber(text, column: column, into: &problems) else {
+        let spelled = plain.map { .value($0, nil) } ?? spelledNumber(text, column: column)
+        if case .contradictory(let contradiction)? = spelled {
+            fail(
+                .contradiction, meaning, into: &problems,
+                "\(name(of: meaning)) \(contradiction.problem)"
+            ) {
+                contradiction.remedy
+            }
+            return nil
+        }
+        guard case .value(let number, let telling)? = spelled else {
             let written = WrittenNumber(text)
+            if let mark = spellings.chosenMark, written.isPlain {
+                fail(
+                    .notANumber, meaning, into: &problems,
+                    "\(name(of: meaning)) \(text.quoted) is no number with a decimal \(mark)"
+                ) {
+                    "correct it, or choose otherwise with --decimal"
+                }
+                return nil
+            }
             fail(
                 written.readings.count > 1 ? .ambiguousNumber : .notANumber, meaning,
                 into: &problems, "\(name(of: meaning)) \(text.quoted) \(written.problem)"
@@ -126,6 +175,7 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
             }
             return nil
         }
+        tell(telling, of: column, into: &problems)
         guard range.contains(number) else {
             fail(
                 .outOfRange, meaning, into: &problems,
@@ -204,18 +254,14 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         return nil
     }
 
-    /// The number that a value writes in another form; `nil` if it writes none, or several.
-    private func spelledNumber(
-        _ text: String, column: Int, into problems: inout Problems
-    ) -> Double? {
+    /// The number that a value writes in another form; `nil` if it writes none.
+    private func spelledNumber(_ text: String, column: Int) -> ColumnSpellings.Number? {
         var text = text
-        switch text.withUTF8({ spellings.number(UnsafeRawBufferPointer($0), column: column) }) {
-        case .value(let number, let telling):
-            tell(telling, of: column, into: &problems)
-            return number
-        case .ambiguous: return nil
-        case nil: return spellings.readsPlainDecimals ? Self.decimal(text) : nil
+        let spelled = text.withUTF8 {
+            spellings.number(UnsafeRawBufferPointer($0), column: column)
         }
+        if let spelled { return spelled }
+        return spellings.readsPlainDecimals ? Self.decimal(text).map { .value($0, nil) } : nil
     }
 
     private func tell(

@@ -51,7 +51,7 @@ enum TitleRows {
         row.count { known.contains(ColumnMap<EventColumn>.normalized($0)) }
     }
 
-    private static let known = Set(EventColumn.usualNames.values.joined())
+    private static let known = Set(EventColumn.usualNames.values.joined()).union(HeaderWords.all)
 
     private static func hasFigures(_ row: [String]) -> Bool {
         row.contains { field in

@@ -1,19 +1,33 @@
 internal import ActorNetworks
 
-/// A date as a table writes it: a day, a month or a year.
+/// A date as a table writes it: a day, a week, a month, a quarter or a year.
 struct WrittenDate: Equatable {
     /// The first day of what is written.
     let first: Day
     /// How much of the date is written.
     let precision: EventDate.Precision
 
+    /// The last day of a quarter or a week; `nil` for what has a precision.
+    private let lastOfPeriod: Day?
+
     /// The last day of what is written.
-    var last: Day { precision.unit.next(after: first).advanced(by: -1) }
+    var last: Day { lastOfPeriod ?? precision.unit.next(after: first).advanced(by: -1) }
+
+    /// Whether it is a quarter or a week.
+    var isPeriod: Bool { lastOfPeriod != nil }
 
     /// A whole date.
     init(_ day: Day) {
         first = day
         precision = .day
+        lastOfPeriod = nil
+    }
+
+    /// A quarter or a week, whose days count.
+    init(from first: Day, through last: Day) {
+        self.first = first
+        precision = .day
+        lastOfPeriod = last
     }
 
     /// A month of a year; `nil` if there is none such.
@@ -21,6 +35,7 @@ struct WrittenDate: Equatable {
         guard let first = Day(year: year, month: month, day: 1) else { return nil }
         self.first = first
         precision = .month
+        lastOfPeriod = nil
     }
 
     /// Reads `2016-03-30`, `20160330`, `2016-03` or `2016`; a time of day after a full date is
@@ -59,6 +74,7 @@ struct WrittenDate: Equatable {
         }
         self.first = first
         self.precision = precision
+        lastOfPeriod = nil
     }
 
     /// Whether the bytes are `dddd-dd-dd`, alone or followed by a time of day.
@@ -97,7 +113,9 @@ struct WrittenDate: Equatable {
         let dayFirst = Day(year: numbers[2], month: numbers[1], day: numbers[0])
         let monthFirst = Day(year: numbers[2], month: numbers[0], day: numbers[1])
         switch (dayFirst, monthFirst) {
-        case (let one?, let other?) where one != other: return .ambiguous(text, one, other)
+        case (let one?, let other?) where one != other:
+            return .ambiguous(
+                text, [.init(order: .dmy, day: one), .init(order: .mdy, day: other)])
         case (let day?, _), (nil, let day?): return .otherForm(text, meaning: day)
         case (nil, nil): return unknown(text)
         }

@@ -8,6 +8,8 @@ struct WrittenNumber: Equatable {
     let readings: [String]
     /// Whether they differ in what its comma means.
     let isOpen: Bool
+    /// Whether it is a number but for the form of its decimals and thousands.
+    let isPlain: Bool
 
     /// Looks at a text that `Double` does not read.
     init(_ text: String) {
@@ -26,6 +28,14 @@ struct WrittenNumber: Equatable {
                 plain.unicodeScalars.append(scalar)
             }
         }
+        if plain.hasPrefix("("), plain.hasSuffix(")"), plain.count > 2 {
+            plain = "-" + plain.dropFirst().dropLast()
+            oddities.append("is negative, as accountants write it")
+        }
+        if let amount = Self.amount(in: plain) {
+            plain = amount
+            oddities.append("has the sign of a currency")
+        }
         let isPercentage = plain.hasSuffix("%")
         if isPercentage {
             plain = String(plain.dropLast().filter { $0 != " " })
@@ -33,6 +43,7 @@ struct WrittenNumber: Equatable {
         }
         readings = Self.readings(of: plain, isPercentage: isPercentage)
         isOpen = readings.count > 1 && !isPercentage
+        isPlain = oddities.isEmpty && !readings.isEmpty
         if let oddity = oddities.first {
             problem = oddity
         } else if readings.count > 1 {
@@ -47,6 +58,18 @@ struct WrittenNumber: Equatable {
         isOpen
             ? "write \(readings.joined(separator: " or ")), or choose with --decimal comma or "
                 + "--decimal point" : nil
+    }
+
+    /// The number beside the sign of a currency: `$5`, `-5 €`.
+    private static func amount(in text: String) -> String? {
+        let kept = text.unicodeScalars.filter {
+            $0.properties.generalCategory != .currencySymbol
+        }
+        guard kept.count + 1 == text.unicodeScalars.count else { return nil }
+        let sign = kept.first == "-" ? "-" : ""
+        let digits = String(String.UnicodeScalarView(kept.dropFirst(sign.count)))
+        let isOutside = text.hasPrefix(sign + digits) || text.hasSuffix(digits)
+        return isOutside ? sign + digits.filter { $0 != " " && $0 != "\u{A0}" } : nil
     }
 
     private static let minusSigns: Set<Unicode.Scalar> = [

@@ -48,6 +48,17 @@ final class FileSource: ByteSource {
 
     deinit { close(descriptor) }
 
+    /// The last bytes of a regular file, at most so many; none of what cannot be read there.
+    ///
+    /// - Throws: `FormatError.unreadable`, `.unusable`.
+    func tail(_ count: Int) throws(FormatError) -> [UInt8] {
+        guard let size else { return [] }
+        let start = max(size - count, 0)
+        guard lseek(descriptor, off_t(start), SEEK_SET) >= 0 else { return [] }
+        packedCount = start
+        return try readAll()
+    }
+
     /// Fills a buffer as far as the file goes.
     ///
     /// - Throws: `FormatError.unreadable`, and `.unusable` for a regular file that ends before the

@@ -56,6 +56,11 @@ struct ZipArchive: Sendable {
         }
         try UnpackingBounds(place: place).check(unpacked: unpackedSize, from: packedSize)
         self.entries = entries
+        guard try !ZipEnd(of: storage).isFollowed else {
+            throw .unusable(
+                place: place, problem: "something that is no zip follows its end",
+                remedy: "fetch or make it again; unzip -t tests it")
+        }
     }
 
     /// An archive without any file, which libarchive does not know.

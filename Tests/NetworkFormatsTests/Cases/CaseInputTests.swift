@@ -149,6 +149,78 @@ struct CaseInputTests {
         }
     }
 
+    @Test("that are named and hold no events are errors; beside others in a folder they are told")
+    func namedTables() throws {
+        try inFolder([
+            "a.csv": table("2016-01-02,a,b,-\n"), "b.csv": Array("place,size\nRome,3\n".utf8),
+            "actors.csv": Array("id,name\na,A\n".utf8), "c.csv": Array("date,from\n2016,a\n".utf8),
+        ]) { folder in
+            let told = try CaseReader().read(["\(folder)/a.csv", "\(folder)/[bc].csv"])
+            #expect(try told.get().events.count == 1)
+            #expect(told.alarms.map(\.reason) == [.ignoredFile, .ignoredFile])
+            var reader = CaseReader(skipBadRows: true)
+            reader.reading.columns = ["Ort": .place]
+            let named = try reader.read(
+                ["b.csv", "a.csv", "c.csv", "actors.csv"].map { "\(folder)/\($0)" })
+            #expect(named.case == nil)
+            let messages = named.messages.map { $0.replacing("\(folder)/", with: "") }
+            let remedy =
+                "leave it out or, if it is a table of events, say by --map \"NAME=date\" and the "
+                + "like what its columns mean"
+            #expect(
+                messages.filter { !$0.contains("\"Ort\"") } == [
+                    "actors.csv: the table has no columns for date, source and target, but the "
+                        + "columns \"id\", \"name\"; name the folder that it is in, whose tables are "
+                        + "read together",
+                    "b.csv: the table has no columns for date, source and target, but the columns "
+                        + "\"place\", \"size\"; \(remedy)",
+                    "c.csv: the table has no column for target, but the columns "
+                        + "\"date\", \"from\"; \(remedy)",
+                ])
+            #expect(messages.count { $0.contains("there is no column \"Ort\", which") } == 4)
+        }
+    }
+
+    @Test("are read again in the same way by what was found out about each")
+    func mapping() throws {
+        let german =
+            "\u{FEFF}Datum;Quelle;Ziel;kind;weight\n13.04.2016;Jürgen;b;-;1,5\n"
+            + "05.04.2016;b;c;-;2\n"
+        let american =
+            "event_date,sender,receiver,type,Quelle,weight\n4/13/2016,a,Zoë,conflict,AFP,1.5\n"
+            + "4/5/2016,a,c,conflict,AP,\"1,234.5\"\n"
+        try inFolder([
+            "de/a.csv": german.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] },
+            "us/a.csv": Array(american.utf8),
+            "us/b.csv": table("2016-01-02,a,b,-\n"),
+        ]) { folder in
+            let files = ["de/a.csv", "us/a.csv", "us/b.csv"].map { "\(folder)/\($0)" }
+            let reading = try CaseReader().read(files)
+            let theCase = try reading.get()
+            #expect(
+                try dates(reading) == [
+                    "2016-01-02", "2016-04-05", "2016-04-05", "2016-04-13", "2016-04-13",
+                ])
+            #expect(theCase.actors.actors.map(\.name).contains("Jürgen"))
+            let mapping = ReadingChoices().completed(by: reading.tables)
+            #expect(mapping.dates == nil && mapping.encoding == nil && mapping.columns.isEmpty)
+            #expect(mapping.dialect == "plain")
+            var reader = CaseReader()
+            reader.reading = try ReadingChoices(parsing: mapping.mappingFile, file: "mapping.txt")
+            let again = try reader.read(files.reversed())
+            #expect(try dates(again) == dates(reading))
+            #expect(again.case?.events.weights == theCase.events.weights)
+            #expect(again.case?.actors.actors == theCase.actors.actors)
+            #expect(!again.alarms.contains { $0.reason == .missingColumn })
+            // Alone, and with nothing left that tells the order.
+            let one = try reader.read("\(folder)/us/a.csv")
+            #expect(try dates(one) == ["2016-04-05", "2016-04-13"])
+            #expect(reader.reading.choices(for: "us/a.csv").dates == .mdy)
+            #expect(reader.reading.choices(for: "de/a.csv").encoding == .utf16LittleEndian)
+            #expect(reader.reading.choices(for: "de/a.csv").decimal == .comma)
+        }
+    }
+
     @Test("hold text in other encodings, which is told")
     func encodings() throws {
         let latin =

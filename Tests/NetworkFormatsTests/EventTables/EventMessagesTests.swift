@@ -103,12 +103,17 @@ struct EventMessagesTests {
         (
             "date,source,target,kind\n2016,us,iran,\n",
             "events.csv:2:14: the event has neither kind nor code; write cooperation, conflict or "
-                + "negotiation"
+                + "negotiation, or give --kind for all events without one"
         ),
         (
-            "date,source,target,code\n2016,us,iran,010\n",
-            "events.csv:2:14: the code 010 implies no kind; "
-                + "write the kind, or remove the row"
+            "date,source,target\n2016,us,iran\n",
+            "events.csv:2: the event has neither kind nor code; give the kind of all events with "
+                + "--kind conflict, cooperation or negotiation, or say by --map \"NAME=kind\" which "
+                + "column tells it"
+        ),
+        (
+            "date,source,target,code\n2016,us,iran,9999\n",
+            "events.csv:2:14: code \"9999\" is no code of CAMEO; correct it, or clear it"
         ),
         (
             "date,source,target,code\n2016,us,iran,46\n",
@@ -133,6 +138,18 @@ struct EventMessagesTests {
         #expect(reading.messages == [message])
         #expect(reading.problems.errorCount == 1)
         #expect(reading.case == nil)
+    }
+
+    @Test("A code that implies no kind makes no edge, which is counted")
+    func weakCodes() throws {
+        let reading = read(
+            "date,source,target,code\n2016,us,iran,010\n2016,us,iran,190\n2016,iran,us,020\n")
+        #expect(try reading.get().events.count == 1)
+        #expect(reading.problems.isEmpty)
+        #expect(
+            reading.omitted.map(\.description) == [
+                "events.csv: 2 rows make no tie: the code implies no kind"
+            ])
     }
 
     @Test("Every bad value of a row is reported, and every bad row")

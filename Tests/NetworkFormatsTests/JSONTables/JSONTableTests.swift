@@ -124,6 +124,21 @@ struct JSONTableTests {
             reading.messages.contains { $0.contains("the records under \"actors\" are not read") })
     }
 
+    @Test("Events under two names are refused, and both names are told")
+    func twoLists() {
+        let event = "{\"date\":\"2016\",\"source\":\"a\",\"target\":\"b\",\"kind\":\"-\"}"
+        for other in [event, "{\"when\":\"2016\",\"from\":\"a\",\"to\":\"b\"}"] {
+            let reading = read("{\"y2016\":[\(event)],\"y2017\":[\(other)]}")
+            #expect(reading.case == nil)
+            #expect(
+                reading.messages.contains {
+                    $0.hasSuffix(
+                        "there are events under \"y2016\" and under \"y2017\"; put them into one "
+                            + "array, or into files of their own")
+                }, "\(reading.messages)")
+        }
+    }
+
     @Test("NaN of pandas is no value, and told; a name that is there twice is told")
     func doubts() throws {
         let reading = reading(

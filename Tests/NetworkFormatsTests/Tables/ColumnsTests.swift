@@ -105,8 +105,8 @@ struct ColumnsTests {
                 "events.csv:1: there is no column for source; rename \"sorce\" to source"
             ),
             (
-                "Datum,from,to,kind,Ort\n",
-                "events.csv:1: there is no column for date, unless it is \"Datum\", \"Ort\"; say "
+                "Tag,from,to,kind,Ort\n",
+                "events.csv:1: there is no column for date, unless it is \"Tag\", \"Ort\"; say "
                     + "which by --map \"NAME=date\", or add one, called one of date, event_date, "
                     + "start_date, date_start, start"
             ),

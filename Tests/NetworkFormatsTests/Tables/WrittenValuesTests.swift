@@ -1,6 +1,7 @@
 import ActorNetworks
-import NetworkFormats
 import Testing
+
+@testable import NetworkFormats
 
 @Suite("Numbers and dates that are not read as they are written")
 struct WrittenValuesTests {
@@ -57,15 +58,23 @@ struct WrittenValuesTests {
                     + "or --dates mdy"
             ),
             (
-                "2017-W20",
-                "is a week; write 2017-05-15 as the date, 2017-05-21 as the end_date and within "
-                    + "as the date_basis"
+                "2017-W54",
+                "is not a date; write 2016-03-30, 2016-03 or 2016"
             ),
             (
-                "2017-Q3",
-                "is a quarter; write 2017-07-01 as the date, 2017-09-30 as the end_date and within "
-                    + "as the date_basis"
+                "16-Mar",
+                "has no year; write the whole date as 2016-03-30, or have the spreadsheet show it so"
             ),
+            (
+                "16. März",
+                "has no year; write the whole date as 2016-03-30, or have the spreadsheet show it so"
+            ),
+            (
+                "Mar-16",
+                "can be read as a month, 2016-03, and as a day without its year; write 2016-03, or "
+                    + "the whole date as 2016-03-30"
+            ),
+            ("Mar-99", "has a year of two digits; write 1999-03"),
             (
                 "2017\u{2013}06\u{2013}01",
                 "has signs that only look like those of a date; write 2017-06-01"
@@ -75,6 +84,77 @@ struct WrittenValuesTests {
             #expect(messages.count == 1)
             #expect(messages.first?.hasSuffix(message) == true, "\(messages)")
         }
+    }
+
+    @Test(
+        "A quarter and a week are intervals within which an event was once",
+        arguments: [
+            ("2016-Q1", "2016-01-01", "2016-03-31"), ("2016Q1", "2016-01-01", "2016-03-31"),
+            ("Q1 2016", "2016-01-01", "2016-03-31"), ("q4/2016", "2016-10-01", "2016-12-31"),
+            ("1Q2016", "2016-01-01", "2016-03-31"), ("2017-W20", "2017-05-15", "2017-05-21"),
+        ])
+    func periods(written: String, first: String, last: String) throws {
+        let reading = read("source,target,kind,date\na,b,-,\(written)\n")
+        #expect(reading.problems.isEmpty)
+        let date = try reading.get().events.date(of: 0)
+        #expect("\(date.start)" == first && "\(date.lastDay)" == last)
+        #expect(date.extent == .uncertain)
+    }
+
+    @Test("Sums of money and of accountants are named")
+    func sums() {
+        for (written, message) in [
+            ("$5", "has the sign of a currency; write 5"),
+            ("5 €", "has the sign of a currency; write 5"),
+            (
+                "(5)",
+                "is negative, as accountants write it; write 5 without a sign; kind says whether it "
+                    + "is cooperation or conflict"
+            ),
+            ("5$5", "is not a number; leave the field empty to mean 1"),
+        ] {
+            let messages = read("source,target,kind,date,weight\na,b,-,2016,\(written)\n").messages
+            #expect(messages.count == 1)
+            #expect(messages.first?.hasSuffix(message) == true, "\(messages)")
+        }
+    }
+
+    @Test(
+        "Words of R, pandas and Excel for a missing value are empty fields, and told with a count")
+    func missingWords() throws {
+        let reading = read(
+            """
+            date,end_date,source,target,kind,weight
+            2016-01-01,NA,NA,b,-,NA
+            NaT,,a,b,+,#N/A
+            2016-01-03,NA,a,b,-,2
+
+            """)
+        let events = try reading.get().events
+        #expect(events.weights == [1, 1, 2])
+        #expect(
+            events.date(of: 0).isKnown == false && events.date(of: 1).description == "2016-01-01")
+        #expect(try reading.get().actors.actors.map(\.id).sorted() == ["NA", "a", "b"])
+        let told = reading.problems.kept.filter { $0.reason == .missingByWord }.map(\.description)
+        #expect(
+            told == [
+                "events.csv:3:1: date: 1 value is NaT, which was read as an empty field; such events "
+                    + "are undated, so in no slice, period or phase; write something else if it is "
+                    + "not",
+                "events.csv:2:12: end_date: 2 values are NA, which was read as an empty field; write "
+                    + "something else if it is not",
+                "events.csv:2:22: weight: 2 values are NA, #N/A, which was read as an empty field; "
+                    + "write something else if it is not",
+            ])
+        #expect(reading.alarms.map(\.reason) == told.map { _ in .missingByWord })
+        #expect(
+            read("date,source,target,kind\n2016,a,b,NA\n").problems.count(of: .noKind) == 1)
+        // A user's own word for a kind stays one.
+        var reader = CaseReader()
+        reader.reading.kindWords = ["na": .negotiation]
+        let table = CaseFiles.Table(
+            name: "t.csv", bytes: Array("date,source,target,kind\n2016,a,b,NA\n".utf8))
+        #expect(try reader.read(CaseFiles(events: table)).get().events.kinds == [.negotiation])
     }
 
     @Test("Beside a code, intensity is the Goldstein value; without one, the weight")

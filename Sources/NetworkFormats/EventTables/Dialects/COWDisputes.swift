@@ -9,7 +9,8 @@ extension EventTableFormat {
     ///
     /// Every state of side A meets every state of side B in one event, which lasts as long as both
     /// take part; two that never take part together make none. Its weight is the higher of their
-    /// levels of hostility, 1 to 5. A day that is not known (−9) leaves the month.
+    /// levels of hostility, 1 to 5. A day that is not known (−9) leaves the month, and a month the
+    /// year, which is told.
     ///
     /// - SeeAlso: Palmer et al. (2022), "The MID5 Dataset, 2011–2014: Procedures, coding rules, and
     ///   description", <https://doi.org/10.1177/0738894221995743>.
@@ -44,26 +45,15 @@ struct COWDisputes {
         let line: Int
     }
 
-    /// A day, or a month whose day is not known.
-    private struct PartialDay {
-        let year: Int
-        let month: Int
-        let day: Int?
-
-        var first: (Int, Int, Int) { (year, month, day ?? 1) }
-        var last: (Int, Int, Int) { (year, month, day ?? 31) }
-
-        var text: String {
-            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-            let year = String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)"
-            return "\(year)-\(two(month))" + (day.map { "-" + two($0) } ?? "")
-        }
-    }
+    /// The number for what is not known.
+    static let unknown = -9
 
     private var columns: [String: Int] = [:]
     private var conflicts: [(id: String, sides: [Participant])] = []
     private var positions: [String: Int] = [:]
     private var badRows: [Problem.Reason: Int] = [:]
+    /// How many rows tell no more than the month, and than the year, of one of their dates.
+    private var partCounts = (months: 0, years: 0)
 
     static func converted(
         _ table: CaseFiles.Table, _ conversion: TableConversion, _ problems: inout Problems
@@ -74,7 +64,31 @@ struct COWDisputes {
             return disputes.dyads(reader, into: &problems)
         }
         disputes.read(reader, into: &problems)
+        disputes.reportParts(in: table.name, into: &problems)
         return disputes.table
+    }
+
+    /// Counts a row by what is known of its dates.
+    mutating func count(_ days: [PartialDay]) {
+        if days.contains(where: { $0.month == nil }) {
+            partCounts.years += 1
+        } else if days.contains(where: { $0.day == nil }) {
+            partCounts.months += 1
+        }
+    }
+
+    /// Tells how many rows have dates that are not known to the day.
+    func reportParts(in file: String, into problems: inout Problems) {
+        let (months, years) = partCounts
+        guard months + years > 0 else { return }
+        let parts = [(months, "the month"), (years, "the year")].filter { $0.0 > 0 }.map {
+            "\($0) \($0 == 1 ? "row has" : "rows have") dates known to \($1) alone"
+        }
+        problems.add(.foundForm, .warning, in: file) {
+            .init(
+                problem: parts.joined(separator: ", and ") + ", where day or month are −9",
+                remedy: "nothing needs to be done if that is so")
+        }
     }
 
     private mutating func read(_ reader: TableReader, into problems: inout Problems) {
@@ -84,11 +98,9 @@ struct COWDisputes {
         while reader.next(into: &problems) {
             func text(_ name: String) -> String { columns[name].map { reader.text($0) } ?? "" }
             func day(_ prefix: String) -> PartialDay? {
-                guard let year = Int(text(prefix + "year")), let month = Int(text(prefix + "mon")),
-                    let day = Int(text(prefix + "day")), (1...12).contains(month), year > 0,
-                    day == -9 || Day(year: year, month: month, day: day) != nil
-                else { return nil }
-                return PartialDay(year: year, month: month, day: day == -9 ? nil : day)
+                PartialDay(
+                    year: text(prefix + "year"), month: text(prefix + "mon"),
+                    day: text(prefix + "day"))
             }
             func reject(_ reason: Problem.Reason, _ name: String, _ remedy: String) {
                 reader.report(
@@ -103,9 +115,11 @@ struct COWDisputes {
             }
             guard let first = day("st"), let last = day("end") else {
                 reject(
-                    .notADate, "stday", "write day, month and year of start and end; −9 for no day")
+                    .notADate, "stday",
+                    "write day, month and year of start and end; −9 for no day or month")
                 continue
             }
+            count([first, last])
             let incident = text("incidnum")
             let id = incident.isEmpty ? text("dispnum") : "\(text("dispnum"))/\(incident)"
             if positions[id] == nil {

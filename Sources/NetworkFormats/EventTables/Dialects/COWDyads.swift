@@ -15,16 +15,8 @@ extension COWDisputes {
         var seen: Set<String> = []
         while reader.next(into: &problems) {
             func value(_ name: String) -> String { columns[name].map { reader.text($0) } ?? "" }
-            func day(_ day: String, _ month: String, _ year: String) -> String? {
-                guard let year = Int(value(year)), (1...9999).contains(year),
-                    let month = Int(value(month)), (1...12).contains(month)
-                else { return nil }
-                guard let day = Int(value(day)), day > 0 else {
-                    return Day(year: year, month: month, day: 1).map {
-                        CalendarUnit.month.name(of: $0)
-                    }
-                }
-                return Day(year: year, month: month, day: day).map { "\($0)" }
+            func day(_ day: String, _ month: String, _ year: String) -> PartialDay? {
+                PartialDay(year: value(year), month: value(month), day: value(day))
             }
             let names = ["a", "b"].map { side in
                 let name = value("name" + side)
@@ -34,21 +26,24 @@ extension COWDisputes {
                 reader.report(
                     .notADate, column: columns["strtyr"] ?? 0, into: &problems,
                     "the row has no day or no states that can be read",
-                    remedy: "write both states, and day, month and year; −9 for no day")
+                    remedy: "write both states, and day, month and year; −9 for no day or month")
                 problems.rowError = nil
                 badRows[.notADate, default: 0] += 1
                 continue
             }
             // Both directions of a dyad, and its later years, are one dispute.
-            let key = "\(value("disno"))-\(names.sorted().joined(separator: "-"))-\(start)"
+            let key = "\(value("disno"))-\(names.sorted().joined(separator: "-"))-\(start.text)"
             guard seen.insert(key).inserted else { continue }
+            let end = day("endday", "endmnth", "endyear")
+            count([start] + (end.map { [$0] } ?? []))
             let hostility = ["hihost", "hihosta", "hihostb"].compactMap { Int(value($0)) }.max()
             text += TableConversion.line([
-                key, start, day("endday", "endmnth", "endyear") ?? "", names[0], names[1],
+                key, start.text, end?.text ?? "", names[0], names[1],
                 "\(max(hostility ?? 1, 0))", value("disno"),
             ])
             lines.append(reader.line)
         }
+        reportParts(in: reader.file, into: &problems)
         var table = TableConversion.table(text, lines: lines)
         table.badRows = badRows
         return table

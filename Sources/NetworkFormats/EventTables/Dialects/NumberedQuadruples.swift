@@ -15,7 +15,7 @@ extension EventTableFormat {
             omission: quadruples.omission, columns: quadruples.columns,
             codingScheme: quadruples.codingScheme, kinds: [:], rules: quadruples.rules,
             recognises: { opening in
-                opening.rows.count > 1
+                !opening.rows.isEmpty
                     && opening.rows.allSatisfy { row in
                         (4...5).contains(row.count) && row.allSatisfy { Int($0) != nil }
                     }

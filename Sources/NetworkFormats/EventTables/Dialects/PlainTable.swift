@@ -5,8 +5,8 @@ extension EventTableFormat {
     public static let plain = EventTableFormat(
         name: "plain", summary: "a table with our columns, or with usual names for them",
         recognition: "any other table",
-        omission: "nothing; what makes no edge is an error",
-        recognises: { _ in true }, settles: settledColumns(in:))
+        omission: "codes that imply no kind, such as statements; anything else is an error",
+        rules: .plain, recognises: { _ in true }, settles: settledColumns(in:))
 
     /// The columns that belong together: both actors, and the value of a code.
     private static func settledColumns(in names: [String]) -> [EventColumn: Int] {
@@ -24,6 +24,6 @@ extension EventTableFormat {
         if isCoded, !isScaled, let intensity = names.firstIndex(of: "intensity") {
             settled[.goldstein] = intensity
         }
-        return settled
+        return HeaderWords.settled(in: names, besides: settled)
     }
 }

@@ -8,11 +8,17 @@ extension EventTableFormat {
         omission: "nothing",
         columns: EventColumn.usualNames.merging(
             [.code: ["quad_class", "quadclass", "quad_code"]]) { $1 },
-        codingScheme: .quadClasses,
+        codingScheme: .quadClasses, rules: quadRules,
         recognises: { opening in
             let names = Set(opening.header)
             return !names.isDisjoint(with: ["quad_class", "quadclass", "quad_code"])
                 && names.isDisjoint(with: EventColumn.code.usualNames)
                 && names.isDisjoint(with: EventColumn.kind.usualNames)
         }, settles: EventColumn.actors(in:))
+
+    private static let quadRules = {
+        var rules = EventRules.plain
+        rules.leavesOutWeakCodes = false
+        return rules
+    }()
 }

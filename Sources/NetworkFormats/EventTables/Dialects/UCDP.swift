@@ -23,10 +23,16 @@ extension EventTableFormat {
         codingScheme: .ucdp, kinds: [:], rules: ucdpRules,
         recognises: { opening in
             opening.has(["side_a", "side_b", "type_of_violence"])
-                || isBareUCDP(opening)
+                || opening.rows.first.flatMap(bareOffset) != nil
         },
         layout: { opening in
-            isBareUCDP(opening) ? TableLayout(columnNames: ucdpColumns) : TableLayout()
+            guard let first = opening.rows.first, let offset = bareOffset(of: first) else {
+                return TableLayout()
+            }
+            let surplus = first.count - offset - ucdpColumns.count
+            return TableLayout(
+                columnNames: (0..<offset).map { "row\($0 > 0 ? " \($0 + 1)" : "")" } + ucdpColumns
+                    + (0..<surplus).map { "further \($0 + 1)" })
         })
 
     private static let ucdpRules = {
@@ -50,9 +56,19 @@ extension EventTableFormat {
         deaths_unknown best high low gwnoa gwnob
         """.split(separator: " ").map(String.init)
 
-    /// Whether the first row is already an event.
-    private static func isBareUCDP(_ opening: TableOpening) -> Bool {
-        guard let row = opening.rows.first, row.count == ucdpColumns.count else { return false }
-        return Int(row[0]) != nil && Int(row[2]) != nil && ["1", "2", "3"].contains(row[5])
+    /// How many columns stand before those of an event, where a first row is already one: those of
+    /// programs that number rows; `nil` where it is none.
+    private static func bareOffset(of row: [String]) -> Int? {
+        let surplus = row.count - ucdpColumns.count
+        guard (0...2).contains(surplus) else { return nil }
+        return (0...surplus).first { offset in
+            Int(row[offset]) != nil && Int(row[offset + 2]) != nil
+                && ["1", "2", "3"].contains(row[offset + 5])
+                && (surplus == 0 || isYear(row[offset + 2]) && isYear(row[offset + 38].prefix(4)))
+        }
+    }
+
+    private static func isYear(_ text: some StringProtocol) -> Bool {
+        text.count == 4 && Int(text).map { (1900...2100).contains($0) } == true
     }
 }

@@ -153,6 +153,10 @@ enum GephiTable {
             table.report(
                 .foundForm, .warning, column: column, into: &problems,
                 "\(table.header[column]): \(telling.problem)", remedy: telling.remedy)
+        case .contradictory(let contradiction):
+            table.report(
+                .contradiction, column: column, into: &problems,
+                "\(table.header[column]) \(contradiction.problem)", remedy: contradiction.remedy)
         case .ambiguous, nil:
             let written = WrittenNumber(text)
             table.report(

@@ -155,7 +155,7 @@ struct DamagedTablesTests {
         let theCase = try reading.get()
         #expect(theCase.actors.actors.map(\.id).sorted() == ["a", "c"])
         let table = try #require(reading.tables.first { $0.format != nil })
-        let choices = ReadingChoices().completed(by: table.found)
+        let choices = ReadingChoices().completed(by: [table])
         #expect(choices.dates == .dmy)
         #expect(choices.decimal == .comma)
     }

@@ -183,6 +183,100 @@ struct DialectTests {
         #expect(omitted(found) == [.weakCode: 1, .noTarget: 1])
     }
 
+    @Test("POLECAT: empty cells at the end of the header alone")
+    func polecatHeader() throws {
+        let found = read([
+            "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tRecipient Name\t\t",
+            "a1\t2023-01-02\tCONSULT\tvisit\tNorth\tSouth",
+            "a2\t2023-01-02\tASSAULT\tNone\tNorth\tSouth\t\t",
+        ])
+        #expect(try found.get().events.count == 2)
+        let short = read([
+            "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tRecipient Name\t\t",
+            "a1\t2023-01-02\tCONSULT\tvisit\tNorth",
+        ])
+        #expect(short.problems.count(of: .raggedRow) == 1)
+    }
+
+    @Test("UCDP: 49 columns without a header, before or after which a program has put others")
+    func bareUCDP() throws {
+        var fields = [String](repeating: "x", count: 49)
+        for (index, text) in [
+            (0, "77"), (2, "2024"), (5, "1"), (14, "Army"), (17, "Rebels"), (33, "Syria"),
+            (37, "1"), (38, "2024-01-03 00:00:00.000"), (39, "2024-01-03 00:00:00.000"), (44, "2"),
+        ] { fields[index] = text }
+        for row in [fields, ["1"] + fields, fields + ["x"], ["1"] + fields + [""]] {
+            let found = read([row.joined(separator: ",")])
+            #expect(found.tables.first?.format == "ucdp")
+            let event = try found.get().event(at: 0)
+            #expect([event.id, event.source, event.target] == ["77", "Army", "Rebels"])
+            #expect(event.date.description == "2024-01-03")
+        }
+    }
+
+    @Test("Quadruples in numbers may be a single row, beside the names of others")
+    func oneNumberedRow() throws {
+        func table(_ name: String, _ text: String) -> CaseFiles.Input {
+            CaseFiles.Input.table(.init(name: name, bytes: Array(text.utf8)))
+        }
+        var reader = CaseReader()
+        reader.choices.firstDay = Day("2014-01-01")
+        let found = reader.read(
+            CaseFiles(events: [
+                table("entity2id.txt", "2\nChina\t0\nJapan\t1\n"),
+                table("relation2id.txt", "Consult\t0\nUse conventional military force\t1\n"),
+                table("train.txt", "0\t0\t1\t0\n1\t1\t0\t24\n"),
+                table("valid.txt", "0\t1\t1\t48\n"),
+            ]))
+        #expect(try found.get().events.count == 3)
+        #expect(found.alarms.isEmpty)
+    }
+
+    @Test("Disputes: a month or a day that is not known leaves the year or the month, and is told")
+    func partialDates() throws {
+        let found = read([
+            "dispnum,stabb,stday,stmon,styear,endday,endmon,endyear,sidea,hostlev",
+            "7,USA,-9,-9,2012,-9,-9,2012,1,3", "7,RUS,1,2,2012,-9,3,2012,0,4",
+            "8,USA,-9,5,2013,20,5,2013,1,2", "8,RUS,-9,5,2013,20,5,2013,0,2",
+        ])
+        let theCase = try found.get()
+        #expect(
+            (0..<2).map { theCase.events.date(of: $0).description } == [
+                "2012-02-01..2012-03-31", "2013-05..2013-05-20",
+            ])
+        #expect(
+            found.alarms.map(\.description) == [
+                "table: 3 rows have dates known to the month alone, and 1 row has dates known to the "
+                    + "year alone, where day or month are −9; nothing needs to be done if that is so"
+            ])
+    }
+
+    @Test("A row of a plain table whose words are German or French needs no mapping")
+    func otherLanguages() throws {
+        for header in [
+            "Datum;Quelle;Ziel;Art;Gewicht", "date;source;cible;type;poids",
+            "Jour;Acteur 1;Acteur 2;Nature;Poids", "Datum;Absender;Empfänger;Beziehung;Stärke",
+        ] {
+            let found = read([header, "2016-03-01;a;b;conflict;3"])
+            let event = try found.get().event(at: 0)
+            #expect([event.source, event.target] == ["a", "b"])
+            #expect(try found.get().events.weights == [3])
+        }
+        // In an English table these words are something else.
+        let art = read(["date,source,target,kind,art", "2016,a,b,-,painting"])
+        #expect(try art.get().events.furtherColumns == ["art"])
+    }
+
+    @Test("A table of exactly as many rows as a sheet of a spreadsheet holds may have lost others")
+    func fullSheet() {
+        let row = "2016-01-01,a,b,-"
+        for (count, isTold) in [(65_534, false), (65_535, true), (65_536, true), (65_537, false)] {
+            let found = read(
+                ["date,source,target,kind"] + [String](repeating: row, count: count))
+            #expect(found.alarms.contains { $0.reason == .likelyCut } == isTold)
+        }
+    }
+
     private let acledHeader =
         "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,country,"
         + "notes,source,fatalities"

@@ -98,6 +98,20 @@ struct PublishedSampleTests {
         #expect(!reading.problems.hasErrors)
     }
 
+    @Test("Incidents: all 9,619 rows, those without a day or month as months and years")
+    func incidents() throws {
+        let reading = try Sample.read("cow_mid/MIDIP 5.0.csv")
+        let theCase = try reading.get()
+        let years = (0..<theCase.events.count).filter { theCase.events.precisions[$0] == .year }
+        #expect(!years.isEmpty)
+        // Counted with awk: a month of −9 in 4 rows, and of the others a day of −9 in 741.
+        #expect(
+            reading.alarms.map(\.problem) == [
+                "741 rows have dates known to the month alone, and 4 rows have dates known to the "
+                    + "year alone, where day or month are −9"
+            ])
+    }
+
     @Test("Disputes: the counts of eight pairs of states since 1992")
     func disputes() throws {
         let theCase = try Sample.read("cow_mid/MIDB 5.0.csv").get()

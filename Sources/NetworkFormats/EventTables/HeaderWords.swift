@@ -1,0 +1,86 @@
+/// What columns of tables of events are called in German and French.
+///
+/// A date may be called so in any table. The other words are known where a table names its date or
+/// both actors in the same language, for some of them mean something else in English.
+enum HeaderWords {
+    private struct Language {
+        let dates: [String]
+        let actors: [(source: String, target: String)]
+        let others: [EventColumn: [String]]
+    }
+
+    private static let languages = [
+        Language(
+            dates: ["datum"],
+            actors: [
+                ("quelle", "ziel"), ("akteur_1", "akteur_2"), ("akteur1", "akteur2"),
+                ("akteur_a", "akteur_b"), ("sender", "empfänger"), ("absender", "empfänger"),
+                ("von", "nach"), ("von", "an"),
+            ],
+            others: [
+                .endDate: ["enddatum", "bis_datum"], .kind: ["art", "typ", "beziehung"],
+                .weight: ["gewicht", "stärke"], .summary: ["beschreibung", "zusammenfassung"],
+                .document: ["dokument", "artikel"], .note: ["bemerkung", "anmerkung"],
+            ]),
+        Language(
+            dates: ["date_de_l_événement", "jour"],
+            actors: [
+                ("source", "cible"), ("acteur_1", "acteur_2"), ("acteur1", "acteur2"),
+                ("acteur_a", "acteur_b"), ("émetteur", "récepteur"), ("de", "vers"),
+            ],
+            others: [
+                .endDate: ["date_de_fin", "date_fin"], .kind: ["nature", "genre"],
+                .weight: ["poids"], .summary: ["résumé"], .document: ["document", "article"],
+                .note: ["remarque"],
+            ]),
+    ]
+
+    /// The words for columns of a meaning.
+    static func all(of meaning: EventColumn) -> [String] {
+        languages.flatMap { language in
+            switch meaning {
+            case .date: language.dates
+            case .source: language.actors.map(\.source)
+            case .target: language.actors.map(\.target)
+            default: language.others[meaning] ?? []
+            }
+        }
+    }
+
+    /// All words.
+    static let all = Set(EventColumn.allCases.flatMap { all(of: $0) })
+
+    /// The columns that some names mean, of those meanings that have none yet.
+    static func settled(
+        in names: [String], besides known: [EventColumn: Int]
+    ) -> [EventColumn: Int] {
+        var settled = known
+        func isOpen(_ meaning: EventColumn) -> Bool {
+            settled[meaning] == nil && !meaning.usualNames.contains(where: names.contains)
+        }
+        func take(_ words: [String], as meaning: EventColumn) -> Bool {
+            guard isOpen(meaning), let column = words.lazy.compactMap(names.firstIndex).first,
+                !settled.values.contains(column)
+            else { return false }
+            settled[meaning] = column
+            return true
+        }
+        for language in languages {
+            var isSpoken = take(language.dates, as: .date)
+            if settled[.source] == nil, settled[.target] == nil,
+                let pair = language.actors.first(where: {
+                    names.contains($0.source) && names.contains($0.target)
+                })
+            {
+                settled[.source] = names.firstIndex(of: pair.source)
+                settled[.target] = names.firstIndex(of: pair.target)
+                isSpoken = true
+            }
+            guard isSpoken else { continue }
+            for meaning in EventColumn.allCases {
+                _ = take(language.others[meaning] ?? [], as: meaning)
+            }
+        }
+        return settled
+    }
+}

@@ -1,0 +1,51 @@
+/// Counts the words for a missing value in the columns of a table that hold numbers, dates or words
+/// of a list.
+final class MissingValues {
+    /// The words, by column.
+    private let words: [MissingWords]
+    /// The columns, each with what follows where a value is missing.
+    private let columns: [Int: String]
+    private var found: [Int: Found] = [:]
+
+    /// What a column has of them.
+    private struct Found {
+        var count = 0
+        var words: [String] = []
+        let first: TextPosition
+    }
+
+    init(_ words: [MissingWords], telling columns: [Int: String]) {
+        self.words = words
+        self.columns = columns
+    }
+
+    /// Looks at the current row.
+    func look(at table: TableReader) {
+        for column in columns.keys where table.hasNoDigest(column) {
+            table.withBytes(of: column) { bytes in
+                guard words[column].contains(bytes) else { return }
+                let word = String(decoding: bytes, as: UTF8.self)
+                var known = found[column] ?? Found(first: table.position(ofColumn: column))
+                known.count += 1
+                if known.words.count < 3, !known.words.contains(word) { known.words.append(word) }
+                found[column] = known
+            }
+        }
+    }
+
+    /// Tells how many each column has.
+    func report(_ table: TableReader, into problems: inout Problems) {
+        for (column, found) in found.sorted(by: { $0.key < $1.key }) {
+            problems.add(.missingByWord, .warning, in: table.file) {
+                .init(
+                    line: found.first.line, column: found.first.column,
+                    field: table.header[column],
+                    problem: "\(table.header[column]): \(found.count) "
+                        + "\(found.count == 1 ? "value is" : "values are") "
+                        + found.words.joined(separator: ", ")
+                        + ", which was read as an empty field" + (columns[column] ?? ""),
+                    remedy: "write something else if it is not")
+            }
+        }
+    }
+}
