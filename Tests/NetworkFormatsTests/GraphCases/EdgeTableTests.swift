@@ -26,8 +26,8 @@ struct EdgeTableTests {
     @Test(
         "is none if a column may be the date",
         arguments: [
-            "from,to,kind,Jahr\na,b,-,2016\n", "from,to,Datum\na,b,3.4.2016\n",
-            "from,to,Datum\na,b,4 May 2016\n",
+            "from,to,kind,Jahr\na,b,-,2016\n", "from,to,Zeitpunkt\na,b,3.4.2016\n",
+            "from,to,Zeitpunkt\na,b,4 May 2016\n",
         ])
     func ambiguous(text: String) {
         let found = reading(text)
