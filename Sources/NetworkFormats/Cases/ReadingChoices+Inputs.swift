@@ -7,6 +7,7 @@ extension ReadingChoices {
     /// `../old/events.csv` as well; of several names that fit, the longest counts.
     ///
     /// - Parameter file: Its name, as messages have it.
+    /// - Returns: The choices, with none for other files.
     public func choices(for file: String) -> ReadingChoices {
         var all = self
         all.files = [:]
@@ -36,6 +37,7 @@ extension ReadingChoices {
     /// read in the same way again: what all have in common once, and the rest by file.
     ///
     /// - Parameter tables: How the tables were understood.
+    /// - Returns: The choices that a mapping file keeps.
     public func completed(by tables: [TableUnderstanding]) -> ReadingChoices {
         let tables = tables.filter { $0.format != nil }
         var result = self

@@ -158,7 +158,7 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
                 return nil
             }
             fail(
-                written.readings.count > 1 ? .ambiguousNumber : .notANumber, meaning,
+                written.isOpen ? .ambiguousNumber : .notANumber, meaning,
                 into: &problems, "\(name(of: meaning)) \(text.quoted) \(written.problem)"
             ) {
                 guard !written.readings.isEmpty else {
