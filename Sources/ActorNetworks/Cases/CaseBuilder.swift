@@ -63,6 +63,11 @@ public struct CaseBuilder: Sendable {
         }
     }
 
+    /// The ids of actors that are known by them alone.
+    package var unnamedActors: [String] {
+        actors.lazy.filter { $0.name == $0.id }.map(\.id)
+    }
+
     /// Gives an actor that is known by its id alone a name.
     package mutating func rename(_ id: String, to name: String) {
         guard let code = actorNames.knownCode(of: id), actors[Int(code)].name == id else { return }

@@ -394,7 +394,27 @@ struct CaseAssembly {
             return
         }
         for file in files { reportUnread(file) }
-        for (id, name) in conversion.dictionaries.actors { builder.rename(id, to: name) }
+        nameActors()
+    }
+
+    /// Gives actors the names that other tables tell, and reports those that go by their ids alone.
+    private mutating func nameActors() {
+        let names = conversion.dictionaries.actors
+        guard let file = conversion.dictionaries.actorFile, !names.isEmpty else { return }
+        // Graph files report what they name and do not declare.
+        if graphFiles.isEmpty {
+            let known = Set(names.values)
+            let unnamed = builder.unnamedActors.filter { names[$0] == nil && !known.contains($0) }
+            for id in unnamed {
+                problems.add(.unknownNode, .warning, in: file) {
+                    .init(
+                        problem:
+                            "the actor \(id.quoted) of events has no name here, and goes by it",
+                        remedy: "add a row for it, or correct the events")
+                }
+            }
+        }
+        for (id, name) in names { builder.rename(id, to: name) }
     }
 
     /// Reports a table that is none of events: an error where a user has named it.

@@ -39,11 +39,13 @@ public struct CaseReading: Sendable {
     }
 
     /// What is told once for each file, however often it is there.
-    private static let toldOnce: Set<Problem.Reason> = [.repairedCode, .unknownNode]
+    private static let toldOnce: Set<Problem.Reason> = [
+        .repairedCode, .unknownNode, .listedActors,
+    ]
 
     /// An alarm in words, with the number of others like it in its file where one is told for all.
     private func words(of alarm: Problem) -> String {
-        guard alarm.reason == .unknownNode else { return "\(alarm)" }
+        guard [.unknownNode, .listedActors].contains(alarm.reason) else { return "\(alarm)" }
         let others =
             problems.summary.filter {
                 $0.reason == alarm.reason && $0.severity == .warning && $0.file == alarm.file

@@ -223,6 +223,7 @@ final class EventRows {
         if let earlier {
             return leaveOutRepeat(row, of: earlier, in: builder, places, problems: &problems)
         }
+        reportParties(into: &problems)
         return (row, coded)
     }
 

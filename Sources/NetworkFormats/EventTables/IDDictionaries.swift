@@ -7,6 +7,8 @@ struct IDDictionaries {
     private(set) var actors: [String: String] = [:]
     /// The names of relations by their ids.
     private(set) var relations: [String: String] = [:]
+    /// The first table that tells names of actors.
+    private(set) var actorFile: String?
     /// The days by the numbers of times.
     private(set) var times: [String: String] = [:]
 
@@ -59,6 +61,7 @@ struct IDDictionaries {
 
     /// Takes the names of a table.
     mutating func take(_ table: CaseFiles.Table, _ opening: TableOpening, as sort: Sort) {
+        if sort == .actors || sort == .nodes { actorFile = actorFile ?? table.name }
         let named = Self.namedColumns(of: opening)
         guard let (id, name) = named ?? Self.columns(of: opening) else { return }
         var problems = Problems(errorLimit: 0)

@@ -74,6 +74,21 @@ extension CaseAssembly {
         return true
     }
 
+    /// Reports nodes that a table of edges names, and the tables of nodes beside it do not.
+    private mutating func reportUndeclared(
+        _ nodes: [AttributedGraph.Node], besides declared: some Sequence<AttributedGraph.Node>,
+        in file: String
+    ) {
+        let known = Set(declared.map(\.id))
+        for node in nodes where !known.contains(node.id) {
+            problems.report(
+                .unknownNode, .warning, in: file, line: node.place.line,
+                problem: "an edge names the node \(node.id.quoted), which is not in the table of "
+                    + "nodes; it is added",
+                remedy: "add it there, or correct the edge")
+        }
+    }
+
     /// The format that the ending of a file's name names.
     private func formatNamed(by file: CaseFiles.Table) -> GraphFileFormat? {
         let ending = GraphFileOpening([], name: file.name).ending
@@ -96,7 +111,11 @@ extension CaseAssembly {
             return
         }
         graphFiles.append(file.name)
-        for table in nodeTables { graph.take(GephiTable.nodes(in: table, into: &problems)) }
+        let declared = nodeTables.map { GephiTable.nodes(in: $0, into: &problems) }
+        if !declared.isEmpty {
+            reportUndeclared(graph.nodes, besides: declared.joined(), in: file.name)
+        }
+        for nodes in declared { graph.take(nodes) }
         graph.settleTexts(in: file.name, into: &problems)
         if tables.isEmpty, let title = graph.title { builder.title = title }
         places.begin(file.name)

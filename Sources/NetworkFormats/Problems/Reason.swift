@@ -123,6 +123,8 @@ extension Problem {
         // Doubts.
         /// An actor found by a name or an alias.
         case actorByName = "an actor goes by a name that is not its id"
+        /// A name that lists several actors.
+        case listedActors = "a name lists several actors"
         /// Actors whose ids look alike.
         case similarActors = "actors are written almost alike"
         /// An actor called `nan`, `null` or `-`.

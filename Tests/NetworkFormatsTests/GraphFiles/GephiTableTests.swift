@@ -32,6 +32,26 @@ struct GephiTableTests {
         #expect(theCase.events.date(of: 0).lastDay.description == "2014-12-31")
     }
 
+    @Test(
+        "whose edges name nodes that the table of nodes does not have are told, with their number")
+    func undeclared() throws {
+        for edges in [
+            "Source,Target,Type\n0,1,Directed\n0,7,Directed\n8,7,Directed\n",
+            "from,to\n0,1\n0,7\n8,7\n",
+        ] {
+            let reading = CaseReader().read(
+                CaseFiles(events: [
+                    table("edges.csv", edges), table("nodes.csv", "Id,Label\n0,North\n1,South\n"),
+                ]))
+            #expect(try reading.get().actors.count == 4)
+            #expect(
+                reading.alarmNotes.contains(
+                    "edges.csv:3: an edge names the node \"7\", which is not in the table of nodes; it "
+                        + "is added; add it there, or correct the edge; so is 1 more"),
+                "\(reading.alarmNotes)")
+        }
+    }
+
     @Test("without times are undated, and may have decimal commas")
     func undated() throws {
         let reading = read("source;target;type;weight\na;b;Undirected;1,5\n")

@@ -89,6 +89,48 @@ struct DamagedTablesTests {
         #expect(reading.omitted.isEmpty)
     }
 
+    @Test("Parties that are listed on one side are told, and each an event where that is asked for")
+    func listedParties() throws {
+        let text =
+            "Event ID\tEvent Date\tEvent Type\tIntensity\tActor Name\tRecipient Name\n"
+            + "1\t2023-01-02\tASSAULT\t-9\tA; B\tC\n2\t2023-01-02\tASSAULT\t-9\tA\tC; A; D\n"
+            + "3\t2023-01-03\tASSAULT\t-9\tA\tC\n"
+        var reader = CaseReader()
+        let files = CaseFiles(events: [table("p.txt", text)])
+        let one = reader.read(files)
+        #expect(try one.get().events.count == 3)
+        #expect(
+            one.alarmNotes == [
+                "p.txt:2:25: Actor Name \"A; B\" lists several actors, and is read as one; give "
+                    + "--cliques to make an event of each; so is 1 more"
+            ])
+        reader.choices.makesCliques = true
+        let each = reader.read(files)
+        let theCase = try each.get()
+        #expect(
+            (0..<theCase.events.count).map { theCase.event(at: $0) }.map {
+                "\($0.source)\($0.target)"
+            }
+                == ["AC", "BC", "AC", "AD", "AC"])
+        #expect(theCase.events.areDirected.allSatisfy { $0 })
+        #expect(each.alarms.isEmpty)
+    }
+
+    @Test("Actors of events that a table of names does not have are told")
+    func unnamed() throws {
+        let reading = CaseReader().read(
+            CaseFiles(events: [
+                table("nodes.csv", "id,label\n1,North\n2,South\n"),
+                table("e.csv", "date,source,target,kind\n2016,1,2,-\n2016,1,3,-\n"),
+            ]))
+        #expect(try reading.get().actors.actors.map(\.name).sorted() == ["3", "North", "South"])
+        #expect(
+            reading.alarmNotes == [
+                "nodes.csv: the actor \"3\" of events has no name here, and goes by it; add a row "
+                    + "for it, or correct the events"
+            ])
+    }
+
     @Test("Placeholders are no parties, each event has an id of its own, and rows are counted once")
     func cliquesOfSomebody() throws {
         let text =
