@@ -86,6 +86,16 @@ public struct CaseBuilder: Sendable {
         }
     }
 
+    /// Adds a document unless one of its id has been added.
+    package mutating func describe(_ document: SourceDocument) {
+        if let known = documentNames.knownCode(of: document.id),
+            !impliedDocuments.contains(known)
+        {
+            return
+        }
+        add(document)
+    }
+
     /// Adds a phase.
     public mutating func add(_ phase: Phase) {
         if !phaseIDs.insert(phase.id).inserted { note(.duplicatePhase(phase.id)) }

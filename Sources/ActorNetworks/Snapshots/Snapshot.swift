@@ -91,12 +91,13 @@ public struct Snapshot: Sendable {
         return dyads[low]
     }
 
-    /// The weight of some of its events together, by the weighing of the snapshot; what ages does so
+    /// What some of its events weigh together, by the weighing of the snapshot; what ages does so
     /// until a day.
-    package func weight(of rows: ArraySlice<Int32>, until day: Day) -> Double {
+    package func weighing(until day: Day) -> @Sendable (ArraySlice<Int32>) -> Double {
         var selection = selection
         selection.window = Window(from: nil, before: day)
-        return TieAssembly(of: self.case.events, selection).weight(of: rows)
+        let assembly = TieAssembly(of: self.case.events, selection)
+        return { assembly.weight(of: $0) }
     }
 
     /// How many events of a kind there are.

@@ -237,6 +237,7 @@ struct CaseAssembly {
                 isReadable = false
                 return true
             }
+            if let network = ExportedNetwork(file.bytes) { take(network) }
             made = json
             file.bytes = json.bytes
         }

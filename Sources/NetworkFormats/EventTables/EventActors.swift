@@ -26,6 +26,7 @@ struct EventActors: ~Copyable {
     /// `nobody` or `placeholder` for names of that sort, 0 for others.
     private var sorts: [Int] = []
     private var countries: [String?] = []
+    private var labels: [String?] = []
     /// Names that mean somebody else in each country.
     private var areByCountry: [Bool] = []
     /// The actors' positions in the case, once they take part; −1 before.
@@ -68,6 +69,9 @@ struct EventActors: ~Copyable {
         if sorts[number] < 0 { return sorts[number] }
         if case .roles = naming, positions[number] < 0 {
             countries[number] = row.text(meaning == .source ? .sourceCountry : .targetCountry)
+        }
+        if positions[number] < 0, labels[number] == nil {
+            labels[number] = row.text(meaning == .source ? .sourceLabel : .targetLabel)
         }
         // The place of the first row that is good, and of the source where one acts on itself.
         if positions[number] < 0, places[number].line != row.table.line {
@@ -116,6 +120,7 @@ struct EventActors: ~Copyable {
             noActor.contains(name)
                 ? Self.nobody : placeholders.contains(name) ? Self.placeholder : 0)
         countries.append(nil)
+        labels.append(nil)
         positions.append(-1)
         places.append(TextPosition(line: 0, column: 0))
     }
@@ -165,6 +170,9 @@ struct EventActors: ~Copyable {
             let (actor, parent) = naming.actor(id, country: countries[number])
             if let parent { builder.describe(parent) }
             builder.describe(actor)
+        }
+        if register == nil, let label = labels[number], label != id {
+            builder.describe(PoliticalActor(id, label: label))
         }
         positions[number] = builder.position(ofActor: id)
         if takingPart.insert(id).inserted { firstPlaces.append((id, places[number])) }

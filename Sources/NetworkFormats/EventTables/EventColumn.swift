@@ -52,6 +52,12 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
     case sourceCountry
     /// The country of the target.
     case targetCountry
+    /// What the source is called in diagrams.
+    case sourceLabel
+    /// What the target is called in diagrams.
+    case targetLabel
+    /// What the code is called.
+    case codeLabel
 
     /// The names that columns have in most tables; the first of each is ours.
     public static let usualNames = Dictionary(
@@ -87,7 +93,9 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
         case .place: ["paragraph", "page", "place_in_document", "sentence", "sentence_number"]
         case .speaker: ["speaker", "claimed_by"]
         case .note: ["note", "notes", "comment", "remark"]
-        case .subcode, .rootCode, .deaths, .country, .added, .sourceCountry, .targetCountry: []
+        case .subcode, .rootCode, .deaths, .country, .added, .sourceCountry, .targetCountry,
+            .sourceLabel, .targetLabel, .codeLabel:
+            []
         }
     }
 
@@ -127,6 +135,9 @@ extension EventColumn: ColumnMeaning {
         case .added: "added"
         case .sourceCountry: "country of the source"
         case .targetCountry: "country of the target"
+        case .sourceLabel: "label of the source"
+        case .targetLabel: "label of the target"
+        case .codeLabel: "label of the code"
         default: usualNames[0]
         }
     }
@@ -141,7 +152,7 @@ extension EventColumn: ColumnMeaning {
             .directed, .certainty, .subcode, .rootCode, .deaths, .added:
             true
         case .id, .source, .target, .summary, .document, .place, .speaker, .note, .country,
-            .sourceCountry, .targetCountry:
+            .sourceCountry, .targetCountry, .sourceLabel, .targetLabel, .codeLabel:
             false
         }
     }

@@ -53,7 +53,10 @@ struct EventDates: ~Copyable {
         in row: borrowing TableValues<EventColumn>, ofMany isTotal: Bool,
         into problems: inout Problems
     ) -> EventDate? {
-        if mayBeUndated, !row.hasText(.date), row.hasWord(.date), !row.hasText(.endDate) {
+        if !row.hasText(.date), !row.hasText(.endDate),
+            (mayBeUndated && row.hasWord(.date))
+                || row.text(.dateBasis)?.lowercased() == EventWords.undated
+        {
             return .unknown
         }
         let start = start(in: row, into: &problems)

@@ -122,7 +122,9 @@ final class EventRows {
         let helpers: [EventColumn] = [
             .dateBasis, .deaths, .country, .subcode, .added, .sourceCountry, .targetCountry,
         ]
+        // What an exported table says of the days between is nothing that the case had.
         return (values.columns.further + helpers.compactMap { values.columns[$0] }).sorted()
+            .filter { ColumnMap<EventColumn>.normalized(values.table.header[$0]) != "extent" }
     }
 
     /// Takes the events out again that are other events, written once more: those of one day that

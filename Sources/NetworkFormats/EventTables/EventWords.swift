@@ -22,10 +22,14 @@ enum EventWords {
     /// Whether a word says that events held over an interval, and not only where a date comes from.
     static func isSpan(_ word: String?) -> Bool { word?.lowercased() == "span" }
 
+    /// The word for an event of which nobody knows the date.
+    static let undated = "undated"
+
     /// How the interval from `date` to `end_date` is to be read; without such a word, and with
     /// those that only say where a date comes from, it is a span.
     static let dateBases: [String: EventDate.Extent] = [
-        "within": .uncertain, "span": .span, "explicit": .span, "relative": .span,
+        "within": .uncertain, "uncertain": .uncertain, "day": .uncertain, undated: .uncertain,
+        "span": .span, "explicit": .span, "relative": .span,
         "publication": .span, "outside": .span,
     ]
 }

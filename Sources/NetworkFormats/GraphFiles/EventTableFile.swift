@@ -7,7 +7,7 @@ extension Snapshot {
     /// | --- | --- |
     /// | `id` | the id |
     /// | `date`, `last_day` | first and last possible day, ISO 8601; empty if nobody knows |
-    /// | `extent` | how to read the days between: `day`, `uncertain` (once) or `span` (all along) |
+    /// | `extent` | how to read the days between: `day`, `uncertain` (once), `span` (all along), `undated` |
     /// | `precision` | how much of the date is known: `day`, `month` or `year` |
     /// | `source`, `target` | ids of the actors in the network, after rolling up |
     /// | `source_label`, `target_label` | their names for diagrams |
@@ -43,7 +43,7 @@ extension Snapshot {
             let isDated = events.isDated(row)
             writer.field(isDated ? events.starts[row] : nil)
             writer.field(isDated ? events.ends[row].advanced(by: -1) : nil)
-            writer.field("\(events.extents[row])")
+            writer.field(isDated ? "\(events.extents[row])" : EventWords.undated)
             writer.field(events.precisions[row].rawValue)
             for end in ends { writer.field(actors[end].id) }
             for end in ends { writer.field(labels[end]) }

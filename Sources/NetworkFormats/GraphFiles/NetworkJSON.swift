@@ -18,9 +18,9 @@ extension Snapshot {
     ///   "actors": [{"id", "name", "label", "type", "parent", "strength"}],
     ///   "ties": [{"first", "second", "kind", "weight", "events", "forward", "backward", "mutual",
     ///             "implied", "mean_goldstein", "first_day", "last_day", "event_ids": […]}],
-    ///   "events": [{"id", "start", "end", "extent", "source", "target", "kind", "weight", "events",
-    ///               "directed", "code", "goldstein", "certainty", "summary", "document", "place",
-    ///               "speaker"}],
+    ///   "events": [{"id", "start", "end", "extent", "precision", "source", "target", "kind",
+    ///               "weight", "events", "directed", "code", "goldstein", "certainty", "summary",
+    ///               "document", "place", "speaker", "note"}],
     ///   "documents": [{"id", "publisher", "headline", "date", "url"}]
     /// }
     /// ```
@@ -28,8 +28,9 @@ extension Snapshot {
     /// `from` and `to` are days of the window, both included, `null` where it is open. Actors are
     /// named by id. `first` and `second` of a tie are in the order of the register; `forward` counts
     /// events from first to second. The actors of an event are those that its table names, before
-    /// any roll-up; its `events` says how many it stands for. What is not known is `null`. `extent` is `day`, `uncertain` or `span`, and
-    /// `end` is the last possible day; without a date, start and end are `null`. The same snapshot gives the same bytes.
+    /// any roll-up; its `events` says how many it stands for. What is not known is `null`. `extent` is
+    /// `day`, `uncertain` or `span`, and `end` is the last possible day; without a date, start and end
+    /// are `null` and `extent` is `undated`. The same snapshot gives the same bytes.
     public var json: JSONValue {
         let rows = rows.map(Int.init)
         let ties = dyads.indices.flatMap { dyad in
@@ -38,7 +39,7 @@ extension Snapshot {
         let strengths = strengths
         let documents = Set(rows.map { self.case.events.documents[$0] }).subtracting([-1]).sorted()
         return .object([
-            ("format", "entente-network"),
+            ("format", .string(ExportedNetwork.format)),
             ("version", 1),
             ("title", .string(self.case.title)),
             ("from", JSONValue(window.start?.description)),
@@ -89,8 +90,10 @@ extension Snapshot {
         return .object([
             ("id", .string(event.id)), ("start", JSONValue(date?.start.description)),
             ("end", JSONValue(date?.lastDay.description)),
-            ("extent", .string("\(event.date.extent)")), ("source", .string(event.source)),
-            ("target", .string(event.target)), ("kind", JSONValue(event.kind?.name)),
+            ("extent", .string(date.map { "\($0.extent)" } ?? EventWords.undated)),
+            ("precision", .string(event.date.precision.rawValue)),
+            ("source", .string(event.source)), ("target", .string(event.target)),
+            ("kind", JSONValue(event.kind?.name)),
             ("weight", JSONValue(event.weight)), ("events", .integer(event.count)),
             ("directed", .bool(event.isDirected)),
             ("code", JSONValue(event.code)), ("goldstein", JSONValue(event.goldstein)),
@@ -98,7 +101,7 @@ extension Snapshot {
             ("summary", JSONValue(event.summary)),
             ("document", JSONValue(event.citation.document)),
             ("place", JSONValue(event.citation.place)),
-            ("speaker", JSONValue(event.citation.speaker)),
+            ("speaker", JSONValue(event.citation.speaker)), ("note", JSONValue(event.note)),
         ])
     }
 

@@ -8,6 +8,10 @@ struct PeriodTable {
     /// The kinds that the network may have.
     private let kinds: [RelationKind]
     private let periods: [Window]
+    /// What rows say of each period, and what events until its end weigh together.
+    private let periodFields: [[UInt8]]
+    private let weighings: [@Sendable (ArraySlice<Int32>) -> Double]
+    private let hasDocuments: Bool
     /// Who stands for each actor in the network.
     private let representatives: [Int32]
 
@@ -18,6 +22,14 @@ struct PeriodTable {
         kinds = RelationKind.allCases.filter(snapshot.selection.kinds.contains)
         representatives = snapshot.case.actors.representatives(snapshot.selection.rollUp)
         periods = Self.periods(of: snapshot, form)
+        periodFields = periods.map { period in
+            RowWriter.written {
+                $0.field(period.start)
+                $0.field(period.lastDay)
+            }
+        }
+        weighings = periods.map { snapshot.weighing(until: $0.end ?? .latest) }
+        hasDocuments = !snapshot.case.documents.isEmpty
     }
 
     /// The periods from the first event to the last; of a balanced table, all of the window.
@@ -36,14 +48,20 @@ struct PeriodTable {
     /// Writes the header and all rows.
     func write(to writer: inout RowWriter) throws {
         try writer.header(header)
+        let actors = snapshot.case.actors
         for dyad in snapshot.dyads {
+            let pair = RowWriter.written { writer in
+                let ends = [actors[dyad.first], actors[dyad.second]]
+                for end in ends { writer.field(end.id) }
+                for end in ends { writer.field(end.label) }
+            }
             let cells = cells(of: dyad)
             var place = 0
             for period in form.isBalanced ? Array(periods.indices) : [Int](Self.periods(of: cells))
             {
                 let start = place
                 while place < cells.count, cells[place].period == period { place += 1 }
-                try write(cells[start..<place], of: dyad, in: periods[period], to: &writer)
+                try write(cells[start..<place], of: dyad, pair, in: period, to: &writer)
             }
         }
     }
@@ -108,14 +126,19 @@ extension PeriodTable {
 
     /// Writes the cells of a pair and period.
     private func write(
-        _ cells: ArraySlice<Cell>, of dyad: Dyad, in period: Window, to writer: inout RowWriter
+        _ cells: ArraySlice<Cell>, of dyad: Dyad, _ pair: [UInt8], in period: Int,
+        to writer: inout RowWriter
     ) throws {
-        if form.isWide { writeHead(of: dyad, in: period, to: &writer) }
+        func writeHead() {
+            writer.fields(written: pair)
+            writer.fields(written: periodFields[period])
+        }
+        if form.isWide { writeHead() }
         for kind in kinds {
             let cell = cells.first { $0.kind == kind }
             if cell == nil, !form.isWide, !form.isBalanced { continue }
             if !form.isWide {
-                writeHead(of: dyad, in: period, to: &writer)
+                writeHead()
                 writer.field(kind.name)
             }
             let rows = cell.map { snapshot.rows[$0.rows] } ?? []
@@ -125,16 +148,8 @@ extension PeriodTable {
         if form.isWide { try writer.endRow() }
     }
 
-    private func writeHead(of dyad: Dyad, in period: Window, to writer: inout RowWriter) {
-        let ends = [dyad.first, dyad.second].map { snapshot.case.actors[$0] }
-        for end in ends { writer.field(end.id) }
-        for end in ends { writer.field(end.label) }
-        writer.field(period.start)
-        writer.field(period.lastDay)
-    }
-
     private func writeValues(
-        of rows: ArraySlice<Int32>, _ dyad: Dyad, in period: Window, to writer: inout RowWriter
+        of rows: ArraySlice<Int32>, _ dyad: Dyad, in period: Int, to writer: inout RowWriter
     ) {
         var (all, forward, backward) = (0, 0, 0)
         var documents: Set<Int32> = []
@@ -145,14 +160,13 @@ extension PeriodTable {
                 let isForward = Int(representatives[Int(events.sources[row])]) == dyad.first
                 if isForward { forward += count } else { backward += count }
             }
-            if events.documents[row] >= 0 { documents.insert(events.documents[row]) }
+            if hasDocuments, events.documents[row] >= 0 { documents.insert(events.documents[row]) }
         }
         writer.field(all)
         writer.field(forward)
         writer.field(backward)
         writer.field(all - forward - backward)
-        let weight = snapshot.weight(of: rows, until: period.end ?? .latest)
-        writer.field(weight.withoutRoundingError)
+        writer.field(weighings[period](rows).withoutRoundingError)
         writer.field(events.meanGoldstein(of: rows)?.withoutRoundingError)
         writer.field(documents.count)
     }

@@ -10,9 +10,12 @@ struct RowWriter {
 
     private static let pieceSize = 1 << 18
 
-    init(to sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+    init(
+        room: Int = pieceSize + (1 << 14),
+        to sink: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) {
         self.sink = sink
-        buffer.reserveCapacity(Self.pieceSize + (1 << 14))
+        buffer.reserveCapacity(room)
     }
 
     /// Writes text that is no row.
@@ -47,6 +50,19 @@ struct RowWriter {
     mutating func field(_ text: String?) {
         guard var text else { return beginField() }
         text.withUTF8 { field(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Writes fields that were written before, as one text.
+    mutating func fields(written text: [UInt8]) {
+        beginField()
+        buffer.append(contentsOf: text)
+    }
+
+    /// What comes of writing some fields, to be written many times.
+    static func written(_ write: (inout RowWriter) -> Void) -> [UInt8] {
+        var writer = RowWriter(room: 64) { _ in }
+        write(&writer)
+        return writer.buffer
     }
 
     /// Writes a text that needs no quotes.

@@ -18,6 +18,7 @@ extension EventTableFormat {
                 settled[meaning] = names.firstIndex(of: meaning.name) ?? settled[meaning]
             }
         }
+        for (meaning, column) in exportedColumns(in: names) { settled[meaning] = column }
         // Beside a code, the intensity is that of the code, as ICEWS has it.
         let isCoded = EventColumn.code.usualNames.contains(where: names.contains)
         let isScaled = EventColumn.goldstein.usualNames.contains(where: names.contains)
@@ -25,5 +26,22 @@ extension EventTableFormat {
             settled[.goldstein] = intensity
         }
         return HeaderWords.settled(in: names, besides: settled)
+    }
+
+    /// The columns of events that were exported, as a table or as JSON, which say of the days between
+    /// how they are to be read, and what actors and codes are called; none in any other table.
+    private static func exportedColumns(in names: [String]) -> [EventColumn: Int] {
+        let table = ["last_day", "extent", "source_label", "target_label", "code_label"]
+        let network = ["start", "end", "extent", "certainty", "events"]
+        let isTable = table.allSatisfy(names.contains)
+        guard isTable || network.allSatisfy(names.contains) else { return [:] }
+        return [
+            .endDate: names.firstIndex(of: isTable ? "last_day" : "end"),
+            .dateBasis: names.firstIndex(of: "extent"),
+            .place: names.firstIndex(of: "place"),
+            .sourceLabel: names.firstIndex(of: "source_label"),
+            .targetLabel: names.firstIndex(of: "target_label"),
+            .codeLabel: names.firstIndex(of: "code_label"),
+        ].compactMapValues(\.self)
     }
 }
