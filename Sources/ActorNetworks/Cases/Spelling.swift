@@ -58,9 +58,33 @@ extension String {
     package var quoted: String {
         let end = index(startIndex, offsetBy: 60, limitedBy: endIndex) ?? endIndex
         let visible = self[..<end].unicodeScalars.prefix(240).map {
-            $0.properties.isShownAsItself ? String($0) : $0.escaped(asASCII: true)
+            $0.properties.isShownAsItself ? String($0) : $0.named
         }.joined()
         return end < endIndex ? "\"\(visible)…\"" : "\"\(visible)\""
+    }
+}
+
+extension Unicode.Scalar {
+    /// What stands in a message for a character that nobody sees.
+    fileprivate var named: String {
+        switch value {
+        case 0x09: "<tab>"
+        case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: "<line break>"
+        case 0xA0: "<no-break space>"
+        case 0x202F: "<narrow no-break space>"
+        case 0x2000...0x200A, 0x205F, 0x3000: "<wide or thin space>"
+        case 0x200B...0x200D, 0x2060, 0xFEFF: "<mark of no width>"
+        case 0xAD: "<soft hyphen>"
+        case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: "<mark of direction>"
+        default: "<U+\(String(value, radix: 16, uppercase: true).padded(to: 4))>"
+        }
+    }
+}
+
+extension String {
+    /// The text with zeros before it.
+    fileprivate func padded(to width: Int) -> String {
+        String(repeating: "0", count: Swift.max(0, width - count)) + self
     }
 }
 

@@ -34,13 +34,17 @@ public enum SlicingError: Error, Equatable, CustomStringConvertible {
         case .tooManySlices(let limit):
             "that would be more than \(limit) slices; take longer steps, or a --window"
         case .undated:
-            "no event has a date, so there is no time to cut; the case is one snapshot"
+            "no event has a date, so no period, phase or slice holds any; the case is one snapshot, "
+                + "which is read without a window"
         case .noPhases: "the case has no phases; write them in phases.csv, or cut by --every"
         }
     }
 }
 
 extension Case {
+    /// Whether there are events and none has a date, so that no period holds any.
+    public var isUndated: Bool { events.areUndated }
+
     /// The most slices that are cut.
     public static let mostSlices = 20_000
 

@@ -14,6 +14,8 @@ public struct Edge: Sendable, Equatable {
     public var headPort: Port?
     /// How the edge looks.
     public var attributes: Attributes
+    /// Where the edge stands in the file that it was read from; `nil` for others.
+    public var place: SourcePlace?
 
     /// An edge from a node to another, or to itself.
     public init(
@@ -27,6 +29,18 @@ public struct Edge: Sendable, Equatable {
         self.headPort = headPort
         self.attributes = attributes
     }
+}
+
+/// Where something stands in a file. It is no part of what that is: all places are equal, so that the
+/// same graph in two files is equal.
+public struct SourcePlace: Sendable, Equatable {
+    /// The line, counted from 1.
+    public var line: Int
+    /// How many bytes come before it.
+    public var offset: Int
+
+    /// Always true.
+    public static func == (left: SourcePlace, right: SourcePlace) -> Bool { true }
 }
 
 /// The place on a node where an edge meets it: a named cell, a side, or both.

@@ -1,6 +1,6 @@
 extension DocumentBuilder {
     /// Adds the edges between each two neighbours of a chain; false if they are too many.
-    mutating func addEdges(_ frame: Frame) -> Bool {
+    mutating func addEdges(_ frame: Frame, at place: SourcePlace) -> Bool {
         let key = takeKey()
         let keyNumber = key.map { key in
             var key = key
@@ -16,7 +16,8 @@ extension DocumentBuilder {
         }
         let statement = EdgeStatement(
             attributes: attributes, key: key, keyNumber: keyNumber ?? -1,
-            hasTailPort: stated["tailport"] != nil, hasHeadPort: stated["headport"] != nil)
+            hasTailPort: stated["tailport"] != nil, hasHeadPort: stated["headport"] != nil,
+            place: place)
         for index in frame.links..<links.count - 1 {
             guard addEdges(links[index], links[index + 1], statement) else { return false }
         }
@@ -30,6 +31,7 @@ extension DocumentBuilder {
         var keyNumber: Int32
         var hasTailPort: Bool
         var hasHeadPort: Bool
+        var place: SourcePlace
     }
 
     private mutating func addEdges(_ from: Link, _ to: Link, _ statement: EdgeStatement) -> Bool {
@@ -79,6 +81,7 @@ extension DocumentBuilder {
             Edge(
                 nodes[Int(tail.node)].id, nodes[Int(head.node)].id, key: statement.key,
                 statement.attributes))
+        edges[edges.count - 1].place = statement.place
         edgeGroups.append(current)
         // So that the group says the same when it is written and read again.
         if current != 0 {

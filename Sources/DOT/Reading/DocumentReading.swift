@@ -58,6 +58,18 @@ struct LineCounter {
         self.bytes = bytes
     }
 
+    /// The line of a place that comes after all that were asked for.
+    mutating func line(at place: Int) -> Int {
+        while position < min(place, bytes.count) {
+            if bytes[position] == UInt8(ascii: "\n") {
+                line += 1
+                lineStart = position + 1
+            }
+            position += 1
+        }
+        return line
+    }
+
     /// The problem at a place, quickest told in the order of the file.
     mutating func problem(at place: Int, _ message: String, _ remedy: String) -> SourceProblem {
         if place < position { (line, lineStart, position) = (1, 0, 0) }

@@ -16,6 +16,7 @@ extension Parser {
         case .edge: try defaults(.edge)
         case .subgraph, .openBrace: try chain(startingWith: nil)
         case .word, .quoted, .markup:
+            let place = scanner.place
             let name = try text()
             if scanner.token == .equals {
                 try advance()
@@ -23,7 +24,7 @@ extension Parser {
                 builder.state(name, try value())
                 try spend(builder.setDefaults(.graph))
             } else {
-                try chain(startingWith: name)
+                try chain(startingWith: name, from: place)
             }
         case .semicolon:
             throw unexpected("where a statement should begin", "leave it out")
@@ -82,8 +83,11 @@ extension Parser {
     }
 
     /// Nodes, or edges along a chain of nodes and groups, with their attributes.
-    private mutating func chain(startingWith name: Int32?) throws(SourceProblem) {
-        let place = scanner.place
+    private mutating func chain(
+        startingWith name: Int32?, from start: Int? = nil
+    ) throws(SourceProblem) {
+        let place = start ?? scanner.place
+        let sourcePlace = self.place(ofStatement: place)
         let frame = builder.openChain()
         defer { builder.closeChain(frame) }
         var hasEdges = false
@@ -105,7 +109,7 @@ extension Parser {
         }
         try attributes()
         if hasEdges {
-            try spend(builder.addEdges(frame))
+            try spend(builder.addEdges(frame, at: sourcePlace))
         } else if !builder.applyToNodes(frame) {
             warn(
                 at: place, "attributes behind a group change nothing",

@@ -10,6 +10,8 @@ struct Parser {
     var warnings = WarningList()
     /// Tells lines from here on.
     var lines: LineCounter
+    /// Tells lines of statements.
+    private var statementLines: LineCounter
 
     var scanner: Scanner
     var builder: DocumentBuilder
@@ -25,8 +27,14 @@ struct Parser {
         scanner = Scanner(bytes, from: start)
         builder = DocumentBuilder(budget: budget)
         self.lines = lines
+        statementLines = lines
         self.deepest = deepest
         self.isLatin1 = isLatin1
+    }
+
+    /// The place of a statement that comes after all before.
+    mutating func place(ofStatement offset: Int) -> SourcePlace {
+        SourcePlace(line: statementLines.line(at: offset), offset: offset)
     }
 
     /// The graph that comes next; `nil` at the end of the file.

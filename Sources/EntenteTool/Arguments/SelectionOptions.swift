@@ -95,11 +95,13 @@ struct SelectionOptions: ParsableArguments {
 
     /// What is selected in a case.
     ///
-    /// - Throws: `CaseError.unknownPhase`.
-    func selection(in theCase: Case) throws(CaseError) -> Selection {
+    /// - Throws: `CaseError.unknownPhase`; `SlicingError.undated` if a period is selected and no
+    ///   event has a date.
+    func selection(in theCase: Case) throws -> Selection {
         var selection = Selection()
         if let window { selection.window = window }
         if let phase { selection.window = try theCase.phase(named: phase).window }
+        if selection.window != .always, theCase.isUndated { throw SlicingError.undated }
         if let kinds { selection.kinds = kinds.kinds }
         selection.certainties = certainty?.certainties
         selection.documents = sources.words.map { Set($0) }

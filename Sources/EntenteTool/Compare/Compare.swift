@@ -116,6 +116,7 @@ struct Compare: ParsableCommand {
         let read = try reading.read(
             subjects[0], messages, EventDemand(furtherColumns: false))
         let theCase = read.case
+        guard !theCase.isUndated else { throw SlicingError.undated }
         let periods = try subjects[1...].map { try Self.period($0, in: theCase) }
         let (first, second) = (periods[0].window, periods[1].window)
         var selection = try selection.selection(in: theCase)

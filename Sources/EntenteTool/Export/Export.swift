@@ -134,9 +134,13 @@ struct Export: ParsableCommand {
     /// The file that is written.
     private func chosenPart(of format: GraphFileFormat) throws -> GraphFileFormat.Part {
         if let part = format.part(named: table) { return part }
-        let known = Self.tables.map { "\($0.format): \($0.tables.joined(separator: ", "))" }
+        let name = table?.lowercased() ?? ""
+        let others =
+            Self.tables.filter { $0.tables.contains(name) }.map(\.format)
+            + (RowTable(rawValue: name) == nil ? [] : [GraphFileFormat.csv.name])
+        let own = format.parts.map(\.name).joined(separator: " or ")
         throw ValidationError(
-            "\(format.name) has no table \"\(table ?? "")\"; there are "
-                + "\(known.joined(separator: "; ")).")
+            "\(format.name) has no table \"\(name)\"; it writes \(own)"
+                + (others.isEmpty ? "." : "; --format \(others.joined(separator: " or ")) has it."))
     }
 }

@@ -100,10 +100,11 @@ extension CaseAssembly {
     mutating func readGraph(
         _ file: CaseFiles.Table, as format: GraphFileFormat, with nodeTables: [CaseFiles.Table] = []
     ) {
-        let errors = problems.errorCount
-        guard var graph = format.reader?.read(file, &problems) else {
+        // A graph that lacks a node or an edge is another graph, so that no part of it is read.
+        let (read, hasErrors) = problems.apart { format.reader?.read(file, &$0) }
+        guard !hasErrors, var graph = read else {
             isReadable = false
-            if problems.errorCount == errors {
+            if !hasErrors {
                 problems.report(
                     .malformed, in: file.name, problem: "the file cannot be read as \(format.name)",
                     remedy: "check that it is what its name says")

@@ -30,6 +30,7 @@ struct GraphAttributes {
     private var names: [String] = []
     /// What the attribute of each name means.
     private var meanings: [EventColumn?] = []
+    private var areCalledDates: [Bool] = []
     /// Where each name is, once there are too many to look through.
     private var places: [String: Int] = [:]
     /// What a user says that attributes mean, by their names.
@@ -63,10 +64,7 @@ struct GraphAttributes {
 
     /// Whether the attribute of a number is called a date, by its name or by a user, and not by a word
     /// that may mean other things.
-    func isCalledDate(_ column: Int) -> Bool {
-        columns[names[column]] != nil
-            || ColumnMap<EventColumn>.normalized(names[column]).contains(EventColumn.date.name)
-    }
+    func isCalledDate(_ column: Int) -> Bool { areCalledDates[column] }
 
     /// The texts of an edge. Of two attributes with one meaning the first is taken, and the other
     /// kept as it is.
@@ -101,6 +99,7 @@ struct GraphAttributes {
             }
         names.append(name)
         meanings.append(meaning)
+        areCalledDates.append(columns[name] != nil || plain.contains(EventColumn.date.name))
         if names.count == 16 {
             for (place, name) in names.enumerated() { places[name] = place }
         } else if names.count > 16 {

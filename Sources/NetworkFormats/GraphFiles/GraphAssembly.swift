@@ -180,6 +180,12 @@ struct GraphAssembly {
         }
     }
 
+    /// Whether an id occurred already.
+    func knows(_ id: String) -> Bool {
+        var id = id
+        return id.withUTF8 { numbers.row(of: UnsafeRawBufferPointer($0), in: ids) } != nil
+    }
+
     /// The number of an id, a new one if it has not occurred.
     mutating func number(of id: String, line: Int?) -> Int {
         var id = id

@@ -1,6 +1,6 @@
 /// What a file cannot hold of the graph that is written to it, counted by sort.
 public struct GraphLosses: Sendable {
-    private var sorts: [(what: String, count: Int)] = []
+    private var sorts: [(what: String, count: Int, fate: String?)] = []
 
     /// Nothing so far.
     public init() {}
@@ -9,12 +9,17 @@ public struct GraphLosses: Sendable {
     public var isEmpty: Bool { sorts.isEmpty }
 
     /// Counts something that the file cannot hold, by a plural such as `dates of edges`.
-    public mutating func count(_ what: String, times: Int = 1) {
+    ///
+    /// - Parameters:
+    ///   - what: What it is.
+    ///   - times: How often it is there.
+    ///   - fate: What becomes of it, as in `written with _`; left out where that is `nil`.
+    public mutating func count(_ what: String, times: Int = 1, fate: String? = nil) {
         guard times > 0 else { return }
         if let index = sorts.firstIndex(where: { $0.what == what }) {
             sorts[index].count += times
         } else {
-            sorts.append((what, times))
+            sorts.append((what, times, fate))
         }
     }
 
@@ -23,7 +28,7 @@ public struct GraphLosses: Sendable {
     public var sentences: [String] {
         sorts.map { sort in
             "the file cannot hold \(sort.what): \(sort.count) "
-                + "\(sort.count == 1 ? "is" : "are") left out"
+                + "\(sort.count == 1 ? "is" : "are") \(sort.fate ?? "left out")"
         }
     }
 }

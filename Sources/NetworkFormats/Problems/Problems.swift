@@ -39,6 +39,16 @@ public struct Problems: Sendable {
         count(of: .ambiguousDate) + count(of: .ambiguousNumber) + count(of: .contradiction) > 0
     }
 
+    /// Does some work for which only its own errors count.
+    mutating func apart<Result>(_ work: (inout Problems) -> Result) -> (Result, hasErrors: Bool) {
+        let before = errorCount
+        errorCount = 0
+        let result = work(&self)
+        let hasErrors = errorCount > 0
+        errorCount += before
+        return (result, hasErrors)
+    }
+
     /// Whether there is nothing to say.
     public var isEmpty: Bool { errorCount == 0 && warningCount == 0 }
 

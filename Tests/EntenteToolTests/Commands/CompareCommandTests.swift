@@ -27,6 +27,23 @@ struct CompareCommandTests {
         }
     }
 
+    @Test("refuses periods of a network without dates, as every command does")
+    func undated() throws {
+        try Folder.temporary { folder in
+            let file = folder.appendingPathComponent("a.dot")
+            try Data("graph { a -- b }".utf8).write(to: file)
+            for arguments in [
+                ["compare", file.path, "2015", "2016"], ["describe", file.path, "--window", "2016"],
+                ["draw", "--as", "network", file.path, "--window", "2016"],
+                ["centrality", file.path, "--window", "..2016"],
+            ] {
+                let outcome = try Tool.run(arguments)
+                #expect(outcome.status == 65 && outcome.output.isEmpty, "\(arguments)")
+                #expect(outcome.messages.contains("no event has a date, so no period"))
+            }
+        }
+    }
+
     @Test("tells by its exit code whether anything differs")
     func exitCode() throws {
         try Folder.withEvents(events) { folder in

@@ -83,4 +83,13 @@ struct ExportCommandTests {
         #expect(refused.status == 64)
         #expect(refused.messages.contains("--table periods"))
     }
+
+    @Test("names the tables of a format that lacks one, and the formats that have it")
+    func otherTable() throws {
+        let outcome = try Tool.run(["export", "seeds", "--format", "graphml", "--table", "actors"])
+        #expect(outcome.status == 64)
+        #expect(
+            outcome.messages.contains(
+                "graphml has no table \"actors\"; it writes ties or events; --format csv has it."))
+    }
 }

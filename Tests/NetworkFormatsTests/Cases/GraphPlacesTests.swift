@@ -118,4 +118,28 @@ struct GraphPlacesTests {
                 ])
         }
     }
+
+    @Test("An error of one file does not keep another from being read")
+    func errorsApart() throws {
+        try inFolder(["a.dot": Array("graph { a -- b [weight=x] }".utf8), "b.gml": Self.gml]) {
+            folder in
+            var reader = CaseReader()
+            let strict = try reader.read(folder)
+            #expect(strict.problems.errorCount == 1 && strict.isComplete)
+            reader.skipBadRows = true
+            let theCase = try reader.read(folder).get()
+            #expect(theCase.events.count == 1)
+        }
+    }
+
+    @Test("A graph with two nodes of one id is none from which a row could be left out")
+    func duplicates() throws {
+        let text = "<graphml><graph><node id=\"a\"/><node id=\"a\"/></graph></graphml>"
+        try inFolder(["a.graphml": Array(text.utf8)]) { folder in
+            var reader = CaseReader()
+            reader.skipBadRows = true
+            let reading = try reader.read("\(folder)/a.graphml")
+            #expect(reading.case == nil && !reading.isComplete)
+        }
+    }
 }

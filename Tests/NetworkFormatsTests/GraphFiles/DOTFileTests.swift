@@ -59,4 +59,68 @@ struct DOTFileTests {
         #expect(graph == nil)
         #expect(messages.first?.contains(":3") == true, "\(messages)")
     }
+
+    @Test("Edges keep the order of the file, though groups hold some, and know their lines")
+    func order() throws {
+        let (graph, _) = format.read(
+            """
+            digraph {
+              a -> b; subgraph one { b -> c
+                subgraph { c -> d } d -> e }
+              e -> { f -> g }
+              subgraph one { g -> h }
+            }
+            """)
+        let read = try #require(graph)
+        let ends = read.edges.map { read.nodes[$0.source].id + read.nodes[$0.target].id }
+        #expect(ends == ["ab", "bc", "cd", "de", "ef", "eg", "fg", "gh"])
+        #expect(read.edges.map(\.place.line) == [2, 2, 3, 3, 4, 4, 4, 5])
+    }
+
+    @Test("A weight that is no number is told with its line")
+    func weights() {
+        let reading = CaseReader().read(
+            CaseFiles(
+                events: .init(
+                    name: "x.dot", bytes: Array("graph {\n a -- b\n b -- c [weight=x] }".utf8))))
+        let error = reading.problems.kept.first { $0.severity == .error }
+        #expect(error?.place == "x.dot:3")
+    }
+
+    @Test("Letters behind backslashes stand for names in links and labels")
+    func names() throws {
+        let (graph, _) = format.read(
+            #"""
+            digraph net {
+              a [URL="x/\N?\G", note="\N", label="\N of \G"]
+              a -> b [href="\T-\H", label="\E", tooltip="one\nline"]
+            }
+            """#)
+        let read = try #require(graph)
+        #expect(read.nodes[0].attributes["URL"] == .text("x/a?net"))
+        #expect(read.nodes[0].attributes["note"] == .text(#"\N"#))
+        #expect(read.nodes[0].label == "a of net")
+        #expect(read.edges[0].attributes["href"] == .text("a-b"))
+        #expect(read.edges[0].attributes["tooltip"] == .text(#"one\nline"#))
+        #expect(read.edges[0].label == "a->b")
+    }
+
+    @Test("Groups of dot's JSON are read as deep as those of DOT, and told beyond")
+    func deepGroups() {
+        for (depth, isRead) in [(150, true), (260, false)] {
+            let groups = (0..<depth).map { number in
+                "{\"name\":\"g\(number)\",\"_gvid\":\(number),"
+                    + (number + 1 < depth
+                        ? "\"subgraphs\":[\(number + 1)]" : "\"nodes\":[\(depth)]")
+                    + "}"
+            }
+            let text =
+                "{\"name\":\"x\",\"directed\":true,\"_subgraph_cnt\":\(depth),\"objects\":["
+                + (groups + ["{\"name\":\"n\",\"_gvid\":\(depth)}"]).joined(separator: ",")
+                + "],\"edges\":[]}"
+            let (graph, messages) = GraphFileFormat.dotJSON.read(text)
+            #expect((graph?.nodes.map(\.id) == ["n"]) == isRead)
+            #expect(messages.contains { $0.contains("deep in one another") } == !isRead)
+        }
+    }
 }

@@ -32,7 +32,8 @@ struct GMLTests {
         #expect(text.contains("    list 1\n    list 2.0\n"))
         #expect(
             losses == [
-                "the file cannot hold blanks and signs in names of attributes: 4 are left out"
+                "the file cannot hold blanks and signs in names of attributes: 4 are "
+                    + "written with other signs"
             ])
         try format.expectStable(graph)
     }
@@ -83,7 +84,6 @@ struct GMLTests {
             ("graph [ node [ id ] ]", "x.gml:1:19: id has no value"),
             ("Creator \"x\"", "x.gml: there is no graph in the file"),
             ("", "x.gml: there is no graph in the file"),
-            ("graph [\n\n node [ label \"x\" ] ]", "x.gml:3: a node has no id"),
             ("graph [ node [ id 1\nid 2 ] ]", "x.gml:1: a node has more than one id"),
             (
                 "graph [ node [ id 1 ]\nedge [ source 1 target 1 source 1 ] ]",
@@ -129,5 +129,18 @@ struct GMLTests {
         let graph = try #require(read)
         #expect(graph.nodes.count == nodes && graph.edges.count == edges)
         try format.expectStable(graph)
+    }
+
+    @Test("A node without an id is kept under a name of its own, which is told")
+    func withoutID() throws {
+        let (graph, messages) = GraphFileFormat.gml.read(
+            "graph [ node [ id 1 ] node [ label \"x\" ]\n node [ label \"x\" ] edge [ source 1 target 1 ] ]"
+        )
+        #expect(graph?.nodes.map(\.id) == ["1", "node 2", "node 3"])
+        #expect(graph?.nodes.map(\.label) == [nil, "x", "x"])
+        #expect(
+            messages.last
+                == "x.gml:2: a node has no id, so that no edge can name it; it is called \"node 3\"; "
+                + "give each node a number as its id")
     }
 }

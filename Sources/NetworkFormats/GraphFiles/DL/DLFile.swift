@@ -15,7 +15,9 @@ extension GraphFileFormat {
             read: { DLReading.graph(in: $0, into: &$1) }),
         graph: { graph, losses in
             losses.countAllBut([.nodesWithEdges, .isolates, .weights], of: graph)
-            losses.count("edges without direction", times: graph.edges.count { !$0.isDirected })
+            losses.count(
+                "edges without direction", times: graph.edges.count { !$0.isDirected },
+                fate: "written with one")
             let ids = graph.nodeIDs(without: ",\"'=:!", losing: &losses)
             var text = "DL n=\(graph.nodes.count)\nformat = edgelist1\n"
             if !ids.isEmpty { text += "labels:\n" + ids.joined(separator: "\n") + "\n" }

@@ -66,7 +66,10 @@ enum DOTWriting {
     ) -> Attributes {
         var written: Attributes = []
         for attribute in attributes where !names.contains(attribute.name) {
-            if case .changing = attribute.value { losses.count("values that change over time") }
+            if case .changing = attribute.value {
+                losses.count(
+                    "values that change over time", fate: "written as they are at last")
+            }
             written.set(
                 .custom(attribute.name, attribute.value.text.replacing("\\", with: "\\\\")))
         }

@@ -23,6 +23,11 @@ private struct DOTJSONReading {
     private let objects: [JSONValue]
     private let isDirected: Bool
     private var text = ""
+    /// The subgraphs that are written, each once.
+    private var written: Set<Int> = []
+
+    /// One more than DOT may have.
+    private static let deepest = 251
 
     static func graph(
         in file: CaseFiles.Table, into problems: inout Problems
@@ -76,7 +81,8 @@ private struct DOTJSONReading {
     }
 
     private mutating func writeSubgraph(_ number: Int, depth: Int) {
-        guard depth < 100 else { return }
+        // Deeper ones are refused as DOT; one that lies within itself ends here.
+        guard depth <= Self.deepest, written.insert(number).inserted else { return }
         let object = objects[number]
         text += "subgraph \(quoted(name(of: object))) {\n"
         writeAttributes(of: object, within: ";\n")

@@ -6,6 +6,7 @@ struct DOTReading {
     private let file: String
     private var assembly: GraphAssembly
     private let isDirected: Bool
+    private let graphName: String
 
     static func graph(
         in file: CaseFiles.Table, into problems: inout Problems
@@ -39,38 +40,38 @@ struct DOTReading {
     private init(_ file: String, _ document: Document) {
         self.file = file
         isDirected = document.isDirected
+        graphName = Quoting.identifier(stored: document.name)
         assembly = GraphAssembly(file: file, isDirected: document.isDirected)
     }
 
     private mutating func graph(
         of document: Document, into problems: inout Problems
     ) -> AttributedGraph {
-        let name = Quoting.identifier(stored: document.name)
-        assembly.title = name.isEmpty || name == DOTWriting.noTitle ? nil : name
-        assembly.attributes = document.attributes.compactMap(Self.attribute)
-        var nodes: [String: Attributes] = [:]
-        func collect(_ list: [Node]) {
-            for node in list { nodes[node.id, default: []].set(node.attributes) }
-        }
-        func visit(_ subgraph: Subgraph) {
-            collect(subgraph.nodes)
-            subgraph.subgraphs.forEach(visit)
-        }
-        document.subgraphs.forEach(visit)
-        collect(document.nodes)
-        for id in document.nodeIDs {
+        let isNamed = !graphName.isEmpty && graphName != DOTWriting.noTitle
+        assembly.title = isNamed ? graphName : nil
+        let names = DOTNames(graph: graphName)
+        assembly.attributes = document.attributes.compactMap { names.attribute($0) }
+        // All nodes are there, also those that only groups and edges name.
+        for node in document.nodes {
             var written = document.nodeDefaults
-            written.set(nodes[id] ?? [])
-            let shown = Quoting.identifier(stored: id)
+            written.set(node.attributes)
+            let shown = Quoting.identifier(stored: node.id)
+            let names = DOTNames(graph: graphName, node: shown)
             assembly.add(
                 .init(
-                    shown, label: Self.label(of: written, name: shown),
-                    attributes: written.compactMap(Self.attribute).filter { $0.name != "label" }),
-                into: &problems)
+                    shown, label: names.label(of: written),
+                    attributes: written.compactMap { attribute in
+                        attribute.name == "label" ? nil : names.attribute(attribute)
+                    }), into: &problems)
         }
-        for edge in document.allEdges {
+        let defaults = document.edgeDefaults
+        for edge in Self.edges(of: document) {
+            guard !defaults.isEmpty else {
+                add(edge, into: &problems)
+                continue
+            }
             var edge = edge
-            var written = document.edgeDefaults
+            var written = defaults
             written.set(edge.attributes)
             edge.attributes = written
             add(edge, into: &problems)
@@ -78,60 +79,47 @@ struct DOTReading {
         return assembly.finished(into: &problems)
     }
 
-    private mutating func add(_ edge: Edge, into problems: inout Problems) {
-        var attributes = edge.attributes.compactMap(Self.attribute).filter { $0.name != "label" }
-        let direction = attributes["dir"]?.text
-        if direction == "none" || direction == "both" { _ = attributes.take("dir") }
-        var weight: Double?
-        if let written = attributes["weight"]?.text, let number = Double(written), number.isFinite {
-            weight = number
-            _ = attributes.take("weight")
+    /// The edges in the order of the file, and not with those of groups first.
+    private static func edges(of document: Document) -> [Edge] {
+        guard !document.subgraphs.isEmpty else { return document.edges }
+        let edges = document.allEdges
+        let order = edges.indices.sorted {
+            (edges[$0].place?.offset ?? 0, $0) < (edges[$1].place?.offset ?? 0, $1)
         }
+        return order.map { edges[$0] }
+    }
+
+    private mutating func add(_ edge: Edge, into problems: inout Problems) {
+        let names = DOTNames(graph: graphName, of: edge, isDirected: isDirected)
+        var attributes: [AttributedGraph.Attribute] = []
+        attributes.reserveCapacity(edge.attributes.count)
         var (tail, head) = (edge.tail, edge.head)
-        if direction == "back" {
-            swap(&tail, &head)
-            _ = attributes.take("dir")
+        var isDirected = isDirected
+        var weight: Double?
+        for attribute in edge.attributes where attribute.name != "label" {
+            guard let made = names.attribute(attribute) else { continue }
+            if made.name == "weight", case .text(let written) = made.value {
+                weight = Double(written).flatMap { $0.isFinite ? $0 : nil }
+                if weight != nil { continue }
+            } else if made.name == "dir", case .text(let direction) = made.value {
+                switch direction {
+                case "none", "both":
+                    isDirected = false
+                    continue
+                case "back":
+                    swap(&tail, &head)
+                    continue
+                default: break
+                }
+            }
+            attributes.append(made)
         }
         assembly.add(
             .init(
-                from: 0, to: 0,
-                isDirected: isDirected && direction != "none" && direction != "both",
-                id: edge.key, weight: weight, label: Self.label(of: edge.attributes, name: nil),
-                attributes: attributes),
+                from: 0, to: 0, isDirected: isDirected, id: edge.key, weight: weight,
+                label: names.label(of: edge.attributes), attributes: attributes,
+                line: edge.place?.line),
             from: Quoting.identifier(stored: tail), to: Quoting.identifier(stored: head),
             into: &problems)
-    }
-
-    private static func attribute(_ attribute: DOT.Attribute) -> AttributedGraph.Attribute? {
-        switch attribute.value {
-        case .text(let text):
-            .init(attribute.name, .text(text.replacing("\\\\", with: "\\")))
-        case .html(let label): .init(attribute.name, .text(label.markup))
-        case .unwritable: nil
-        }
-    }
-
-    /// The text that a label shows; `nil` where it is the name, or markup.
-    private static func label(of attributes: Attributes, name: String?) -> String? {
-        guard case .text(let written)? = attributes["label"], !written.isEmpty else { return nil }
-        var text = ""
-        var isEscape = false
-        for character in written {
-            if isEscape {
-                switch character {
-                case "n", "l", "r": text.append("\n")
-                case "N": text += name ?? ""
-                case "G", "E", "T", "H", "L": break
-                default: text.append(character)
-                }
-                isEscape = false
-            } else if character == "\\" {
-                isEscape = true
-            } else {
-                text.append(character)
-            }
-        }
-        while text.last == "\n" { text.removeLast() }
-        return text.isEmpty || text == name ? nil : text
     }
 }

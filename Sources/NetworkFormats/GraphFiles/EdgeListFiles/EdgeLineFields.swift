@@ -18,7 +18,9 @@ struct EdgeLineFields {
     /// - Parameters:
     ///   - lines: The lines, from the first.
     ///   - choices: What a user says about decimal commas, which part no fields.
-    init(_ lines: TextLines, choices: ReadingChoices) {
+    ///   - arePartedByBlanks: Whether nothing else parts fields, as in the format NCOL.
+    init(_ lines: TextLines, choices: ReadingChoices, arePartedByBlanks: Bool = false) {
+        guard !arePartedByBlanks else { return }
         var lines = lines
         var first: [ArraySlice<UInt8>] = []
         while first.count < 20, let line = lines.next() {

@@ -33,7 +33,9 @@ struct EdgeLinesReading {
         choices = file.choices
         lines = TextLines(GraphText(file, into: &problems).bytes)
         start = lines
-        fields = EdgeLineFields(lines, choices: choices)
+        fields = EdgeLineFields(
+            lines, choices: choices,
+            arePartedByBlanks: GraphFileOpening([], name: file.name).ending == "ncol")
         mayGroupByPoints =
             choices.decimal == .comma
             || choices.decimal == nil && fields.delimiter != UInt8(ascii: ",")

@@ -33,7 +33,8 @@ extension GraphFileFormat {
                 text += "\n"
             }
             losses.count(
-                "edges without direction", times: graph.edges.count { !$0.isDirected })
+                "edges without direction", times: graph.edges.count { !$0.isDirected },
+                fate: "written with one")
             return .text(text)
         })
 }
@@ -99,7 +100,8 @@ extension AttributedGraph {
             while !taken.insert(id).inserted { id += "_" }
             return id
         }
-        losses.count("blanks and signs in ids of nodes", times: changed)
+        losses.count(
+            "blanks and signs in ids of nodes", times: changed, fate: "written with other signs")
         return ids
     }
 }

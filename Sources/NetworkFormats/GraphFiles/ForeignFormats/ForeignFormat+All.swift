@@ -20,10 +20,6 @@ extension ForeignFormat {
             name: "a graph of LEDA", remedy: "\(networkx), as nx.read_leda gives it",
             signs: [.text("leda.graph"), .text("gragra")]),
         .init(
-            name: "a graph of Large Graph Layout (LGL)",
-            remedy: "read it with igraph as format lgl, and write it as graphml",
-            signs: [.ending("lgl")]),
-        .init(
             name: "a graph of Tulip (TLP)",
             remedy: "open it in Tulip or Gephi and export it as GML",
             signs: [.text("(tlp ")]),

@@ -203,7 +203,8 @@ extension GMLWriting {
         }
         reserved.insert(unique)
         if unique != name {
-            losses.count("blanks and signs in names of attributes")
+            losses.count(
+                "blanks and signs in names of attributes", fate: "written with other signs")
         }
         return unique
     }

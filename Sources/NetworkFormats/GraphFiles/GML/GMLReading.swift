@@ -189,13 +189,20 @@ extension GMLReading {
                 remedy: "give each node one id; the ] of the node before may be missing")
             return
         }
-        guard let id = attributes.take("id")?.text else {
-            problems.report(
-                .missingValue, in: file, line: line, problem: "a node has no id",
-                remedy: "give each node a number as its id")
-            return
-        }
         let label = attributes.take("label")?.text
+        let id: String
+        if let written = attributes.take("id")?.text {
+            id = written
+        } else {
+            // It has no edges, because they would name it.
+            var free = "node \(assembly.graph.nodes.count + 1)"
+            while assembly.knows(free) { free += "'" }
+            id = free
+            problems.report(
+                .missingValue, .warning, in: file, line: line,
+                problem: "a node has no id, so that no edge can name it; it is called \(id.quoted)",
+                remedy: "give each node a number as its id")
+        }
         assembly.add(
             .init(id, label: label == id ? nil : label, attributes: attributes, line: line),
             into: &problems)
@@ -232,6 +239,9 @@ extension GMLReading {
             edge.weight = weight.number
             if edge.weight?.isFinite == true {
                 _ = attributes.take("weight")
+            } else if edge.weight == nil, NumberSpelling.mayBeNumber(weight.text) {
+                // It may have a decimal comma.
+                attributes.set(.init("weight", .text(weight.text)))
             } else {
                 edge.weight = nil
                 problems.report(

@@ -91,7 +91,8 @@ struct PajekWriting {
             while used.contains(unique) { unique += "_" }
             used.insert(unique)
             if unique != attribute.name {
-                losses.count("blanks and quotes in names of attributes")
+                losses.count(
+                    "blanks and quotes in names of attributes", fate: "written with other signs")
             }
             text += " \(unique) "
             switch attribute.value {

@@ -136,14 +136,15 @@ struct XMLGraphParts {
 
     /// The column of an id, which is declared as text where nothing else declares it; that is told.
     mutating func column(
-        _ id: String, of part: DeclaredAttributes.Part, line: Int?, remedy: String
+        _ id: String, of part: DeclaredAttributes.Part, line: Int?,
+        remedy: @autoclosure () -> String
     ) -> DeclaredAttributes.Column {
         if let column = declared.column(id, of: part) { return column }
         if isFirst("attribute " + id) {
             problems.report(
                 .undeclaredAttribute, .warning, in: file, line: line,
                 problem: "the attribute \(id.quoted) is not declared; its values are kept as text",
-                remedy: remedy)
+                remedy: remedy())
         }
         declared.declare(.init(id: id, name: id, type: .text), for: part)
         return declared.column(id, of: part) ?? .init(id: id, name: id, type: .text)

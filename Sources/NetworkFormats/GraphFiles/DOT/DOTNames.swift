@@ -1,0 +1,107 @@
+internal import DOT
+
+/// The names that stand for `\N`, `\G`, `\E`, `\T` and `\H` in labels, links and hints of a graph,
+/// a node or an edge.
+struct DOTNames {
+    private let graph: String
+    private var node: String?
+    private var edge: Edge?
+    private var arrow = ""
+
+    /// The names in what is said of the graph, or of a node.
+    init(graph: String, node: String? = nil) {
+        self.graph = graph
+        self.node = node
+    }
+
+    /// The names in what is said of an edge.
+    init(graph: String, of edge: Edge, isDirected: Bool) {
+        self.graph = graph
+        self.edge = edge
+        arrow = isDirected ? "->" : "--"
+    }
+
+    /// What a letter behind a backslash stands for; `nil` for one that means something else.
+    private func name(of letter: Character) -> String? {
+        func end(_ end: (Edge) -> String) -> String {
+            edge.map { Quoting.identifier(stored: end($0)) } ?? ""
+        }
+        switch letter {
+        case "N": return node ?? ""
+        case "G": return graph
+        case "T": return end(\.tail)
+        case "H": return end(\.head)
+        case "E": return edge == nil ? "" : end(\.tail) + arrow + end(\.head)
+        // The label, which says itself what it says.
+        case "L": return ""
+        default: return nil
+        }
+    }
+
+    /// An attribute as other formats have it; `nil` for one that holds nothing.
+    func attribute(_ attribute: DOT.Attribute) -> AttributedGraph.Attribute? {
+        switch attribute.value {
+        case .text(let text):
+            guard text.utf8.contains(UInt8(ascii: "\\")) else {
+                return .init(attribute.name, .text(text))
+            }
+            return .init(attribute.name, .text(plain(text, of: attribute.name)))
+        case .html(let label): return .init(attribute.name, .text(label.markup))
+        case .unwritable: return nil
+        }
+    }
+
+    private func plain(_ text: String, of attribute: String) -> String {
+        let hasNames = Self.withNames.contains(attribute)
+        var result = ""
+        var isEscape = false
+        for character in text {
+            if isEscape {
+                if character == "\\" {
+                    result.append(character)
+                } else if hasNames, let name = name(of: character) {
+                    result += name
+                } else {
+                    result += "\\" + String(character)
+                }
+                isEscape = false
+            } else if character == "\\" {
+                isEscape = true
+            } else {
+                result.append(character)
+            }
+        }
+        return isEscape ? result + "\\" : result
+    }
+
+    /// The text that a label shows; `nil` where it is the name, or markup.
+    func label(of attributes: Attributes) -> String? {
+        guard case .text(let written)? = attributes["label"], !written.isEmpty else { return nil }
+        var text = written
+        if written.utf8.contains(UInt8(ascii: "\\")) {
+            text = ""
+            var isEscape = false
+            for character in written {
+                if isEscape {
+                    switch character {
+                    case "n", "l", "r": text.append("\n")
+                    default: text += name(of: character) ?? String(character)
+                    }
+                    isEscape = false
+                } else if character == "\\" {
+                    isEscape = true
+                } else {
+                    text.append(character)
+                }
+            }
+        }
+        while text.last == "\n" { text.removeLast() }
+        return text.isEmpty || text == node ? nil : text
+    }
+
+    /// Attributes in whose values names stand, besides the label.
+    private static let withNames: Set<String> = Set(
+        ["", "edge", "head", "label", "tail"].flatMap { part in
+            ["URL", "href", "tooltip", "target"].map { part + $0 }
+        } + ["id", "xlabel", "headlabel", "taillabel"])
+}
