@@ -14,8 +14,8 @@ public struct Edge: Sendable, Equatable {
     public var headPort: Port?
     /// How the edge looks.
     public var attributes: Attributes
-    /// Where the edge stands in the file that it was read from; `nil` for others.
-    public var place: SourcePlace?
+    /// Where the edge stands in the file that it was read from.
+    public var place = SourcePlace()
 
     /// An edge from a node to another, or to itself.
     public init(
@@ -34,10 +34,16 @@ public struct Edge: Sendable, Equatable {
 /// Where something stands in a file. It is no part of what that is: all places are equal, so that the
 /// same graph in two files is equal.
 public struct SourcePlace: Sendable, Equatable {
-    /// The line, counted from 1.
-    public var line: Int
-    /// How many bytes come before it.
-    public var offset: Int
+    /// The line, counted from 1; `nil` if it comes from no file.
+    public var line: Int?
+    /// How many bytes of the file come before it.
+    public var offset = 0
+
+    /// A place.
+    public init(line: Int? = nil, offset: Int = 0) {
+        self.line = line
+        self.offset = offset
+    }
 
     /// Always true.
     public static func == (left: SourcePlace, right: SourcePlace) -> Bool { true }

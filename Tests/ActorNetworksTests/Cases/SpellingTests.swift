@@ -51,7 +51,7 @@ struct SpellingTests {
     func quotes() {
         #expect(
             CaseError.unknownSource("a\u{200B}b\u{00A0}").description.contains(
-                #""a\u{200B}b\u{00A0}""#))
+                "\"a<mark of no width>b<no-break space>\""))
         let message = CaseError.duplicateActor(String(repeating: "é", count: 1_000_000)).description
         #expect(message.contains("\"" + String(repeating: "é", count: 60) + "…\""))
         let phases = (0..<20_000).map { "p\($0)" }

@@ -1,3 +1,4 @@
+import ActorNetworks
 import NetworkFormats
 import Testing
 

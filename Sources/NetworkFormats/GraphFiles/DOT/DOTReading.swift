@@ -84,7 +84,7 @@ struct DOTReading {
         guard !document.subgraphs.isEmpty else { return document.edges }
         let edges = document.allEdges
         let order = edges.indices.sorted {
-            (edges[$0].place?.offset ?? 0, $0) < (edges[$1].place?.offset ?? 0, $1)
+            (edges[$0].place.offset, $0) < (edges[$1].place.offset, $1)
         }
         return order.map { edges[$0] }
     }
@@ -118,7 +118,7 @@ struct DOTReading {
             .init(
                 from: 0, to: 0, isDirected: isDirected, id: edge.key, weight: weight,
                 label: names.label(of: edge.attributes), attributes: attributes,
-                line: edge.place?.line),
+                line: edge.place.line),
             from: Quoting.identifier(stored: tail), to: Quoting.identifier(stored: head),
             into: &problems)
     }
