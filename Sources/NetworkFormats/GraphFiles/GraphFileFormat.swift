@@ -155,7 +155,8 @@ public struct GraphFileFormat: Sendable {
     public static let all: [GraphFileFormat] = [
         .dot, .graphML, .gexf, .gexf12, .xgmml, .gxl, .gml, .pajek, .dotJSON, .cx, .nodeLink, .d3,
         .cytoscape, .dl,
-        .gdf, .vna, .tgf, .lgl, .sif, .gephi, .matrixMarket, .edgeList, .matrix, .json, .csv,
+        .gdf, .vna, .tgf, .lgl, .sif, .gephi, .matrixMarket, .adjacencyList, .edgeList,
+        .matrix, .json, .csv,
     ]
 
     /// The first of some formats that recognises a file, or `nil` if none does.

@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 /// Something wrong or doubtful in a file: where it is, what it is, and what to do about it.
 public struct Problem: Hashable, Sendable {
     /// How much a problem matters.

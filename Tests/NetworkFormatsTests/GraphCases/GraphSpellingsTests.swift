@@ -95,7 +95,7 @@ struct GraphSpellingsTests {
         let called = reading("a.dot", "graph { a -- b [date=\"2016-13-45\"] }")
         #expect(
             called.messages.first
-                == "a.dot: date \"2016-13-45\" is not in the calendar; correct year (0001 to "
+                == "a.dot:1: date \"2016-13-45\" is not in the calendar; correct year (0001 to "
                 + "9999), month or day")
         let other = reading("a.dot", "graph { a -- b [date=soon] }")
         #expect(other.messages.first?.hasSuffix("--map \"date=note\" if it is no date") == true)

@@ -16,6 +16,7 @@ struct ForeignFormatTests {
             ("x.s6", ">>sparse6<<:Fa@x^\n", "sparse6", "networkx"),
             ("x.txt", ">>digraph6<<&AO\n", "digraph6", "nauty"),
             ("x.gw", "LEDA.GRAPH\nstring\nint\n-1\n", "LEDA", "networkx"),
+            ("x.dat", "c a comment\nc\np max 3 2\nn 1 s\n", "DIMACS", "igraph"),
             ("x.tlp", "(tlp \"2.3\"\n(nodes 0 1))\n", "Tulip", "GML"),
             ("x.mmd", "graph TD\n  A-->B\n", "Mermaid", "DOT"),
             ("x.txt", "flowchart LR;\n A-->B\n", "Mermaid", "DOT"),

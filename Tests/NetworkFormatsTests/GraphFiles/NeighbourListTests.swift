@@ -48,4 +48,25 @@ struct NeighbourListTests {
         let theCase = try reading.get()
         #expect(theCase.actors.actors.map(\.id) == ["a,1", "b,2", "c"])
     }
+
+    @Test(
+        "Lists of neighbours: a node, and those that its edges go to", arguments: [" ", "\t", ";"])
+    func adjacency(delimiter: String) throws {
+        let text = "# x\na b c\nb a # y\nd\nc c\n".replacing(" ", with: delimiter)
+        let (graph, messages) = GraphFileFormat.adjacencyList.read(text)
+        let read = try #require(graph)
+        #expect(messages == [] && read.isDirected)
+        #expect(read.nodes.map(\.id) == ["a", "b", "c", "d"])
+        #expect(ends(read) == [["a", "b"], ["a", "c"], ["b", "a"], ["c", "c"]])
+    }
+
+    @Test("A table of Gephi with weights over time is known by them")
+    func changingWeights() throws {
+        let text = "source,target,weight\na,b,\"<[2001, 2002, 1.5]; [2003, 2004, 2]>\"\n"
+        let theCase = try CaseReader().read(
+            CaseFiles(events: .init(name: "x.csv", bytes: Array(text.utf8)))
+        ).get()
+        #expect((0..<2).map { theCase.event(at: $0).weight } == [1.5, 2])
+        #expect(theCase.span?.description == "2001..2004")
+    }
 }

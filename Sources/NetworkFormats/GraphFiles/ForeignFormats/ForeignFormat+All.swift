@@ -26,7 +26,19 @@ extension ForeignFormat {
         .init(
             name: "a graph in the DIMACS format",
             remedy: "read it with igraph as format dimacs, and write it as graphml",
-            signs: [.text("p edge "), .text("p col "), .text("p sp "), .text("p max ")]),
+            signs: [
+                .text("p edge "), .text("p col "), .text("p sp "), .text("p max "),
+                .text("p min "),
+                .other { opening in
+                    // Comments come before it.
+                    let lines = opening.text.split(whereSeparator: \.isNewline)
+                    let first = lines.first { $0 != "c" && !$0.hasPrefix("c ") }
+                    return lines.first != first
+                        && ["p edge ", "p col ", "p sp ", "p max ", "p min "].contains {
+                            first?.hasPrefix($0) ?? false
+                        }
+                },
+            ]),
         .init(
             name: "a network of UCINET as it keeps it",
             remedy: "open it in UCINET and export it as DL",

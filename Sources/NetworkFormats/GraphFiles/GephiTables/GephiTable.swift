@@ -30,6 +30,11 @@ extension GraphFileFormat {
             return false
         }
         if table.header.contains(where: GephiTable.times.contains) { return true }
+        // Weights that change over time.
+        let areChanging = table.rows.dropFirst().contains { row in
+            row.contains { $0.hasPrefix("<[") || $0.hasPrefix("\"<[") }
+        }
+        if areChanging { return true }
         guard let type = table.header.firstIndex(of: "type"), table.rows.count > 1 else {
             return false
         }
