@@ -108,6 +108,7 @@ struct CaseAssembly {
     private mutating func open<Meaning: ColumnMeaning>(
         rules: EventRules, named spellings: (Meaning) -> [String],
         preferring settle: ([String]) -> [Meaning: Int], without absent: Set<Meaning>,
+        dates: ReadingChoices.DateOrder? = nil,
         _ begin: @escaping (inout Problems) -> TableReader?
     ) -> TableValues<Meaning>? {
         guard let table = begin(&problems),
@@ -119,7 +120,7 @@ struct CaseAssembly {
             return nil
         }
         let spellings = ColumnSpellings(
-            reading, delimiter: table.delimiter, usualDates: rules.dateOrder
+            reading, delimiter: table.delimiter, usualDates: rules.dateOrder, toldDates: dates
         ) {
             var ignored = Problems(errorLimit: 0)
             return begin(&ignored)
@@ -297,6 +298,7 @@ struct CaseAssembly {
                     format.settledColumns(in: $0, areNested: isJSON)
                 },
                 without: format.rules.joinsRowsOfOneID ? [.target] : [],
+                dates: format.layout(of: opening).dateOrder,
                 { [file, large, layout = format.layout(of: opening)] problems in
                     if let large { return large.read(layout, &problems) }
                     return TableReader(

@@ -53,13 +53,9 @@ struct EventDates: ~Copyable {
         in row: borrowing TableValues<EventColumn>, ofMany isTotal: Bool,
         into problems: inout Problems
     ) -> EventDate? {
-        if !row.hasText(.date), !row.hasText(.endDate),
-            (mayBeUndated && row.hasWord(.date))
-                || row.text(.dateBasis)?.lowercased() == EventWords.undated
-        {
-            return .unknown
-        }
-        let start = start(in: row, into: &problems)
+        let day = row.plainDate(.date)?.day
+        if day == nil, isUndated(row) { return .unknown }
+        let start = day.map { WrittenDate($0) } ?? start(in: row, into: &problems)
         let end = row.date(.endDate, into: &problems)
         let known = precisions.value(in: row, into: &problems)
         var extent = bases.value(in: row, into: &problems)
@@ -94,10 +90,16 @@ struct EventDates: ~Copyable {
             in: row, into: &problems)
     }
 
+    /// Whether the row says that nobody knows the date, by a word for a missing value or by its basis.
+    private func isUndated(_ row: borrowing TableValues<EventColumn>) -> Bool {
+        guard !row.hasText(.date), !row.hasText(.endDate) else { return false }
+        return mayBeUndated && row.hasWord(.date)
+            || row.text(.dateBasis)?.lowercased() == EventWords.undated
+    }
+
     private func start(
         in row: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) -> WrittenDate? {
-        if let day = row.plainDate(.date)?.day { return WrittenDate(day) }
         let start = row.date(.date, into: &problems)
         if start == nil, !row.hasText(.date) { _ = row.neededText(.date, into: &problems) }
         return start

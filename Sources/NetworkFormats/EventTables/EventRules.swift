@@ -121,6 +121,8 @@ public struct TableLayout: Sendable {
     /// Whether fields without anything may follow those of the last column, as some published files
     /// have them. Elsewhere they are a sign that a row has shifted.
     public var allowsEmptySurplus: Bool
+    /// The order of dates such as `4/1/2015` that another column tells.
+    var dateOrder: ReadingChoices.DateOrder?
 
     /// A layout; by default that of a table with a header and a field for each column.
     public init(

@@ -9,6 +9,8 @@ final class ColumnSpellings {
     private let choices: ReadingChoices
     /// The order of dates in tables of this sort, where nothing else tells it.
     private let usualDates: ReadingChoices.DateOrder?
+    /// The order of dates that other columns tell.
+    private let toldDates: ReadingChoices.DateOrder?
     /// Opens the table again at its first row, to look at a whole column.
     private let reopen: () -> TableReader?
 
@@ -44,14 +46,17 @@ final class ColumnSpellings {
     ///   - usualDates: The order of dates in tables of this sort, where nothing else tells it: of those
     ///     with slashes, and not where semicolons show that a spreadsheet of another country wrote
     ///     the table.
+    ///   - toldDates: The order of dates that other columns tell.
     ///   - reopen: Opens the table again; `nil` where that cannot be done.
     init(
         _ choices: ReadingChoices = ReadingChoices(), delimiter: Delimiter = .comma,
         usualDates: ReadingChoices.DateOrder? = nil,
+        toldDates: ReadingChoices.DateOrder? = nil,
         reopening reopen: @escaping () -> TableReader? = { nil }
     ) {
         self.choices = choices
         self.usualDates = delimiter == .semicolon ? nil : usualDates
+        self.toldDates = toldDates
         self.reopen = reopen
         mayGroupByPoints = delimiter != .comma || choices.decimal == .comma
     }
@@ -62,6 +67,7 @@ final class ColumnSpellings {
     ) {
         self.choices = choices
         usualDates = nil
+        toldDates = nil
         reopen = { nil }
         mayGroupByPoints = true
         for (column, orders) in orders {
@@ -192,6 +198,16 @@ extension ColumnSpellings {
             return (day, telling)
         case .open:
             guard readings.count > 1 else { return (first.day, nil) }
+            if let toldDates, let day = digits.day(toldDates) {
+                found.add(toldDates)
+                let telling = tell(3, of: column) {
+                    Telling(
+                        problem: "dates are read as \(toldDates.words), as the months beside them "
+                            + "tell",
+                        remedy: "choose otherwise with --dates if that is wrong")
+                }
+                return (day, telling)
+            }
             if let usualDates, text.contains("/"), let day = digits.day(usualDates) {
                 let telling = tell(3, of: column) {
                     Telling(

@@ -3,8 +3,9 @@
 final class MissingValues {
     /// The words, by column.
     private let words: [MissingWords]
-    /// The columns, each with what follows where a value is missing.
-    private let columns: [Int: String]
+    /// What follows where a value is missing, by column.
+    private let consequences: [Int: String]
+    private let columns: [Int]
     private var found: [Int: Found] = [:]
 
     /// What a column has of them.
@@ -16,12 +17,13 @@ final class MissingValues {
 
     init(_ words: [MissingWords], telling columns: [Int: String]) {
         self.words = words
-        self.columns = columns
+        consequences = columns
+        self.columns = columns.keys.sorted()
     }
 
     /// Looks at the current row.
     func look(at table: TableReader) {
-        for column in columns.keys where table.hasNoDigest(column) {
+        for column in columns where table.hasNoDigest(column) {
             table.withBytes(of: column) { bytes in
                 guard words[column].contains(bytes) else { return }
                 let word = String(decoding: bytes, as: UTF8.self)
@@ -43,7 +45,7 @@ final class MissingValues {
                     problem: "\(table.header[column]): \(found.count) "
                         + "\(found.count == 1 ? "value is" : "values are") "
                         + found.words.joined(separator: ", ")
-                        + ", which was read as an empty field" + (columns[column] ?? ""),
+                        + ", which was read as an empty field" + (consequences[column] ?? ""),
                     remedy: "write something else if it is not")
             }
         }

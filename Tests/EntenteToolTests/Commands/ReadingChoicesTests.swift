@@ -44,12 +44,54 @@ struct ReadingChoicesTests {
             let measured = try Tool.run(
                 ["centrality", "german.csv", "plain.csv", "--measure", "degree"], in: folder)
             #expect(measured.messages.contains("german.csv"))
+            // Columns that were to be mapped are told where reading fails as well.
+            let lost = try Tool.run(
+                ["describe", "german.csv", "--map", "Akteur=source", "--dates", "dmy"], in: folder)
+            #expect(lost.status == 65)
+            #expect(
+                lost.messages.contains(
+                    "there is no column \"Akteur\", which was to be mapped; write"))
+            let named = try Tool.run(["describe", "plain.csv", "words.csv"], in: folder)
+            #expect(named.status == 65)
+            #expect(named.messages.contains("words.csv: the table has no columns for date, source"))
             let pattern = try Tool.run(["check", "p*.csv", "--format", "csv"], in: folder)
             #expect(pattern.status == 0)
             let cut = try Tool.run(
                 ["describe", Tool.package.path + "/Tests/Fixtures/packed/cut.csv.gz"], in: folder)
             #expect(cut.status == 65)
             #expect(cut.messages.contains("cut.csv.gz: it is cut short"))
+        }
+    }
+
+    @Test("are kept by import for each file, so that the files are read again in the same way")
+    func mappingOfSeveral() throws {
+        try Folder.temporary { folder in
+            func write(_ name: String, _ bytes: [UInt8]) throws {
+                try Data(bytes).write(to: folder.appendingPathComponent(name))
+            }
+            let german =
+                "\u{FEFF}Datum;Quelle;Ziel;Art;Gewicht\n13.4.2017;Jürgen;b;conflict;1,5\n"
+                + "3.4.2017;b;c;conflict;2\n"
+            try write("a.csv", german.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
+            let american =
+                "event_date,actor1,actor2,kind,source\n4/13/2017,a,c,conflict,AFP\n"
+                + "4/5/2017,a,b,conflict,AP\n"
+            try write("b.csv", Array(american.utf8))
+            let files = ["a.csv", "b.csv"]
+            let made = try Tool.run(["import"] + files + ["-o", "case"], in: folder)
+            #expect(made.status == 0, "\(made.messages)")
+            let mapping = try String(
+                contentsOf: folder.appendingPathComponent("case/mapping.txt"), encoding: .utf8)
+            #expect(mapping.contains("[file a.csv]\nencoding = utf-16le\ndates = dmy"))
+            #expect(mapping.contains("[file b.csv]\ndates = mdy"))
+            let tables = ["export", "--table", "events", "--format", "csv"]
+            let first = try Tool.run(tables + files, in: folder)
+            let again = try Tool.run(
+                tables + files.reversed() + ["--mapping", "case/mapping.txt"], in: folder)
+            let ofCase = try Tool.run(tables + ["case"], in: folder)
+            #expect(first.status == 0 && first.text == again.text, "\(again.messages)")
+            #expect(first.text.split(separator: "\n").count == 5)
+            #expect(ofCase.text.split(separator: "\n").count == 5)
         }
     }
 }

@@ -89,7 +89,12 @@ struct EventTableFormatTests {
         let plain = "date,source,target,kind\n2016,a,b,-\n"
         #expect(read(plain, [archive, .plain]).tables[0].format == "plain")
         #expect(read(plain, EventTableFormat.all).tables[0].format == "plain")
-        #expect(read(plain, [archive]).problems.count(of: .missingColumn) == 3)
+        let forced = read(plain, [archive])
+        #expect(forced.problems.count(of: .missingColumn) == 3)
+        #expect(
+            forced.messages.last
+                == "faits.csv: the table does not look like one of the dialect archive; leave --input "
+                + "out, so that the dialect is found out, or name another")
     }
 
     @Test("gives names to the columns of a table without a header")

@@ -68,10 +68,17 @@ extension EventTableFormat {
 
     /// Whether a row has the number, the day, the month and the year of an event where they belong.
     private static func isGDELTRow(_ row: [String]) -> Bool {
-        guard gdeltColumns(row.count) != nil, row[0].allSatisfy({ "0123456789.eE+".contains($0) })
+        guard gdeltColumns(row.count) != nil, row[0].allSatisfy(isOfNumber), row[2].count == 6,
+            row[3].count == 4, row[2].hasPrefix(row[3]), Int(row[2]) != nil
         else { return false }
-        return row[1].count == 8 && row[2].count == 6 && row[3].count == 4
-            && row[1].hasPrefix(row[2]) && row[2].hasPrefix(row[3]) && Int(row[1]) != nil
+        if row[1].count == 8, Int(row[1]) != nil { return row[1].hasPrefix(row[2]) }
+        // Spreadsheets have 4/1/2015 of it, or no more than 2.02E+07.
+        return DateDigits(row[1][...]) != nil
+            || row[1].contains("E") && row[1].allSatisfy(isOfNumber)
+    }
+
+    private static func isOfNumber(_ character: Character) -> Bool {
+        "0123456789.,eE+".contains(character)
     }
 
     /// Whether a row names the columns as the codebooks do.
@@ -82,12 +89,41 @@ extension EventTableFormat {
     }
 
     private static func gdeltLayout(of opening: TableOpening) -> TableLayout {
-        guard let first = opening.rows.first, !isGDELTHeader(first) else { return TableLayout() }
+        guard let first = opening.rows.first else { return TableLayout() }
+        guard !isGDELTHeader(first) else {
+            var layout = TableLayout()
+            let names = first.map { ColumnMap<EventColumn>.squeezed($0) }
+            if let date = ["sqldate", "day", "date"].lazy.compactMap(names.firstIndex).first,
+                let month = names.firstIndex(of: "monthyear")
+            {
+                layout.dateOrder = dateOrder(of: opening, dates: date, months: month)
+            }
+            return layout
+        }
         // The rows of both may be in one file; those of before April 2013 lack the last field.
         let counts = Set(opening.rows.map(\.count))
-        return TableLayout(
+        var layout = TableLayout(
             columnNames: gdeltColumns(counts.max() ?? 0),
             surplusRows: isGDELTRow(first) ? 0 : 1,
             fewestFields: counts.isSubset(of: [57, 58]) ? 57 : nil)
+        layout.dateOrder = dateOrder(of: opening, dates: 1, months: 2)
+        return layout
+    }
+
+    /// The order of dates that a spreadsheet has written, which the month beside them tells.
+    private static func dateOrder(
+        of opening: TableOpening, dates: Int, months: Int
+    ) -> ReadingChoices.DateOrder? {
+        var orders = Set(ReadingChoices.DateOrder.allCases)
+        var isTold = false
+        for row in opening.rows where row.count > max(dates, months) {
+            guard row[months].count == 6, let month = Int(row[months].suffix(2)),
+                let digits = DateDigits(row[dates][...])
+            else { continue }
+            orders.formIntersection(
+                digits.readings.filter { $0.day.components.month == month }.map(\.order))
+            isTold = true
+        }
+        return isTold && orders.count == 1 ? orders.first : nil
     }
 }

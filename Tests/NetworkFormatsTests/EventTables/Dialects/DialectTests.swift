@@ -140,6 +140,35 @@ struct DialectTests {
         #expect(found.problems.count(of: .repairedCode) == 2)
     }
 
+    @Test("GDELT: dates of a spreadsheet are read as the months beside them tell, which is told")
+    func gdeltOfSpreadsheet() throws {
+        for header in [nil, "GlobalEventID\tDay\tMonthYear"] {
+            for (day, order) in [
+                ("4/1/2015", "month, day, year"), ("01.04.2015", "day, month, year"),
+            ] {
+                let row = gdelt(1, "USA", "RUS", "190", root: "19", day: "20150401")
+                    .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+                let damaged = (["8.8E+08", day] + row.dropFirst(2)).joined(separator: "\t")
+                let names = header.map { start in
+                    (start.split(separator: "\t").map(String.init)
+                        + (3..<61).map {
+                            [5: "Actor1Code", 15: "Actor2Code", 26: "EventCode"][$0] ?? "x\($0)"
+                        }).joined(separator: "\t")
+                }
+                let found = read([names, damaged, damaged].compactMap(\.self))
+                #expect(found.tables.first?.format == "gdelt")
+                let events = try found.get().events
+                #expect(
+                    (0..<events.count).map { events.date(of: $0).description } == [
+                        "2015-04-01", "2015-04-01",
+                    ])
+                #expect(
+                    found.alarms.contains { $0.problem.contains("read as \(order), as the months") }
+                )
+            }
+        }
+    }
+
     @Test("GDELT: what is read twice is counted; another event under the same id is an error")
     func repeated() throws {
         let once = gdelt(1, "USA", "SYR", "190", root: "19")
