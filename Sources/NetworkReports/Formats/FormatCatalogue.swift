@@ -9,14 +9,17 @@ public import NetworkFormats
 public struct FormatCatalogue: Sendable {
     private let dialects: [EventTableFormat]
     private let graphFiles: [GraphFileFormat]
+    private let refused: [RefusedFormat]
 
     /// The catalogue of some dialects and formats; of all that are known by default.
     public init(
         dialects: [EventTableFormat] = EventTableFormat.all,
-        graphFiles: [GraphFileFormat] = GraphFileFormat.all
+        graphFiles: [GraphFileFormat] = GraphFileFormat.all,
+        refused: [RefusedFormat] = RefusedFormat.all
     ) {
         self.dialects = dialects
         self.graphFiles = graphFiles
+        self.refused = refused
     }
 
     /// The dialects of event tables, in the order in which they are tried.
@@ -55,13 +58,23 @@ public struct FormatCatalogue: Sendable {
         return table
     }
 
-    /// Both tables.
+    /// The formats that are refused by name, and how their files become such as are read.
+    public var refusedTable: Table {
+        var table = Table([
+            .init("refused", mayWrap: true), .init("instead", mayWrap: true),
+        ])
+        table.rows = refused.map { [.text($0.name), .text($0.remedy)] }
+        return table
+    }
+
+    /// All tables.
     public var report: Report {
         Report(
             parts: {
                 [
                     .table(dialectTable, heading: "Tables of events"),
                     .table(graphFileTable, heading: "Files of graphs"),
+                    .table(refusedTable, heading: "Refused by name"),
                 ]
             }, table: { graphFileTable })
     }

@@ -36,6 +36,24 @@ struct CaseWriterTests {
         #expect(files[1].text == "id,name\na,a\nb,b\n")
     }
 
+    @Test("writes no day where nobody knows one")
+    func undated() throws {
+        let reading = CaseReader().read(
+            CaseFiles(events: .init(name: "x.dot", bytes: Array("graph { a -- b }".utf8))))
+        let theCase = try reading.get()
+        let files = texts(of: theCase)
+        #expect(
+            files[0].text
+                == "date,date_basis,source,target,kind,weight,directed\n"
+                + ",undated,a,b,cooperation,1,no\n")
+        let package = files.first { $0.name == "datapackage.json" }?.text ?? ""
+        let source = try #require(package.firstRange(of: "\"source\""))
+        let dates = package[..<source.lowerBound]
+        #expect(dates.contains("\"type\": \"date\"") && !dates.contains("required"))
+        let again = try reread(theCase)
+        #expect(again.isUndated && bytes(of: again) == bytes(of: theCase))
+    }
+
     @Test("writes months and years as first days with their precision")
     func precision() throws {
         let theCase = try read(

@@ -28,6 +28,11 @@ struct FormatCatalogueTests {
             Read where a case is read; written by `entente export --format FORMAT`.
 
             \(catalogue.graphFileTable.markdown)
+            ## Refused by name
+
+            Known by their first bytes or their ending, and not read; the message names what to do.
+
+            \(catalogue.refusedTable.markdown)
             """
     }
 

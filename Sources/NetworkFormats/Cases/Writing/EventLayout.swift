@@ -14,6 +14,8 @@ struct EventLayout: Sendable {
     let datesAreDays: Bool
     /// Whether every Goldstein value lies on the scale.
     let isOnScale: Bool
+    /// Whether every event has a date.
+    let areDated: Bool
 
     /// The order of columns; ids, dates and actors come first.
     private static let order: [EventColumn] = [
@@ -45,11 +47,16 @@ struct EventLayout: Sendable {
         for row in 0..<events.count {
             if events.texts[.id].hasText(at: row) { idCount += 1 }
             let date = events.date(of: row)
-            if !date.isDayOrWholeUnit { present.insert(.endDate) }
-            if date.precision != .day {
+            if !date.isKnown {
+                present.insert(.dateBasis)
+            } else if !date.isDayOrWholeUnit {
+                present.insert(.endDate)
+            }
+            if date.precision != .day, date.isKnown {
                 if date.hasWholeUnits { present.insert(.precision) } else { datesAreDays = false }
             }
-            if date.basis(written: nil, ofMany: events.eventCount(of: row) > 1) != nil {
+            if date.isKnown, date.basis(written: nil, ofMany: events.eventCount(of: row) > 1) != nil
+            {
                 present.insert(.dateBasis)
             }
             if let goldstein = events.goldstein(of: row) {
@@ -77,6 +84,7 @@ struct EventLayout: Sendable {
         allHaveIDs = idCount == events.count && idCount > 0
         self.datesAreDays = datesAreDays
         self.isOnScale = isOnScale
+        areDated = events.undatedCount == 0
     }
 
     /// The meanings that are kept as texts.
@@ -122,6 +130,14 @@ extension RowWriter {
     mutating func fields(
         of date: EventDate, ofMany isTotal: Bool, basis: String?, columns: Set<EventColumn>
     ) {
+        guard date.isKnown else {
+            // Nothing is a date that would have to be taken for all time.
+            for column in [EventColumn.date, .precision, .endDate] where columns.contains(column) {
+                field(nil as String?)
+            }
+            if columns.contains(.dateBasis) { field(EventWords.undated) }
+            return
+        }
         let isWhole = date.hasWholeUnits
         if date.precision == .day || (isWhole && columns.contains(.precision)) {
             field(date.start)

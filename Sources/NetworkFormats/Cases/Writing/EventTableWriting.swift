@@ -105,7 +105,9 @@ extension EventLayout {
                 further: [("trueValues", ["yes"]), ("falseValues", ["no"])])
         default: break
         }
-        if [.date, .source, .target, .kind, .weight].contains(column) {
+        let areNeeded: [EventColumn] =
+            [.source, .target, .kind, .weight] + (areDated ? [.date] : [])
+        if areNeeded.contains(column) {
             field.constraints = needed + field.constraints
         }
         field.description = Self.descriptions[column]
@@ -115,7 +117,8 @@ extension EventLayout {
     private static let descriptions: [EventColumn: String] = [
         .date: "When it was, or when it began", .precision: "How much of the date is known",
         .endDate: "The last day that it may have been on",
-        .dateBasis: "What the date rests on; within means once between date and end_date",
+        .dateBasis: "What the date rests on; within means once between date and end_date, "
+            + "undated that nobody knows when",
         .source: "Who acts: an id of actors", .target: "Upon whom: an id of actors",
         .kind: "What it does to the relation", .weight: "How much it weighs, 0 or more",
         .events:
