@@ -3,6 +3,7 @@ package enum NameShape {
     /// The same for names that look alike: letters and digits without case, marks, width, and with
     /// letters of other scripts as the Latin ones that look like them.
     package static func key(of name: String) -> String {
+        if let key = plainKey(of: name) { return key }
         var key = ""
         var isGap = false
         for scalar in name.unicodeScalars {
@@ -17,6 +18,34 @@ package enum NameShape {
             key += plain(scalar)
         }
         return key
+    }
+
+    /// The same for a name of ASCII, byte by byte; `nil` for any other.
+    private static func plainKey(of name: String) -> String? {
+        var name = name
+        return name.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { key in
+                var count = 0
+                var isGap = false
+                for byte in bytes {
+                    let small = byte | 0x20
+                    let isLetter = small &- UInt8(ascii: "a") < 26
+                    guard isLetter || byte &- UInt8(ascii: "0") < 10 else {
+                        isGap = count > 0
+                        continue
+                    }
+                    if isGap {
+                        key[count] = UInt8(ascii: " ")
+                        count += 1
+                        isGap = false
+                    }
+                    key[count] = isLetter ? small : byte
+                    count += 1
+                }
+                return count
+            }
+        }
     }
 
     /// Whether a letter of another script looks like a Latin one.

@@ -4,7 +4,6 @@
 /// one in each process, so that no file is made of texts that share a hash.
 package enum ByteHash {
     @usableFromInline package static let start = UInt64.random(in: .min ... .max)
-    @usableFromInline static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// A number that is the same for equal bytes within one process, 0 or more.
     @inlinable @inline(__always) package static func value(of bytes: UnsafeRawBufferPointer) -> Int
@@ -33,6 +32,8 @@ package enum ByteHash {
     /// Takes a number into a hash.
     @inlinable @inline(__always) package static func mix(_ number: UInt64, into hash: inout UInt64)
     {
+        // Here, and not in a constant of its own, so that other modules see it.
+        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
         let product = (hash ^ number).multipliedFullWidth(by: factor)
         hash = product.high ^ product.low &+ factor
     }

@@ -51,3 +51,27 @@ package struct EventMeaning {
             weight ?? (coded?.weight ?? self.goldstein.map(abs) ?? 1) * Double(eventCount)
     }
 }
+
+/// Events that say no more than who did what to whom on a day, as columns of equal length.
+package struct PlainEventRows {
+    package var date = EventDate.unknown
+    package var areDirected = true
+    package var sources: [Int32] = []
+    package var targets: [Int32] = []
+    package var kinds: [RelationKind] = []
+    package var weights: [Double] = []
+
+    /// No events.
+    package init() {}
+
+    /// Leaves no events, and room for as many.
+    package mutating func removeAll() {
+        sources.removeAll(keepingCapacity: true)
+        targets.removeAll(keepingCapacity: true)
+        kinds.removeAll(keepingCapacity: true)
+        weights.removeAll(keepingCapacity: true)
+    }
+
+    /// How many there are.
+    package var count: Int { sources.count }
+}

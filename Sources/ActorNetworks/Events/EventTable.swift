@@ -176,10 +176,38 @@ extension EventTable {
         eventCount += row.eventCount
     }
 
+    /// Adds rows that say no more than who did what to whom on a day.
+    package mutating func append(_ rows: PlainEventRows) {
+        let (known, more) = (count, rows.count)
+        starts.append(contentsOf: repeatElement(rows.date.start, count: more))
+        ends.append(contentsOf: repeatElement(rows.date.end, count: more))
+        extents.append(contentsOf: repeatElement(rows.date.extent, count: more))
+        precisions.append(contentsOf: repeatElement(rows.date.precision, count: more))
+        sources += rows.sources
+        targets += rows.targets
+        kinds += rows.kinds
+        weights += rows.weights
+        areDirected.append(contentsOf: repeatElement(rows.areDirected, count: more))
+        certainties.append(contentsOf: repeatElement(nil, count: more))
+        documents.append(contentsOf: repeatElement(-1, count: more))
+        if !goldsteins.isEmpty { goldsteins += repeatElement(.nan, count: more) }
+        if !codes.isEmpty { codes += repeatElement(-1, count: more) }
+        if !eventCounts.isEmpty { eventCounts += repeatElement(1, count: more) }
+        assert(count == known + more)
+        eventCount += more
+    }
+
     /// Counts the events of a row that is not kept.
     package mutating func leaveOut(_ row: EventRow, startingBefore isEarlier: Bool) {
-        leftOutCount += row.eventCount
-        if isEarlier { earlierRowCount += 1 }
+        leaveOut(rows: 1, ofEvents: row.eventCount, startingBefore: isEarlier)
+    }
+
+    /// Counts rows that are not kept, and the events of all of them.
+    package mutating func leaveOut(
+        rows: Int, ofEvents events: Int, startingBefore isEarlier: Bool
+    ) {
+        leftOutCount += events
+        if isEarlier { earlierRowCount += rows }
     }
 
     /// Adds a value to a column that stays empty until the first value is known.

@@ -12,9 +12,9 @@ struct Halves {
     /// What takes about as long as a thread needs to start.
     static let fewRows = 1 << 16
 
-    /// Cuts a range in two, if that is worth it.
-    init(of range: Range<Int>, areWorthIt: Bool? = nil) {
-        let middle = range.lowerBound + range.count / 2
+    /// Cuts a range in two, in the middle or at a place, if that is worth it.
+    init(of range: Range<Int>, cutAt place: Int? = nil, areWorthIt: Bool? = nil) {
+        let middle = place ?? (range.lowerBound + range.count / 2)
         ranges =
             areWorthIt ?? (range.count > Self.fewRows)
             ? [range.lowerBound..<middle, middle..<range.upperBound] : [range]

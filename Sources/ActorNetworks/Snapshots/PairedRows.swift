@@ -1,8 +1,8 @@
 /// The rows of selected events, grouped by pair of actors and then by kind, each group in order of
 /// time.
-struct PairedRows {
+struct PairedRows: Sendable {
     /// An event among those of its pair's first actor.
-    struct Row {
+    struct Row: Sendable {
         /// The pair's second actor, and the kind in the two lowest bits.
         fileprivate let key: UInt32
         /// Its row in the table of events.
@@ -12,7 +12,7 @@ struct PairedRows {
     }
 
     /// Two actors that have events, and where these are among the rows.
-    struct Pair {
+    struct Pair: Sendable {
         private let one: Int32
         private let other: Int32
         private let start: Int32

@@ -155,7 +155,13 @@ public struct Snapshot: Sendable {
     ///
     /// - Complexity: O(*n*) in the number of events.
     public var documentCount: Int {
-        Set(rows.map { self.case.events.documents[Int($0)] }).subtracting([-1]).count
+        var isCited = [Bool](repeating: false, count: self.case.documents.count)
+        guard !isCited.isEmpty else { return 0 }
+        for row in rows {
+            let document = Int(self.case.events.documents[Int(row)])
+            if document >= 0 { isCited[document] = true }
+        }
+        return isCited.reduce(0) { $1 ? $0 + 1 : $0 }
     }
 
     /// The share of its events' weight that has no known day, 0 to 1; `nil` without weight.

@@ -32,7 +32,7 @@ extension Case {
             }
             narrow(&paired, to: scope, weighing: assembly, omitted: &omitted)
         }
-        for pair in paired.pairs { assembly.append(pair, of: paired) }
+        assembly.append(paired)
         let actors = paired.actors
         if selection.top != nil || selection.ego != nil { others.keepWithin(actors) }
         omitted.selfEvents = others.within.values.reduce(0, +)

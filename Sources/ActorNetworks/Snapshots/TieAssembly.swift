@@ -5,7 +5,7 @@ internal import Glibc
 #endif
 
 /// Gathers events, grouped by pair, into dyads and ties.
-struct TieAssembly {
+struct TieAssembly: Sendable {
     let events: EventTable
     let weighing: Weighing
     let reference: Day
@@ -13,6 +13,8 @@ struct TieAssembly {
     private let representatives: [Int32]
     private(set) var dyads: [Dyad] = []
     private(set) var rows: [Int32] = []
+    /// How many rows others have that come before these.
+    private var rowsBefore = 0
 
     init(of events: EventTable, _ selection: Selection, representatives: [Int32] = []) {
         self.representatives = representatives
@@ -21,8 +23,33 @@ struct TieAssembly {
         reference = selection.window.end ?? events.starts.last ?? Day(number: 0)
     }
 
+    /// Adds the events of all pairs, in two halves at once.
+    mutating func append(_ paired: PairedRows) {
+        let count = paired.pairs.reduce(0) { $0 + $1.range.count }
+        var before = 0
+        let middle = paired.pairs.firstIndex { pair in
+            before += pair.range.count
+            return before * 2 >= count
+        }
+        let end = middle.map { $0 + 1 } ?? 0
+        let halves = Halves(
+            of: paired.pairs.indices, cutAt: end, areWorthIt: count > Halves.fewRows)
+        let parts = halves.map { [self, before] half, pairs in
+            var part = self
+            part.rowsBefore = half == 0 ? rows.count : rows.count + before
+            part.rows = []
+            part.dyads = []
+            for pair in paired.pairs[pairs] { part.append(pair, of: paired) }
+            return part
+        }
+        for part in parts {
+            dyads += part.dyads
+            rows += part.rows
+        }
+    }
+
     /// Adds the events of one pair.
-    mutating func append(_ pair: PairedRows.Pair, of paired: PairedRows) {
+    private mutating func append(_ pair: PairedRows.Pair, of paired: PairedRows) {
         let group = paired.rows[pair.range]
         let dyadStart = rows.count
         var ties: [Tie] = []
@@ -31,14 +58,15 @@ struct TieAssembly {
         while start < group.endIndex {
             var end = start + 1
             while end < group.endIndex, group[end].kind == group[start].kind { end += 1 }
-            ties.append(tie(of: group[start..<end], from: pair.first, at: rows.count))
+            ties.append(tie(of: group[start..<end], from: pair.first, at: rowsBefore + rows.count))
             for index in start..<end { rows.append(group[index].row) }
             start = end
         }
         dyads.append(
             Dyad(
                 first: pair.first, second: pair.second, ties: ties,
-                weight: weight(of: rows[dyadStart...]), rowRange: dyadStart..<rows.count))
+                weight: weight(of: rows[dyadStart...]),
+                rowRange: (rowsBefore + dyadStart)..<(rowsBefore + rows.count)))
     }
 
     private func tie(

@@ -20,15 +20,10 @@ enum Summary {
 
     /// The window, or where it is open the days of the events that have a date.
     static func period(of snapshot: Snapshot) -> String {
-        let events = snapshot.case.events
         let window = snapshot.window
-        var days: (first: Day, end: Day)?
-        for row in snapshot.rows.lazy.map({ Int($0) }) where events.isDated(row) {
-            days = (
-                min(days?.first ?? events.starts[row], events.starts[row]),
-                max(days?.end ?? events.ends[row], events.ends[row])
-            )
-        }
+        let ties = snapshot.dyads.lazy.flatMap(\.ties).filter(\.isDated)
+        let first = ties.map(\.firstDay).min()
+        let days = first.map { (first: $0, end: ties.map(\.lastDay).max()?.advanced(by: 1) ?? $0) }
         guard let days, window.start == nil || window.end == nil else {
             let isUndated = window == .always && days == nil && !snapshot.rows.isEmpty
             return isUndated ? "undated" : Wording.period(window)

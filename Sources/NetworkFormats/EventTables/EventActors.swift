@@ -16,7 +16,7 @@ struct EventActors: ~Copyable {
     private var numbersOfTexts: [Int32] = []
     /// The positions of actors who take part already and of whose names nothing is to be said, by the
     /// numbers of the table's texts; −1 for others.
-    private var settledPositions: [Int32] = []
+    private(set) var settledPositions: [Int32] = []
     /// The numbers of names, by name.
     private var numbers: [String: Int] = [:]
     /// The names as the table writes them.

@@ -42,6 +42,14 @@ struct EventDates: ~Copyable {
         return last.date
     }
 
+    /// The last day as it was written, and what it means in every row where it stands; `nil` where
+    /// other columns have to do with it.
+    func known(
+        in row: borrowing TableValues<EventColumn>
+    ) -> (text: PlainDate, date: EventDate)? {
+        isAlone(in: row) ? last : nil
+    }
+
     /// Whether the table has no other column for dates.
     @inline(__always)
     private func isAlone(in row: borrowing TableValues<EventColumn>) -> Bool {

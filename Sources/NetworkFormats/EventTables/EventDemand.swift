@@ -16,9 +16,9 @@ public struct EventDemand: Hashable, Sendable {
         self.furtherColumns = furtherColumns
     }
 
-    /// Whether an event is asked for.
+    /// Whether an event of a date is asked for.
     @inline(__always)
-    func wants(_ row: EventRow) -> Bool {
-        window == .always || row.date == .unknown || window.contains(row.date.start)
+    func wants(_ date: EventDate) -> Bool {
+        window == .always || date == .unknown || window.contains(date.start)
     }
 }

@@ -32,7 +32,9 @@ struct EventDoubts: ~Copyable {
                 "correct one of the two actors if that is wrong"
             }
         }
-        lookForTwin(of: row, of: events, places: places, rules: rules, in: values, into: &problems)
+        if let likeness = likes.like(row, of: events) {
+            Self.report(likeness, places: places, rules: rules, in: values, into: &problems)
+        }
         if let phases, !phases.contains(events.starts[row]) {
             if outside.count == 0 {
                 outside.file = values.table.file
@@ -50,6 +52,18 @@ struct EventDoubts: ~Copyable {
         }
         lookAtScale(of: row, of: events, coded: coded, in: values, into: &problems)
         if register != nil { values.withBytes(of: .speaker) { noteSpeakers($0) } }
+    }
+
+    /// Whether there is nothing to be said of an event but that it is there twice, as long as it says
+    /// no more than who did what to whom, and when.
+    func isPlain(_ date: EventDate) -> Bool { phases?.contains(date.start) ?? true }
+
+    /// Takes plain events of one day, and tells of those that are like an earlier one.
+    mutating func look(
+        atPlain rows: Range<Int>, of events: borrowing EventTable,
+        _ tell: (Int, LikeEvents.Likeness) -> Void
+    ) {
+        likes.like(plain: rows, of: events, tell)
     }
 
     private mutating func noteSpeakers(_ text: UnsafeRawBufferPointer) {
@@ -99,11 +113,12 @@ struct EventDoubts: ~Copyable {
         }
     }
 
-    private mutating func lookForTwin(
-        of row: Int, of events: borrowing EventTable, places: EventPlaces, rules: EventRules,
+    /// Reports that the event in the current row is like another.
+    static func report(
+        _ likeness: LikeEvents.Likeness, places: EventPlaces, rules: EventRules,
         in values: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) {
-        switch likes.like(row, of: events) {
+        switch likeness {
         case .repeated(let twin):
             values.doubt(
                 .repeatedEvent, .source, into: &problems,
@@ -120,7 +135,6 @@ struct EventDoubts: ~Copyable {
             ) {
                 "keep one of them, and write no under directed, if they are one mutual event"
             }
-        case nil: break
         }
     }
 

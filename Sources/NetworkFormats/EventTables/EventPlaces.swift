@@ -18,6 +18,9 @@ struct EventPlaces {
         lines.append(Int32(truncatingIfNeeded: line))
     }
 
+    /// Adds the lines of the next events.
+    mutating func append(lines more: [Int32]) { lines += more }
+
     /// Where an event stands: `line 17`, with the file unless that is the table being read.
     func name(of row: Int) -> String {
         let table = tables.lastIndex { $0.firstRow <= row } ?? 0

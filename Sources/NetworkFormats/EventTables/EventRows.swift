@@ -26,6 +26,8 @@ final class EventRows {
         repeating: (0, 0), count: RelationKind.allCases.count)
     /// Whether rows may be plain.
     let mayBePlain: Bool
+    /// The plain rows that were taken last.
+    @exclusivity(unchecked) var run = PlainRun()
     /// The actors of rows that have one alone, by the ids of their events.
     var loneActors: [String: Int] = [:]
     /// Whether a row has told a target so far.
@@ -78,7 +80,7 @@ final class EventRows {
             || [EventColumn.summary, .place, .speaker, .note].contains { values.columns[$0] != nil }
         @inline(__always)
         func keep(_ row: EventRow, _ coded: CodedEvent?, part: Int? = nil) {
-            guard demand.wants(row) else {
+            guard demand.wants(row.date) else {
                 builder.events.leaveOut(row, startingBefore: row.date.start < start)
                 see(&unseen, in: &builder.events.texts)
                 return
@@ -98,10 +100,12 @@ final class EventRows {
                 in: values, into: &problems)
         }
         if demand.window == .always { builder.events.reserve(values.table.likelyRowCount) }
+        let mayRun = !hasTexts && mayRun
+        var told = 0
         while values.next(into: &problems) {
-            if let progress, values.table.rowCount % ReadingProgress.step == 0 {
-                progress.note(
-                    rows: values.table.rowCount, likely: values.table.likelyRowCount)
+            if let progress, values.table.rowCount - told >= ReadingProgress.step {
+                told = values.table.rowCount
+                progress.note(rows: told, likely: values.table.likelyRowCount)
             }
             if let row = plainRow(in: &builder) {
                 keep(row, nil)
@@ -109,6 +113,9 @@ final class EventRows {
                 for (index, row) in rows.enumerated() { keep(row, nil, part: index + 1) }
             } else if let (row, coded) = row(into: &builder, places, problems: &problems) {
                 keep(row, coded)
+            }
+            if mayRun {
+                takeRun(into: &builder, places: &places, doubts: &doubts, problems: &problems)
             }
         }
         progress?.note(rows: values.table.rowCount, likely: values.table.rowCount)

@@ -19,6 +19,8 @@ struct LikeEvents: ~Copyable {
 
     private var places = [Place](repeating: Place(), count: 16)
     private var count = 0
+    /// Rows up to this one, counted from 1, are no longer in mind, so that their places are free.
+    private var forgotten: UInt32 = 0
     /// The latest day so far, and whether the rows have come in the order of days.
     private var latest = Day.earliest
     private var isInOrder = true
@@ -36,28 +38,55 @@ struct LikeEvents: ~Copyable {
         return found.mirror.map { .mirrored($0) }
     }
 
+    /// Takes the last rows, which are of one day and say no more than who did what to whom, and tells
+    /// of those that are like an earlier one.
+    mutating func like(
+        plain rows: Range<Int>, of events: borrowing EventTable, _ tell: (Int, Likeness) -> Void
+    ) {
+        guard let first = rows.first else { return }
+        let day = events.starts[first]
+        if isInOrder, day != latest { begin(day, with: first, of: events) }
+        let start = events.hashOfDays(first)
+        let mayBeMirrored = events.areDirected[first]
+        for row in rows {
+            let hash = UInt32(truncatingIfNeeded: events.plainHash(of: row, from: start) >> 8)
+            let found = take(row, withHash: hash, of: events)
+            if let twin = found.twin {
+                tell(row, .repeated(twin))
+            } else if let mirror = found.mirror, mayBeMirrored, events.kinds[row] != .conflict {
+                tell(row, .mirrored(mirror))
+            }
+        }
+    }
+
     private mutating func begin(_ day: Day, with row: Int, of events: borrowing EventTable) {
         isInOrder = day > latest
         latest = day
-        if count > 0 {
-            for place in places.indices { places[place] = Place() }
-            count = 0
-        }
-        if !isInOrder {
-            for earlier in 0..<row { _ = take(earlier, of: events) }
-        }
+        count = 0
+        forgotten = UInt32(row)
+        guard !isInOrder else { return }
+        places = [Place](repeating: Place(), count: places.count)
+        forgotten = 0
+        for earlier in 0..<row { _ = take(earlier, of: events) }
     }
 
     /// Finds rows that are like one, as it is and with its actors exchanged, and adds it if it is the
     /// first of its sort.
+    @inline(__always)
     private mutating func take(
         _ row: Int, of events: borrowing EventTable
     ) -> (twin: Int?, mirror: Int?) {
+        take(row, withHash: UInt32(truncatingIfNeeded: events.hash(of: row) >> 8), of: events)
+    }
+
+    @inline(__always)
+    private mutating func take(
+        _ row: Int, withHash hash: UInt32, of events: borrowing EventTable
+    ) -> (twin: Int?, mirror: Int?) {
         if (count + 1) * 2 > places.count { grow() }
-        let hash = Self.hash(of: row, of: events)
         var mirror: Int?
         var place = Int(hash) & (places.count - 1)
-        while places[place].row > 0 {
+        while places[place].row > forgotten {
             if places[place].hash == hash {
                 let other = Int(places[place].row) - 1
                 if Self.areAlike(row, other, of: events) {
@@ -75,16 +104,11 @@ struct LikeEvents: ~Copyable {
     private mutating func grow() {
         let known = places
         places = [Place](repeating: Place(), count: known.count * 2)
-        for row in known where row.row > 0 {
+        for row in known where row.row > forgotten {
             var place = Int(row.hash) & (places.count - 1)
-            while places[place].row > 0 { place = (place + 1) & (places.count - 1) }
+            while places[place].row > forgotten { place = (place + 1) & (places.count - 1) }
             places[place] = row
         }
-    }
-
-    /// A number that is the same for rows that are like one another, in whichever order of actors.
-    private static func hash(of row: Int, of events: borrowing EventTable) -> UInt32 {
-        UInt32(truncatingIfNeeded: events.hash(of: row) >> 8)
     }
 
     private static func haveSameActors(
@@ -127,15 +151,30 @@ extension EventTable {
     /// A number that is the same for rows with the same two actors, in whichever order, days, kind,
     /// weight, code, document and summary.
     fileprivate func hash(of row: Int) -> UInt64 {
-        let (source, target) = (sources[row], targets[row])
-        var hash = Self.join(min(source, target), max(source, target))
-        ByteHash.mix(Self.join(starts[row].number, ends[row].number), into: &hash)
-        ByteHash.mix(weights[row].bitPattern ^ UInt64(kinds[row].rawValue), into: &hash)
-        ByteHash.mix(Self.join(codeNumber(of: row), documents[row]), into: &hash)
+        var hash = plainHash(of: row, from: hashOfDays(row))
+        let reference = Self.join(codeNumber(of: row), documents[row])
+        if reference != .max { ByteHash.mix(reference, into: &hash) }
         if texts[.summary].count > row {
             let summary = texts[.summary].withBytes(of: row) { ByteHash.value(of: $0) }
             ByteHash.mix(UInt64(summary), into: &hash)
         }
+        return hash
+    }
+
+    /// The part of it that is the same for all rows of a day.
+    fileprivate func hashOfDays(_ row: Int) -> UInt64 {
+        var hash = ByteHash.start
+        ByteHash.mix(Self.join(starts[row].number, ends[row].number), into: &hash)
+        return hash
+    }
+
+    /// The whole of it for a row without code, document and summary.
+    @inline(__always)
+    fileprivate func plainHash(of row: Int, from start: UInt64) -> UInt64 {
+        let (source, target) = (sources[row], targets[row])
+        var hash = start
+        ByteHash.mix(Self.join(min(source, target), max(source, target)), into: &hash)
+        ByteHash.mix(weights[row].bitPattern ^ UInt64(kinds[row].rawValue), into: &hash)
         return hash
     }
 

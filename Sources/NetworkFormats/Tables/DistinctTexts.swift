@@ -6,9 +6,10 @@ struct DistinctTexts: ~Copyable {
     private var places = [Place](repeating: Place(), count: 16)
     private(set) var count = 0
     private var last = Place()
+    private let start = ByteHash.start
 
     /// A text at the place of its hash, or at one of those after it.
-    private struct Place {
+    fileprivate struct Place {
         /// What is nearly all there is to know of a short text, and the start of a long one.
         var head: UInt64 = 0
         /// A part of the hash, of which the last bit says whether the text is short.
@@ -20,7 +21,7 @@ struct DistinctTexts: ~Copyable {
 
         /// The place of a text that has no number yet.
         @inline(__always)
-        init(of text: UnsafeRawBufferPointer) {
+        init(of text: UnsafeRawBufferPointer, start: UInt64) {
             let isShort = text.count < 8
             // A short text is its bytes and their count, with nothing left to compare.
             head =
@@ -29,7 +30,7 @@ struct DistinctTexts: ~Copyable {
                 : text.loadUnaligned(as: UInt64.self)
             let hash: Int
             if isShort {
-                var mixed = ByteHash.start
+                var mixed = start
                 ByteHash.mix(head, into: &mixed)
                 hash = Int(truncatingIfNeeded: mixed)
             } else {
@@ -39,10 +40,47 @@ struct DistinctTexts: ~Copyable {
         }
     }
 
-    /// The number of a text, which is that of the last one where it repeats.
+    /// What is known of a text before it is compared.
+    struct Lookup {
+        fileprivate let wanted: Place
+        fileprivate var found = Place()
+    }
+
+    /// Begins to look for a text.
     @inline(__always)
+    func lookup(of text: UnsafeRawBufferPointer) -> Lookup {
+        Lookup(wanted: Place(of: text, start: start))
+    }
+
+    /// Looks where texts most likely are, for all of them at once: each alone would wait for memory.
+    func look(for lookups: UnsafeMutableBufferPointer<Lookup>) {
+        places.withUnsafeBufferPointer { places in
+            let mask = places.count &- 1
+            for index in lookups.indices {
+                lookups[index].found = places[Int(lookups[index].wanted.tag &>> 1) & mask]
+            }
+        }
+    }
+
+    /// The number of a short text that was found where it was looked for, or `nil`.
+    @inline(__always)
+    func number(_ lookup: Lookup) -> Int? {
+        let (found, wanted) = (lookup.found, lookup.wanted)
+        // A number that a text has had stays its own.
+        return found.tag == wanted.tag && found.head == wanted.head && found.number > 0
+            && wanted.tag & 1 == 1 ? Int(found.number) - 1 : nil
+    }
+
+    /// The number of a text that was looked for.
+    @inline(__always)
+    mutating func number(of text: UnsafeRawBufferPointer, _ lookup: Lookup) -> Int {
+        matches(lookup.found, lookup.wanted, text)
+            ? Int(lookup.found.number) - 1 : number(of: text)
+    }
+
+    /// The number of a text, which is that of the last one where it repeats.
     mutating func number(of text: UnsafeRawBufferPointer) -> Int {
-        var wanted = Place(of: text)
+        var wanted = Place(of: text, start: start)
         if matches(last, wanted, text) { return Int(last.number) - 1 }
         var place = Int(wanted.tag >> 1) & (places.count - 1)
         while places[place].number > 0 {
@@ -108,7 +146,7 @@ struct WordColumn<Meaning: ColumnMeaning, Value>: ~Copyable {
     private let words: [String: Value]
     private let examples: String
     /// The meanings by the numbers of the words.
-    private var values: [Value??] = []
+    private(set) var values: [Value??] = []
 
     /// A column that holds some words; `examples` completes the remedy "write …".
     init(_ meaning: Meaning, among words: [String: Value], examples: String) {

@@ -23,9 +23,6 @@ final class FieldDigests {
         }
     }
 
-    /// Whether there is nothing to make.
-    var isEmpty: Bool { columns.isEmpty }
-
     /// Fills in the digests of a batch: the bits of numbers, and the numbers of texts counted from
     /// 1, or 0 for a field without anything.
     func digest(_ batch: RowBatch) {
@@ -40,15 +37,47 @@ final class FieldDigests {
         }
     }
 
+    /// How many texts are looked for before the first of them is compared.
+    private static let step = 32
+
     private func number(
         _ column: Int, of batch: RowBatch, in group: Group, _ missing: MissingWords
     ) {
         var texts = DistinctTexts()
         swap(&texts, &group.texts)
-        batch.digest(column) { text in
-            text.isEmpty || missing.contains(text) ? 0 : UInt64(texts.number(of: text) + 1)
+        defer { swap(&texts, &group.texts) }
+        withUnsafeTemporaryAllocation(of: DistinctTexts.Lookup.self, capacity: Self.step) {
+            lookups in
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.step) { places in
+                var rows = batch.rows[...]
+                while !rows.isEmpty {
+                    var count = 0
+                    for row in rows.prefix(Self.step)
+                    where column < min(Int(row.fieldCount), RowBatch.mostFields) {
+                        let place = Int(row.firstField) + column
+                        let lookup = batch.withText(at: place) { text in
+                            text.isEmpty || missing.contains(text) ? nil : texts.lookup(of: text)
+                        }
+                        guard let lookup else {
+                            batch.digests[place] = 0
+                            continue
+                        }
+                        lookups.initializeElement(at: count, to: lookup)
+                        places.initializeElement(at: count, to: place)
+                        count += 1
+                    }
+                    texts.look(for: UnsafeMutableBufferPointer(rebasing: lookups[..<count]))
+                    for index in 0..<count {
+                        let place = places[index]
+                        let number =
+                            texts.number(lookups[index])
+                            ?? batch.withText(at: place) { texts.number(of: $0, lookups[index]) }
+                        batch.digests[place] = UInt64(number + 1)
+                    }
+                    rows = rows.dropFirst(Self.step)
+                }
+            }
         }
-        swap(&texts, &group.texts)
     }
 
     private func group(_ key: Int) -> Group {
@@ -60,6 +89,14 @@ final class FieldDigests {
 }
 
 extension RowBatch {
+    /// Lends the text of the field at a place.
+    @inline(__always)
+    fileprivate func withText<Result>(
+        at place: Int, _ use: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        fields[place].withText(in: UnsafeRawBufferPointer(bytes), use)
+    }
+
     /// Makes the digest of each field of a column.
     @inline(__always)
     fileprivate func digest(_ column: Int, _ make: (UnsafeRawBufferPointer) -> UInt64) {

@@ -12,8 +12,8 @@ final class RowStream {
     /// Whether everything was read and belongs to a batch.
     var isDone: Bool { isAtEnd && start == pending.count }
     private var line = 1
-    /// What is made of fields.
-    var digests: FieldDigests?
+    /// Whether nothing is read any more, as a row was too long or the source failed.
+    private var isBroken = false
 
     /// A stream of which the first bytes were read already, to see what it is.
     init(
@@ -34,11 +34,15 @@ final class RowStream {
     /// bytes there are, or before the first batch.
     private(set) var likelyRowCount: Int?
 
-    /// Fills a batch with the next rows; `false` if none are left.
+    /// Fills a batch with the next rows; `false` if none are left, or none can be found after a row
+    /// that is too long.
     ///
     /// - Throws: What the source throws; nothing is left then.
     /// - Complexity: O(*n*) for the *n* bytes of the rows.
     func fill(_ batch: RowBatch) throws(FormatError) -> Bool {
+        guard !isBroken else { return false }
+        // Unless all goes well.
+        isBroken = true
         batch.byteCount = 0
         var taken = 0
         var isWhole = false
@@ -56,7 +60,7 @@ final class RowStream {
             if !batch.rows.isEmpty { break }
             batch.grow()
         }
-        digests?.digest(batch)
+        isBroken = batch.isCutShort
         if likelyRowCount == nil, let size {
             let share = Double(size) / Double(max(batch.cutCount, 1))
             let rows = Double(batch.rows.count) * share * 1.02

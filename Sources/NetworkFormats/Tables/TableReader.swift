@@ -136,8 +136,11 @@ final class TableReader {
     var likelyRowCount: Int { scanner.likelyRowCount ?? 0 }
 
     /// The line on which the current row begins, counted from 1; its row in a sheet.
-    var line: Int {
-        places?.row(ofLine: scanner.rowLine) ?? conversion?.line(scanner.rowLine) ?? scanner.rowLine
+    var line: Int { line(scanner.rowLine) }
+
+    /// The line of a row that begins on a line of the bytes that are cut.
+    func line(_ line: Int) -> Int {
+        places?.row(ofLine: line) ?? conversion?.line(line) ?? line
     }
 
     /// Goes from the first row to the header, past what stands above it.
@@ -183,6 +186,24 @@ final class TableReader {
             }
         }
         return false
+    }
+
+    /// Lends the rows that follow at hand; `nil` if none do.
+    func withRowsAtHand<Result>(_ use: (RowsAtHand) -> Result) -> Result? {
+        isBroken || isFirstRowDue ? nil : scanner.withRowsAtHand(use)
+    }
+
+    /// Goes over good rows among those at hand, to the last of them.
+    func pass(_ count: Int) {
+        scanner.pass(count)
+        rowCount += count
+    }
+
+    /// Whether a row at hand has the fields that it should have, and nothing to be looked at besides
+    /// its values.
+    @inline(__always)
+    func isRegular(_ row: RowBatch.Row) -> Bool {
+        Int(row.fieldCount) == header.count && row.marks.isDisjoint(with: .worthALook)
     }
 
     /// Reports what is wrong with the current row as text; the reason if the row is bad.

@@ -21,6 +21,8 @@ struct TableScanner: ~Copyable {
     /// Why the bytes ended before the table did; `nil` where they did not.
     private(set) var failure: FormatError?
     private let stream: RowStream
+    /// What is made of fields.
+    private var digests: FieldDigests?
     /// Reads what follows on another thread; `nil` where this one does.
     private var ahead: RowsAhead?
     private var isAtEnd = false
@@ -61,12 +63,25 @@ struct TableScanner: ~Copyable {
         if number >= rows.count {
             guard fill() else { return false }
         }
+        take()
+        return true
+    }
+
+    /// Goes over some of the rows at hand, to the last of them.
+    mutating func pass(_ count: Int) {
+        guard count > 0 else { return }
+        number += count
+        take()
+    }
+
+    /// Makes the row in hand the current one.
+    @inline(__always)
+    private mutating func take() {
         row = rows[number]
         addedCount = 0
         let first = Int(row.firstField)
         fields = UnsafeBufferPointer(
             rebasing: batch.fields[first..<first + min(fieldCount, RowBatch.mostFields)])
-        return true
     }
 
     /// Adds fields without anything at the end of the current row.
@@ -90,6 +105,7 @@ struct TableScanner: ~Copyable {
                     isAtEnd = true
                     return false
                 }
+                digests?.digest(batch)
             }
         } catch {
             failure = error
@@ -105,12 +121,10 @@ struct TableScanner: ~Copyable {
     /// thread if there are many rows.
     mutating func digest(_ forms: [ColumnForm], missing: [MissingWords]) {
         let digests = FieldDigests(forms, missing: missing)
-        if !digests.isEmpty {
-            digests.digest(batch)
-            stream.digests = digests
-        }
+        digests.digest(batch)
+        self.digests = digests
         if !stream.isDone, Execution.parallel.threads > 1 {
-            ahead = RowsAhead(stream, room: room)
+            ahead = RowsAhead(stream, making: digests, room: room)
         }
     }
 
@@ -118,6 +132,14 @@ struct TableScanner: ~Copyable {
     @inline(__always)
     func digest(of column: Int) -> UInt64? {
         column < fields.count ? batch.digests[Int(row.firstField) + column] : nil
+    }
+
+    /// Lends the rows that follow the current one in the batch; `nil` if none do.
+    func withRowsAtHand<Result>(_ use: (RowsAtHand) -> Result) -> Result? {
+        guard number + 1 < rows.count else { return nil }
+        return rows.withUnsafeBufferPointer { rows in
+            RowsAtHand(UnsafeBufferPointer(rebasing: rows[(number + 1)...]), of: batch).map(use)
+        }
     }
 
     /// What there is about some field of the current row.

@@ -254,6 +254,12 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
         return nil
     }
 
+    /// Whether plain numbers of a row at hand may be meant otherwise.
+    @inline(__always)
+    func needsLook(_ rows: RowsAtHand, _ row: RowBatch.Row, _ column: Int) -> Bool {
+        spellings.mayGroupByPoints && rows.withBytes(of: row, column, spellings.needsLook)
+    }
+
     /// The number that a value writes in another form; `nil` if it writes none.
     private func spelledNumber(_ text: String, column: Int) -> ColumnSpellings.Number? {
         var text = text
