@@ -14,28 +14,19 @@ struct SelectionTotals {
     /// The positions of the actors that have an event, ascending.
     var actors: [Int] { isPresent.indices.filter { isPresent[$0] } }
 
-    /// Adds up the events of some rows, in two halves at once.
+    /// Adds up the selected events of some rows, in two halves at once.
     ///
     /// - Parameters:
     ///   - rows: The rows of the selection's window.
+    ///   - selected: Which events are selected, and what they weigh.
     ///   - actorCount: How many actors the case has.
-    ///   - forEach: Goes through the selected events of a range of rows, the same ones each time it is
-    ///     called, and calls what it is given with weight, actors and kind of each event of two
-    ///     actors.
     /// - Complexity: O(*e* + *n*) for *e* events and *n* actors, and eight bytes an event.
-    @inline(__always)
-    init(
-        of rows: Range<Int>, actorCount: Int,
-        forEach:
-            @Sendable (
-                Range<Int>,
-                (_ weight: Double, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void
-            ) -> Void
-    ) {
+    init(of rows: Range<Int>, among selected: SelectedEvents, actorCount: Int) {
         let halves = Halves(of: rows)
         var sums = halves.map { rows in
             var sums = Sums(actorCount: actorCount)
-            forEach(rows) { weight, first, second, kind in
+            selected.forEach(in: rows) { row, first, second, kind in
+                let weight = selected.weighing.share(of: row)
                 sums.strengths[Int(first)] += weight
                 sums.strengths[Int(second)] += weight
                 sums.isPresent[Int(first)] = true
@@ -57,7 +48,7 @@ struct SelectionTotals {
             nonisolated(unsafe) let keys = keys
             _ = halves.map { [starts] half, rows in
                 var places = starts[half]
-                forEach(rows) { _, first, second, kind in
+                selected.forEach(in: rows) { _, first, second, kind in
                     let key = TieKey(first, second, kind)
                     keys[Int(places[key.group])] = key
                     places[key.group] += 1

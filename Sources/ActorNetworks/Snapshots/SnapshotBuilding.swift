@@ -21,7 +21,9 @@ extension Case {
         {
             paired = strongest
         } else {
-            paired = pairedRows(in: scope, others: &others)
+            paired = pairedRows(
+                of: SelectedEvents(events: events, scope: scope, weighing: assembly),
+                others: &others)
             if pairs != nil || selection.minimumEvents > 1 {
                 let (before, rows) = (paired.pairs.count, paired.rows)
                 _ = paired.keep { pair in
@@ -55,12 +57,8 @@ extension Case {
             weighing.addsUp
         else { return nil }
         let rows = events.rows(in: selection.window)
-        let totals = SelectionTotals(of: rows, actorCount: actors.count) { rows, body in
-            forEachEvent(in: scope, rows) { row, first, second, kind in
-                body(weighing.share(of: row), first, second, kind)
-            } others: { _, _ in
-            }
-        }
+        let selected = SelectedEvents(events: events, scope: scope, weighing: weighing)
+        let totals = SelectionTotals(of: rows, among: selected, actorCount: actors.count)
         let present = totals.actors
         guard top < present.count else { return nil }
         let strongest = Ranking.order(of: present.map { totals.strengths[$0] }).prefix(top)
@@ -70,12 +68,12 @@ extension Case {
         let halves = Halves(of: rows).map { rows in
             var events: [EventOfTwo] = []
             var others = OtherEvents()
-            forEachEvent(in: scope, rows) { row, first, second, kind in
+            selected.forEach(in: rows) { row, first, second, kind in
                 if isStrong[Int(first)], isStrong[Int(second)] {
                     events.append(EventOfTwo(row: row, first: first, second: second, kind: kind))
                 }
             } others: { row, actor in
-                others.add(self.events.eventCount(of: row), within: actor)
+                others.add(selected.events.eventCount(of: row), within: actor)
             }
             return (events: events, others: others)
         }
@@ -154,24 +152,31 @@ extension Case {
     }
 
     /// The selected events, by pair.
-    private func pairedRows(in scope: SelectionScope, others: inout OtherEvents) -> PairedRows {
-        let rows = events.rows(in: scope.selection.window)
+    private func pairedRows(of selected: SelectedEvents, others: inout OtherEvents) -> PairedRows {
+        let rows = events.rows(in: selected.scope.selection.window)
         var isCounted = false
         return PairedRows(actorCount: actors.count, limit: rows.count) { body in
-            forEachEvent(in: scope, rows, body) { row, actor in
+            selected.forEach(in: rows, body) { row, actor in
                 if !isCounted { others.add(events.eventCount(of: row), within: actor) }
             }
             isCounted = true
         }
     }
+}
+
+/// The events of a selection, to be gone through as often as is needed.
+struct SelectedEvents: Sendable {
+    let events: EventTable
+    let scope: SelectionScope
+    let weighing: TieAssembly
 
     /// Goes through the rows of selected events of two wanted actors; `others` hears of the rest,
     /// with the actor within which an event is, if that is a wanted one.
     @inline(__always)
-    private func forEachEvent(
-        in scope: SelectionScope, _ rows: Range<Int>,
+    func forEach(
+        in rows: Range<Int>,
         _ body: (_ row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void,
-        others: (_ row: Int, _ actor: Int32?) -> Void
+        others: (_ row: Int, _ actor: Int32?) -> Void = { _, _ in }
     ) {
         for row in rows where scope.wants(row, of: events) {
             let source = scope.representatives[Int(events.sources[row])]

@@ -21,6 +21,8 @@ struct EventActors: ~Copyable {
     private var numbers: [String: Int] = [:]
     /// The names as the table writes them.
     private var names: [String] = []
+    /// The numbers of their texts; −1 where a name is a part of one.
+    private var texts: [Int32] = []
     /// The actors' ids; `nil` for a name that the register does not have.
     private var ids: [String?] = []
     /// `nobody` or `placeholder` for names of that sort, 0 for others.
@@ -57,9 +59,7 @@ struct EventActors: ~Copyable {
         }
         var number = text < numbersOfTexts.count ? Int(numbersOfTexts[text]) : -1
         if number < 0 { number = look(at: text, meaning, in: row) }
-        if positions[number] >= 0, ids[number] == names[number], sorts[number] >= 0,
-            !areByCountry[number]
-        {
+        if positions[number] >= 0, isPlain(number) {
             settledPositions[text] = positions[number]
             return number
         }
@@ -78,6 +78,11 @@ struct EventActors: ~Copyable {
             places[number] = row.position(of: meaning)
         }
         return number
+    }
+
+    /// Whether nothing is to be said about a name, wherever it stands.
+    private func isPlain(_ number: Int) -> Bool {
+        ids[number] == names[number] && sorts[number] >= 0 && !areByCountry[number]
     }
 
     /// The position of the actor in a column of the current row, if there is nothing more to be asked
@@ -102,6 +107,7 @@ struct EventActors: ~Copyable {
             settledPositions.append(-1)
         }
         numbersOfTexts[text] = Int32(number)
+        texts[number] = Int32(text)
         return number
     }
 
@@ -114,6 +120,7 @@ struct EventActors: ~Copyable {
 
     private mutating func add(_ name: String) {
         names.append(name)
+        texts.append(-1)
         areByCountry.append(namesByCountry.contains(name))
         ids.append(register.map { $0.contains(name) ? name : $0.id(named: name) } ?? .some(name))
         sorts.append(
@@ -176,6 +183,9 @@ struct EventActors: ~Copyable {
         }
         positions[number] = builder.position(ofActor: id)
         if takingPart.insert(id).inserted { firstPlaces.append((id, places[number])) }
+        if texts[number] >= 0, isPlain(number) {
+            settledPositions[Int(texts[number])] = positions[number]
+        }
         return positions[number]
     }
 }

@@ -3,7 +3,8 @@ internal import ActorNetworks
 /// The different texts of a column, numbered as they come, so that each is looked at once.
 struct DistinctTexts: ~Copyable {
     private var texts = TextColumn()
-    private var places = [Place](repeating: Place(), count: 16)
+    /// So many that few words seldom meet at one place.
+    private var places = [Place](repeating: Place(), count: 256)
     private(set) var count = 0
     private var last = Place()
     private let start = ByteHash.start
