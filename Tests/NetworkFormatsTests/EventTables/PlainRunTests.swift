@@ -42,7 +42,7 @@ struct PlainRunTests {
         return text
     }
 
-    private struct Reading: Equatable {
+    private struct Reading {
         let events: [Event]
         let problems: [String]
         let skipped: [String]
@@ -58,7 +58,8 @@ struct PlainRunTests {
         let theCase = try reading.get()
         return Reading(
             events: (0..<theCase.events.count).map { theCase.event(at: $0) },
-            problems: reading.problems.kept.map { "\($0)" },
+            // How many fields a row should have, the two tables do not have in common.
+            problems: reading.problems.kept.lazy.filter { $0.reason != .raggedRow }.map { "\($0)" },
             skipped: reading.skipped.map { "\($0)" }, leftOut: theCase.events.leftOutCount)
     }
 
@@ -71,7 +72,11 @@ struct PlainRunTests {
             let run = Self.table(seed: UInt64(seed), isOrdered: isOrdered, hasRemarks: false)
             let single = Self.table(seed: UInt64(seed), isOrdered: isOrdered, hasRemarks: true)
             let found = try Self.read(run, demand)
-            #expect(found == (try Self.read(single, demand)))
+            let wanted = try Self.read(single, demand)
+            #expect(found.events == wanted.events)
+            #expect(found.problems == wanted.problems)
+            #expect(found.skipped == wanted.skipped)
+            #expect(found.leftOut == wanted.leftOut)
             #expect(found.events.count > 200)
             #expect(found.problems.count > 20)
         }
