@@ -96,6 +96,9 @@ struct Export: ParsableCommand {
         var losses = GraphLosses()
         let content = try part.content(snapshot, losing: &losses)
         for sentence in losses.sentences { messages.note(sentence) }
+        let context = CaseContext(
+            of: theCase, hasDocuments: format.name == GraphFileFormat.json.name)
+        if let sentence = context.sentence { messages.note(sentence) }
         switch content {
         case .text(let text): try Output.write(Array(text.utf8), to: file, force: force)
         case .json(let value):

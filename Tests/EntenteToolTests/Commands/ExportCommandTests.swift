@@ -20,6 +20,23 @@ struct ExportCommandTests {
         }
     }
 
+    @Test("tells what the case knows besides its network")
+    func context() throws {
+        for (format, what) in [
+            ("graphml", "4 phases and what is known of 5 source documents"), ("json", "4 phases"),
+        ] {
+            let outcome = try Tool.run(["export", "seeds", "--format", format])
+            let note = "not in the file: \(what); entente import keeps them"
+            #expect(outcome.messages.contains(note), "\(outcome.messages)")
+        }
+        try Folder.temporary { folder in
+            let file = folder.appendingPathComponent("x.csv")
+            try Data("date,source,target,kind\n2016-01-01,a,b,conflict\n".utf8).write(to: file)
+            let outcome = try Tool.run(["export", file.path, "--format", "graphml"])
+            #expect(!outcome.messages.contains("not in the file"))
+        }
+    }
+
     @Test("tells what a format or a table cannot hold: kinds of ties, events without a date")
     func losses() throws {
         let edges = try Tool.run(["export", "seeds", "--roll-up", "--format", "edges"])
