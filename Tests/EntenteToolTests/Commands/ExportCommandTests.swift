@@ -23,7 +23,11 @@ struct ExportCommandTests {
     @Test("tells what the case knows besides its network")
     func context() throws {
         for (format, what) in [
-            ("graphml", "4 phases and what is known of 5 source documents"), ("json", "4 phases"),
+            (
+                "graphml",
+                "4 phases, 11 actors without an event and what is known of 5 source documents"
+            ),
+            ("json", "4 phases and 11 actors without an event"),
         ] {
             let outcome = try Tool.run(["export", "seeds", "--format", format])
             let note = "not in the file: \(what); entente import keeps them"
