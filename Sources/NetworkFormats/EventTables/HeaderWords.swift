@@ -7,6 +7,18 @@ enum HeaderWords {
         let dates: [String]
         let actors: [(source: String, target: String)]
         let others: [EventColumn: [String]]
+
+        /// The columns of both actors; `nil` if some names do not have both.
+        func ends(of names: [String]) -> (source: Int, target: Int)? {
+            for pair in actors {
+                if let source = names.firstIndex(of: pair.source),
+                    let target = names.firstIndex(of: pair.target)
+                {
+                    return (source, target)
+                }
+            }
+            return nil
+        }
     }
 
     private static let languages = [
@@ -50,6 +62,11 @@ enum HeaderWords {
     /// All words.
     static let all = Set(EventColumn.allCases.flatMap { all(of: $0) })
 
+    /// The columns of both actors; `nil` if some names do not have both in one language.
+    static func ends(of names: [String]) -> (source: Int, target: Int)? {
+        languages.lazy.compactMap { $0.ends(of: names) }.first
+    }
+
     /// The columns that some names mean, of those meanings that have none yet.
     static func settled(
         in names: [String], besides known: [EventColumn: Int]
@@ -68,12 +85,9 @@ enum HeaderWords {
         for language in languages {
             var isSpoken = take(language.dates, as: .date)
             if settled[.source] == nil, settled[.target] == nil,
-                let pair = language.actors.first(where: {
-                    names.contains($0.source) && names.contains($0.target)
-                })
+                let ends = language.ends(of: names)
             {
-                settled[.source] = names.firstIndex(of: pair.source)
-                settled[.target] = names.firstIndex(of: pair.target)
+                (settled[.source], settled[.target]) = (ends.source, ends.target)
                 isSpoken = true
             }
             guard isSpoken else { continue }

@@ -25,7 +25,8 @@ struct EdgeListColumns {
         let named = choices.columnsByName
         weight =
             words.firstIndex { named[$0] == .weight }
-            ?? (EdgeColumn.weight.spellings + ["sign", "rating"]).lazy.compactMap { spelling in
+            ?? (EdgeColumn.weight.spellings + ["sign", "rating"]
+            + HeaderWords.all(of: .weight)).lazy.compactMap { spelling in
                 words.firstIndex { $0 == spelling && named[$0] == nil }
             }.first
         time = words.firstIndex { Self.times.contains($0) }
@@ -46,7 +47,8 @@ struct EdgeListColumns {
         }
         if let source, let target = first(EdgeColumn.target.spellings) { return (source, target) }
         if let target, let source = first(EdgeColumn.source.spellings) { return (source, target) }
-        return source == nil && target == nil ? EdgeColumn.ends(of: free) : nil
+        return source == nil && target == nil
+            ? EdgeColumn.ends(of: free) ?? HeaderWords.ends(of: free) : nil
     }
 
     /// The columns of lines without a header: two nodes, a weight, and a time in seconds.

@@ -50,6 +50,8 @@ extension GraphFileFormat {
 enum GephiTable {
     /// What the type of an edge says.
     static let directions = ["directed": true, "undirected": false, "mutual": false]
+    /// The names of columns of weights.
+    private static let weights = Set(["weight"] + HeaderWords.all(of: .weight))
     /// The names of columns that say when something is there.
     static let times: Set<String> = ["timeset", "interval", "time_interval"]
 
@@ -93,7 +95,7 @@ enum GephiTable {
                 case "type" where directions[type] != nil: break
                 case "id": edge.id = text
                 case "label": edge.label = text
-                case "weight":
+                case _ where weights.contains(name):
                     setWeight(text, of: &edge, in: table, column, spellings, into: &problems)
                 case _ where times.contains(name):
                     edge.spells = GephiTimes(text)?.spells ?? []

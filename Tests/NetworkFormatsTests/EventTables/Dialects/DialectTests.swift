@@ -291,6 +291,8 @@ struct DialectTests {
             #expect([event.source, event.target] == ["a", "b"])
             #expect(try found.get().events.weights == [3])
         }
+        let edges = read(["Quelle;Ziel;Gewicht", "a;b;1,5"])
+        #expect(try edges.get().events.weights == [1.5])
         // In an English table these words are something else.
         let art = read(["date,source,target,kind,art", "2016,a,b,-,painting"])
         #expect(try art.get().events.furtherColumns == ["art"])
