@@ -95,9 +95,12 @@ struct GraphDates {
         of edge: AttributedGraph.Edge, _ attributes: GraphAttributes,
         _ spellings: inout GraphSpellings, in file: String, into problems: inout Problems
     ) -> WrittenDate? {
-        guard let (text, column) = texts.field(meaning),
-            !Self.missing.contains(text.lowercased())
-        else { return nil }
+        guard let (written, column) = texts.field(meaning) else { return nil }
+        var text = written
+        // What nearly every date is.
+        if let day = text.withUTF8({ PlainDate(UnsafeRawBufferPointer($0))?.day }) {
+            return WrittenDate(day)
+        }
         // A year may come as a number.
         let plain =
             text.utf8.count < 8 ? Double(text).flatMap(Self.year).map(String.init) ?? text : text
@@ -106,6 +109,7 @@ struct GraphDates {
             return try spellings.date(
                 plain, column: column, isDate: isDate, line: edge.place.line)
         } catch {
+            guard !Self.missing.contains(text.lowercased()) else { return nil }
             let name = attributes.name(at: column)
             if isDate || [.ambiguousDate, .contradiction].contains(error.reason)
                 || error.isInOtherOrder

@@ -36,7 +36,12 @@ struct GraphEvents {
     private var knownKinds: [(word: String, kind: RelationKind?)] = []
 
     /// How many events there are of each kind.
-    private(set) var kindCounts: [RelationKind: Int] = [:]
+    var kindCounts: [RelationKind: Int] {
+        Dictionary(
+            uniqueKeysWithValues: RelationKind.allCases.map { ($0, counts[Int($0.rawValue)]) }
+                .filter { $0.1 > 0 })
+    }
+    private var counts = [Int](repeating: 0, count: RelationKind.allCases.count)
     /// How many edges are bad, by the first reason.
     private(set) var skipped: [Problem.Reason: Int] = [:]
     /// How many edges have no kind.
@@ -126,7 +131,7 @@ struct GraphEvents {
                 remedy: "give each edge an id of its own")
             event.id = ""
         }
-        if let kind = event.kind { kindCounts[kind, default: 0] += 1 }
+        if let kind = event.kind { counts[Int(kind.rawValue)] += 1 }
         builder.add(
             event, from: position(of: edge.source, in: &builder),
             to: position(of: edge.target, in: &builder))

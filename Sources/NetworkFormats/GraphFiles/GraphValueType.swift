@@ -16,6 +16,10 @@ enum GraphValueType: Equatable {
             // Programs write whole numbers as 3.0, too.
             return Double(plain).flatMap { $0.isFinite ? .number($0) : nil }
         case .number:
+            var plain = text
+            if let number = plain.withUTF8({ PlainNumber.value(of: UnsafeRawBufferPointer($0)) }) {
+                return .number(number)
+            }
             return Double(text.trimmed).flatMap { $0.isFinite ? .number($0) : nil }
         case .flag:
             switch text.trimmed.lowercased() {

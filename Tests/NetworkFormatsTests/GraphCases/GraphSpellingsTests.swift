@@ -151,6 +151,13 @@ struct GraphSpellingsTests {
         #expect(!told.alarms.contains { $0.problem.contains("decimal comma") })
     }
 
+    @Test("Weights that contradict each other are an error that names both")
+    func contradiction() {
+        let found = reading("a.csv", "from;to;weight\na;b;1,5\nb;c;2.25\n")
+        #expect(found.problems.count(of: .contradiction) > 0, "\(found.messages)")
+        #expect(found.messages[0].contains("1,5") && found.messages[0].contains("2.25"))
+    }
+
     @Test("A point between thousands is none where commas are decimal")
     func thousands() throws {
         let text = "from;to;weight\na;b;1.500\nb;c;2,5\n"

@@ -5,7 +5,7 @@ internal import DOT
 struct DOTNames {
     private let graph: String
     private var node: String?
-    private var edge: Edge?
+    private var ends: (tail: String, head: String)?
     private var arrow = ""
 
     /// The names in what is said of the graph, or of a node.
@@ -17,21 +17,20 @@ struct DOTNames {
     /// The names in what is said of an edge.
     init(graph: String, of edge: Edge, isDirected: Bool) {
         self.graph = graph
-        self.edge = edge
+        ends = (edge.tail, edge.head)
         arrow = isDirected ? "->" : "--"
     }
 
     /// What a letter behind a backslash stands for; `nil` for one that means something else.
     private func name(of letter: Character) -> String? {
-        func end(_ end: (Edge) -> String) -> String {
-            edge.map { Quoting.identifier(stored: end($0)) } ?? ""
-        }
+        let tail = ends.map { Quoting.identifier(stored: $0.tail) } ?? ""
+        let head = ends.map { Quoting.identifier(stored: $0.head) } ?? ""
         switch letter {
         case "N": return node ?? ""
         case "G": return graph
-        case "T": return end(\.tail)
-        case "H": return end(\.head)
-        case "E": return edge == nil ? "" : end(\.tail) + arrow + end(\.head)
+        case "T": return tail
+        case "H": return head
+        case "E": return ends == nil ? "" : tail + arrow + head
         // The label, which says itself what it says.
         case "L": return ""
         default: return nil

@@ -192,6 +192,12 @@ extension EdgeLinesReading {
             }
             return number
         }
+        if case .contradictory(let found)? = written {
+            problems.report(
+                .contradiction, in: file, line: lines.number,
+                problem: "\(name) \(found.problem)", remedy: found.remedy)
+            return nil
+        }
         let number = WrittenNumber(text)
         problems.report(
             number.isOpen ? .ambiguousNumber : .notANumber, in: file, line: lines.number,
