@@ -49,4 +49,41 @@ extension CaseAssembly {
         }
         return losses
     }
+
+    /// Ends a table: counts what was left out of it.
+    mutating func close<Meaning: ColumnMeaning>(
+        _ values: borrowing TableValues<Meaning>, format: String? = nil,
+        eventCounts: [RelationKind: Int] = [:], eventTotal: Int = 0
+    ) {
+        if values.table.isBroken { isReadable = false }
+        if values.table.rowCount == 0 {
+            problems.add(.noRows, .warning, in: values.table.file) {
+                .init(problem: "the table has a header and no rows", remedy: "add rows")
+            }
+        }
+        values.table.reportLikelyCut(into: &problems)
+        skipped += values.table.badRows.map {
+            SkippedRows(
+                file: values.table.file, reason: $0.key, count: $0.value,
+                lineCount: values.table.badLines[$0.key] ?? $0.value)
+        }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+        if values.table.swallowedLines > 0 {
+            skipped.append(
+                SkippedRows(
+                    file: values.table.file, reason: .swallowedRows, count: 0,
+                    lineCount: values.table.swallowedLines))
+        }
+        skipped += values.clearedValues.map {
+            SkippedRows(file: values.table.file, reason: $0.key, count: 0, valueCount: $0.value)
+        }.sorted { ($1.valueCount, $0.reason.rawValue) < ($0.valueCount, $1.reason.rawValue) }
+        var understood = TableUnderstanding(
+            file: values.table.file, format: format, delimiter: values.table.delimiter,
+            columns: values.columns.understanding(of: values.table.header),
+            rowCount: values.table.rowCount, eventCounts: eventCounts, eventTotal: eventTotal,
+            isRegister: Meaning.self == ActorColumn.self)
+        understood.found = values.found
+        understood.found.encoding = values.table.encoding ?? encodings[values.table.file]
+        understood.found.sheet = sheets[values.table.file]
+        tables.append(understood)
+    }
 }
