@@ -158,7 +158,7 @@ extension EventColumn: ColumnMeaning {
     }
 
     var consequence: String {
-        self == .date ? "; such events are undated, so in no slice, period or phase" : ""
+        self == .date ? "; such events are undated: in no slice, period or phase" : ""
     }
 
     var form: ColumnForm {

@@ -109,7 +109,11 @@ struct EventDates: ~Copyable {
         in row: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) -> WrittenDate? {
         let start = row.date(.date, into: &problems)
-        if start == nil, !row.hasText(.date) { _ = row.neededText(.date, into: &problems) }
+        if start == nil, !row.hasText(.date) {
+            row.fail(.missingValue, .date, into: &problems, "\(row.name(of: .date)) is empty") {
+                "fill it in, \(mayBeUndated ? "write NA if nobody knows it, " : "")or remove the row"
+            }
+        }
         return start
     }
 

@@ -17,7 +17,7 @@ protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable 
     var form: ColumnForm { get }
     /// Whether it is a number, a date or a word of a list, and neither a name nor any text.
     var isValue: Bool { get }
-    /// What follows where a word stands for a missing value; completes "which was read as empty".
+    /// What follows where a word stands for a missing value; completes "is read as missing".
     var consequence: String { get }
 }
 

@@ -43,10 +43,11 @@ final class MissingValues {
                     line: found.first.line, column: found.first.column,
                     field: table.header[column],
                     problem: "\(table.header[column]): \(found.count) "
-                        + "\(found.count == 1 ? "value is" : "values are") "
-                        + found.words.joined(separator: ", ")
-                        + ", which was read as an empty field" + (consequences[column] ?? ""),
-                    remedy: "write something else if it is not")
+                        + "\(found.count == 1 ? "value" : "values") "
+                        + "(\(found.words.joined(separator: ", "))) "
+                        + "\(found.count == 1 ? "is" : "are") read as missing"
+                        + (consequences[column] ?? ""),
+                    remedy: "write something else if that is wrong")
             }
         }
     }

@@ -70,7 +70,7 @@ struct EventMessagesTests {
         ),
         (
             "date,source,target,kind\n,us,iran,conflict\n",
-            "events.csv:2:1: date is empty; fill it in, or remove the row"
+            "events.csv:2:1: date is empty; fill it in, write NA if nobody knows it, or remove the row"
         ),
         (
             "date,source,target,kind\n2016,,iran,conflict\n",

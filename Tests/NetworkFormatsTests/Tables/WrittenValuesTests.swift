@@ -138,13 +138,12 @@ struct WrittenValuesTests {
         let told = reading.problems.kept.filter { $0.reason == .missingByWord }.map(\.description)
         #expect(
             told == [
-                "events.csv:3:1: date: 1 value is NaT, which was read as an empty field; such events "
-                    + "are undated, so in no slice, period or phase; write something else if it is "
-                    + "not",
-                "events.csv:2:12: end_date: 2 values are NA, which was read as an empty field; write "
-                    + "something else if it is not",
-                "events.csv:2:22: weight: 2 values are NA, #N/A, which was read as an empty field; "
-                    + "write something else if it is not",
+                "events.csv:3:1: date: 1 value (NaT) is read as missing; such events are undated: in no "
+                    + "slice, period or phase; write something else if that is wrong",
+                "events.csv:2:12: end_date: 2 values (NA) are read as missing; write something else "
+                    + "if that is wrong",
+                "events.csv:2:22: weight: 2 values (NA, #N/A) are read as missing; write something "
+                    + "else if that is wrong",
             ])
         #expect(reading.alarms.map(\.reason) == told.map { _ in .missingByWord })
         #expect(
