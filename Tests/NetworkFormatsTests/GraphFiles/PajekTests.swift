@@ -186,4 +186,15 @@ struct PajekTests {
         #expect(graph.isDirected == isDirected)
         try format.expectStable(graph)
     }
+
+    @Test("Networks and sections that are not read are told by their names")
+    func notRead() {
+        let (graph, messages) = GraphFileFormat.pajek.read(
+            "*Network a\n*Vertices 2\n*Edges\n1 2\n*Events\nTI 1\n*Network the other\n*Vertices 1\n"
+        )
+        #expect(graph?.edges.count == 1)
+        #expect(messages.count == 2 && messages[0].contains("[5-10]"), "\(messages)")
+        #expect(
+            messages.last?.contains("another network, \"the other\", which is not read") == true)
+    }
 }

@@ -144,7 +144,9 @@ extension PajekReading {
             section = .ignored
             warn(
                 "the section \(line.words[0].text) is not read",
-                "give what it says in another way", into: &problems)
+                name == "*events"
+                    ? "save the network with times in brackets behind its lines, as in 1 2 1 [5-10]"
+                    : "give what it says in another way", into: &problems)
         }
     }
 
@@ -152,19 +154,19 @@ extension PajekReading {
         _ bytes: ArraySlice<UInt8>, into problems: inout Problems
     ) {
         endSection(into: &problems)
-        guard !hasVertices else {
-            warn(
-                "the file holds another network, which is not read",
-                "give it in a file of its own", into: &problems)
-            isDone = true
-            return
-        }
         let isSpace: (UInt8) -> Bool = { $0 == ASCII.space || $0 == ASCII.tab }
         let word = bytes.drop { isSpace($0) }
         let rest = word.drop { !isSpace($0) }.drop { isSpace($0) }
         let end = rest.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? rest.startIndex
         let title = CharacterReferences.resolved(
             String(decoding: rest[..<end], as: UTF8.self))
+        guard !hasVertices else {
+            warn(
+                "the file holds another network\(title.isEmpty ? "" : ", \(title.quoted)"), which "
+                    + "is not read", "give it in a file of its own", into: &problems)
+            isDone = true
+            return
+        }
         assembly.title = title.isEmpty ? nil : title
     }
 
