@@ -44,18 +44,24 @@ struct DocumentFile {
                 + "to draw what it tells as one")
     }
 
-    /// The graph to draw: the first one of the file.
-    func document(_ messages: MessageOptions) throws(ToolError) -> Document {
+    /// The graph to draw: the first one of the file, in the encoding that a user names.
+    func document(
+        in encoding: TextEncoding?, _ messages: MessageOptions
+    ) throws(ToolError) -> Document {
         let bytes: [UInt8]
+        var choices = ReadingChoices()
+        choices.encoding = encoding
+        var reader = DocumentReader()
+        reader.ignoresCharset = encoding != nil
         do {
-            bytes = try CaseFiles.Input.file(path: path, name: unpackedPath).load().bytes
+            bytes = try CaseFiles.Input.file(path: path, name: unpackedPath).load(choices).bytes
         } catch {
             throw ToolError(.noInput, "\(error)")
         }
         InputFiles.remember(path)
         let reading: DocumentReading
         do {
-            reading = try messages.during("reading \(path)") { try DocumentReader().read(bytes) }
+            reading = try messages.during("reading \(path)") { [reader] in try reader.read(bytes) }
         } catch let problem as SourceProblem {
             throw ToolError(.badData, "\(path):\(problem)")
         } catch {

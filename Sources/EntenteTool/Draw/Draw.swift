@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import NetworkDrawing
+internal import NetworkFormats
 internal import NetworkReports
 
 /// `entente draw`.
@@ -65,9 +66,12 @@ struct Draw: ParsableCommand {
     /// Draws a file of somebody's as it is.
     private func draw(_ file: DocumentFile) throws {
         try file.refuseOthers(
-            than: ["--as", "--engine", "--output", "--format", "--timeout", "--force", "--quiet"],
-            in: Array(CommandLine.arguments.dropFirst(2)))
-        let document = try file.document(messages)
+            than: [
+                "--as", "--encoding", "--engine", "--output", "--format", "--timeout", "--force",
+                "--quiet",
+            ], in: Array(CommandLine.arguments.dropFirst(2)))
+        let encoding = source.reading.dialect.choices.encoding.flatMap(TextEncoding.init(named:))
+        let document = try file.document(in: encoding, messages)
         try output.refuse()
         let engine = try file.engine(diagram.engine, of: document)
         let safe = file.safe(document, using: engine, messages)

@@ -33,6 +33,19 @@ struct DrawFileTests {
         #expect(outcome.messages.isEmpty)
     }
 
+    @Test("reads it in the encoding of --encoding, whatever it says itself")
+    func encoding() throws {
+        try Folder.temporary { folder in
+            let text = "graph { charset=latin1; \"\u{E4}\" -- b }"
+            let bytes = text.unicodeScalars.map { UInt8($0.value) }
+            try Data(bytes).write(to: folder.appendingPathComponent("a.dot"))
+            let own = try Tool.run(["draw", "a.dot"], in: folder)
+            #expect(own.text.contains(">\u{E4}<"))
+            let told = try Tool.run(["draw", "a.dot", "--encoding", "windows-1251"], in: folder)
+            #expect(told.status == 0 && told.text.contains(">д<"), "\(told.messages)")
+        }
+    }
+
     @Test("places it by --engine, else by its layout attribute")
     func engines() throws {
         let edges = "a -- b; b -- c; c -- d; d -- a"
