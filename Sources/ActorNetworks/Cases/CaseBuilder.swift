@@ -63,9 +63,14 @@ public struct CaseBuilder: Sendable {
         }
     }
 
-    /// The ids of actors that are known by them alone.
+    /// The ids of actors of events that are known by them alone.
     package var unnamedActors: [String] {
-        actors.lazy.filter { $0.name == $0.id }.map(\.id)
+        var takesPart = [Bool](repeating: false, count: actors.count)
+        for row in 0..<events.count {
+            takesPart[Int(events.sources[row])] = true
+            takesPart[Int(events.targets[row])] = true
+        }
+        return zip(actors, takesPart).filter { $1 && $0.name == $0.id }.map(\.0.id)
     }
 
     /// Gives an actor that is known by its id alone a name.

@@ -76,7 +76,7 @@ enum HelpTopic: String, CaseIterable {
           target      upon whom
 
         and if there are any:
-          id          another id for each event; else the number of the row
+          id          another id for each event; else its number in order of date
           kind        cooperation, negotiation or conflict; else what the code implies
           weight      0 or more; else the code's Goldstein value without its sign, else 1
           events      how many events the row stands for; 1 if not given. Weight is then the sum

@@ -3,18 +3,27 @@ internal import ActorNetworks
 // MARK: - What is told of files that are not read
 
 extension CaseAssembly {
-    /// Reports a file of the folder that is not read: its name is almost that of a table, or it has
-    /// no ending that tables have.
-    mutating func reportIgnored(_ name: String, table: String?) {
-        problems.add(.ignoredFile, .warning, in: name) {
-            name == table
-                ? .init(
+    /// Reports a file of the folder that is not read.
+    mutating func reportIgnored(_ file: CaseListing.IgnoredFile) {
+        problems.add(.ignoredFile, .warning, in: file.name) {
+            switch file.reason {
+            case .almost(let table):
+                .init(
+                    problem: "the file is not read",
+                    remedy: "call it \(table) if it is that table; one of each is read")
+            case .deadLink:
+                .init(
                     problem: "the link leads nowhere, so the file is not read",
                     remedy: "correct or remove the link")
-                : .init(
+            case .special:
+                .init(
+                    problem: "it is a pipe or a device, and in a folder none is read",
+                    remedy: "name it itself to read it")
+            case .noTable:
+                .init(
                     problem: "the file is not read",
-                    remedy: table.map { "call it \($0) if it is that table; one of each is read" }
-                        ?? "name it itself, or give it an ending such as .csv, if it is a table")
+                    remedy: "name it itself, or give it an ending such as .csv, if it is a table")
+            }
         }
     }
 

@@ -99,7 +99,7 @@ public struct CaseFiles: Sendable {
 
     /// Files of the folder that are not read, each with the name to give it if it is a table of
     /// the case; `nil` if it has none of the endings of tables.
-    var ignored: [(name: String, table: String?)] = []
+    var ignored: [CaseListing.IgnoredFile] = []
     /// Graph files that are not read, because there are tables of events beside them.
     var ignoredGraphs: [String] = []
 }

@@ -93,7 +93,8 @@ extension CaseFiles {
         var seen: Set<String> = []
         return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter {
             seen.insert(
-                $0 == FileBytes.standardInput ? $0 : URL(filePath: $0).standardizedFileURL.path
+                $0 == FileBytes.standardInput
+                    ? $0 : URL(filePath: $0).resolvingSymlinksInPath().path
             ).inserted
         }
     }

@@ -21,13 +21,30 @@ struct CaseListing {
     /// What the case says about itself.
     private(set) var package: TableSource?
     /// What is not read, with the name to give it if it is a table of the case.
-    private(set) var ignored: [(name: String, table: String?)] = []
+    private(set) var ignored: [IgnoredFile] = []
 
     /// Graph files that are not read, because there are tables of events beside them.
     private(set) var ignoredGraphs: [String] = []
 
     /// A file of the folder or archive, by its path in there.
     private typealias File = (path: String, source: TableSource?)
+
+    /// A file that is not read, and why.
+    struct IgnoredFile: Sendable {
+        enum Reason {
+            /// Its name is almost that of a table of cases.
+            case almost(table: String)
+            /// It is a link to nothing.
+            case deadLink
+            /// It is a pipe, a socket or a device.
+            case special
+            /// It has no ending that tables have.
+            case noTable
+        }
+
+        let name: String
+        let reason: Reason
+    }
 
     /// Lists a place.
     ///
@@ -44,7 +61,7 @@ struct CaseListing {
         }
         if isFolder {
             title = CaseFiles.lastComponent(of: path)
-            try sort(Self.files(in: path, naming: isOnly ? "" : path + "/"))
+            try sort(files(in: path, naming: isOnly ? "" : path + "/"))
             return
         }
         let name =
@@ -69,6 +86,7 @@ struct CaseListing {
 
     /// Takes the tables of a case where there are some, and all tables as events elsewhere.
     private mutating func sort(_ files: [File]) throws(FormatError) {
+        defer { ignored.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
         let names = TableNames(files.map(\.path))
         package = files.first { $0.path == "datapackage.json" }?.source
         let description = package.flatMap { try? $0.table(ReadingChoices()) }
@@ -93,8 +111,11 @@ struct CaseListing {
         let read = Set(
             [actors, sources, phases, codes, aliases].compactMap { $0?.name } + events.map(\.name))
         if !events.isEmpty {
-            ignored = names.almost.filter { name in
+            ignored += names.almost.filter { name in
                 !files.contains { $0.path == name.name && read.contains($0.source?.name ?? "") }
+            }.map { file in
+                IgnoredFile(
+                    name: file.name, reason: file.table.map { .almost(table: $0) } ?? .noTable)
             }
             ignoredGraphs = files.map(\.path).filter(TableNames.isGraph)
             return
@@ -106,8 +127,9 @@ struct CaseListing {
             } else if file.source != nil, TableNames.isGraph(file.path) {
                 ignoredGraphs.append(file.path)
             } else if !TableNames.isNoTable(file.path) {
-                ignored.append(
-                    (file.source?.name ?? file.path, file.source == nil ? file.path : nil))
+                if let name = file.source?.name {
+                    ignored.append(IgnoredFile(name: name, reason: .noTable))
+                }
             }
         }
     }
@@ -126,7 +148,7 @@ struct CaseListing {
             } else if TableNames.isGraph(entry.name) {
                 ignoredGraphs.append(entry.name)
             } else if !TableNames.isNoTable(entry.name) {
-                ignored.append((entry.name, nil))
+                ignored.append(IgnoredFile(name: entry.name, reason: .noTable))
             }
         }
     }
@@ -143,11 +165,35 @@ struct CaseListing {
         return files
     }
 
-    /// The files of a folder and the folders in it, in the order of their names; no hidden ones. A
-    /// link that leads nowhere has no source.
-    private static func files(
-        in folder: String, naming prefix: String, depth: Int = 0
-    ) throws(FormatError) -> [File] {
+    /// The files of a folder and the folders in it, in the order of their names; no hidden ones. What
+    /// links lead to is taken once, under its own name where it lies there as well.
+    private mutating func files(in folder: String, naming prefix: String) throws(FormatError)
+        -> [File]
+    {
+        var found: [Found] = []
+        try find(in: folder, below: "", naming: prefix, into: &found)
+        // A file that is found by a link alone comes after those that lie there.
+        var seen: Set<String> = []
+        for file in found where !file.isLink { seen.insert(file.place) }
+        return found.filter { !$0.isLink || seen.insert($0.place).inserted }.map {
+            ($0.path, $0.source)
+        }
+    }
+
+    /// A file in a folder.
+    private struct Found {
+        let path: String
+        let source: TableSource
+        /// Where it lies, without links.
+        let place: String
+        /// Whether a link leads to it.
+        let isLink: Bool
+    }
+
+    private mutating func find(
+        in folder: String, below path: String, naming prefix: String, depth: Int = 0,
+        behindLink: Bool = false, into found: inout [Found]
+    ) throws(FormatError) {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted {
@@ -156,23 +202,60 @@ struct CaseListing {
         } catch {
             throw .unreadable(path: folder, reason: "the folder cannot be listed")
         }
-        var files: [File] = []
         for name in names where !name.hasPrefix(".") {
-            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            var isFolder = false
-            if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
-                files.append((name, nil))
-            } else if !isFolder || TableNames.ending(of: name) != nil {
-                files.append((name, TableSource(name: prefix + name, path: path)))
-            } else if depth < deepest {
-                // Links may lead round in a circle, which a depth ends.
-                let inner = try Self.files(
-                    in: path, naming: "\(prefix)\(name)/", depth: depth + 1)
-                files += inner.map { ("\(name)/\($0.path)", $0.source) }
+            let file = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            guard let place = RealFile(file) else {
+                ignored.append(IgnoredFile(name: prefix + path + name, reason: .deadLink))
+                continue
+            }
+            let isLink = behindLink || place.isLink
+            switch place.type {
+            case .folder where TableNames.ending(of: name) == nil:
+                // Links may lead round in a circle.
+                let here = RealFile(folder)?.path ?? folder
+                guard depth < Self.deepest, !(here + "/").hasPrefix(place.path + "/") else {
+                    continue
+                }
+                try find(
+                    in: file, below: path + name + "/", naming: prefix, depth: depth + 1,
+                    behindLink: isLink, into: &found)
+            case .file, .folder:
+                found.append(
+                    Found(
+                        path: path + name,
+                        source: TableSource(name: prefix + path + name, path: file),
+                        place: place.path, isLink: isLink))
+            case .special:
+                ignored.append(IgnoredFile(name: prefix + path + name, reason: .special))
             }
         }
-        return files
     }
 
     private static let deepest = 5
+}
+
+/// What is at a path, behind any links.
+private struct RealFile {
+    enum Sort { case file, folder, special }
+
+    let path: String
+    let type: Sort
+    let isLink: Bool
+
+    /// `nil` if there is nothing.
+    init?(_ path: String) {
+        let real = URL(filePath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: real) else {
+            return nil
+        }
+        self.path = real
+        let own = try? FileManager.default.attributesOfItem(atPath: path)
+        isLink = own?[.type] as? FileAttributeType == .typeSymbolicLink
+        switch attributes[.type] as? FileAttributeType {
+        case .typeRegular: type = .file
+        case .typeDirectory: type = .folder
+        case .typeSymbolicLink: return nil
+        default: type = .special
+        }
+    }
 }

@@ -79,7 +79,7 @@ public struct CaseReader: Sendable {
         assembly.aliases = aliases
         assembly.demand = demand
         assembly.progress = progress
-        for (name, table) in files.ignored { assembly.reportIgnored(name, table: table) }
+        for file in files.ignored { assembly.reportIgnored(file) }
         assembly.reportIgnored(graphs: files.ignoredGraphs)
         assembly.readOthers(files)
         assembly.graphFormats = graphFormats

@@ -85,6 +85,7 @@ public struct CaseReading: Sendable {
     private static let alarming: Set<Problem.Reason> = [
         .swallowedRows, .ignoredFile, .brokenPackage, .undated, .assumedKind, .wrongEncoding,
         .missingColumn, .notRead, .foundForm, .missingByWord, .likelyCut,
+        .missingWord,
     ]
 
     /// The case.
@@ -183,6 +184,8 @@ public struct OmittedRows: Hashable, Sendable, CustomStringConvertible {
         case otherSide = "the event is made of this row and that of the other actor"
         /// The event is much older than its row.
         case tooOld = "the event is older than its file by more days than asked for"
+        /// The row stands for no event at all, as in a table that has a row for every month.
+        case noEvents = "the row stands for 0 events"
         /// The row is a total or a remark.
         case remark = "the row is a total or a remark: it names neither actors nor a date"
         /// Another event of the day is the same.

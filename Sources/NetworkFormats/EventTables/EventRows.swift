@@ -180,6 +180,7 @@ final class EventRows {
         into builder: inout CaseBuilder, _ places: EventPlaces, problems: inout Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {
         if isRemark { return leaveOut(.remark, problems) }
+        if values.plainNumber(.events) == 0 { return leaveOut(.noEvents, problems) }
         values.noteMissingWords()
         let eventCount = eventCount(in: builder, into: &problems)
         let date = dates.date(in: values, ofMany: eventCount > 1, into: &problems)

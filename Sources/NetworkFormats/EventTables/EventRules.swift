@@ -92,7 +92,9 @@ public struct EventRules: Sendable {
     }()
 
     /// The words that the collections of events write where a value is missing.
-    static let usualMissingWords: Set<String> = ["NA", "N/A", "NULL", "null", "None", "---"]
+    static let usualMissingWords: Set<String> = [
+        "NA", "N/A", "NULL", "null", "None", "---", "nan", "NaN", "<NA>", "#N/A",
+    ]
 }
 
 /// How much of an event's date is known.

@@ -114,5 +114,7 @@ struct GraphAttributes {
     private static let further: [EventColumn: [String]] = [
         .date: ["first", "first_day", "timestamp", "time", "year", "onset"],
         .endDate: ["last", "last_day", "stop"], .goldstein: ["mean_goldstein"],
+        // What Cytoscape calls the sort of an edge.
+        .kind: ["interaction", "shared_interaction"],
     ]
 }

@@ -131,7 +131,9 @@ struct ColumnMap<Meaning: ColumnMeaning> {
                 let unused = further.map { table.header[$0] }
                 let wanted = spellings(meaning)
                 let nearest = wanted.first.flatMap { name in
-                    name.nearest(among: unused).map { "rename \($0.quoted) to \(name)" }
+                    name.nearest(among: unused).map {
+                        "rename \($0.quoted) to \(name) if that is what it holds"
+                    }
                 }
                 let names = wanted.prefix(5).joined(separator: ", ")
                 let others = unused.prefix(8).map(\.quoted).joined(separator: ", ")

@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 // MARK: - Header
 
 extension TableReader {

@@ -35,7 +35,7 @@ final class TableReader {
     /// Whether fields without anything may follow those of the last column.
     let allowsEmptySurplus: Bool
     /// How many columns there are up to the last that has a name.
-    private(set) var namedCount = 0
+    var namedCount = 0
     /// Whether rows without anything are worth a warning.
     let reportsBlankRows: Bool
     /// Nothing that is asked of it comes back to the reader, so its uses need no watching.

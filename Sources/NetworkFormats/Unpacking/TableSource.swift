@@ -51,7 +51,7 @@ struct TableSource: Sendable {
     /// What tells it from others: the file and the entries; `nil` for bytes in memory.
     var identity: [String]? {
         guard case .file(let path) = root else { return nil }
-        return [URL(filePath: path).standardizedFileURL.path] + entries
+        return [URL(filePath: path).resolvingSymlinksInPath().path] + entries
     }
 
     /// The file that everything begins with; `nil` for bytes in memory.

@@ -39,6 +39,32 @@ struct CaseInputTests {
         }
     }
 
+    @Test("take what links lead to once, and no pipe that lies in a folder")
+    func links() throws {
+        try inFolder([
+            "1.csv": table("2016-01-01,a,b,conflict\n"),
+            "sub/2.csv": table("2016-01-02,a,b,conflict\n"),
+        ]) { folder in
+            let files = FileManager.default
+            try files.createSymbolicLink(atPath: folder + "/loop", withDestinationPath: ".")
+            try files.createSymbolicLink(atPath: folder + "/0.csv", withDestinationPath: "1.csv")
+            try files.createSymbolicLink(
+                atPath: folder + "/sub/up.csv", withDestinationPath: "../1.csv")
+            try files.createSymbolicLink(atPath: folder + "/also", withDestinationPath: "sub")
+            try #require(mkfifo(folder + "/pipe.csv", 0o600) == 0)
+            let reading = try CaseReader().read(folder)
+            #expect(reading.tables.map(\.file) == ["1.csv", "sub/2.csv"])
+            #expect(try dates(reading) == ["2016-01-01", "2016-01-02"])
+            #expect(
+                reading.alarms.map(\.description) == [
+                    "pipe.csv: it is a pipe or a device, and in a folder none is read; name it "
+                        + "itself to read it"
+                ])
+            let twice = try CaseReader().read([folder + "/1.csv", folder + "/0.csv"])
+            #expect(try dates(twice) == ["2016-01-01"])
+        }
+    }
+
     @Test("are a folder of tables, several files, or a pattern, in any order")
     func manyFiles() throws {
         try inFolder([

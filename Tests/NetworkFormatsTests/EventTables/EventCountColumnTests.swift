@@ -32,6 +32,23 @@ struct EventCountColumnTests {
         #expect(!written.contains("events"))
     }
 
+    @Test("leaves a row of no events out, as a table with a row for every month has it")
+    func noEvents() throws {
+        let reading = CaseReader().read(
+            CaseFiles(
+                events: .init(
+                    name: "events.csv",
+                    bytes: Array(
+                        """
+                        date,source,target,kind,events
+                        2020-01,a,b,conflict,0
+                        2020-02,a,b,conflict,3
+
+                        """.utf8))))
+        #expect(try reading.get().events.eventCount == 3)
+        #expect(reading.omitted.map(\.reason) == [.noEvents])
+    }
+
     @Test("weighs as many times what one event weighs, unless a weight is written")
     func weights() throws {
         let theCase = try read(
@@ -50,7 +67,6 @@ struct EventCountColumnTests {
     @Test(
         "is a whole number from 1 up to 2⁵³",
         arguments: [
-            ("0", "0", "leave the field empty to mean 1"),
             ("-3", "-3", "leave the field empty to mean 1"),
             ("2.5", "is no whole number", "write how many events the row stands for"),
             ("many", "is not a number", "leave the field empty to mean 1"),

@@ -31,6 +31,20 @@ struct DOTFileTests {
         #expect(read.edges.map(\.isDirected) == [true, false])
     }
 
+    @Test("A backslash in an id stands for itself, and markup is read for its words")
+    func idsAndMarkup() throws {
+        let (graph, problems) = format.read(
+            #"""
+            digraph { "C:\dir" -> "\N"; "N\N" [label="say \N"];
+              a [label=<<b>Bold</b> &amp; <br/>two<br/>>];
+              t [label=<<table><tr><td>x</td><td>y</td></tr></table>>]; i [label=<<img src="p"/>>] }
+            """#)
+        let nodes = try #require(graph).nodes
+        #expect(problems.isEmpty)
+        #expect(nodes.map(\.id) == [#"C:\dir"#, #"\N"#, #"N\N"#, "a", "t", "i"])
+        #expect(nodes.map(\.label) == [nil, nil, #"say N\N"#, "Bold &\ntwo", "x y", nil])
+    }
+
     @Test("Foreign files: groups, defaults, chains, ports and directions")
     func foreign() throws {
         let (graph, _) = format.read(

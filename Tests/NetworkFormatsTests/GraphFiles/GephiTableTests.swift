@@ -64,6 +64,10 @@ struct GephiTableTests {
     @Test("write stretches of time, timestamps and values over time")
     func times() {
         #expect(GephiTimes("<[2013-01-01, 2013-12-31]>")?.spells.count == 1)
+        let open = GephiTimes("<(2016-01-01, 2016-02-01)>")?.spells.first
+        #expect(open?.first == Day(year: 2016, month: 1, day: 2).map { .day($0) })
+        #expect(open?.last == Day(year: 2016, month: 1, day: 31).map { .day($0) })
+        #expect(GephiTimes("<[2017.0, 2018.0)>")?.spells.first?.last == .time(2017))
         #expect(GephiTimes("<[1.0, 2.0, 3.0]>")?.spells.count == 3)
         #expect(GephiTimes("<[2013.0, 2014.0, 5.5]>")?.changes.first?.value == .number(5.5))
         #expect(GephiTimes("<(-Infinity, 2014.0]>")?.spells.first?.first == nil)

@@ -76,6 +76,24 @@ struct GraphMLTests {
         #expect(found.edges.map(\.label) == ["talks"])
     }
 
+    @Test("Keys of one name are one attribute, as networkx writes numbers of two types")
+    func keysOfOneName() throws {
+        let (graph, problems) = read(
+            document(
+                """
+                <key id="d1" for="edge" attr.name="weight" attr.type="long"/>
+                <key id="d0" for="edge" attr.name="weight" attr.type="double"/>
+                <graph edgedefault="directed"><node id="a"/><node id="b"/>
+                  <edge source="a" target="b"><data key="d0">2.5</data></edge>
+                  <edge source="b" target="a"><data key="d1">4</data></edge>
+                </graph>
+                """))
+        let found = try #require(graph)
+        #expect(problems.isEmpty, "\(problems.kept)")
+        #expect(found.edges.map(\.weight) == [2.5, 4])
+        #expect(found.edges.allSatisfy { $0.attributes.isEmpty })
+    }
+
     @Test("A key may be declared for nodes and for edges; what is declared or said twice is told")
     func keysTwice() throws {
         let (graph, problems) = read(

@@ -102,7 +102,8 @@ struct ColumnsTests {
         arguments: [
             (
                 "date,sorce,target\n",
-                "events.csv:1: there is no column for source; rename \"sorce\" to source"
+                "events.csv:1: there is no column for source; rename \"sorce\" to source if "
+                    + "that is what it holds"
             ),
             (
                 "Tag,from,to,kind,Ort\n",

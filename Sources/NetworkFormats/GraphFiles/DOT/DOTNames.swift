@@ -23,8 +23,8 @@ struct DOTNames {
 
     /// What a letter behind a backslash stands for; `nil` for one that means something else.
     private func name(of letter: Character) -> String? {
-        let tail = ends.map { Quoting.identifier(stored: $0.tail) } ?? ""
-        let head = ends.map { Quoting.identifier(stored: $0.head) } ?? ""
+        let tail = ends.map { Self.id(stored: $0.tail) } ?? ""
+        let head = ends.map { Self.id(stored: $0.head) } ?? ""
         switch letter {
         case "N": return node ?? ""
         case "G": return graph
@@ -75,7 +75,12 @@ struct DOTNames {
 
     /// The text that a label shows; `nil` where it is the name, or markup.
     func label(of attributes: Attributes) -> String? {
-        guard case .text(let written)? = attributes["label"], !written.isEmpty else { return nil }
+        let written: String
+        switch attributes["label"] {
+        case .text(let text)?: written = text
+        case .html(let label)?: return Self.text(ofMarkup: label.markup)
+        case .unwritable?, nil: return nil
+        }
         var text = written
         if written.utf8.contains(UInt8(ascii: "\\")) {
             text = ""
@@ -96,6 +101,35 @@ struct DOTNames {
         }
         while text.last == "\n" { text.removeLast() }
         return text.isEmpty || text == node ? nil : text
+    }
+
+    /// The words in markup, those of its lines and cells apart; `nil` if there are none.
+    private static func text(ofMarkup markup: String) -> String? {
+        var text = ""
+        var rest = Substring(markup)
+        while let start = rest.firstIndex(of: "<") {
+            text += rest[..<start]
+            let end = rest[start...].firstIndex(of: ">") ?? rest.endIndex
+            let tag = rest[start..<end].dropFirst().lowercased()
+            if tag.hasPrefix("br") || tag.hasPrefix("/tr") { text += "\n" }
+            if tag.hasPrefix("/td") { text += " " }
+            rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
+        }
+        text += rest
+        let lines = text.split(separator: "\n").map { line in
+            line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let plain = CharacterReferences.resolved(
+            lines.filter { !$0.isEmpty }.joined(separator: "\n"))
+        return plain.isEmpty ? nil : plain
+    }
+
+    /// The id of a node as its file means it: a backslash stands for itself, but where this program
+    /// has written it twice.
+    static func id(stored name: String) -> String {
+        let id = Quoting.identifier(stored: name)
+        guard name.utf8.contains(UInt8(ascii: "\\")) else { return id }
+        return Quoting.stored(id) == name ? id : name
     }
 
     /// Attributes in whose values names stand, besides the label.

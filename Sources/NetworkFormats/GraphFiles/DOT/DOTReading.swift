@@ -55,7 +55,7 @@ struct DOTReading {
         for node in document.nodes {
             var written = document.nodeDefaults
             written.set(node.attributes)
-            let shown = Quoting.identifier(stored: node.id)
+            let shown = DOTNames.id(stored: node.id)
             let names = DOTNames(graph: graphName, node: shown)
             assembly.add(
                 .init(
@@ -119,7 +119,7 @@ struct DOTReading {
                 from: 0, to: 0, isDirected: isDirected, id: edge.key, weight: weight,
                 label: names.label(of: edge.attributes), attributes: attributes,
                 line: edge.place.line),
-            from: Quoting.identifier(stored: tail), to: Quoting.identifier(stored: head),
+            from: DOTNames.id(stored: tail), to: DOTNames.id(stored: head),
             into: &problems)
     }
 }

@@ -73,7 +73,9 @@ extension GraphMLReader {
             id, of: part, line: dataLine, remedy: "declare it with <key id=\(id.quoted) …/>")
         guard !column.isGraphics, let value = parts.value(written, in: column, line: dataLine)
         else { return }
-        add(column.name, value)
+        // What has values of both keeps them apart.
+        let isTaken = column.repeatsName && parts.isSet(column.name, of: owners.last)
+        add(isTaken ? "\(column.name).\(id)" : column.name, value)
     }
 
     /// The part of the graph to which data belong here.

@@ -25,6 +25,7 @@ final class GraphMLReader: XMLGraphReader {
 
     init(_ parts: XMLGraphParts) {
         self.parts = parts
+        self.parts.declared.namesMayRepeat = true
     }
 
     func start(_ element: XMLElement) throws(XMLProblem) {

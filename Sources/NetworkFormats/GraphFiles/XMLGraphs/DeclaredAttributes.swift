@@ -18,6 +18,8 @@ struct DeclaredAttributes {
         var fallback: AttributedGraph.Value?
         /// Whether it holds how something looks.
         var isGraphics = false
+        /// Whether an earlier one has its name.
+        fileprivate(set) var repeatsName = false
     }
 
     /// What a declaration does to those before it.
@@ -27,6 +29,10 @@ struct DeclaredAttributes {
 
     /// How many attributes with a default there may be: more would make a small file large.
     static let mostDefaults = 200
+
+    /// Whether declarations of one name mean one attribute, as where a program declares it for whole
+    /// numbers and for others.
+    var namesMayRepeat = false
 
     private var tables = [Table](repeating: Table(), count: Part.allCases.count)
 
@@ -50,11 +56,11 @@ struct DeclaredAttributes {
         if let place = tables[part.rawValue].place(of: column.id) {
             let known = tables[part.rawValue].columns[place]
             if known.name == column.name, known.type == column.type { return .repeated }
-            column.name = freeName(for: column, of: part)
+            name(&column, of: part)
             tables[part.rawValue].columns[place] = column
             return .replaced
         }
-        column.name = freeName(for: column, of: part)
+        name(&column, of: part)
         let place = tables[part.rawValue].columns.count
         tables[part.rawValue].columns.append(column)
         if place == 15 {
@@ -67,11 +73,14 @@ struct DeclaredAttributes {
         return .new
     }
 
-    private mutating func freeName(for column: Column, of part: Part) -> String {
-        guard !column.isGraphics else { return column.name }
-        var name = column.name
-        while !tables[part.rawValue].names.insert(name).inserted { name += ".\(column.id)" }
-        return name
+    /// Gives an attribute a name of its own, unless names may repeat.
+    private mutating func name(_ column: inout Column, of part: Part) {
+        guard !column.isGraphics else { return }
+        while !tables[part.rawValue].names.insert(column.name).inserted {
+            column.repeatsName = true
+            if namesMayRepeat { return }
+            column.name += ".\(column.id)"
+        }
     }
 
     /// The attribute of an id. One that is declared for another part alone is taken for this part,

@@ -42,6 +42,16 @@ extension XMLGraphParts {
         skip()
     }
 
+    /// Whether what is open has an attribute of a name.
+    func isSet(_ name: String, of owner: XMLGraphOwner?) -> Bool {
+        switch owner {
+        case .node(let position): assembly.graph.nodes[position].attributes[name] != nil
+        case .edge: edgeAttributes[name] != nil
+        case .graph, .file: assembly.attributes[name] != nil
+        case .other, nil: false
+        }
+    }
+
     /// Sets an attribute of what is open.
     mutating func set(
         _ attribute: AttributedGraph.Attribute, of owner: XMLGraphOwner?
