@@ -25,7 +25,7 @@ extension CaseAssembly {
         readOthers(others, formats: formats, choices: choices, doubts: &doubts)
         reportGraphs(graphFiles)
         doubts.finish(eventCount: builder.events.eventCount, into: &problems)
-        builder.remove(repeats)
+        takeOutRepeats(by: choices)
         if !schemes.isEmpty { builder.codingScheme = CodingScheme(joining: schemes) }
     }
 
@@ -84,28 +84,39 @@ extension CaseAssembly {
     private mutating func take(_ rows: EventRows, doubts: inout EventDoubts) {
         let file = rows.values.table.file
         let firstRow = builder.events.count
-        let before = builder.events.eventCount
         rows.readAll(into: &builder, places: &places, doubts: &doubts, problems: &problems)
         for note in rows.values.table.notes { note.report(in: file, into: &problems) }
-        let gone = rows.repeats(
-            in: firstRow..<builder.events.count, of: &builder, problems: &problems)
-        let left = gone.reduce(builder.events.eventCount - before) {
-            $0 - builder.events.eventCount(of: $1)
-        }
-        repeats.formUnion(gone)
         for (kind, counts) in rows.kindCounts.enumerated() {
             kindCounts[kind].kept += counts.kept
             kindCounts[kind].bad += counts.bad
         }
-        omitted += rows.omitted.filter { $0.value > 0 }.map {
-            OmittedRows(file: file, reason: $0.key, count: $0.value)
-        }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+        repeated.add(
+            RepeatedEvents.Table(
+                file: file, format: rows.format, rows: firstRow..<builder.events.count,
+                position: tables.count, omitted: rows.omitted))
         close(
             rows.values, format: rows.format.name,
             eventCounts: Dictionary(
                 uniqueKeysWithValues: RelationKind.allCases.map {
                     ($0, rows.kindCounts[Int($0.rawValue)].kept)
-                }), eventTotal: left)
+                }))
+    }
+
+    /// Takes the events out that are other events again, and counts what is left of each table.
+    private mutating func takeOutRepeats(by choices: EventChoices) {
+        repeated.find(by: choices, in: &builder.events, problems: &problems)
+        for table in repeated.tables {
+            for kind in RelationKind.allCases {
+                let count = table.goneCounts[Int(kind.rawValue)]
+                kindCounts[Int(kind.rawValue)].kept -= count
+                tables[table.position].eventCounts[kind, default: 0] -= count
+            }
+            tables[table.position].eventTotal = repeated.eventCount(of: table, in: builder.events)
+            omitted += table.omitted.filter { $0.value > 0 }.map {
+                OmittedRows(file: table.file, reason: $0.key, count: $0.value)
+            }.sorted { ($1.count, $0.reason.rawValue) < ($0.count, $1.reason.rawValue) }
+        }
+        builder.remove(repeated.gone)
     }
 }
 

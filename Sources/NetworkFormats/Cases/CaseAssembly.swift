@@ -43,8 +43,8 @@ struct CaseAssembly {
     var nodeTables: [CaseFiles.Table] = []
     /// What tables lack that are none of events, and their headers, by file.
     var lacking: [String: (columns: [EventColumn], header: [String])] = [:]
-    /// The rows that are other events again.
-    var repeats: Set<Int> = []
+    /// What of the tables of events are other events again.
+    var repeated = RepeatedEvents()
     /// The coding schemes of the tables of events, each once.
     var schemes: [CodingScheme] = []
 

@@ -218,11 +218,11 @@ public struct TableUnderstanding: Hashable, Sendable {
     /// How many rows it has, good and bad, blank ones not counted.
     public let rowCount: Int
     /// How many of them are events, by kind, where the table is one of events.
-    public let eventCounts: [RelationKind: Int]
+    public internal(set) var eventCounts: [RelationKind: Int]
     /// What was found out about how it is written.
     public var found = FoundForms()
     /// How many events these rows stand for: more than rows where a row stands for several.
-    public let eventTotal: Int
+    public internal(set) var eventTotal: Int
     /// Whether a row stands for several events.
     public var holdsTotals: Bool { eventTotal > eventCounts.values.reduce(0, +) }
     /// Whether the columns without a meaning are kept as they are; otherwise they are not read.

@@ -134,46 +134,6 @@ final class EventRows {
             .filter { ColumnMap<EventColumn>.normalized(values.table.header[$0]) != "extent" }
     }
 
-    /// Takes the events out again that are other events, written once more: those of one day that
-    /// are alike, where that is asked for, and mirror images.
-    ///
-    /// - Returns: the rows that are to go.
-    func repeats(
-        in rows: Range<Int>, of builder: inout CaseBuilder, problems: inout Problems
-    ) -> Set<Int> {
-        var gone: Set<Int> = []
-        var totals = TotalsDivided()
-        func take(_ sameness: MirroredEvents.Sameness, _ reason: OmittedRows.Reason) {
-            let found = MirroredEvents.found(
-                in: rows, of: builder.events, by: sameness, scheme: format.codingScheme,
-                except: gone.contains)
-            var count = 0
-            for (row, other) in found {
-                if reason == .mirrored, totals.merge(row, with: other, in: &builder.events) {
-                    continue
-                }
-                gone.insert(row)
-                count += 1
-                if reason == .mirrored { builder.events.makeMutual(other) }
-                kindCounts[Int(builder.events.kinds[row].rawValue)].kept -= 1
-            }
-            if count > 0 { omitted[reason, default: 0] += count }
-        }
-        if choices.keepsOneADay {
-            take(.sameDay, .sameDay)
-            totals.keepOneADay(in: rows, of: &builder.events, except: gone.contains)
-        }
-        if !choices.keepsMirrored {
-            switch format.rules.mirrored {
-            case .none: break
-            case .inOnePlace: take(.mirroredInOnePlace, .mirrored)
-            case .ofMutualCodes: take(.mirroredOfMutualCodes, .mirrored)
-            }
-        }
-        totals.report(in: values.table.file, into: &problems)
-        return gone
-    }
-
     /// The event in the current row in numbers, with what its code means; `nil` if the row is bad or
     /// makes no edge, which is counted.
     private func row(

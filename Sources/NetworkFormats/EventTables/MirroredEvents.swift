@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// Finds the events that are written once in each direction and are one mutual event, and those of
-/// one day that are alike, among the rows of a table.
+/// one day that are alike, among the rows of some tables.
 struct MirroredEvents {
     /// What makes two events one.
     enum Sameness {
@@ -18,17 +18,19 @@ struct MirroredEvents {
     private var places: [UInt32]
     private let firstRow: Int
 
-    /// The rows that are other rows again, ascending, with those rows.
+    /// The rows that are other rows again, ascending, with those rows; the ranges ascend as well.
     ///
     /// - Complexity: O(*n*) expected for *n* rows.
     static func found(
-        in rows: Range<Int>, of events: EventTable, by sameness: Sameness, scheme: CodingScheme,
+        in ranges: [Range<Int>], of events: EventTable, by sameness: Sameness, scheme: CodingScheme,
         except isDropped: (Int) -> Bool
     ) -> [(row: Int, of: Int)] {
-        var search = MirroredEvents(sameness: sameness, rows: rows)
+        var search = MirroredEvents(
+            sameness: sameness, from: ranges.first?.lowerBound ?? 0,
+            rowCount: ranges.reduce(0) { $0 + $1.count })
         var mutual: [Int32: Bool] = [:]
         var found: [(row: Int, of: Int)] = []
-        for row in rows where !isDropped(row) {
+        for row in ranges.lazy.joined() where !isDropped(row) {
             if sameness == .sameDay {
                 // Several events of an interval are on days of their own.
                 if events.eventCount(of: row) > 1, events.extents[row] != .day { continue }
@@ -50,11 +52,11 @@ struct MirroredEvents {
         return found
     }
 
-    private init(sameness: Sameness, rows: Range<Int>) {
+    private init(sameness: Sameness, from firstRow: Int, rowCount: Int) {
         self.sameness = sameness
-        firstRow = rows.lowerBound
+        self.firstRow = firstRow
         var size = 16
-        while size < rows.count * 2 { size *= 2 }
+        while size < rowCount * 2 { size *= 2 }
         places = [UInt32](repeating: 0, count: size)
     }
 
