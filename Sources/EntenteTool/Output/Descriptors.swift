@@ -23,4 +23,9 @@ enum Descriptors {
     static func reportClosedPipes() {
         signal(SIGPIPE) { _ in }
     }
+
+    /// Makes a file that may not grow any more an error like that of a full disk.
+    static func reportLargeFiles() {
+        signal(SIGXFSZ) { _ in }
+    }
 }

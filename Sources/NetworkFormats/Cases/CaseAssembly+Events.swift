@@ -61,7 +61,7 @@ extension CaseAssembly {
         }
         var format =
             ((choices.codingScheme ?? codingScheme).map { dialect.coded(by: $0) } ?? dialect)
-            .applying(reading)
+            .readingLabels(of: opening).applying(reading)
         if !schemes.contains(where: { $0.name == format.codingScheme.name }) {
             schemes.append(format.codingScheme)
         }

@@ -15,11 +15,14 @@ struct EventDates: ~Copyable {
 
     /// Whether an event is undated whose date is a word for a missing value.
     private let mayBeUndated: Bool
+    /// Whether one is that has no date at all.
+    private let keepsUndated: Bool
 
-    init(precisions: [String: DateKnowledge], mayBeUndated: Bool) {
-        self.mayBeUndated = mayBeUndated
-        self.precisions = WordColumn(
-            .precision, among: precisions, examples: "day, week, month or year")
+    init(rules: EventRules) {
+        mayBeUndated = rules.mayBeUndated
+        keepsUndated = rules.keepsUndated
+        precisions = WordColumn(
+            .precision, among: rules.precisions, examples: "day, week, month or year")
     }
 
     /// The date of the current row's event, or events; `nil` if a part of it is bad.
@@ -101,7 +104,7 @@ struct EventDates: ~Copyable {
     /// Whether the row says that nobody knows the date, by a word for a missing value or by its basis.
     private func isUndated(_ row: borrowing TableValues<EventColumn>) -> Bool {
         guard !row.hasText(.date), !row.hasText(.endDate) else { return false }
-        return mayBeUndated && row.hasWord(.date)
+        return keepsUndated || mayBeUndated && row.hasWord(.date)
             || row.text(.dateBasis)?.lowercased() == EventWords.undated
     }
 

@@ -89,6 +89,17 @@ extension EventRows {
 // MARK: - Checks
 
 extension EventRows {
+    /// Tells how many events have no date, where that is no error.
+    func reportUndated(into problems: inout Problems) {
+        guard undatedCount > 0 else { return }
+        problems.add(.undated, .warning, in: values.table.file) {
+            .init(
+                problem: "\(undatedCount) \(undatedCount == 1 ? "event has" : "events have") no "
+                    + "date; in no slice, period or phase",
+                remedy: "fill the dates in if they are known")
+        }
+    }
+
     /// Whether a row is a total or a remark among the rows: it names neither actor, and no date.
     var isRemark: Bool {
         guard !values.hasText(.source), !values.hasText(.target) else { return false }

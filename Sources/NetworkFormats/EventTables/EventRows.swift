@@ -34,6 +34,8 @@ final class EventRows {
     private(set) var hasTargets = false
     /// Whether it was told that ids are rounded.
     var isRoundingTold = false
+    /// How many events were kept whose rows have no date.
+    var undatedCount = 0
     /// How many sound rows make no edge.
     var omitted: [OmittedRows.Reason: Int] = [:]
 
@@ -47,8 +49,7 @@ final class EventRows {
         progress = assembly.progress
         mayBePlain = Self.mayBePlain(values.columns, format.rules)
         self.values = values
-        dates = EventDates(
-            precisions: format.rules.precisions, mayBeUndated: format.rules.mayBeUndated)
+        dates = EventDates(rules: format.rules)
         actors = EventActors(
             register: assembly.register, rules: format.rules,
             choices: choices)
@@ -120,6 +121,7 @@ final class EventRows {
         }
         progress?.note(rows: values.table.rowCount, likely: values.table.rowCount)
         values.reportMissingWords(into: &problems)
+        reportUndated(into: &problems)
         doubts.take(actors, of: values.table.file)
     }
 
@@ -194,6 +196,7 @@ final class EventRows {
             return leaveOutRepeat(row, of: earlier, in: builder, places, problems: &problems)
         }
         reportParties(into: &problems)
+        if format.rules.keepsUndated, date == .unknown { undatedCount += 1 }
         return (row, coded)
     }
 

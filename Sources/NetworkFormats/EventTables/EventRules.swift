@@ -23,6 +23,12 @@ public struct EventRules: Sendable {
     public var leavesOutWeakCodes = false
     /// Whether codes are written as their labels, which are looked up without regard to case.
     public var codesAreLabels = false
+    /// Whether the text of an event is the label of its code, so that it stands for the code where
+    /// there is none.
+    public var textsAreLabels = false
+    /// Whether an event without a date is kept, as one of which nobody knows the date; otherwise its
+    /// row is an error.
+    public var keepsUndated = false
     /// Whether an event's id is unique only together with its date.
     public var idsNeedDates = false
     /// Whether a row that repeats the id, actors, day and code of an earlier one is left out;

@@ -26,7 +26,7 @@ public struct EventTableFormat: Sendable {
     public let omission: String
     /// The names that a column of each meaning may have, in lower case with `_` between words, the
     /// best first; a meaning that is not listed has no column.
-    public let columns: [EventColumn: [String]]
+    public private(set) var columns: [EventColumn: [String]]
     /// What the codes of events mean.
     public internal(set) var codingScheme: CodingScheme
     /// The words for kinds, in lower case.
@@ -110,6 +110,19 @@ public struct EventTableFormat: Sendable {
         var format = self
         format.codingScheme = scheme
         format.rules.leavesOutWeakCodes = true
+        return format
+    }
+
+    /// The dialect as a table is read that tells what happened in the words of the coding scheme, and
+    /// has no column of codes.
+    func readingLabels(of opening: TableOpening) -> EventTableFormat {
+        guard rules.textsAreLabels, let texts = columns[.summary], opening.has(texts),
+            !(columns[.code] ?? []).contains(where: { opening.has([$0]) })
+        else { return self }
+        var format = self
+        format.columns[.code] = texts
+        format.columns[.summary] = nil
+        format.rules.codesAreLabels = true
         return format
     }
 

@@ -8,6 +8,11 @@ public struct GraphLosses: Sendable {
     /// Whether the file holds everything.
     public var isEmpty: Bool { sorts.isEmpty }
 
+    private var remarks: [String] = []
+
+    /// Says something else of how the file holds the graph, in a sentence.
+    public mutating func say(_ sentence: String) { remarks.append(sentence) }
+
     /// Counts something that the file cannot hold, by a plural such as `dates of edges`.
     ///
     /// - Parameters:
@@ -29,6 +34,6 @@ public struct GraphLosses: Sendable {
         sorts.map { sort in
             "the file cannot hold \(sort.what): \(sort.count) "
                 + "\(sort.count == 1 ? "is" : "are") \(sort.fate ?? "left out")"
-        }
+        } + remarks
     }
 }

@@ -33,6 +33,7 @@ extension EventTableFormat {
         var rules = EventRules.published
         rules.naming = .roles
         rules.idsNeedDates = true
+        rules.textsAreLabels = true
         rules.mirrored = .inOnePlace
         // The release of 2017 has 6/30/2017, and every code has three digits at least.
         rules.dateOrder = .mdy

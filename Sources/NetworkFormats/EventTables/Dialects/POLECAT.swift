@@ -36,6 +36,7 @@ extension EventTableFormat {
         var rules = EventRules.published
         rules.naming = .roles
         rules.cliqueCode = "CONSULT"
+        rules.keepsUndated = true
         return rules
     }()
 }

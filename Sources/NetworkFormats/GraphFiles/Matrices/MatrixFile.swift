@@ -54,8 +54,16 @@ private enum MatrixWriting {
             }
         }
         losses.count(
-            "edges apart that are parallel, whose weights it adds up",
-            times: edgeCounts.values.count { $0 > 1 })
+            "parallel edges apart", times: edgeCounts.values.count { $0 > 1 },
+            fate: "added up in a cell")
+        let mutual = graph.edges.count { !$0.isDirected && $0.source != $0.target }
+        if mutual > 0, mutual < graph.edges.count {
+            losses.say(
+                (mutual == 1
+                    ? "1 edge without a direction stands"
+                    : "\(mutual) edges without a direction stand")
+                    + " in two cells each, so that the sum of all cells has the weight twice")
+        }
         losses.count("edges whose weights add up to 0", times: sums.values.count { $0 == 0 })
         let ids = graph.nodeIDs(without: "", keepingBlanks: true, losing: &losses)
         var table = TableWriter(header: [""] + ids)

@@ -212,6 +212,36 @@ struct DialectTests {
         #expect(omitted(found) == [.weakCode: 1, .noTarget: 1])
     }
 
+    @Test("ICEWS without codes: the text of an event is the label of its code")
+    func icewsTexts() throws {
+        let found = read([
+            "Event ID,Event Date,Source Name,Event Text,Target Name",
+            "1,2018-06-01,North,Use conventional military force,South",
+            "2,2018-06-02,North,consult,South", "3,2018-06-03,North,Make statement,South",
+        ])
+        let events = try found.get().events
+        #expect(found.tables[0].format == "icews")
+        #expect(events.kinds == [.conflict, .negotiation])
+        #expect((0..<2).map { events.code(of: $0) } == ["190", "040"])
+        #expect(omitted(found) == [.weakCode: 1])
+    }
+
+    @Test("POLECAT: an event without a date is kept without one, which is told")
+    func polecatWithoutDate() throws {
+        let found = read([
+            "Event ID\tEvent Date\tEvent Type\tActor Name\tRecipient Name\tPublication Date",
+            "a\t\tASSAULT\tNorth\tSouth\t2023-01-02", "b\t2023-01-03\tAID\tNorth\tSouth\t",
+        ])
+        let events = try found.get().events
+        #expect(events.count == 2)
+        #expect(events.undatedCount == 1)
+        #expect(
+            found.alarms.map(\.description) == [
+                "table: 1 event has no date; in no slice, period or phase; fill the dates in if they "
+                    + "are known"
+            ])
+    }
+
     @Test("POLECAT: empty cells at the end of the header alone")
     func polecatHeader() throws {
         let found = read([
