@@ -31,6 +31,18 @@ struct DOTFileTests {
         #expect(read.edges.map(\.isDirected) == [true, false])
     }
 
+    @Test("A key with a line end or a backslash comes back as it was")
+    func keys() throws {
+        let graph = AttributedGraph(
+            isDirected: true, nodes: [.init("a"), .init("b")],
+            edges: [
+                .init(from: 0, to: 1, isDirected: true, id: "x\ny"),
+                .init(from: 0, to: 1, isDirected: true, id: #"C:\new"#),
+            ])
+        let read = try format.expectStable(graph)
+        #expect(read.edges.map(\.id) == ["x\ny", #"C:\new"#])
+    }
+
     @Test("A backslash in an id stands for itself, and markup is read for its words")
     func idsAndMarkup() throws {
         let (graph, problems) = format.read(

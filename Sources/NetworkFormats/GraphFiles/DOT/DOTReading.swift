@@ -116,7 +116,8 @@ struct DOTReading {
         }
         assembly.add(
             .init(
-                from: 0, to: 0, isDirected: isDirected, id: edge.key, weight: weight,
+                from: 0, to: 0, isDirected: isDirected,
+                id: edge.key.map { DOTNames.id(stored: $0) }, weight: weight,
                 label: names.label(of: edge.attributes), attributes: attributes,
                 line: edge.place.line),
             from: DOTNames.id(stored: tail), to: DOTNames.id(stored: head),
