@@ -6,7 +6,7 @@ public struct CaseSummary: Sendable {
     public let rowCount: Int
     /// How many of the rows stand for several events.
     public let totalRowCount: Int
-    /// How many actors the case registers.
+    /// How many actors the case registers, rolled up if the selection is.
     public let actorCount: Int
     /// How many actors take part in selected events, as they are written or rolled up.
     public let participantCount: Int
@@ -73,7 +73,8 @@ public struct CaseSummary: Sendable {
         rowCount = tally.rows
         totalRowCount = tally.totals
         undatedCount = tally.undated
-        actorCount = theCase.actors.count
+        actorCount =
+            selection.rollUp == nil ? theCase.actors.count : Set(scope.representatives).count
         participantCount = tally.takesPart.count { $0 }
         selfEventCount = tally.selfEvents
         kindCounts = Self.found(tally.kinds, by: RelationKind.allCases)

@@ -106,6 +106,8 @@ public struct GraphFileFormat: Sendable {
     public let parts: [Part]
     /// How files of the format are read; `nil` if it is only written.
     public let reader: Reader?
+    /// Whether files of the format are read as tables of events are, and not as graphs.
+    public let isReadAsTable: Bool
     /// How a graph is written that need not be the network of a case; `nil` for formats that write
     /// networks alone.
     public let write: (@Sendable (AttributedGraph, inout GraphLosses) throws -> Content)?
@@ -113,7 +115,7 @@ public struct GraphFileFormat: Sendable {
     /// A format that writes a network to one file or another.
     public init(
         name: String, extensions: [String], summary: String, keeps: String, loses: String,
-        parts: [Part], reader: Reader? = nil,
+        parts: [Part], reader: Reader? = nil, isReadAsTable: Bool = false,
         write: (@Sendable (AttributedGraph, inout GraphLosses) throws -> Content)? = nil
     ) {
         precondition(!parts.isEmpty || reader != nil, "a format writes or reads something")
@@ -124,6 +126,7 @@ public struct GraphFileFormat: Sendable {
         self.loses = loses
         self.parts = parts
         self.reader = reader
+        self.isReadAsTable = isReadAsTable
         self.write = write
     }
 

@@ -5,7 +5,7 @@ extension GraphFileFormat {
     public static let json = GraphFileFormat(
         name: "json", extensions: ["json"], summary: "actors, ties, events and documents",
         keeps: "everything in the selection", loses: "further columns of events and actors",
-        parts: [Part("network", json: \.json)])
+        parts: [Part("network", json: \.json)], isReadAsTable: true)
 }
 
 extension Snapshot {

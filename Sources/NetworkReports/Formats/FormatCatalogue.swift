@@ -49,7 +49,8 @@ public struct FormatCatalogue: Sendable {
             [
                 .text(format.name),
                 .text(format.extensions.map { "." + $0 }.joined(separator: " ")),
-                .text(format.reader == nil ? "no" : "yes"),
+                .text(
+                    format.reader != nil ? "yes" : format.isReadAsTable ? "as events" : "no"),
                 .text(
                     format.parts.isEmpty ? "no" : format.parts.map(\.name).joined(separator: ", ")),
                 .text(format.summary), .text(format.keeps), .text(format.loses),
