@@ -79,6 +79,7 @@ struct Export: ParsableCommand {
         let read = try source.read(messages, try demand)
         let theCase = read.case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
+        if table == .periods { try periods.check(rowsOf: snapshot) }
         messages.note(
             about: snapshot, cutBy: table == .periods ? snapshot.periods(of: periods.form) : [])
         if table == .periods, snapshot.undatedEventCount > 0 {

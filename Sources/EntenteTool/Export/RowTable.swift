@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import NetworkFormats
+internal import NetworkReports
 
 /// A table with a row for every event, or for every pair, period and kind.
 enum RowTable: String, CaseIterable {
@@ -34,6 +35,23 @@ struct PeriodOptions: ParsableArguments {
     var form: PeriodTableForm {
         PeriodTableForm(
             step: every ?? CalendarStep(1, .month), isBalanced: balanced, isWide: wide)
+    }
+
+    /// The most rows of a balanced table: one mistyped year would fill a disk.
+    private static let mostRows = 20_000_000
+
+    /// Throws if a balanced table would have more rows than anybody can mean.
+    func check(rowsOf snapshot: Snapshot) throws(ToolError) {
+        guard balanced else { return }
+        let pairs = snapshot.dyads.count
+        let periods = snapshot.periods(of: form).count
+        let rows = pairs * periods * (wide ? 1 : snapshot.selection.kinds.count)
+        guard rows > Self.mostRows else { return }
+        throw ToolError(
+            .usage,
+            "a balanced table of \(pairs.of("pair")) and \(periods.of("period")) would have "
+                + "\(rows) rows, more than \(Self.mostRows); choose longer periods with --every, a "
+                + "--window, or leave out --balanced")
     }
 
     /// Throws if there are options and no table of periods.

@@ -40,7 +40,7 @@ public struct CaseReading: Sendable {
 
     /// What is told once for each file, however often it is there.
     private static let toldOnce: Set<Problem.Reason> = [
-        .repairedCode, .unknownNode, .listedActors,
+        .repairedCode, .unknownNode, .listedActors, .invalidUTF8,
     ]
 
     /// An alarm in words, with the number of others like it in its file where one is told for all.

@@ -20,6 +20,22 @@ struct ExportCommandTests {
         }
     }
 
+    @Test("refuses a balanced table that a mistyped year makes endless")
+    func endlessTable() throws {
+        try Folder.temporary { folder in
+            let file = folder.appendingPathComponent("x.csv")
+            let rows = (1..<12).map { "2016-01-01,a,b\($0),conflict\n" }.joined()
+            let text = "date,source,target,kind\n0216-01-01,a,b0,conflict\n" + rows
+            try Data(text.utf8).write(to: file)
+            let panel = ["export", file.path, "--table", "periods", "--balanced", "--every"]
+            let outcome = try Tool.run(panel + ["day"])
+            #expect(outcome.status == 64)
+            #expect(outcome.messages.contains("of 12 pairs and 657438 periods"))
+            #expect(outcome.messages.contains("more than 20000000; choose longer periods"))
+            #expect(try Tool.run(panel + ["year"]).lines.count == 1 + 12 * 1801 * 3)
+        }
+    }
+
     @Test("tells what the case knows besides its network")
     func context() throws {
         for (format, what) in [
