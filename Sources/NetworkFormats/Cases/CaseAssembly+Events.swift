@@ -74,6 +74,14 @@ extension CaseAssembly {
             return true
         }
         reading.reportMissing(in: values.table, into: &problems)
+        if choices.greatestAge != nil, values.columns[.added] == nil {
+            problems.add(.missingColumn, .warning, in: table.file.name) {
+                .init(
+                    problem: "no column tells when rows were added, so none is left out for its "
+                        + "age",
+                    remedy: "leave out --max-age, or choose rows by --window")
+            }
+        }
         if values.columns[.code] == nil, let kind = reading.kind { format.defaultKind = kind }
         if let made = table.made { values.table.take(made) }
         take(EventRows(values, format: format, choices: choices, in: self), doubts: &doubts)

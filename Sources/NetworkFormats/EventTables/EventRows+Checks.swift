@@ -193,7 +193,11 @@ extension EventRows {
             .duplicateID, .id, into: &problems,
             "the event \((values.text(.id) ?? "").quoted) is already on \(place)"
         ) {
-            "give each event an id of its own, or remove one row"
+            // Where files count their rows each from 1, no row is the other one again.
+            place.contains(" of ")
+                ? "remove one row; or, if each file has ids of its own, keep them as remarks with "
+                    + "--map \"\(values.name(of: .id))=note\""
+                : "give each event an id of its own, or remove one row"
         }
     }
 }

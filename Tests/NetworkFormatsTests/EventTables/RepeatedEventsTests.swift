@@ -45,6 +45,29 @@ struct RepeatedEventsTests {
         #expect(try read(header, [rows]).get().events.count == 6)
     }
 
+    @Test("An id that two files have is told with what helps where each file has ids of its own")
+    func idsOfFiles() throws {
+        let header = "id,date,source,target,kind"
+        let tables = [["1,2020-01-01,a,b,conflict"], ["1,2021-01-01,a,b,conflict"]]
+        let problem = try #require(try read(header, tables).problems.kept.first)
+        #expect(problem.problem.hasPrefix("the event \"1\" is already on line 2 of t0.csv"))
+        #expect(problem.remedy.hasSuffix("keep them as remarks with --map \"id=note\""))
+    }
+
+    @Test("A greatest age that no column tells leaves nothing out, which is told")
+    func age() throws {
+        var reader = CaseReader()
+        reader.choices.greatestAge = 31
+        let table = header + "\n" + rows[0] + "\n"
+        let reading = reader.read(
+            CaseFiles(events: .init(name: "events.csv", bytes: Array(table.utf8))))
+        #expect(
+            reading.alarms.map(\.description) == [
+                "events.csv: no column tells when rows were added, so none is left out for its age; "
+                    + "leave out --max-age, or choose rows by --window"
+            ])
+    }
+
     @Test("are mirror images in two tables as in one")
     func mirrored() throws {
         let header =
