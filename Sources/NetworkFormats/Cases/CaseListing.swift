@@ -233,29 +233,3 @@ struct CaseListing {
 
     private static let deepest = 5
 }
-
-/// What is at a path, behind any links.
-private struct RealFile {
-    enum Sort { case file, folder, special }
-
-    let path: String
-    let type: Sort
-    let isLink: Bool
-
-    /// `nil` if there is nothing.
-    init?(_ path: String) {
-        let real = URL(filePath: path).resolvingSymlinksInPath().path
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: real) else {
-            return nil
-        }
-        self.path = real
-        let own = try? FileManager.default.attributesOfItem(atPath: path)
-        isLink = own?[.type] as? FileAttributeType == .typeSymbolicLink
-        switch attributes[.type] as? FileAttributeType {
-        case .typeRegular: type = .file
-        case .typeDirectory: type = .folder
-        case .typeSymbolicLink: return nil
-        default: type = .special
-        }
-    }
-}

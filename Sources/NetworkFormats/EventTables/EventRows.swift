@@ -101,7 +101,7 @@ final class EventRows {
                 in: values, into: &problems)
         }
         if demand.window == .always { builder.events.reserve(values.table.likelyRowCount) }
-        let mayRun = !hasTexts && mayRun
+        let takesRuns = !hasTexts && mayRun
         var told = 0
         while values.next(into: &problems) {
             if let progress, values.table.rowCount - told >= ReadingProgress.step {
@@ -115,7 +115,7 @@ final class EventRows {
             } else if let (row, coded) = row(into: &builder, places, problems: &problems) {
                 keep(row, coded)
             }
-            if mayRun {
+            if takesRuns {
                 takeRun(into: &builder, places: &places, doubts: &doubts, problems: &problems)
             }
         }
@@ -131,9 +131,13 @@ final class EventRows {
         let helpers: [EventColumn] = [
             .dateBasis, .deaths, .country, .subcode, .added, .sourceCountry, .targetCountry,
         ]
+        let kept = values.columns.further + helpers.compactMap { values.columns[$0] }
         // What an exported table says of the days between is nothing that the case had.
-        return (values.columns.further + helpers.compactMap { values.columns[$0] }).sorted()
-            .filter { ColumnMap<EventColumn>.normalized(values.table.header[$0]) != "extent" }
+        let told = values.columns[.dateBasis].flatMap { column in
+            ColumnMap<EventColumn>.normalized(values.table.header[column]) == "extent"
+                ? column : nil
+        }
+        return kept.filter { $0 != told }.sorted()
     }
 
     /// The event in the current row in numbers, with what its code means; `nil` if the row is bad or

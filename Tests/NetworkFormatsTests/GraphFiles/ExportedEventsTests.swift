@@ -77,6 +77,11 @@ struct ExportedEventsTests {
         #expect(second.events.undatedCount == 1)
         #expect(try second.snapshot().eventFile.bytes == table)
         #expect(second.events.value(of: 1, in: "score") == first.events.value(of: 1, in: "score"))
+        // A column of the case that has the name of one of ours stays, under another name.
+        let rows = 0..<first.events.count
+        let extents = rows.map { first.events.value(of: $0, in: "extent") }
+        #expect(extents.compactMap(\.self).sorted() == ["far", "near"])
+        #expect(rows.map { second.events.value(of: $0, in: "original_extent") } == extents)
     }
 
     @Test("JSON says the same again, of actors and documents as well")
