@@ -75,6 +75,7 @@ extension Scanner {
             case UInt8(ascii: "\\"):
                 position += 1
                 guard let byte = byteAhead else { break }
+                guard byte != 0 else { throw nul(at: position) }
                 let isQuote = byte == UInt8(ascii: "\"")
                 let isLineEnd = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
                 position += 1

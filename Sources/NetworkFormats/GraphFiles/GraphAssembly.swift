@@ -63,6 +63,14 @@ struct GraphAssembly {
         return positions[number]
     }
 
+    /// Declares the node of an id, if it is not declared yet, for files that name nodes by their edges.
+    mutating func declare(_ id: String, line: Int?) {
+        let number = number(of: id, line: line)
+        guard positions[number] < 0 else { return }
+        positions[number] = graph.nodes.count
+        graph.nodes.append(.init(id, line: line))
+    }
+
     /// Changes a node that was declared.
     mutating func updateNode(at position: Int, _ change: (inout AttributedGraph.Node) -> Void) {
         change(&graph.nodes[position])

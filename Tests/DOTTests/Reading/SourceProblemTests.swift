@@ -28,6 +28,7 @@ struct SourceProblemTests {
             ("graph { a.b }", "1:10: \".\" stands outside of quotes"),
             ("graph { a\u{1}b }", "1:10: a control character (1) stands outside of quotes"),
             ("graph { \"a\u{0}b\" }", "1:11: a NUL byte stands here"),
+            ("graph { \"a\\\u{0}b\" }", "1:12: a NUL byte stands here"),
             ("graph { a + b }", "1:11: \"+\" stands where a statement should begin"),
             ("graph { \"a\" + b }", "1:15: \"b\" stands where a quoted text should follow +"),
             ("graph { \"a\\\" }", "1:9: the quoted text never ends"),

@@ -62,6 +62,11 @@ struct MatrixMarketTests {
             ("coordinate real general\n3 3 1\n4 1 1\n", "x.mtx:3: the line is no entry"),
             ("coordinate real general\n3 3 1\n1 2 nan\n", "x.mtx:3: \"nan\" is not a finite"),
             ("coordinate real general\n3 3 2\n1 2 1\n", "x.mtx:3: the file has 1 entries, and"),
+            ("coordinate real general\n3 0 1\n2 1 4\n", "x.mtx:3: the line is no entry"),
+            (
+                "coordinate real skew-symmetric\n3 2 1\n2 1 4\n",
+                "x.mtx:2: a matrix of 3 rows and 2 columns cannot be skew-symmetric"
+            ),
             ("coordinate real general\n99999999 9 0\n", "x.mtx:2: the file is too small for"),
             ("array real general\n2 2\n1\n", "x.mtx:3: the file ends within its values"),
         ])

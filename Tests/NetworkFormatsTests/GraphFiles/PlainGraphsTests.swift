@@ -152,6 +152,17 @@ struct PlainGraphsTests {
         #expect(read.edges.count == edges && read.isDirected == isDirected)
     }
 
+    @Test("Labels of DL that are words of a heading stay labels")
+    func dlHeadings() throws {
+        let ids = ["labels", "embedded", "Data", "row", "column", "matrix", "n"]
+        let graph = AttributedGraph(
+            isDirected: true, nodes: ids.map { .init($0) },
+            edges: [.init(from: 0, to: 1, isDirected: true)])
+        let read = try #require(
+            GraphFileFormat.dl.read(GraphFileFormat.dl.written(graph).text).graph)
+        #expect(read.nodes.map(\.id) == ids && read.edges.count == 1)
+    }
+
     @Test("Embedded labels of DL that differ in case are one node, and na is no tie; both are told")
     func dlLabels() {
         let (graph, messages) = GraphFileFormat.dl.read(

@@ -24,13 +24,10 @@ private enum AdjacencyListReading {
         var lines = TextLines(GraphText(file, into: &problems).bytes)
         var fields = EdgeLineFields(lines, choices: file.choices)
         var assembly = GraphAssembly(file: file.name, isDirected: true)
-        var declared: Set<String> = []
         while let bytes = lines.next() {
             fields.cut(bytes.prefix { $0 != UInt8(ascii: "#") })
             let ids = fields.texts(in: lines.bytes).filter { !$0.isEmpty }
-            for id in ids where declared.insert(id).inserted {
-                assembly.add(.init(id, line: lines.number), into: &problems)
-            }
+            for id in ids { assembly.declare(id, line: lines.number) }
             guard let source = ids.first else { continue }
             for target in ids.dropFirst() {
                 assembly.add(

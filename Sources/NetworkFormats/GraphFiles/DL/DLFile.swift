@@ -20,7 +20,13 @@ extension GraphFileFormat {
                 fate: "written with one")
             let ids = graph.nodeIDs(without: ",\"'=:!", losing: &losses)
             var text = "DL n=\(graph.nodes.count)\nformat = edgelist1\n"
-            if !ids.isEmpty { text += "labels:\n" + ids.joined(separator: "\n") + "\n" }
+            if !ids.isEmpty {
+                // A label in quotes is no heading.
+                let labels = ids.map {
+                    DLWords.ofHeadings.contains($0.lowercased()) ? "\"\($0)\"" : $0
+                }
+                text += "labels:\n" + labels.joined(separator: "\n") + "\n"
+            }
             text += "data:\n"
             for edge in graph.edges {
                 text += "\(edge.source + 1) \(edge.target + 1)"

@@ -19,12 +19,12 @@ extension DLReading {
                     guard let word = words.next() else { break }
                     name = settled(word)
                 }
-                declare(name, into: &problems)
+                assembly.declare(name, line: words.line)
                 for column in self.columns(ofRow: row, of: columns) {
                     guard let value = value(into: &problems) else { return false }
                     guard value != 0 else { continue }
                     let other = label(column, names, isColumn: true)
-                    declare(other, into: &problems)
+                    assembly.declare(other, line: words.line)
                     values[row * columns + column] = value
                     add(from: name, to: other, weight: value, into: &problems)
                 }
@@ -135,7 +135,7 @@ extension DLReading {
         let areEmbedded = isColumn ? columnsAreEmbedded : rowsAreEmbedded
         if areEmbedded {
             let name = settled(word)
-            declare(name, into: &problems)
+            assembly.declare(name, line: words.line)
             return name
         }
         let isOfColumns = isColumn && hasTwoModes
@@ -144,7 +144,7 @@ extension DLReading {
         if let number = Int(word.text), (1...max(count, 1)).contains(number), count > 0 {
             return label(number - 1, labels, isColumn: isOfColumns)
         }
-        if known.contains(word.text) { return word.text }
+        if assembly.position(of: word.text) != nil { return word.text }
         problems.report(
             .unknownNode, in: file, line: word.line,
             problem: "\(word.text.quoted) is not the number of a node",

@@ -102,11 +102,11 @@ extension DLReading {
         guard checkLabels(into: &problems) else { return false }
         if !areEmbedded {
             for index in 0..<rows {
-                declare(label(index, rowLabels, isColumn: false), into: &problems)
+                assembly.declare(label(index, rowLabels, isColumn: false), line: words.line)
             }
             if hasTwoModes {
                 for index in 0..<columns {
-                    declare(label(index, columnLabels, isColumn: true), into: &problems)
+                    assembly.declare(label(index, columnLabels, isColumn: true), line: words.line)
                 }
             }
         }
@@ -135,7 +135,7 @@ extension DLReading {
 
     /// The label as it was first spelled: UCINET makes all of them upper case.
     mutating func settled(_ word: DLWords.Word) -> String {
-        if known.contains(word.text) { return word.text }
+        if assembly.position(of: word.text) != nil { return word.text }
         let key = word.text.lowercased()
         if let first = spellings[key], first != word.text {
             if otherSpellings.count == 0 { otherSpellings = (0, first, word.text, word.line) }
@@ -144,10 +144,5 @@ extension DLReading {
         }
         spellings[key] = word.text
         return word.text
-    }
-
-    mutating func declare(_ id: String, into problems: inout Problems) {
-        guard known.insert(id).inserted else { return }
-        assembly.add(.init(id, line: words.line), into: &problems)
     }
 }

@@ -21,7 +21,6 @@ struct DLReading {
     var rowsAreEmbedded = false
     var columnsAreEmbedded = false
     var hasTwoModes = false
-    var known: Set<String> = []
     /// The relation of the matrix that is read.
     var relation: String?
     var byteCount: Int

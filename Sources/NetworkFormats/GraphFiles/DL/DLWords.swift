@@ -90,11 +90,16 @@ struct DLWords {
         return true
     }
 
+    /// The words that a heading may begin with, or have after the first.
+    static let ofHeadings: Set<String> = [
+        "data", "labels", "label", "row", "column", "col", "matrix", "level",
+    ]
+
     /// Whether a heading such as `data:` or `row labels:` comes next; nothing is taken.
     func isHeading() -> Bool {
         var ahead = self
         guard let first = ahead.nextOfHeading(), !first.isQuoted,
-            let second = ahead.nextOfHeading()
+            let second = ahead.nextOfHeading(), !second.isQuoted
         else { return false }
         switch first.text {
         case "data": return second.text == ":"

@@ -21,11 +21,6 @@ private enum LGLReading {
     ) -> AttributedGraph? {
         var lines = TextLines(GraphText(file, into: &problems).bytes)
         var assembly = GraphAssembly(file: file.name)
-        var declared: Set<String> = []
-        func declare(_ id: String) {
-            guard declared.insert(id).inserted else { return }
-            assembly.add(.init(id, line: lines.number), into: &problems)
-        }
         var source: String?
         while let bytes = lines.next() {
             let words = bytes.split { $0 == ASCII.space || $0 == ASCII.tab }
@@ -36,11 +31,11 @@ private enum LGLReading {
                 let id = first == "#" ? words.dropFirst().first : String(first.dropFirst())
                 if let id {
                     source = id
-                    declare(id)
+                    assembly.declare(id, line: lines.number)
                     continue
                 }
             } else if let source, words.count <= 2 {
-                declare(first)
+                assembly.declare(first, line: lines.number)
                 var edge = AttributedGraph.Edge(
                     from: 0, to: 0, isDirected: false, line: lines.number)
                 if words.count == 2 {

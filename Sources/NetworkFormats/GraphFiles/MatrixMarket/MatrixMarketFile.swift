@@ -120,6 +120,14 @@ extension MatrixMarketReading {
             return nil
         }
         let isSquare = rowCount == columnCount
+        guard isSquare || symmetry == .general else {
+            fail(
+                .malformed,
+                "a matrix of \(rowCount) rows and \(columnCount) columns cannot be "
+                    + symmetry.rawValue,
+                "correct the size, or write general in the heading", into: &problems)
+            return nil
+        }
         for row in 0..<rowCount {
             assembly.add(.init(isSquare ? "\(row + 1)" : "r\(row + 1)"), into: &problems)
             if !isSquare {
@@ -145,7 +153,7 @@ extension MatrixMarketReading {
             found += 1
             guard words.count == 2 + valueCount, let row = Int(words[0]),
                 let column = Int(words[1]),
-                (1...max(rowCount, 1)).contains(row), (1...max(columnCount, 1)).contains(column)
+                row >= 1, row <= rowCount, column >= 1, column <= columnCount
             else {
                 fail(
                     .malformed,

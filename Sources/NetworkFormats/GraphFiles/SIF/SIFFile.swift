@@ -25,16 +25,11 @@ private enum SIFReading {
         var lines = TextLines(GraphText(file, into: &problems).bytes)
         let hasTabs = lines.bytes.contains(ASCII.tab)
         var assembly = GraphAssembly(file: file.name, isDirected: true)
-        var declared: Set<String> = []
-        func declare(_ id: String) {
-            guard declared.insert(id).inserted else { return }
-            assembly.add(.init(id, line: lines.number), into: &problems)
-        }
         while let bytes = lines.next() {
             let words = bytes.split { $0 == ASCII.tab || !hasTabs && $0 == ASCII.space }
                 .map { String(decoding: $0, as: UTF8.self).trimmed }.filter { !$0.isEmpty }
             guard let source = words.first else { continue }
-            declare(source)
+            assembly.declare(source, line: lines.number)
             guard words.count != 2 else {
                 problems.report(
                     .missingValue, in: file.name, line: lines.number,
@@ -44,7 +39,7 @@ private enum SIFReading {
                 continue
             }
             for target in words.dropFirst(2) {
-                declare(target)
+                assembly.declare(target, line: lines.number)
                 assembly.add(
                     .init(
                         from: 0, to: 0, isDirected: true,

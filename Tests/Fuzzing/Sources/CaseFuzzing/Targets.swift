@@ -12,18 +12,18 @@ private let targets: [String: @Sendable ([UInt8]) -> Void] = {
     var targets: [String: @Sendable ([UInt8]) -> Void] = [
         "tables": tryTables, "json-tables": tryJSONTable,
         "dot": tryDocuments, "dot-graphs": { tryGraph($0, .dot) },
-        "graphml": { tryGraph($0, .graphML) }, "gexf": { tryGraph($0, .gexf) },
-        "gml": { tryGraph($0, .gml) }, "pajek": { tryGraph($0, .pajek) },
-        "node-link": { tryGraph($0, .nodeLink) }, "cytoscape": { tryGraph($0, .cytoscape) },
-        "dl": { tryGraph($0, .dl, isWhole: false) },
-        "edges": { tryGraph($0, .edgeList, isWhole: false) },
-        "matrix": { tryGraph($0, .matrix, isWhole: false) },
         "xlsx": tryXLSX, "ods": tryODS, "unpacking": tryUnpacking,
         "dates": tryDates, "numbers": tryNumbers, "windows": tryWindows,
         "mapping": tryMapping, "aliases": tryAliases, "codes": tryCodes,
         "kind-words": tryKindWords, "packages": tryPackage, "json": tryJSON,
         "encodings": tryEncodings, "rows": tryRows, "xml": tryXML,
     ]
+    // Not every graph can be written as a list or a matrix.
+    let inPart = ["dl", "edges", "matrix"]
+    for format in GraphFileFormat.all where format.reader != nil && targets[format.name] == nil {
+        let isWhole = !inPart.contains(format.name)
+        targets[format.name] = { tryGraph($0, format, isWhole: isWhole) }
+    }
     for format in EventTableFormat.all {
         targets[format.name] = { tryDialect($0, format) }
     }
