@@ -22,6 +22,16 @@ struct CaseContext {
         actors = isThere.count { !$0 }
     }
 
+    /// What ties, which sum events up, do not tell of them, in a sentence; `nil` if events have no
+    /// columns of their own.
+    static func columns(of theCase: Case) -> String? {
+        let columns = theCase.events.furtherColumns
+        guard !columns.isEmpty else { return nil }
+        return "not in the file: \(columns.prefix(3).joined(separator: ", "))"
+            + (columns.count > 3 ? " and \((columns.count - 3).of("more column"))" : "")
+            + " of the events that ties sum up; --table events writes them"
+    }
+
     /// What is not in the file, in a sentence; `nil` if nothing is missing.
     var sentence: String? {
         let parts = [

@@ -97,6 +97,11 @@ struct Export: ParsableCommand {
         var losses = GraphLosses()
         let content = try part.content(snapshot, losing: &losses)
         for sentence in losses.sentences { messages.note(sentence) }
+        if part.name == NetworkGraphForm.ties.rawValue,
+            let sentence = CaseContext.columns(of: theCase)
+        {
+            messages.note(sentence)
+        }
         let context = CaseContext(
             of: theCase, hasDocuments: format.name == GraphFileFormat.json.name)
         if let sentence = context.sentence { messages.note(sentence) }

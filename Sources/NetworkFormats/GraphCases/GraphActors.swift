@@ -87,7 +87,7 @@ struct GraphActors {
             if meaning == .id, text == id { continue }
             if let meaning, meaning != .id, texts[meaning] == nil {
                 texts[meaning] = text
-            } else if attribute.name != "strength" {
+            } else {
                 further[attribute.name] = text
             }
         }

@@ -28,7 +28,7 @@ struct GraphDates {
     }
 
     /// The date of some spells together; `nil` if they say nothing that has a day.
-    func date(of spells: [AttributedGraph.Spell]) -> EventDate? {
+    mutating func date(of spells: [AttributedGraph.Spell]) -> EventDate? {
         guard let spell = spells.first else { return nil }
         let first = spell.first.flatMap { day($0, isLast: false) }
         let last = spell.last.flatMap { day($0, isLast: true) }
@@ -37,7 +37,9 @@ struct GraphDates {
             return areYears && spell.first == spell.last
                 ? EventDate(first, precision: .year)
                 : EventDate(over: first...last, precision: precision)
-        case (let day?, _), (nil, let day?): return EventDate(day, precision: precision)
+        case (let day?, _), (nil, let day?):
+            if spell.first == nil || spell.last == nil { openCount += 1 }
+            return EventDate(day, precision: precision)
         case (nil, nil): return nil
         }
     }
@@ -56,6 +58,9 @@ struct GraphDates {
     private static func year(_ time: Double) -> Int? {
         Int(exactly: time).flatMap { (1000...2999).contains($0) ? $0 : nil }
     }
+
+    /// How many spells have a beginning or an end alone.
+    private(set) var openCount = 0
 
     /// Edges whose date cannot be read and is kept as it is: how many, and the first text.
     private(set) var unread: (count: Int, text: String) = (0, "")
@@ -132,6 +137,17 @@ struct GraphDates {
     private static let missing: Set<String> = [
         "na", "n/a", "nan", "nat", "null", "none", "nil", "unknown", "-", "?", ".",
     ]
+
+    /// Tells of spells without a beginning or an end.
+    func reportOpen(in file: String, into problems: inout Problems) {
+        guard openCount > 0 else { return }
+        problems.report(
+            .foundForm, .warning, in: file,
+            problem:
+                "\(openCount) spell\(openCount == 1 ? " has" : "s have") a beginning or an end "
+                + "alone, and \(openCount == 1 ? "is" : "are") read as an event of that day",
+            remedy: "give them both ends if they last longer")
+    }
 
     /// Tells that the moments of a graph are numbers.
     func reportNumbers(in file: String, into problems: inout Problems) {

@@ -357,6 +357,7 @@ struct GraphEvents {
                 remedy: "give edges an attribute called date to cut them by time")
         }
         dates.reportNumbers(in: file, into: &problems)
+        dates.reportOpen(in: file, into: &problems)
         if divided.count > 0 {
             problems.report(
                 .notRead, .warning, in: file, line: divided.line,

@@ -87,6 +87,25 @@ enum GraphValueType: Equatable {
         self = common ?? .text
     }
 
+    /// The narrowest type of which all of some texts are values, each written as this type is
+    /// written, so that nothing of it is lost; text for none.
+    init(writing texts: some Sequence<String>) {
+        var isEmpty = true
+        var (areWhole, areNumbers, areFlags) = (true, true, true)
+        for text in texts where areWhole || areNumbers || areFlags {
+            isEmpty = false
+            areWhole = areWhole && Int(text).map(String.init) == text
+            areNumbers =
+                areNumbers
+                && (Double(text).map {
+                    $0.isFinite && ($0.shortestText == text || "\($0)" == text)
+                } ?? false)
+            areFlags = areFlags && (text == "true" || text == "false")
+        }
+        self =
+            isEmpty ? .text : areWhole ? .integer : areNumbers ? .number : areFlags ? .flag : .text
+    }
+
     private init(_ value: AttributedGraph.Value) {
         switch value {
         case .text: self = .text

@@ -12,7 +12,9 @@ extension Snapshot {
     /// The network as a graph of nodes and edges, which every format of graph files writes.
     ///
     /// Nodes are the actors present, in their order, with id, label, and the attributes `name`,
-    /// `type`, `parent` (an id), `strength`, `aliases`, `note`, and whatever else is known of them.
+    /// `type`, `parent` (an id), `strength`, `aliases`, `note`, and whatever else is known of them; what
+    /// their table calls strength and is another is `given_strength`. Further attributes of actors and
+    /// events are numbers or truth values where all of their texts write such.
     ///
     /// **Ties.** One edge for each pair and kind. A tie is what a pair has together, its weight the
     /// sum over both directions (the default of every measure), so the edges are *undirected*; how
@@ -36,7 +38,7 @@ extension Snapshot {
         var graph = AttributedGraph(
             title: self.case.title.isEmpty ? nil : self.case.title,
             attributes: windowAttributes,
-            nodes: zip(actors, strengths).map { node($0, strength: $1) })
+            nodes: nodes)
         var positions: [Int: Int] = [:]
         for (position, actor) in actors.enumerated() { positions[actor] = position }
         switch form {
@@ -54,7 +56,17 @@ extension Snapshot {
         }
     }
 
-    private func node(_ position: Int, strength: Double) -> AttributedGraph.Node {
+    private var nodes: [AttributedGraph.Node] {
+        let all = actors.map { self.case.actors[$0].further }
+        let types = Set(all.flatMap(\.keys)).reduce(into: [:]) { types, name in
+            types[name] = GraphValueType(writing: all.lazy.compactMap { $0[name] })
+        }
+        return zip(actors, strengths).map { node($0, strength: $1, types) }
+    }
+
+    private func node(
+        _ position: Int, strength: Double, _ types: [String: GraphValueType]
+    ) -> AttributedGraph.Node {
         let actor = self.case.actors[position]
         var attributes: [AttributedGraph.Attribute] = [
             .init("name", .text(actor.name)), .init("type", .text(actor.type.rawValue)),
@@ -64,9 +76,15 @@ extension Snapshot {
         attributes.add(
             "aliases", actor.aliases.isEmpty ? nil : actor.aliases.joined(separator: "|"))
         attributes.add("note", actor.note)
-        for (name, value) in actor.further.sorted(by: { $0.key < $1.key })
-        where attributes[name] == nil && name != "label" && name != "id" {
-            attributes.add(name, value)
+        for (name, value) in actor.further.sorted(by: { $0.key < $1.key }) {
+            let type = types[name] ?? .text
+            if attributes[name] == nil, name != "label", name != "id" {
+                attributes.append(.init(name, type.value(of: value) ?? .text(value)))
+            } else if name == "strength", actor.further["given_strength"] == nil,
+                attributes[name]?.text != value
+            {
+                attributes.append(.init("given_strength", type.value(of: value) ?? .text(value)))
+            }
         }
         return AttributedGraph.Node(actor.id, label: actor.label, attributes: attributes)
     }
@@ -101,9 +119,16 @@ extension Snapshot {
     private func eventEdges(_ node: (Int) -> Int) -> [AttributedGraph.Edge] {
         let events = self.case.events
         let stands = self.case.actors.representatives(selection.rollUp)
-        let further = events.furtherColumns.filter { $0 != "date_basis" }
+        let rows = rows.sorted()
+        let further = events.furtherColumns.filter { $0 != "date_basis" }.map { name in
+            (
+                name: name,
+                type: GraphValueType(
+                    writing: rows.lazy.compactMap { events.value(of: Int($0), in: name) })
+            )
+        }
         let holdsTotals = holdsTotals
-        return rows.sorted().map { row in
+        return rows.map { row in
             let row = Int(row)
             let date = events.date(of: row)
             return AttributedGraph.Edge(
@@ -118,7 +143,8 @@ extension Snapshot {
     }
 
     private func attributes(
-        of row: Int, on date: EventDate, further: [String], withCounts hasCounts: Bool
+        of row: Int, on date: EventDate, further: [(name: String, type: GraphValueType)],
+        withCounts hasCounts: Bool
     ) -> [AttributedGraph.Attribute] {
         let events = self.case.events
         let document = events.documents[row]
@@ -139,9 +165,9 @@ extension Snapshot {
         attributes.add("place", events.place(of: row))
         attributes.add("speaker", events.speaker(of: row))
         attributes.add("note", events.note(of: row))
-        for column in further {
-            guard attributes[column] == nil else { continue }
-            attributes.add(column, events.value(of: row, in: column))
+        for (column, type) in further where attributes[column] == nil {
+            guard let text = events.value(of: row, in: column) else { continue }
+            attributes.append(.init(column, type.value(of: text) ?? .text(text)))
         }
         return attributes
     }

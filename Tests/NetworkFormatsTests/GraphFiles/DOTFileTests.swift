@@ -103,6 +103,27 @@ struct DOTFileTests {
         #expect(read.edges.map(\.place.line) == [2, 2, 3, 3, 4, 4, 4, 5])
     }
 
+    @Test("Nodes know the innermost cluster that they are in, by its label or else its name")
+    func clusters() throws {
+        let (graph, _) = format.read(
+            """
+            digraph {
+              a -> b
+              subgraph cluster_west { label="The \\G"; c -> a; subgraph cluster_inner { a } }
+              subgraph cluster_east { a; d; subgraph same { e } }
+              subgraph other { b }
+              f [cluster=own]; subgraph cluster_east { f }
+            }
+            """)
+        let read = try #require(graph)
+        let clusters = read.nodes.map { "\($0.id) \($0.attributes["cluster"]?.text ?? "-")" }
+        #expect(
+            clusters.sorted() == [
+                "a cluster_inner", "b -", "c The cluster_west", "d cluster_east",
+                "e cluster_east", "f own",
+            ])
+    }
+
     @Test("A weight that is no number is told with its line")
     func weights() {
         let reading = CaseReader().read(

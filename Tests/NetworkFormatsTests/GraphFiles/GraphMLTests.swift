@@ -76,6 +76,36 @@ struct GraphMLTests {
         #expect(found.edges.map(\.label) == ["talks"])
     }
 
+    @Test(
+        "yEd's heads tell directions, and a number on an edge its weight where it has no other",
+        arguments: [
+            ("none", "standard", "a b", true), ("none", "none", "a b", false),
+            ("white_delta", "none", "b a", true), ("standard", "delta", "a b", false),
+        ])
+    func heads(source: String, target: String, ends: String, isDirected: Bool) throws {
+        func edge(label: String, weight: String = "") throws -> AttributedGraph.Edge {
+            let (graph, _) = read(
+                document(
+                    """
+                    <key for="edge" id="d9" yfiles.type="edgegraphics"/>
+                    <key for="edge" id="w" attr.name="weight" attr.type="double"/>
+                    <graph edgedefault="directed"><node id="a"/><node id="b"/>
+                    <edge source="a" target="b"><data key="d9"><y:PolyLineEdge>
+                    <y:Arrows source="\(source)" target="\(target)"/>
+                    <y:EdgeLabel>\(label)<y:LabelModel/></y:EdgeLabel></y:PolyLineEdge></data>
+                    \(weight)</edge></graph>
+                    """))
+            return try #require(graph?.edges.first)
+        }
+        let plain = try edge(label: " -2.5 ")
+        #expect("\(["a", "b"][plain.source]) \(["a", "b"][plain.target])" == ends)
+        #expect(plain.isDirected == isDirected && plain.weight == -2.5 && plain.label == nil)
+        let weighed = try edge(label: "3", weight: "<data key=\"w\">7</data>")
+        #expect(weighed.weight == 7 && weighed.label == "3")
+        let named = try edge(label: "pays")
+        #expect(named.weight == nil && named.label == "pays")
+    }
+
     @Test("Keys of one name are one attribute, as networkx writes numbers of two types")
     func keysOfOneName() throws {
         let (graph, problems) = read(

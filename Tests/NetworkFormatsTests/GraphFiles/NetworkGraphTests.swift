@@ -1,6 +1,7 @@
 import ActorNetworks
-import NetworkFormats
 import Testing
+
+@testable import NetworkFormats
 
 @Suite("A network as a graph for other programs")
 struct NetworkGraphTests {
@@ -63,6 +64,18 @@ struct NetworkGraphTests {
         #expect(root("graph [ ]") == nil && root("<!-- endless") == nil && root("") == nil)
         let wide: [UInt8] = [0xFF, 0xFE] + "<gexf>".utf8.flatMap { [$0, 0] }
         #expect(GraphFileOpening(wide, name: "").rootElement == "gexf")
+    }
+
+    @Test(
+        "Texts have the narrowest type that writes them as they are",
+        arguments: [
+            (["1", "-20"], "integer"), (["1", "2.5"], "number"), (["2.0"], "number"),
+            (["true", "false"], "flag"), (["1", "true"], "text"), (["007"], "text"),
+            (["1e5"], "text"), (["0.50"], "text"), (["nan"], "text"), ([""], "text"), ([], "text"),
+            (["12345678901234567", "0.5"], "text"), (["yes"], "text"),
+        ])
+    func types(texts: [String], type: String) {
+        #expect("\(GraphValueType(writing: texts))" == type)
     }
 
     @Test("What a file cannot hold is counted by sort")

@@ -9,8 +9,11 @@ extension GraphFileFormat {
     public static let dot = GraphFileFormat(
         name: "dot", extensions: ["dot", "gv"],
         summary: "DOT: actors and ties with their figures, for Graphviz, networkx and Gephi",
-        keeps: "all attributes as text, parallel edges with keys and their direction",
-        loses: "what sort of value an attribute is, and values that change over time",
+        keeps:
+            "all attributes as text, parallel edges with keys and their direction; the clusters that "
+            + "nodes are in as an attribute",
+        loses: "what sort of value an attribute is, values that change over time, what is said of "
+            + "clusters besides their labels",
         reader: Reader(
             recognises: { $0.isDOT }, read: { DOTReading.graph(in: $0, into: &$1) }),
         graph: { graph, losses in .text(try DOTWriting.text(of: graph, losing: &losses)) })

@@ -51,18 +51,22 @@ struct DOTReading {
         assembly.title = isNamed ? graphName : nil
         let names = DOTNames(graph: graphName)
         assembly.attributes = document.attributes.compactMap { names.attribute($0) }
+        let clusters = Self.clusters(of: document, called: graphName)
         // All nodes are there, also those that only groups and edges name.
         for node in document.nodes {
             var written = document.nodeDefaults
             written.set(node.attributes)
             let shown = DOTNames.id(stored: node.id)
             let names = DOTNames(graph: graphName, node: shown)
+            var attributes = written.compactMap { attribute in
+                attribute.name == "label" ? nil : names.attribute(attribute)
+            }
+            if let cluster = clusters[node.id], attributes["cluster"] == nil {
+                attributes.add("cluster", cluster)
+            }
             assembly.add(
-                .init(
-                    shown, label: names.label(of: written),
-                    attributes: written.compactMap { attribute in
-                        attribute.name == "label" ? nil : names.attribute(attribute)
-                    }), into: &problems)
+                .init(shown, label: names.label(of: written), attributes: attributes),
+                into: &problems)
         }
         let defaults = document.edgeDefaults
         for edge in Self.edges(of: document) {
@@ -77,6 +81,28 @@ struct DOTReading {
             add(edge, into: &problems)
         }
         return assembly.finished(into: &problems)
+    }
+
+    /// The label, or else the name, of the innermost cluster that each node is in, by its id; of several
+    /// side by side the first.
+    private static func clusters(of document: Document, called name: String) -> [String: String] {
+        var clusters: [String: String] = [:]
+        func look(at groups: [Subgraph], within outer: String?) {
+            for group in groups {
+                let shown = Quoting.identifier(stored: group.name)
+                let own =
+                    group.isCluster
+                    ? DOTNames(graph: shown).label(of: group.attributes) ?? shown : outer
+                look(at: group.subgraphs, within: own)
+                guard let own else { continue }
+                let ends = group.edges.flatMap { [$0.tail, $0.head] }
+                for id in group.nodes.map(\.id) + ends where clusters[id] == nil {
+                    clusters[id] = own
+                }
+            }
+        }
+        look(at: document.subgraphs, within: nil)
+        return clusters
     }
 
     /// The edges in the order of the file, and not with those of groups first.

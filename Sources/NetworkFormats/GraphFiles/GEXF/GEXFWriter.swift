@@ -81,6 +81,12 @@ struct GEXFWriter {
             !["start", "end"].contains($0.name) || graphTime($0.name) == nil
         }
         losses.count("attributes of the whole graph", times: lost)
+        let mutual = graph.isDirected ? graph.edges.count { !$0.isDirected } : 0
+        if mutual > 0 {
+            losses.say(
+                "edges without direction are written as mutual (\(mutual)), which some programs, such "
+                    + "as networkx, read as one edge each way; --format graphml keeps them one")
+        }
         losses.count("times that are numbers, beside days", times: lostTimes)
         losses.count("characters that XML does not know", times: writer.lostCharacters)
         return writer.text

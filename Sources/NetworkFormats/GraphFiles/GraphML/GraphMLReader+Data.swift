@@ -116,6 +116,8 @@ extension GraphMLReader {
             if labelDepth == nil, ["NodeLabel", "EdgeLabel"].contains(element.name) {
                 labelDepth = contentDepth
                 parts.beginText()
+            } else if element.name == "Arrows", part == .edge {
+                direct(from: element["source"] ?? "none", to: element["target"] ?? "none")
             } else if part != .graph {
                 parts.tell(
                     "looks", line: element.line,
@@ -136,11 +138,34 @@ extension GraphMLReader {
         contentDepth -= 1
     }
 
+    /// Gives the edge that is open the direction that its heads show.
+    private func direct(from source: String, to target: String) {
+        guard let edge = parts.edge else { return }
+        parts.edge?.isDirected = (source == "none") != (target == "none")
+        if source != "none", target == "none" {
+            parts.edge?.source = edge.target
+            parts.edge?.target = edge.source
+        }
+    }
+
+    /// Makes the number that labels the edge that is open its weight, if it has no other.
+    func settleGraphicsWeight() {
+        guard let weight = graphicsWeight else { return }
+        graphicsWeight = nil
+        guard parts.edge?.weight == nil,
+            !parts.edgeAttributes.contains(where: { $0.isCalled("weight") })
+        else { return }
+        parts.edge?.weight = weight
+        if parts.edge?.label.flatMap({ Double($0) }) == weight { parts.edge?.label = nil }
+    }
+
     private func addLabel(_ label: String) {
         switch owners.last {
         case .node(let position):
             parts.assembly.updateNode(at: position) { $0.label = $0.label ?? label }
-        case .edge: if parts.edge?.label == nil { parts.edge?.label = label }
+        case .edge:
+            if let number = Double(label), number.isFinite { graphicsWeight = number }
+            if parts.edge?.label == nil { parts.edge?.label = label }
         case .file, .graph, .other, nil: break
         }
     }

@@ -4,7 +4,8 @@ internal import ActorNetworks
 ///
 /// Nodes of a graph within a node lie in that node. A hyperedge becomes an edge between each two
 /// of its ends. Ports are kept as attributes of edges, and what belongs to a port is not read. Of
-/// yEd's graphics the labels are read. Of several graphs the first is read. All that is told.
+/// yEd's graphics the labels and the heads of edges are read, which tell their direction; a label
+/// that is a number is the weight of an edge that has no other. Of several graphs the first is read. All that is told.
 final class GraphMLReader: XMLGraphReader {
     var parts: XMLGraphParts
     var owners: [XMLGraphOwner] = []
@@ -22,6 +23,8 @@ final class GraphMLReader: XMLGraphReader {
     var contentDepth = 0
     var labelDepth: Int?
     var graphicsLabel: String?
+    /// The number that the label of the edge in the drawing is.
+    var graphicsWeight: Double?
 
     init(_ parts: XMLGraphParts) {
         self.parts = parts
@@ -69,6 +72,7 @@ final class GraphMLReader: XMLGraphReader {
         case "node", "graphml": owners.removeLast()
         case "edge":
             owners.removeLast()
+            settleGraphicsWeight()
             parts.endEdge()
         case "hyperedge":
             owners.removeLast()
