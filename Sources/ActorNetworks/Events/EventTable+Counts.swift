@@ -84,6 +84,22 @@ extension Snapshot {
         }
     }
 
+    /// How many events of the case may lie in the window although their row begins before it and so
+    /// does not count: those of rows that stand for several and end in the window or after it.
+    ///
+    /// - Returns: a number of events, 0 or more, of every kind and of all actors.
+    /// - Complexity: O(*n*) in the number of rows; O(1) where no row stands for several.
+    public var mostEventsBegunBefore: Int {
+        let events = self.case.events
+        guard let start = window.start else { return 0 }
+        guard events.holdsTotals else { return events.leftOutOverhang }
+        return (events.undatedCount..<max(events.undatedCount, events.rows(in: window).lowerBound))
+            .reduce(events.leftOutOverhang) { sum, row in
+                events.hasUnknownDays(row) && events.ends[row] > start
+                    ? sum + events.eventCount(of: row) : sum
+            }
+    }
+
     /// How many events may be younger than the beginning of their row: those of rows that stand for
     /// several within an interval.
     ///

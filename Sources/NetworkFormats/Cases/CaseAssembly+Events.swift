@@ -74,6 +74,9 @@ extension CaseAssembly {
             return true
         }
         reading.reportMissing(in: values.table, into: &problems)
+        if format.name == EventTableFormat.plain.name {
+            UnusedWeights.report(in: values, opening, into: &problems)
+        }
         if choices.greatestAge != nil, values.columns[.added] == nil {
             problems.add(.missingColumn, .warning, in: table.file.name) {
                 .init(
@@ -218,12 +221,15 @@ extension CaseAssembly {
         _ table: EventFile, as format: EventTableFormat, _ opening: TableOpening
     ) -> TableValues<EventColumn>? {
         let layout = format.layout(of: opening)
+        let settled = format.settledColumns(
+            in: layout.columnNames ?? opening.rows.first ?? [], areNested: table.isJSON)
+        var absent: Set<EventColumn> = format.rules.joinsRowsOfOneID ? [.target] : []
+        if settled[.year] != nil { absent.insert(.date) }
         return open(
             rules: format.rules,
             named: { format.columns[$0] ?? [] },
             preferring: { format.settledColumns(in: $0, areNested: table.isJSON) },
-            without: format.rules.joinsRowsOfOneID ? [.target] : [],
-            dates: layout.dateOrder
+            without: absent, dates: layout.dateOrder
         ) { problems in
             if let large = table.large { return large.read(layout, &problems) }
             return TableReader(
@@ -239,7 +245,7 @@ extension CaseAssembly {
         guard format.name == EventTableFormat.plain.name else { return [] }
         let settled = format.applying(reading).settledColumns(in: opening.rows.first ?? [])
         return [EventColumn.date, .source, .target].filter { meaning in
-            settled[meaning] == nil
+            settled[meaning] == nil && !(meaning == .date && settled[.year] != nil)
                 && format.columns[meaning]?.contains(where: opening.header.contains) != true
         }
     }

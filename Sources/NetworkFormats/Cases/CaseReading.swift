@@ -40,12 +40,14 @@ public struct CaseReading: Sendable {
 
     /// What is told once for each file, however often it is there.
     private static let toldOnce: Set<Problem.Reason> = [
-        .repairedCode, .unknownNode, .listedActors, .invalidUTF8,
+        .repairedCode, .unknownNode, .listedActors, .invalidUTF8, .malformed,
     ]
 
     /// An alarm in words, with the number of others like it in its file where one is told for all.
     private func words(of alarm: Problem) -> String {
-        guard [.unknownNode, .listedActors].contains(alarm.reason) else { return "\(alarm)" }
+        guard [.unknownNode, .listedActors, .malformed].contains(alarm.reason) else {
+            return "\(alarm)"
+        }
         let others =
             problems.summary.filter {
                 $0.reason == alarm.reason && $0.severity == .warning && $0.file == alarm.file
@@ -85,7 +87,7 @@ public struct CaseReading: Sendable {
     private static let alarming: Set<Problem.Reason> = [
         .swallowedRows, .ignoredFile, .brokenPackage, .undated, .assumedKind, .wrongEncoding,
         .missingColumn, .notRead, .foundForm, .missingByWord, .likelyCut,
-        .missingWord,
+        .missingWord, .rivalColumns, .unusedColumn,
     ]
 
     /// The case.
@@ -188,6 +190,8 @@ public struct OmittedRows: Hashable, Sendable, CustomStringConvertible {
         case noEvents = "the row stands for 0 events"
         /// The row is a total or a remark.
         case remark = "the row is a total or a remark: it names neither actors nor a date"
+        /// The row is the header once more, as where tables were put one under the other.
+        case header = "the row repeats the header"
         /// Another event of the day is the same.
         case sameDay = "the day has another event of the same actors and code"
     }

@@ -58,6 +58,12 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
     case targetLabel
     /// What the code is called.
     case codeLabel
+    /// The year of the date, where its parts have columns of their own.
+    case year
+    /// The month of that year, as a number or a name.
+    case month
+    /// The day of that month.
+    case dayOfMonth
 
     /// The names that columns have in most tables; the first of each is ours.
     public static let usualNames = Dictionary(
@@ -94,7 +100,7 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
         case .speaker: ["speaker", "claimed_by"]
         case .note: ["note", "notes", "comment", "remark"]
         case .subcode, .rootCode, .deaths, .country, .added, .sourceCountry, .targetCountry,
-            .sourceLabel, .targetLabel, .codeLabel:
+            .sourceLabel, .targetLabel, .codeLabel, .year, .month, .dayOfMonth:
             []
         }
     }
@@ -138,6 +144,9 @@ extension EventColumn: ColumnMeaning {
         case .sourceLabel: "label of the source"
         case .targetLabel: "label of the target"
         case .codeLabel: "label of the code"
+        case .year: "year"
+        case .month: "month"
+        case .dayOfMonth: "day of the month"
         default: usualNames[0]
         }
     }
@@ -149,7 +158,7 @@ extension EventColumn: ColumnMeaning {
     var isValue: Bool {
         switch self {
         case .date, .endDate, .precision, .dateBasis, .kind, .weight, .events, .code, .goldstein,
-            .directed, .certainty, .subcode, .rootCode, .deaths, .added:
+            .directed, .certainty, .subcode, .rootCode, .deaths, .added, .year, .month, .dayOfMonth:
             true
         case .id, .source, .target, .summary, .document, .place, .speaker, .note, .country,
             .sourceCountry, .targetCountry, .sourceLabel, .targetLabel, .codeLabel:

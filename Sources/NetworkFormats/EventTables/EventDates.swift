@@ -111,6 +111,7 @@ struct EventDates: ~Copyable {
     private func start(
         in row: borrowing TableValues<EventColumn>, into problems: inout Problems
     ) -> WrittenDate? {
+        if row.hasDateParts { return row.dateOfParts(into: &problems) }
         let start = row.date(.date, into: &problems)
         if start == nil, !row.hasText(.date) {
             row.fail(.missingValue, .date, into: &problems, "\(row.name(of: .date)) is empty") {

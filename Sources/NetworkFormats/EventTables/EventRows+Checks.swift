@@ -113,6 +113,17 @@ extension EventRows {
             && values.date(.date, into: &ignored) == nil
     }
 
+    /// Whether a row repeats the header.
+    var isHeader: Bool {
+        guard let source = values.columns[.source] else { return false }
+        func isName(_ column: Int) -> Bool {
+            values.table.withBytes(of: column) {
+                $0.elementsEqual(values.table.header[column].utf8)
+            }
+        }
+        return isName(source) && values.table.header.indices.allSatisfy(isName)
+    }
+
     /// Whether an event is too weak to be a tie by the rules of its dialect.
     func isWeak(_ coded: CodedEvent?, kind: RelationKind?) -> Bool {
         guard format.rules.leavesOutWeakCodes, let coded, coded.kind == nil else { return false }

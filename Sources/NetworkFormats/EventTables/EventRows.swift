@@ -82,7 +82,7 @@ final class EventRows {
         @inline(__always)
         func keep(_ row: EventRow, _ coded: CodedEvent?, part: Int? = nil) {
             guard demand.wants(row.date) else {
-                builder.events.leaveOut(row, startingBefore: row.date.start < start)
+                builder.events.leaveOut(row, since: start)
                 see(&unseen, in: &builder.events.texts)
                 return
             }
@@ -146,6 +146,7 @@ final class EventRows {
         into builder: inout CaseBuilder, _ places: EventPlaces, problems: inout Problems
     ) -> (row: EventRow, coded: CodedEvent?)? {
         if isRemark { return leaveOut(.remark, problems) }
+        if isHeader { return leaveOut(.header, problems) }
         if values.plainNumber(.events) == 0 { return leaveOut(.noEvents, problems) }
         values.noteMissingWords()
         let eventCount = eventCount(in: builder, into: &problems)

@@ -1,4 +1,4 @@
-/// What columns of tables of events are called in German and French.
+/// What columns of tables of events are called in German, French and Spanish.
 ///
 /// A date may be called so in any table. The other words are known where a table names its date or
 /// both actors in the same language, for some of them mean something else in English.
@@ -31,7 +31,8 @@ enum HeaderWords {
             ],
             others: [
                 .endDate: ["enddatum", "bis_datum"], .kind: ["art", "typ", "beziehung"],
-                .weight: ["gewicht", "stärke"], .summary: ["beschreibung", "zusammenfassung"],
+                .weight: ["gewicht", "stärke", "intensität"],
+                .summary: ["beschreibung", "zusammenfassung"],
                 .document: ["dokument", "artikel"], .note: ["bemerkung", "anmerkung"],
             ]),
         Language(
@@ -42,8 +43,20 @@ enum HeaderWords {
             ],
             others: [
                 .endDate: ["date_de_fin", "date_fin"], .kind: ["nature", "genre"],
-                .weight: ["poids"], .summary: ["résumé"], .document: ["document", "article"],
+                .weight: ["poids", "intensité"], .summary: ["résumé"],
+                .document: ["document", "article"],
                 .note: ["remarque"],
+            ]),
+        Language(
+            dates: ["fecha"],
+            actors: [
+                ("origen", "destino"), ("fuente", "objetivo"), ("emisor", "receptor"),
+                ("actor_a", "actor_b"),
+            ],
+            others: [
+                .endDate: ["fecha_fin", "fecha_de_fin"], .kind: ["tipo"],
+                .weight: ["peso", "intensidad"], .summary: ["descripción", "resumen"],
+                .document: ["documento", "artículo"], .note: ["nota", "observación"],
             ]),
     ]
 
@@ -74,6 +87,7 @@ enum HeaderWords {
         var settled = known
         func isOpen(_ meaning: EventColumn) -> Bool {
             settled[meaning] == nil && !meaning.usualNames.contains(where: names.contains)
+                && !(meaning == .date && settled[.year] != nil)
         }
         func take(_ words: [String], as meaning: EventColumn) -> Bool {
             guard isOpen(meaning), let column = words.lazy.compactMap(names.firstIndex).first,

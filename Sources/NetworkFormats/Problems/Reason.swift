@@ -48,6 +48,8 @@ extension Problem {
         case unnamedColumn = "a column has no name"
         /// Two columns that mean the same.
         case rivalColumns = "two columns mean the same"
+        /// A column of numbers that nothing is made of.
+        case unusedColumn = "a column of numbers may hold weights"
         /// A column that is needed.
         case missingColumn = "a needed column is missing"
 

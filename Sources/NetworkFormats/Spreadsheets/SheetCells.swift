@@ -204,7 +204,10 @@ struct SheetPlaces: Sendable {
     }
 
     /// The name of a cell, both counted from 1: `C7`.
-    static func name(row: Int, column: Int) -> String {
+    static func name(row: Int, column: Int) -> String { "\(name(ofColumn: column))\(row)" }
+
+    /// The letters of a column, counted from 1.
+    static func name(ofColumn column: Int) -> String {
         var letters = ""
         var rest = column
         while rest > 0 {
@@ -212,6 +215,6 @@ struct SheetPlaces: Sendable {
             letters = "\(Character(letter))\(letters)"
             rest = (rest - 1) / 26
         }
-        return "\(letters)\(row)"
+        return letters
     }
 }

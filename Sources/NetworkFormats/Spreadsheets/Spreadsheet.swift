@@ -85,11 +85,15 @@ struct Spreadsheet {
         return number
     }
 
-    /// The sheets that are shown and not read.
+    /// The sheets that are not read: those that are shown, and hidden ones before the one that is.
     private func others(than number: Int) -> [TableNote] {
-        let others = sheets.indices.filter { $0 != number && !sheets[$0].isHidden }
+        let others = sheets.indices.filter {
+            $0 != number && (!sheets[$0].isHidden || $0 < number)
+        }
         guard !others.isEmpty else { return [] }
-        let names = others.prefix(5).map { sheets[$0].name.quoted }.joined(separator: ", ")
+        let names = others.prefix(5).map { other in
+            sheets[other].name.quoted + (sheets[other].isHidden ? " (hidden)" : "")
+        }.joined(separator: ", ")
         return [
             TableNote(
                 reason: .ignoredFile,

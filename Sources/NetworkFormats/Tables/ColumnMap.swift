@@ -68,7 +68,12 @@ struct ColumnMap<Meaning: ColumnMeaning> {
             guard let column = fitting.first else { continue }
             columns[meaning.rawValue] = column
             taken[column] = meaning
-            for rival in fitting.dropFirst() where rival != column {
+            let known = Set(
+                fitting
+                    + spellings(meaning).flatMap { name in
+                        names.indices.filter { names[$0] == name && taken[$0] == nil }
+                    })
+            for rival in known.sorted() where rival != column {
                 problems.add(.rivalColumns, .warning, in: table.file) {
                     .init(
                         line: table.headerLine, field: table.header[rival],
@@ -124,6 +129,20 @@ struct ColumnMap<Meaning: ColumnMeaning> {
         without absent: Set<Meaning>, into problems: inout Problems
     ) -> Bool {
         var isComplete = true
+        if Meaning.mayBeNamed, table.header.count == 1, let name = table.header.first,
+            let delimiter = [";", ",", "\t", "|"].first(where: { name.contains($0) })
+        {
+            problems.add(.missingColumn, in: table.file) {
+                .init(
+                    line: table.headerLine,
+                    problem: "each row stands in quotes as a whole, so there is one column, "
+                        + name.quoted,
+                    remedy:
+                        "split it at \(delimiter == "\t" ? "tabs" : "\(delimiter)") with the program that "
+                        + "made it, as by Text to Columns of a spreadsheet, and save it again")
+            }
+            return false
+        }
         for meaning in Meaning.allCases
         where meaning.isNeeded && self[meaning] == nil && !absent.contains(meaning) {
             isComplete = false

@@ -17,26 +17,39 @@ extension TableReader {
         return false
     }
 
-    /// The names in the current row, or `nil` if they cannot head a table.
-    /// Columns that have no
-    /// name there have it from the head above, if any.
+    /// Tells that the table is too wide, by its header or by cells far from it.
+    private func reportWidth(into problems: inout Problems) {
+        let count = scanner.fieldCount
+        let named = scanner.fields.indices.last { !text($0).isEmpty }.map { $0 + 1 } ?? 0
+        problems.add(.tooManyColumns, in: file) {
+            guard let places, named <= RowBatch.mostFields else {
+                return .init(
+                    line: scanner.rowLine, problem: "the header has \(count) columns",
+                    remedy: "keep at most \(RowBatch.mostFields)")
+            }
+            let last = SheetPlaces.name(ofColumn: places.firstColumn + named)
+            return .init(
+                line: line,
+                problem: "the header ends in column \(last), and cells are filled as far as column "
+                    + SheetPlaces.name(ofColumn: places.firstColumn + count),
+                remedy: "clear everything to the right of column \(last)")
+        }
+    }
+
+    /// The names in the current row, or in the head over it where both make the names; `nil` if they
+    /// cannot head a table.
     func columnNames(
         under head: [String]?, into problems: inout Problems
     ) -> [String]? {
         guard scanner.fieldCount <= RowBatch.mostFields else {
-            problems.add(.tooManyColumns, in: file) {
-                .init(
-                    line: scanner.rowLine,
-                    problem: "the header has \(scanner.fieldCount) columns",
-                    remedy: "keep at most \(RowBatch.mostFields)")
-            }
+            reportWidth(into: &problems)
             return nil
         }
         var names: [String] = []
         var isSound = true
         for (column, field) in scanner.fields.enumerated() {
             var name = text(column)
-            if name.isEmpty, let head, column < head.count { name = head[column] }
+            if let head, column < head.count, !head[column].isEmpty { name = head[column] }
             if name.isEmpty {
                 add(.unnamedColumn, .warning, at: field.origin, into: &problems) {
                     "column \(column + 1) has no name; its values are kept under "

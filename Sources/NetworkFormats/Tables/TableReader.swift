@@ -43,7 +43,7 @@ final class TableReader {
     /// What is made of the fields of each column; empty if of none.
     private var forms: [ColumnForm] = []
     /// Where lines and fields stand, if the table was a sheet.
-    private let places: SheetPlaces?
+    let places: SheetPlaces?
     /// The line of the header.
     private(set) var headerLine = 1
     /// Where the bytes come from, if they come as a stream.

@@ -27,24 +27,47 @@ enum TitleRows {
         return count
     }
 
-    /// The header with the names of columns that only the head above it has, where cells of both
-    /// were one.
+    /// The header with the names of columns that the head above it gives them: of those that the
+    /// header leaves empty, as where cells of both rows were one, and of those that it names alike.
     static func header(_ header: [String], under head: [String]?) -> [String] {
         guard let head, isHead(head, over: header) else { return header }
-        return header.enumerated().map { column, name in
-            name.isEmpty && column < head.count ? head[column] : name
-        }
+        return joined(head, header)
     }
 
     /// Whether a row with gaps is a head over the columns that the next row names.
     private static func isHead(_ row: [String], over next: [String]?) -> Bool {
         guard let next, row.contains(""), !hasFigures(row), !hasFigures(next) else { return false }
-        let joined = next.enumerated().map { column, name in
-            name.isEmpty && column < row.count ? row[column] : name
+        let count = knownCount(joined(row, next))
+        guard count >= 3 else { return false }
+        // Under a head over two actors the next row has the same names twice, and names each gap.
+        let isFilled = next.indices.allSatisfy { column in
+            !next[column].isEmpty || column < row.count && !row[column].isEmpty
         }
-        let count = knownCount(joined)
-        return count >= 3 && count > knownCount(row)
+        return count > knownCount(row) || isFilled && next.contains("") && repeats(next)
     }
+
+    private static func joined(_ head: [String], _ header: [String]) -> [String] {
+        let repeats = repeats(header)
+        var group = ""
+        return header.enumerated().map { column, name in
+            let over = column < head.count ? head[column] : ""
+            if !over.isEmpty { group = over }
+            if name.isEmpty {
+                group = ""
+                return over
+            }
+            guard repeats, !group.isEmpty else { return name }
+            return plainNames.contains(name.lowercased()) ? group : "\(group) \(name)"
+        }
+    }
+
+    private static func repeats(_ names: [String]) -> Bool {
+        let names = names.filter { !$0.isEmpty }
+        return Set(names).count < names.count
+    }
+
+    /// What says no more of an actor than that it is one.
+    private static let plainNames: Set<String> = ["name", "names", "nom", "nombre", "actor", "id"]
 
     /// How many fields name a column as tables of events mostly do.
     private static func knownCount(_ row: [String]) -> Int {

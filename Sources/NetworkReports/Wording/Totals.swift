@@ -14,8 +14,18 @@ extension Snapshot {
     ///
     /// - Complexity: O(*n*) in the number of events and pairs.
     public var totalsRemarks: [String] {
-        guard holdsTotals else { return [] }
-        return [weighingRemark, totalsRemark(on: [window], called: "period")].compactMap(\.self)
+        guard holdsTotals else { return [begunBeforeRemark].compactMap(\.self) }
+        return [
+            weighingRemark, totalsRemark(on: [window], called: "period"), begunBeforeRemark,
+        ].compactMap(\.self)
+    }
+
+    private var begunBeforeRemark: String? {
+        let count = mostEventsBegunBefore
+        guard count > 0 else { return nil }
+        return "up to \(count.of("event")) that may be in the period "
+            + "\(count == 1 ? "does" : "do") not count there: rows that stand for several events "
+            + "count where they begin"
     }
 
     /// That events which a row tells together may lie in later periods than the one in which it

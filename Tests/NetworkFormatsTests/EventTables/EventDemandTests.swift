@@ -36,6 +36,28 @@ struct EventDemandTests {
         #expect(kept == wanted)
     }
 
+    @Test("counts the events of rows that begin before the window and may lie in it")
+    func overhang() throws {
+        let text = """
+            date,end_date,source,target,kind,events
+            2015-01-01,2015-02-10,a,b,conflict,4
+            2015-01-02,2015-01-31,a,b,conflict,8
+            2015-01-03,2015-03-01,a,b,conflict,1
+            2015-02-01,2015-02-20,b,c,conflict,2
+
+            """
+        let window = try Window(parsing: "2015-02")
+        for demand in [EventDemand(), EventDemand(window: window)] {
+            var reader = CaseReader()
+            reader.demand = demand
+            let events = CaseFiles.Table(name: "events.csv", bytes: Array(text.utf8))
+            let theCase = try reader.read(CaseFiles(events: events)).get()
+            let snapshot = try theCase.snapshot(Selection(window: window))
+            #expect(snapshot.eventCount == 2 && snapshot.mostEventsBegunBefore == 4)
+            #expect(try theCase.snapshot().mostEventsBegunBefore == 0)
+        }
+    }
+
     @Test("keeps events without a date whatever the window")
     func undated() throws {
         var reader = CaseReader()

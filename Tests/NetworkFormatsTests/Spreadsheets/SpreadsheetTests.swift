@@ -44,7 +44,7 @@ struct SpreadsheetTests {
         #expect(
             try table("\(name).xlsx").notes.map(\.problem) == [
                 "the cell Events 2016!H8 holds the error #N/A and is read as empty",
-                "the sheet \"Events 2016\" is read, and not \"Other\"",
+                "the sheet \"Events 2016\" is read, and not \"Hidden\" (hidden), \"Other\"",
             ])
     }
 
@@ -71,7 +71,10 @@ struct SpreadsheetTests {
                 "2016-04-01,East,North,cooperation,3,true,",
                 "2016-04-01,East,North,cooperation,3,true,",
             ])
-        #expect(try table("events.ods").notes.isEmpty)
+        #expect(
+            try table("events.ods").notes.map(\.problem) == [
+                "the sheet \"Events\" is read, and not \"Hidden\" (hidden)"
+            ])
     }
 
     @Test("have sheets that can be chosen")
@@ -165,5 +168,33 @@ struct SpreadsheetTests {
         var wide = SheetCells()
         for row in 0..<20_000 { wide.add(row: row, column: row % 2 * 16_383, "x".utf8) }
         #expect(wide.table(of: "S") == nil)
+    }
+
+    @Test("with a cell far from the table are refused with the column that ends it")
+    func farCell() throws {
+        var cells = SheetCells()
+        for (column, name) in ["date", "source", "target", "kind"].enumerated() {
+            cells.add(row: 0, column: column + 1, name.utf8)
+        }
+        cells.add(row: 9, column: 16_383, "x".utf8)
+        let (bytes, places) = try #require(cells.table(of: "S"))
+        var problems = Problems()
+        #expect(TableReader("x.xlsx", bytes, places: places, into: &problems) == nil)
+        #expect(
+            problems.kept.map(\.description) == [
+                "x.xlsx:S!1: the header ends in column E, and cells are filled as far as column XFD; "
+                    + "clear everything to the right of column E"
+            ])
+    }
+
+    @Test("have hidden sheets before the one that is read, which is told")
+    func hiddenFirst() throws {
+        let sheets = [("Old", true), ("Now", false), ("Later", true)].map {
+            Spreadsheet.Sheet(name: $0.0, isHidden: $0.1)
+        }
+        let spreadsheet = Spreadsheet(sheets: sheets) { _ throws(FormatError) in SheetCells() }
+        let notes = try spreadsheet.table(nil, file: "x.xlsx").notes
+        #expect(
+            notes.map(\.problem) == ["the sheet \"Now\" is read, and not \"Old\" (hidden)"])
     }
 }

@@ -59,6 +59,23 @@ struct MergedHeadTests {
         #expect(TitleRows.count(in: Array(rows.dropFirst()), isMarked: false) == 0)
     }
 
+    @Test(
+        "A head over two actors tells their columns apart",
+        arguments: [
+            "Date;Actor 1;;Actor 2;;Kind\n;Name;Country;Name;Country;\n",
+            "Date;Actor 1;;Actor 2;;Kind\n;name;type;name;type;\n",
+        ])
+    func groups(heads: String) throws {
+        let reading = read(heads + "2016-01-01;A;TR;B;SY;conflict\n")
+        let theCase = try reading.get()
+        #expect(theCase.actors.actors.map(\.id) == ["A", "B"])
+        #expect(theCase.events.furtherColumns.map { $0.prefix(7) } == ["Actor 1", "Actor 2"])
+        #expect(theCase.event(at: 0).further.values.sorted() == ["SY", "TR"])
+        // Rows of undated tables are no heads.
+        let rows = read("date;source;;target;kind\n;a;x;a;conflict\n2016-01-01;a;x;b;conflict\n")
+        #expect(rows.case == nil || rows.case?.events.count == 1)
+    }
+
     @Test("Merged cells have the text of the first, downwards, as far as there are rows")
     func merged() {
         var cells = SheetCells()

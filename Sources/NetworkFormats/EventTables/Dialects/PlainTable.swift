@@ -25,6 +25,8 @@ extension EventTableFormat {
         if isCoded, !isScaled, let intensity = names.firstIndex(of: "intensity") {
             settled[.goldstein] = intensity
         }
+        let parts = settled[.date] == nil ? DateParts.columns(in: names) : [:]
+        settled.merge(parts) { known, _ in known }
         return HeaderWords.settled(in: names, besides: settled)
     }
 
