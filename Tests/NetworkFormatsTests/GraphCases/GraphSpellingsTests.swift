@@ -203,4 +203,20 @@ struct GraphSpellingsTests {
         let names = theCase.actors.actors.map(\.name)
         #expect(names.contains("д"), "\(names)")
     }
+
+    @Test("A date that is a number of days is refused, because programs count from different days")
+    func numbersOfDays() {
+        let reading = reading(
+            "a.graphml",
+            """
+            <graphml><key id="d" for="edge" attr.name="date" attr.type="double"/><graph>
+            <node id="a"/><node id="b"/><edge source="a" target="b"><data key="d">16801</data></edge>
+            </graph></graphml>
+            """)
+        #expect(reading.case == nil)
+        #expect(
+            reading.messages.contains {
+                $0.hasPrefix("a.graphml:2: date \"16801\" is a number of days, which spreadsheets")
+            }, "\(reading.messages)")
+    }
 }
