@@ -23,8 +23,9 @@ struct GraphText {
 /// The lines of a text, one after another.
 struct TextLines {
     let bytes: [UInt8]
-    /// The line given last, counted from 1.
-    private(set) var number = 0
+    /// The line given last, counted from 1; 1 before any is given, where an empty text begins.
+    var number: Int { max(1, count) }
+    private var count = 0
     private var position = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -42,7 +43,7 @@ struct TextLines {
         {
             position += 1
         }
-        number += 1
+        count += 1
         return bytes[start..<end]
     }
 }

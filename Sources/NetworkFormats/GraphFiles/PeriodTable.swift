@@ -8,12 +8,21 @@ struct PeriodTable {
     /// The kinds that the network may have.
     private let kinds: [RelationKind]
     private let periods: [Window]
+    /// The rows of the case that begin in each period.
+    private let periodRows: [Range<Int>]
+    /// The rows of the network, those of a tie side by side and ascending.
+    private let rows: [Int32]
+    /// Whether the weight of a tie in one period alone is another than its weight in the network.
+    private let isDecaying: Bool
     /// What rows say of each period, and what events until its end weigh together.
     private let periodFields: [[UInt8]]
     private let weighings: [@Sendable (ArraySlice<Int32>) -> Double]
     private let hasDocuments: Bool
     /// Who stands for each actor in the network.
     private let representatives: [Int32]
+    /// The id and the label of each actor, as rows have them.
+    private let ids: [[UInt8]]
+    private let labels: [[UInt8]]
 
     init(_ snapshot: Snapshot, _ form: PeriodTableForm) {
         self.snapshot = snapshot
@@ -21,7 +30,18 @@ struct PeriodTable {
         events = snapshot.case.events
         kinds = RelationKind.allCases.filter(snapshot.selection.kinds.contains)
         representatives = snapshot.case.actors.representatives(snapshot.selection.rollUp)
-        periods = Self.periods(of: snapshot, form)
+        let periods = Self.periods(of: snapshot, form)
+        self.periods = periods
+        periodRows = periods.map { snapshot.case.events.rows(in: $0) }
+        rows = snapshot.rows
+        if case .decay = snapshot.selection.weighing {
+            isDecaying = true
+        } else {
+            isDecaying = false
+        }
+        let actors = snapshot.case.actors.actors
+        ids = actors.map { actor in RowWriter.written { $0.field(actor.id) } }
+        labels = actors.map { actor in RowWriter.written { $0.field(actor.label) } }
         periodFields = periods.map { period in
             RowWriter.written {
                 $0.field(period.start)
@@ -48,20 +68,19 @@ struct PeriodTable {
     /// Writes the header and all rows.
     func write(to writer: inout RowWriter) throws {
         try writer.header(header)
-        let actors = snapshot.case.actors
+        var cells: [Cell] = []
         for dyad in snapshot.dyads {
-            let pair = RowWriter.written { writer in
-                let ends = [actors[dyad.first], actors[dyad.second]]
-                for end in ends { writer.field(end.id) }
-                for end in ends { writer.field(end.label) }
-            }
-            let cells = cells(of: dyad)
+            fill(&cells, of: dyad)
             var place = 0
-            for period in form.isBalanced ? Array(periods.indices) : [Int](Self.periods(of: cells))
-            {
+            func writePeriod(_ period: Int) throws {
                 let start = place
                 while place < cells.count, cells[place].period == period { place += 1 }
-                try write(cells[start..<place], of: dyad, pair, in: period, to: &writer)
+                try write(cells[start..<place], of: dyad, in: period, to: &writer)
+            }
+            if form.isBalanced {
+                for period in periods.indices { try writePeriod(period) }
+            } else {
+                while place < cells.count { try writePeriod(cells[place].period) }
             }
         }
     }
@@ -83,54 +102,53 @@ extension PeriodTable {
     private struct Cell {
         let period: Int
         let kind: RelationKind
-        var rows: Range<Int>
+        let tie: Tie
+        /// Where they stand among the rows of the network.
+        let places: Range<Int>
+
+        /// Whether the tie has no other events.
+        var isWhole: Bool { places == tie.rowRange }
     }
 
-    /// The cells of a pair, by period and then by kind.
-    private func cells(of dyad: Dyad) -> [Cell] {
-        var cells: [Cell] = []
+    /// Finds the cells of a pair, by period and then by kind.
+    ///
+    /// Rows of a case are in order of time, so that their numbers tell the period.
+    private func fill(_ cells: inout [Cell], of dyad: Dyad) {
+        cells.removeAll(keepingCapacity: true)
         for tie in dyad.ties {
-            let firstCell = cells.count
-            for place in tie.rowRange where events.isDated(Int(snapshot.rows[place])) {
-                let day = events.starts[Int(snapshot.rows[place])]
-                if cells.count > firstCell, periods[cells[cells.count - 1].period].contains(day) {
-                    cells[cells.count - 1].rows =
-                        cells[cells.count - 1].rows.lowerBound..<(place + 1)
-                } else {
-                    cells.append(
-                        Cell(period: period(of: day), kind: tie.kind, rows: place..<(place + 1)))
-                }
+            var place = tie.rowRange.lowerBound
+            while place < tie.rowRange.upperBound, rows[place] < events.undatedCount { place += 1 }
+            while place < tie.rowRange.upperBound {
+                let start = place
+                let period = period(of: Int(rows[place]))
+                let end = periodRows[period].upperBound
+                while place < tie.rowRange.upperBound, rows[place] < end { place += 1 }
+                cells.append(
+                    Cell(period: period, kind: tie.kind, tie: tie, places: start..<place))
             }
         }
-        return cells.sorted { ($0.period, $0.kind) < ($1.period, $1.kind) }
+        if cells.count > 1 { cells.sort { ($0.period, $0.kind) < ($1.period, $1.kind) } }
     }
 
-    private static func periods(of cells: [Cell]) -> [Int] {
-        var periods: [Int] = []
-        for cell in cells where cell.period != periods.last { periods.append(cell.period) }
-        return periods
-    }
-
-    private func period(of day: Day) -> Int {
-        var (low, high) = (0, periods.count)
+    /// The period in which a row begins.
+    private func period(of row: Int) -> Int {
+        var (low, high) = (0, periodRows.count)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if let start = periods[middle].start, start <= day {
-                low = middle
-            } else {
-                high = middle
-            }
+            if periodRows[middle].lowerBound <= row { low = middle } else { high = middle }
         }
         return low
     }
 
     /// Writes the cells of a pair and period.
     private func write(
-        _ cells: ArraySlice<Cell>, of dyad: Dyad, _ pair: [UInt8], in period: Int,
-        to writer: inout RowWriter
+        _ cells: ArraySlice<Cell>, of dyad: Dyad, in period: Int, to writer: inout RowWriter
     ) throws {
         func writeHead() {
-            writer.fields(written: pair)
+            writer.fields(written: ids[dyad.first])
+            writer.fields(written: ids[dyad.second])
+            writer.fields(written: labels[dyad.first])
+            writer.fields(written: labels[dyad.second])
             writer.fields(written: periodFields[period])
         }
         if form.isWide { writeHead() }
@@ -141,11 +159,25 @@ extension PeriodTable {
                 writeHead()
                 writer.field(kind.name)
             }
-            let rows = cell.map { snapshot.rows[$0.rows] } ?? []
-            writeValues(of: rows, dyad, in: period, to: &writer)
+            if let cell, cell.isWhole, !isDecaying, !hasDocuments {
+                write(cell.tie, to: &writer)
+            } else {
+                writeValues(of: cell.map { rows[$0.places] } ?? [], dyad, in: period, to: &writer)
+            }
             if !form.isWide { try writer.endRow() }
         }
         if form.isWide { try writer.endRow() }
+    }
+
+    /// Writes what a tie says whose events are all of one period, none of which cites a document.
+    private func write(_ tie: Tie, to writer: inout RowWriter) {
+        writer.field(tie.eventCount)
+        writer.field(tie.forwardCount)
+        writer.field(tie.backwardCount)
+        writer.field(tie.mutualCount)
+        writer.field(tie.weight.withoutRoundingError)
+        writer.field(tie.meanGoldstein?.withoutRoundingError)
+        writer.field(0)
     }
 
     private func writeValues(

@@ -109,8 +109,8 @@ struct GraphSpellingsTests {
                     == "its edges have no date that can be read (\"soon\"), so the network is one "
                     + "snapshot"
             })
-        // Five digits are a day of a spreadsheet where the name says that they are a day.
-        #expect(try days(reading("a.dot", "graph { a -- b [date=42862] }")) == ["2017-05-07"])
+        // Five digits may be a day where the name says that they are one.
+        #expect(reading("a.dot", "graph { a -- b [date=42862] }").case == nil)
         #expect(try days(reading("a.dot", "graph { a -- b [time=42862] }")) == ["undated"])
     }
 

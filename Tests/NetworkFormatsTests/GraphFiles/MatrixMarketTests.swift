@@ -71,6 +71,8 @@ struct MatrixMarketTests {
             ("array real general\n2 2\n1\n", "x.mtx:3: the file ends within its values"),
         ])
     func errors(text: String, message: String) {
+        let none = GraphFileFormat.matrixMarket.read("\u{FEFF}").messages
+        #expect(none.first?.hasPrefix("x.mtx:1: the heading is not that of") == true, "\(none)")
         let (graph, messages) = GraphFileFormat.matrixMarket.read("%%MatrixMarket matrix " + text)
         #expect(graph == nil)
         #expect(messages.contains { $0.hasPrefix(message) })
