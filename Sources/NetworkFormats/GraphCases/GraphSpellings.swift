@@ -88,7 +88,8 @@ struct GraphSpellings {
             if case .serial = DateSpelling(text) {
                 guard isDate else { throw error }
                 throw .named(
-                    text, form: "is a number of days, which spreadsheets count from 1899 and R from 1970",
+                    text,
+                    form: "is a number of days, which spreadsheets count from 1899 and R from 1970",
                     instead: "the date as a text, such as 2016-03-30")
             }
             guard let (date, telling) = try spellings.date(text, column: column) else {
