@@ -31,8 +31,10 @@ public struct ActorCode: Hashable, Sendable {
         var place: String?
         var group: String?
         var roles: [String] = []
-        var isKnown = !code.isEmpty
-        var rest = code.uppercased()[...]
+        // What holds other signs is no code, and stays as it is written.
+        let isCode = !code.isEmpty && code.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        var isKnown = isCode
+        var rest = isCode ? code.uppercased()[...] : ""
         while !rest.isEmpty {
             let part = String(rest.prefix(3))
             rest = rest.dropFirst(3)

@@ -163,6 +163,9 @@ struct EventActors: ~Copyable {
         !name.isEmpty && !noActor.contains(name) && !placeholders.contains(name)
     }
 
+    /// Whether an actor takes part in an event that was read.
+    func takesPart(_ number: Int) -> Bool { positions[number] >= 0 }
+
     /// The position of an actor by a name that is a part of what a column says.
     mutating func position(ofName name: String, in builder: inout CaseBuilder) -> Int32 {
         position(of: number(of: name), in: &builder)

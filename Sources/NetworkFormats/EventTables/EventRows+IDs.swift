@@ -93,11 +93,21 @@ extension EventRows {
             events.starts[earlier] == row.date.start && events.codeNumber(of: earlier) == row.code
             && Set([events.sources[earlier], events.targets[earlier]])
                 == Set([row.source, row.target])
+        guard isAlike else {
+            rejectRepeat(of: earlier, kind: row.meaning.kind, places, into: &problems)
+            return nil
+        }
         kindCounts[Int(row.meaning.kind.rawValue)].kept -= 1
-        if isAlike { return leaveOut(.repeated, problems) }
-        kindCounts[Int(row.meaning.kind.rawValue)].bad += 1
+        return leaveOut(.repeated, problems)
+    }
+
+    /// Counts a row as bad that has the id of an earlier one and is none that it could be again.
+    func rejectRepeat(
+        of earlier: Int, kind: RelationKind, _ places: EventPlaces, into problems: inout Problems
+    ) {
+        kindCounts[Int(kind.rawValue)].kept -= 1
+        kindCounts[Int(kind.rawValue)].bad += 1
         reportRepeatedID(at: places.name(of: earlier), into: &problems)
         values.table.reject(.duplicateID)
-        return nil
     }
 }

@@ -190,6 +190,10 @@ final class EventRows {
             return nil
         }
         guard let date, let source, let target, let meaning else { return nil }
+        if let earlier, !actors.takesPart(source) || !actors.takesPart(target) {
+            rejectRepeat(of: earlier, kind: meaning.kind, places, into: &problems)
+            return nil
+        }
         let row = EventRow(
             date: date, source: actors.position(of: source, in: &builder),
             target: actors.position(of: target, in: &builder),

@@ -27,6 +27,10 @@ struct ActorCodeTests {
 
     @Test("keep parts that are not known, and say so")
     func unknown() {
+        for code in ["USA\t\t\t1", "USA GOV", "USA-GOV", ""] {
+            #expect(ActorCode(code).name == code && !ActorCode(code).isKnown)
+            #expect(ActorCode(code).place == nil && ActorCode(code).type == nil)
+        }
         #expect(!ActorCode("IRQkur").isKnown)
         #expect(!ActorCode("US").isKnown)
         #expect(ActorCode("USAGOV").isKnown)

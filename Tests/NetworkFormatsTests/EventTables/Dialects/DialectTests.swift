@@ -95,6 +95,15 @@ struct DialectTests {
 
     @Test("GDELT: 61, 58 and 57 columns without a header, and actors that are missing")
     func gdeltRows() throws {
+        // A row that takes the id of another brings no actor with it.
+        let lines = [
+            gdelt(1, "USA", "SYR", "190", root: "19"), gdelt(1, "USA", "IRN", "190", root: "19"),
+        ]
+        let taken = CaseReader(skipBadRows: true).read(
+            CaseFiles(
+                events: .init(name: "table", bytes: Array(lines.joined(separator: "\n").utf8))))
+        #expect(try taken.get().actors.actors.map(\.id) == ["USA", "SYR"])
+        #expect(taken.skipped.map(\.reason) == [.duplicateID])
         let two = read([
             gdelt(1, "USA", "SYR", "190", root: "19"), gdelt(2, "", "SYR", "190", root: "19"),
             gdelt(3, "USA", "", "190", root: "19"), gdelt(4, "USA", "SYR", "010", root: "01"),
