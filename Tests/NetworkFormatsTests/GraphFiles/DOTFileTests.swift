@@ -103,6 +103,21 @@ struct DOTFileTests {
         #expect(read.edges.map(\.place.line) == [2, 2, 3, 3, 4, 4, 4, 5])
     }
 
+    @Test(
+        "Labels have the characters that HTML writes by name or number, as dot draws them",
+        arguments: [
+            ("AT&amp;T", "AT&T"), ("caf&eacute; &#8364;&#x41;", "café €A"), ("R & D;", "R & D;"),
+            ("&amp;amp;", "&amp;"), ("&amp;;", "&;"), ("a &amp;lt; b", "a &lt; b"),
+            ("no &#0; or &#1;", "no &#0; or &#1;"), ("a&#10;b", "a\nb"),
+        ])
+    func references(written: String, shown: String) throws {
+        let read = try #require(
+            format.read("graph { a [label=\"\(written)\"]; a -- b [label=\"\(written)\"] }").graph)
+        #expect(read.nodes[0].label == shown && read.edges[0].label == shown)
+        let again = try #require(format.read(format.written(read).text).graph)
+        #expect(again.nodes[0].label == shown && again.edges[0].label == shown)
+    }
+
     @Test("Nodes know the innermost cluster that they are in, by its label or else its name")
     func clusters() throws {
         let (graph, _) = format.read(

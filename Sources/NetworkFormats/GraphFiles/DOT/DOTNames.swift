@@ -99,8 +99,17 @@ struct DOTNames {
                 }
             }
         }
+        text = Self.resolved(text)
         while text.last == "\n" { text.removeLast() }
         return text.isEmpty || text == node ? nil : text
+    }
+
+    /// A text in which characters are written as in HTML, unless one is none that a label could show.
+    private static func resolved(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        let resolved = CharacterReferences.resolved(text)
+        let isShown = resolved.unicodeScalars.allSatisfy { $0 >= " " || $0 == "\n" || $0 == "\t" }
+        return isShown ? resolved : text
     }
 
     /// The words in markup, those of its lines and cells apart; `nil` if there are none.
@@ -119,8 +128,7 @@ struct DOTNames {
         let lines = text.split(separator: "\n").map { line in
             line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        let plain = CharacterReferences.resolved(
-            lines.filter { !$0.isEmpty }.joined(separator: "\n"))
+        let plain = resolved(lines.filter { !$0.isEmpty }.joined(separator: "\n"))
         return plain.isEmpty ? nil : plain
     }
 
