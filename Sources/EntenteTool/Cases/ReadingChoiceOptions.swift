@@ -66,7 +66,8 @@ struct ReadingChoiceOptions: ParsableArguments {
         if let encoding, TextEncoding(named: encoding) == nil {
             throw ValidationError(
                 "There is no encoding \"\(encoding)\". The encodings are "
-                    + "\(TextEncoding.names.joined(separator: ", ")).")
+                    + "\(TextEncoding.names.joined(separator: ", ")); convert a table in another one to "
+                    + "UTF-8 first, as iconv -f \(encoding) -t UTF-8 does.")
         }
         if let kind, RelationKind(name: kind.lowercased()) == nil {
             throw ValidationError(

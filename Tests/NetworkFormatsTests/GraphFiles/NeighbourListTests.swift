@@ -68,5 +68,12 @@ struct NeighbourListTests {
         ).get()
         #expect((0..<2).map { theCase.event(at: $0).weight } == [1.5, 2])
         #expect(theCase.span?.description == "2001..2004")
+        for other in [
+            "date,source,target,kind\n2016,<[a]>,b,conflict\n",
+            "date,source,target,kind,note\n2016,a,b,conflict,<[1]>\n",
+        ] {
+            let file = CaseFiles.Table(name: "events.csv", bytes: Array(other.utf8))
+            #expect(GraphFileFormat.recognised(file) == nil)
+        }
     }
 }

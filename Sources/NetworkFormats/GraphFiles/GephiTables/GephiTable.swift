@@ -30,11 +30,17 @@ extension GraphFileFormat {
             return false
         }
         if table.header.contains(where: GephiTable.times.contains) { return true }
-        // Weights that change over time.
-        let areChanging = table.rows.dropFirst().contains { row in
-            row.contains { $0.hasPrefix("<[") || $0.hasPrefix("\"<[") }
+        // Weights that change over time; an actor may be called by such signs as well.
+        let columns = table.header.indices.filter { column in
+            !["id", "label", "source", "target"].contains(table.header[column])
         }
-        if areChanging { return true }
+        let areChanging = table.rows.dropFirst().contains { row in
+            columns.contains { column in
+                row.indices.contains(column) && row[column].hasSuffix(">")
+                    && (row[column].hasPrefix("<[") || row[column].hasPrefix("<("))
+            }
+        }
+        if areChanging, !table.header.contains("date") { return true }
         guard let type = table.header.firstIndex(of: "type"), table.rows.count > 1 else {
             return false
         }
