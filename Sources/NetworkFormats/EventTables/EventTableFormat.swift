@@ -101,7 +101,10 @@ public struct EventTableFormat: Sendable {
     static func recognised(
         in opening: TableOpening, among formats: [EventTableFormat]
     ) -> EventTableFormat {
-        formats.first { $0.recognises(opening) } ?? formats.last ?? .plain
+        if opening.isOfCase, let plain = formats.first(where: { $0.name == Self.plain.name }) {
+            return plain
+        }
+        return formats.first { $0.recognises(opening) } ?? formats.last ?? .plain
     }
 
     /// The dialect with other meanings of codes; an event whose code implies no kind by them makes

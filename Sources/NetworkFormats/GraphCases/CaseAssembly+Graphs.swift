@@ -4,7 +4,8 @@ extension CaseAssembly {
     /// The format of a graph file; `nil` if the file is a table.
     func graphFormat(of file: CaseFiles.Table) -> GraphFileFormat? {
         if isGraphForced, graphFormats.count == 1 { return graphFormats.first }
-        return GraphFileFormat.recognised(file, among: graphFormats)
+        guard let format = GraphFileFormat.recognised(file, among: graphFormats) else { return nil }
+        return format.mayHaveNodeTable && TableOpening(file.bytes).isOfCase ? nil : format
     }
 
     /// Reports graph files that are not read beside tables of events.

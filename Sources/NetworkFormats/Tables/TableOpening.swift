@@ -19,6 +19,14 @@ public struct TableOpening: Sendable {
         }
     }
 
+    /// Whether the columns stand as in the events of a case, so that further ones may be called as they
+    /// like: a date, and side by side both actors, a kind and a weight.
+    var isOfCase: Bool {
+        let names = ["source", "target", "kind", "weight"]
+        guard let first = header.firstIndex(of: names[0]) else { return false }
+        return header[first...].starts(with: names) && header[..<first].contains("date")
+    }
+
     private let squeezedHeader: Set<String>
 
     private static let rowLimit = 20

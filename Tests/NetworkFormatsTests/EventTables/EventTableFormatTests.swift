@@ -97,6 +97,28 @@ struct EventTableFormatTests {
                 + "out, so that the dialect is found out, or name another")
     }
 
+    @Test(
+        "of a case keeps further columns, whatever other programs mean by them",
+        arguments: [
+            "event_type,actor1,sub_event_type", "source_name,target_name,cameo_name", "timeset",
+            "event_type,actor_name,recipient_name", "side_a,side_b,type_of_violence", "type",
+            "quad_class",
+        ])
+    func furtherColumns(names: String) throws {
+        let values = names.split(separator: ",").map { _ in "directed" }.joined(separator: ",")
+        let reading = CaseReader().read(
+            CaseFiles(
+                events: .init(
+                    name: "events.csv",
+                    bytes: Array(
+                        ("id,date,source,target,kind,weight,\(names)\n"
+                            + "1,2016-01-01,a,b,conflict,2,\(values)\n").utf8))))
+        #expect(reading.tables.map(\.format) == ["plain"])
+        let event = try reading.get().event(at: 0)
+        #expect(event.source == "a" && event.weight == 2)
+        #expect(Set(event.further.keys) == Set(names.split(separator: ",").map(String.init)))
+    }
+
     @Test("gives names to the columns of a table without a header")
     func withoutHeader() throws {
         let bare = EventTableFormat(
