@@ -19,14 +19,14 @@ internal import ActorNetworks
 /// - **Direction.** As the edge is, unless an attribute says otherwise.
 struct GraphEvents {
     private var graph: AttributedGraph
-    private let file: String
+    let file: String
     private let defaultKind: RelationKind?
     /// Words for kinds, in lower case.
     private let kindWords: [String: RelationKind]
-    private let actors: GraphActors
-    private var attributes: GraphAttributes
-    private var spellings: GraphSpellings
-    private var dates: GraphDates
+    let actors: GraphActors
+    var attributes: GraphAttributes
+    var spellings: GraphSpellings
+    var dates: GraphDates
     private let isSigned: Bool
     /// How many edges there are.
     let edgeCount: Int
@@ -45,14 +45,14 @@ struct GraphEvents {
     /// How many edges are bad, by the first reason.
     private(set) var skipped: [Problem.Reason: Int] = [:]
     /// How many edges have no kind.
-    private var assumedCount = 0
+    var assumedCount = 0
     /// Words for kinds that are not known, the first few.
-    private var otherWords: [String] = []
+    var otherWords: [String] = []
     /// How many edges have no date, in a part at least.
-    private var undatedCount = 0
-    private var divided: (count: Int, line: Int?) = (0, nil)
+    var undatedCount = 0
+    var divided: (count: Int, line: Int?) = (0, nil)
     /// How many of these say as well how many events they stand for.
-    private var dividedTotals = 0
+    var dividedTotals = 0
 
     init(
         _ graph: consuming AttributedGraph, file: String, choices: ReadingChoices,
@@ -199,71 +199,6 @@ struct GraphEvents {
         ]
     }
 
-    /// The number that an attribute writes; `nil` if there is none.
-    private mutating func number(
-        _ meaning: EventColumn, of edge: AttributedGraph.Edge, _ written: GraphAttributes.Texts
-    ) -> Double? {
-        guard let (text, column) = written.field(meaning) else { return nil }
-        return spellings.number(text, column: column, line: edge.place.line)
-    }
-
-    /// Reports a weight that is no number, or can be read as two; a word that may mean other things
-    /// is kept.
-    private func report(
-        weight text: String, of edge: AttributedGraph.Edge, into problems: inout Problems
-    ) {
-        if let contradiction = spellings.contradiction {
-            problems.report(
-                .contradiction, in: file, line: edge.place.line,
-                problem: "the weight \(contradiction.problem)", remedy: contradiction.remedy)
-            return
-        }
-        let number = WrittenNumber(text)
-        guard attributes.isWeightCalledSo || number.isOpen else { return }
-        problems.report(
-            number.isOpen ? .ambiguousNumber : .notANumber, in: file, line: edge.place.line,
-            problem: "the weight \(text.quoted) of \(name(of: edge)) \(number.problem)",
-            remedy: number.remedy
-                ?? "write one with a decimal point, or leave it out to mean 1")
-    }
-
-    /// How many events an edge stands for.
-    private mutating func eventCount(
-        of edge: AttributedGraph.Edge, _ written: GraphAttributes.Texts, in builder: CaseBuilder,
-        problems: inout Problems
-    ) -> Int {
-        guard let text = written[.events] else { return 1 }
-        let room = builder.events.eventRoom
-        let number = Int(text) ?? number(.events, of: edge, written).flatMap { Int(exactly: $0) }
-        if let count = number, count >= 1, count <= room {
-            return count
-        }
-        problems.report(
-            .outOfRange, in: file, line: edge.place.line,
-            problem: "\(attributes.name(of: .events) ?? "events") \(text.quoted) of "
-                + "\(name(of: edge)) is no whole number from 1 to \(room)",
-            remedy: "write how many events the edge stands for, or leave it out to mean 1")
-        return 1
-    }
-
-    private func check(
-        _ weight: Double, ofEvents count: Int = 1, of edge: AttributedGraph.Edge,
-        into problems: inout Problems
-    ) {
-        guard !weight.isFinite || abs(weight) > EventRows.greatestWeight(ofEvents: count) else {
-            return
-        }
-        problems.report(
-            .outOfRange, in: file, line: edge.place.line,
-            problem: "the weight \(weight) of \(name(of: edge)) is no number from −1e12 to 1e12",
-            remedy: "correct it, or leave it out to mean 1")
-    }
-
-    private func name(of edge: AttributedGraph.Edge) -> String {
-        edge.id.map { "the edge \($0.quoted)" }
-            ?? "the edge from \(actors.ids[edge.source].quoted) to \(actors.ids[edge.target].quoted)"
-    }
-
     private mutating func event(
         of edge: AttributedGraph.Edge, _ part: Part, _ written: GraphAttributes.Texts, count: Int,
         codes: CodingScheme
@@ -321,51 +256,5 @@ struct GraphEvents {
         }
         guard isSigned, let weight else { return nil }
         return weight < 0 ? .conflict : .cooperation
-    }
-
-    private func report(into problems: inout Problems) {
-        for (column, line, telling) in spellings.tellings {
-            problems.report(
-                .foundForm, .warning, in: file, line: line,
-                problem: "\(attributes.name(at: column)): \(telling.problem)",
-                remedy: telling.remedy)
-        }
-        let all = edgeCount
-        func share(_ count: Int) -> String {
-            count == all ? "its edges have" : "\(count) of \(all) edges have"
-        }
-        if assumedCount > 0 {
-            problems.report(
-                .assumedKind, .warning, in: file,
-                problem: "\(share(assumedCount)) no kind "
-                    + (otherWords.isEmpty
-                        ? "and no sign"
-                        : "that is known (\(otherWords.map(\.quoted).joined(separator: ", ")))")
-                    + ", and are read as cooperation",
-                remedy: otherWords.isEmpty
-                    ? "say what they are with --kind, or by an attribute called kind"
-                    : "say what they mean with --kind-words, or --kind")
-        }
-        if undatedCount > 0 {
-            problems.report(
-                .undated, .warning, in: file,
-                problem: "\(share(undatedCount)) no date"
-                    + (dates.unread.count > 0
-                        ? " that can be read (\(dates.unread.text.quoted))" : "") + ", so "
-                    + (undatedCount >= all
-                        ? "the network is one snapshot" : "no period holds them"),
-                remedy: "give edges an attribute called date to cut them by time")
-        }
-        dates.reportNumbers(in: file, into: &problems)
-        dates.reportOpen(in: file, into: &problems)
-        if divided.count > 0 {
-            problems.report(
-                .notRead, .warning, in: file, line: divided.line,
-                problem: "\(divided.count) edge\(divided.count == 1 ? " has" : "s have") several "
-                    + "spells or weights over time, this one first; each is an event of its own"
-                    + (dividedTotals > 0
-                        ? ", whatever \(attributes.name(of: .events) ?? "events") says" : ""),
-                remedy: "nothing needs to be done if that is meant")
-        }
     }
 }
