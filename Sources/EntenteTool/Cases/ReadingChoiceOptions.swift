@@ -99,6 +99,12 @@ struct ReadingChoiceOptions: ParsableArguments {
                 choices.columns[column] = meaning
             }
         }
+        // Beside a year, a day is that of a month.
+        if choices.columns.values.contains(.year) {
+            for pair in map where pair.lowercased().hasSuffix("=day") {
+                choices.columns[String(pair.dropLast(4))] = .dayOfMonth
+            }
+        }
         do throws(FormatError) {
             if let kindWords { choices.kindWords = try ReadingChoices.kindWords(in: kindWords) }
             guard let mapping else { return choices }

@@ -71,7 +71,8 @@ enum HelpTopic: String, CaseIterable {
 
     private static let columnsPage = """
         COLUMNS of events, in any order; only these three are needed:
-          date        2016-03-30, 2016-03 or 2016
+          date        2016-03-30, 2016-03 or 2016; or year, month and day in columns of their own
+                      (--map "iyear=year" --map "imonth=month" --map "iday=day")
           source      who acts: id, name, label or alias of an actor
           target      upon whom
 

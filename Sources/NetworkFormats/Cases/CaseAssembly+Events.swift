@@ -75,7 +75,7 @@ extension CaseAssembly {
         }
         reading.reportMissing(in: values.table, into: &problems)
         if format.name == EventTableFormat.plain.name {
-            UnusedWeights.report(in: values, opening, into: &problems)
+            UnusedColumns.report(in: values, opening, into: &problems)
         }
         if choices.greatestAge != nil, values.columns[.added] == nil {
             problems.add(.missingColumn, .warning, in: table.file.name) {
@@ -229,7 +229,8 @@ extension CaseAssembly {
             rules: format.rules,
             named: { format.columns[$0] ?? [] },
             preferring: { format.settledColumns(in: $0, areNested: table.isJSON) },
-            without: absent, dates: layout.dateOrder
+            without: absent, tellsRivals: format.name == EventTableFormat.plain.name,
+            dates: layout.dateOrder
         ) { problems in
             if let large = table.large { return large.read(layout, &problems) }
             return TableReader(

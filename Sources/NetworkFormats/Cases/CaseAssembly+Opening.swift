@@ -21,13 +21,13 @@ extension CaseAssembly {
     mutating func open<Meaning: ColumnMeaning>(
         rules: EventRules, named spellings: (Meaning) -> [String],
         preferring settle: ([String]) -> [Meaning: Int], without absent: Set<Meaning>,
-        dates: ReadingChoices.DateOrder? = nil,
+        tellsRivals: Bool = true, dates: ReadingChoices.DateOrder? = nil,
         _ begin: @escaping (inout Problems) -> TableReader?
     ) -> TableValues<Meaning>? {
         guard let table = begin(&problems),
             let columns = ColumnMap(
                 table, preferring: settle(table.header), named: spellings, without: absent,
-                into: &problems)
+                tellsRivals: tellsRivals, into: &problems)
         else {
             isReadable = false
             return nil

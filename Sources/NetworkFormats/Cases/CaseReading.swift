@@ -87,7 +87,7 @@ public struct CaseReading: Sendable {
     private static let alarming: Set<Problem.Reason> = [
         .swallowedRows, .ignoredFile, .brokenPackage, .undated, .assumedKind, .wrongEncoding,
         .missingColumn, .notRead, .foundForm, .missingByWord, .likelyCut,
-        .missingWord, .rivalColumns, .unusedColumn,
+        .missingWord, .rivalColumns, .unusedColumn, .oneForAll,
     ]
 
     /// The case.

@@ -2,10 +2,10 @@ internal import ActorNetworks
 
 /// Dates of which year, month and day stand in columns of their own.
 enum DateParts {
-    private static let years: Set<String> = ["year", "jahr", "année", "annee", "año"]
-    private static let months: Set<String> = ["month", "monat", "mois", "mes"]
+    private static let years: Set<String> = HeaderWords.years.union(["year", "iyear"])
+    private static let months: Set<String> = ["month", "monat", "mois", "mes", "imonth"]
     private static let days: Set<String> = [
-        "day", "tag", "jour", "día", "dia", "day_of_month", "day_of_the_month",
+        "day", "tag", "jour", "día", "dia", "day_of_month", "day_of_the_month", "iday",
     ]
 
     /// The columns of the parts, where some names have year and month and no other date; else none.
@@ -35,7 +35,7 @@ extension TableValues<EventColumn> {
             }
             return nil
         }
-        let (month, day) = (text(.month), text(.dayOfMonth))
+        let (month, day) = (Self.known(text(.month)), Self.known(text(.dayOfMonth)))
         let parts = [year, month, day].compactMap(\.self)
         if month != nil || day == nil, let date = Self.date(year, month, day) { return date }
         let meaning: EventColumn = day != nil ? .dayOfMonth : month != nil ? .month : .year
@@ -49,16 +49,30 @@ extension TableValues<EventColumn> {
         return nil
     }
 
+    /// A part as it is written; `nil` for the numbers that say that nobody knows it.
+    private static func known(_ part: String?) -> String? {
+        guard let part else { return nil }
+        return number(part).map { [0, 99, -9, -99].contains($0) } == true ? nil : part
+    }
+
+    /// A whole number, also one that a program wrote as `3.0`.
+    private static func number(_ text: String) -> Int? {
+        Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+    }
+
     private static func date(_ year: String, _ month: String?, _ day: String?) -> WrittenDate? {
-        guard year.utf8.count == 4 else { return nil }
+        guard let number = number(year), (1000...9999).contains(number) else { return nil }
+        let year = String(number)
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         var text = year
         if let month {
-            guard let number = Int(month) ?? MonthNames.number(of: month) else { return nil }
+            guard let number = Self.number(month) ?? MonthNames.number(of: month) else {
+                return nil
+            }
             text += "-" + padded(number)
         }
         if let day {
-            guard let number = Int(day) else { return nil }
+            guard let number = Self.number(day) else { return nil }
             text += "-" + padded(number)
         }
         return try? WrittenDate(parsing: text)

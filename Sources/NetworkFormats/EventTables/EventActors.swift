@@ -38,6 +38,7 @@ struct EventActors: ~Copyable {
     /// Where the actors first stand who take part, in the order in which they come.
     private(set) var firstPlaces: [(actor: String, place: TextPosition)] = []
     private var takingPart: Set<String> = []
+    private var isOneForAllTold = false
 
     init(register: RegisteredActors?, rules: EventRules, choices: EventChoices) {
         self.register = register
@@ -161,6 +162,25 @@ struct EventActors: ~Copyable {
     /// Whether a name is that of an actor, and no placeholder.
     func isSomebody(_ name: String) -> Bool {
         !name.isEmpty && !noActor.contains(name) && !placeholders.contains(name)
+    }
+
+    /// Tells once that a name of which each country has its own is one actor, for want of countries.
+    mutating func reportOneForAll(
+        in row: borrowing TableValues<EventColumn>, into problems: inout Problems
+    ) {
+        guard !namesByCountry.isEmpty, !isOneForAllTold, row.columns[.country] == nil else {
+            return
+        }
+        for meaning in [EventColumn.source, .target] {
+            guard let name = row.text(meaning), namesByCountry.contains(name) else { continue }
+            isOneForAllTold = true
+            row.doubt(
+                .oneForAll, meaning, into: &problems,
+                "\(name.quoted) of all countries are one actor, for the table has no column of countries"
+            ) {
+                "get the table with its column country, or leave them out"
+            }
+        }
     }
 
     /// Whether an actor takes part in an event that was read.

@@ -107,15 +107,33 @@ public enum EventColumn: Int, CaseIterable, Hashable, Sendable {
 
     /// The names that the columns of the two actors go by, which belong together: where a table
     /// has `actor1` and `actor2`, its `source` is a document.
-    private static let actorPairs: [(source: String, target: String)] = [
-        ("source", "target"), ("from", "to"), ("actor1", "actor2"),
-        ("actor_1", "actor_2"), ("source_actor", "target_actor"), ("source_name", "target_name"),
-        ("source_id", "target_id"), ("sender", "receiver"), ("side_a", "side_b"),
-        ("subject", "object"), ("actor1name", "actor2name"), ("actor", "recipient"),
+    private static let actorPairs: [(source: String, target: String)] =
+        [
+            ("source", "target"), ("from", "to"), ("actor1", "actor2"),
+            ("actor_1", "actor_2"), ("source_actor", "target_actor"),
+            ("source_name", "target_name"),
+            ("source_id", "target_id"), ("sender", "receiver"), ("side_a", "side_b"),
+            ("subject", "object"), ("actor1name", "actor2name"), ("actor", "recipient"),
+        ] + actingPairs
+
+    /// Pairs whose first name is that of somebody who acts: where they stand side by side, a column
+    /// called `source` says where the news is from.
+    private static let actingPairs: [(source: String, target: String)] = [
+        ("actor", "target"), ("initiator", "target"), ("initiator", "recipient"),
+        ("perpetrator", "victim"), ("perpetrator", "target"), ("attacker", "target"),
+        ("attacker", "victim"), ("attacker", "defender"), ("aggressor", "target"),
+        ("aggressor", "victim"),
     ]
 
     /// The columns of the first pair of which both are there.
     static func actors(in names: [String]) -> [EventColumn: Int] {
+        for pair in actingPairs {
+            if let source = names.firstIndex(of: pair.source), source + 1 < names.count,
+                names[source + 1] == pair.target
+            {
+                return [.source: source, .target: source + 1]
+            }
+        }
         for pair in actorPairs {
             if let source = names.firstIndex(of: pair.source),
                 let target = names.firstIndex(of: pair.target)
@@ -152,6 +170,10 @@ extension EventColumn: ColumnMeaning {
     }
 
     var isNeeded: Bool { self == .date || self == .source || self == .target }
+
+    var strongNames: Set<String> {
+        self == .date ? ["date", "event_date", "start_date", "date_start"] : []
+    }
 
     static var dateMeaning: Self? { .date }
 

@@ -94,6 +94,17 @@ extension EventRows {
         return names.count <= 16 ? names : []
     }
 
+    /// Tells that a name lists several actors, as an array in JSON makes it.
+    func reportList(_ meaning: EventColumn, into problems: inout Problems) {
+        guard let name = values.text(meaning), name.contains(";") else { return }
+        values.doubt(
+            .listedActors, meaning, into: &problems,
+            "\(values.name(of: meaning)) \(name.quoted) lists several actors, and is read as one"
+        ) {
+            "write a row for each if they are several"
+        }
+    }
+
     /// Tells that several parties are read as one actor.
     func reportParties(into problems: inout Problems) {
         guard format.rules.cliqueCode != nil, listsParties else { return }

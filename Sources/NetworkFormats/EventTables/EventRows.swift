@@ -194,6 +194,10 @@ final class EventRows {
             rejectRepeat(of: earlier, kind: meaning.kind, places, into: &problems)
             return nil
         }
+        if format.rules.cliqueCode == nil {
+            for (meaning, actor) in [(EventColumn.source, source), (.target, target)]
+            where !actors.takesPart(actor) { reportList(meaning, into: &problems) }
+        }
         let row = EventRow(
             date: date, source: actors.position(of: source, in: &builder),
             target: actors.position(of: target, in: &builder),
@@ -205,6 +209,7 @@ final class EventRows {
             return leaveOutRepeat(row, of: earlier, in: builder, places, problems: &problems)
         }
         reportParties(into: &problems)
+        actors.reportOneForAll(in: values, into: &problems)
         if format.rules.keepsUndated, date == .unknown { undatedCount += 1 }
         return (row, coded)
     }

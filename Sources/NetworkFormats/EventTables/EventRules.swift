@@ -77,7 +77,7 @@ public struct EventRules: Sendable {
         rules.leavesOutWeakCodes = true
         rules.missingValueWords = [
             "NA", "N/A", "#N/A", "<NA>", "NaN", "nan", "NAN", "NaT", "None", "NULL", "Null", "null",
-            ".", "#NV",
+            ".", "#NV", "\\N",
         ]
         rules.mayBeUndated = true
         return rules
@@ -141,5 +141,21 @@ public struct TableLayout: Sendable {
         self.columnNames = columnNames
         self.surplusRows = surplusRows
         self.fewestFields = fewestFields
+    }
+
+    /// Makes room for rows that all have a field more than the header: the numbers of rows before the
+    /// others, as R writes them, or nothing behind the last delimiter.
+    mutating func fitSurplus(of opening: TableOpening) {
+        guard let header = opening.rows.first, header.count > 2, opening.rows.count > 1,
+            opening.rows.dropFirst().allSatisfy({ $0.count == header.count + 1 })
+        else { return }
+        if opening.rows.dropFirst().allSatisfy({ $0.last == "" }) {
+            allowsEmptySurplus = true
+        } else if opening.rows.dropFirst().enumerated().allSatisfy({ number, row in
+            Int(row[0]) == number + 1
+        }) {
+            columnNames = ["row names"] + header
+            surplusRows = 1
+        }
     }
 }

@@ -135,6 +135,7 @@ public struct EventTableFormat: Sendable {
         var layout = layout(opening)
         if layout.columnNames == nil, layout.surplusRows == 0 {
             layout.surplusRows = opening.rows.dropFirst().prefix(while: Self.isTagRow).count
+            if layout.surplusRows == 0 { layout.fitSurplus(of: opening) }
         }
         return layout
     }

@@ -6,7 +6,9 @@ enum EventWords {
     static let directions: [String: Bool] = [
         "yes": true, "true": true, "1": true, "directed": true,
         "no": false, "false": false, "0": false, "undirected": false, "mutual": false,
-        "reciprocal": false,
+        "reciprocal": false, "t": true, "f": false, "wahr": true, "falsch": false, "vrai": true,
+        "faux": false, "verdadero": true, "falso": false, "ja": true, "nein": false, "oui": true,
+        "non": false, "sí": true, "si": true,
     ]
 
     static let certainties = Dictionary(

@@ -5,6 +5,7 @@
 enum HeaderWords {
     private struct Language {
         let dates: [String]
+        let years: [String]
         let actors: [(source: String, target: String)]
         let others: [EventColumn: [String]]
 
@@ -23,7 +24,7 @@ enum HeaderWords {
 
     private static let languages = [
         Language(
-            dates: ["datum"],
+            dates: ["datum"], years: ["jahr"],
             actors: [
                 ("quelle", "ziel"), ("akteur_1", "akteur_2"), ("akteur1", "akteur2"),
                 ("akteur_a", "akteur_b"), ("sender", "empfänger"), ("absender", "empfänger"),
@@ -36,7 +37,7 @@ enum HeaderWords {
                 .document: ["dokument", "artikel"], .note: ["bemerkung", "anmerkung"],
             ]),
         Language(
-            dates: ["date_de_l_événement", "jour"],
+            dates: ["date_de_l_événement", "jour"], years: ["année", "annee"],
             actors: [
                 ("source", "cible"), ("acteur_1", "acteur_2"), ("acteur1", "acteur2"),
                 ("acteur_a", "acteur_b"), ("émetteur", "récepteur"), ("de", "vers"),
@@ -48,14 +49,14 @@ enum HeaderWords {
                 .note: ["remarque"],
             ]),
         Language(
-            dates: ["fecha"],
+            dates: ["fecha"], years: ["año", "ano"],
             actors: [
                 ("origen", "destino"), ("fuente", "objetivo"), ("emisor", "receptor"),
                 ("actor_a", "actor_b"),
             ],
             others: [
                 .endDate: ["fecha_fin", "fecha_de_fin"], .kind: ["tipo"],
-                .weight: ["peso", "intensidad"], .summary: ["descripción", "resumen"],
+                .weight: ["peso", "intensidad", "valor"], .summary: ["descripción", "resumen"],
                 .document: ["documento", "artículo"], .note: ["nota", "observación"],
             ]),
     ]
@@ -71,6 +72,9 @@ enum HeaderWords {
             }
         }
     }
+
+    /// The words for years.
+    static let years = Set(languages.flatMap(\.years))
 
     /// All words.
     static let all = Set(EventColumn.allCases.flatMap { all(of: $0) })
@@ -97,7 +101,9 @@ enum HeaderWords {
             return true
         }
         for language in languages {
-            var isSpoken = take(language.dates, as: .date)
+            var isSpoken =
+                take(language.dates, as: .date)
+                || settled[.year].map { language.years.contains(names[$0]) } == true
             if settled[.source] == nil, settled[.target] == nil,
                 let ends = language.ends(of: names)
             {

@@ -27,6 +27,14 @@ extension GraphEvents {
                     ? "say what they are with --kind, or by an attribute called kind"
                     : "say what they mean with --kind-words, or --kind")
         }
+        if contraryCount > 0 {
+            problems.report(
+                .foundForm, .warning, in: file,
+                problem:
+                    "\(share(contraryCount)) a negative weight and a kind that is not conflict; "
+                    + "the kind holds, and the weight without its sign",
+                remedy: "correct the kind or the sign")
+        }
         if undatedCount > 0 {
             problems.report(
                 .undated, .warning, in: file,

@@ -50,6 +50,8 @@ struct GraphEvents {
     var otherWords: [String] = []
     /// How many edges have no date, in a part at least.
     var undatedCount = 0
+    /// How many edges have a negative weight and another kind than conflict.
+    var contraryCount = 0
     var divided: (count: Int, line: Int?) = (0, nil)
     /// How many of these say as well how many events they stand for.
     var dividedTotals = 0
@@ -222,6 +224,7 @@ struct GraphEvents {
             }
             kind = kind ?? .cooperation
         }
+        if let weight, weight < 0, kind != .conflict { contraryCount += 1 }
         let isTotal = count > 1 && !EventWords.isSpan(written[.dateBasis])
         // Of several events, the date itself tells that they held all over it.
         if count > 1, !isTotal { written.further[attributes.name(of: .dateBasis) ?? ""] = nil }

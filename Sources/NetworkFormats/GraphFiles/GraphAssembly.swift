@@ -152,7 +152,12 @@ struct GraphAssembly {
     ) -> AttributedGraph {
         if endsArePositions {
             let count = graph.nodes.count
-            for number in positions.indices {
+            var isEnd = [Bool](repeating: false, count: positions.count)
+            for edge in graph.edges {
+                isEnd[edge.source] = true
+                isEnd[edge.target] = true
+            }
+            for number in positions.indices where isEnd[number] {
                 guard let position = ids[number].flatMap({ Int($0) }) else { continue }
                 positions[number] = (0..<count).contains(position) ? position : 0
                 guard positions[number] != position else { continue }

@@ -2,13 +2,18 @@
 public struct GraphFileOpening: Sendable {
     /// The ending of the file's name, in lower case and without the dot; empty if there is none.
     public let ending: String
-    /// The first bytes, at most 4,096.
+    /// The first bytes, at most 65,536.
     public let bytes: [UInt8]
     /// The same as text, without a mark of its encoding; UTF-16 is decoded, and what is not UTF-8
     /// is replaced.
     public let text: String
 
-    private static let byteLimit = 4096
+    /// Whether these are not all.
+    let isCut: Bool
+    /// The file's name, in lower case and without the ending of what it is packed in.
+    let name: String
+
+    private static let byteLimit = 1 << 16
 
     /// The beginning of a file.
     public init(_ file: [UInt8], name: String) {
@@ -18,7 +23,9 @@ public struct GraphFileOpening: Sendable {
             parts.removeLast()
         }
         ending = parts.count > 1 ? String(parts[parts.count - 1]) : ""
+        self.name = parts.joined(separator: ".")
         bytes = Array(file.prefix(Self.byteLimit))
+        isCut = file.count > Self.byteLimit
         text = Self.text(of: bytes)
     }
 

@@ -48,8 +48,10 @@ extension Problem {
         case unnamedColumn = "a column has no name"
         /// Two columns that mean the same.
         case rivalColumns = "two columns mean the same"
+        /// Two columns of which one is called as those are that mean the same.
+        case possibleRival = "a further column may mean the same"
         /// A column of numbers that nothing is made of.
-        case unusedColumn = "a column of numbers may hold weights"
+        case unusedColumn = "a column of numbers may hold weights, or numbers of events"
         /// A column that is needed.
         case missingColumn = "a needed column is missing"
 
@@ -125,6 +127,8 @@ extension Problem {
         // Doubts.
         /// An actor found by a name or an alias.
         case actorByName = "an actor goes by a name that is not its id"
+        /// A name that means somebody else in each country, in a table without countries.
+        case oneForAll = "a name of each country is one actor"
         /// A name that lists several actors.
         case listedActors = "a name lists several actors"
         /// Actors whose ids look alike.

@@ -24,6 +24,9 @@ final class ColumnSpellings {
     /// Whether numbers with a point may have it between thousands. In a table with commas between
     /// fields nobody has it there.
     let mayGroupByPoints: Bool
+    /// Whether a spreadsheet of a country with decimal commas may have written the table, so that no
+    /// comma in a column says nothing of its points.
+    private let isOfCommas: Bool
 
     private struct Told: Hashable {
         let column: Int
@@ -58,6 +61,7 @@ final class ColumnSpellings {
         self.usualDates = delimiter == .semicolon ? nil : usualDates
         self.toldDates = toldDates
         self.reopen = reopen
+        isOfCommas = delimiter == .semicolon
         mayGroupByPoints = delimiter != .comma || choices.decimal == .comma
     }
 
@@ -69,6 +73,7 @@ final class ColumnSpellings {
         usualDates = nil
         toldDates = nil
         reopen = { nil }
+        isOfCommas = false
         mayGroupByPoints = true
         for (column, orders) in orders {
             let known = KnownDates()
@@ -306,7 +311,7 @@ extension ColumnSpellings {
             return .value(point, telling)
         case .open:
             // Where no comma is met at all, a point is what it is nearly everywhere.
-            return bytes.contains(UInt8(ascii: ",")) ? .ambiguous : .value(point, nil)
+            return isOfCommas || bytes.contains(UInt8(ascii: ",")) ? .ambiguous : .value(point, nil)
         case .mixed(let contradiction): return .contradictory(contradiction)
         }
     }

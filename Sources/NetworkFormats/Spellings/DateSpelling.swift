@@ -88,12 +88,14 @@ enum DateSpelling: Equatable {
         return try? WrittenDate(parsing: digits)
     }
 
-    /// `4 May 2017`, `May 4th, 2017`, `4. Mai 2017`, `1er mai 2017`, `7-Jun-17` or `May 2017`.
+    /// `4 May 2017`, `01Jun2018`, `8 de enero de 2016`, `May 4th, 2017`, `4. Mai 2017`, `1er mai 2017`, `7-Jun-17` or `May 2017`.
     private static func named(_ text: Substring) -> DateSpelling? {
         var words = text.split { $0.isWhitespace || ",.-/".contains($0) }
         if words.count == 4, let first = words.first, MonthNames.isWeekday(first) {
             words.removeFirst()
         }
+        words.removeAll { ["de", "del", "of"].contains($0.lowercased()) }
+        if words.count == 1, let only = words.first { words = parts(of: only) }
         guard (2...3).contains(words.count) else { return nil }
         var month: Int?
         var numbers: [(value: Int, digits: Int)] = []
@@ -120,7 +122,16 @@ enum DateSpelling: Equatable {
         return year.digits == 2 ? .shortYear(WrittenDate(date)) : .certain(WrittenDate(date))
     }
 
-    /// `2016-Q1`, `2016Q1`, `Q1 2016`, `Q1/2016` or `1Q2016`, or `2016-W13`.
+    /// What `01Jun2018` is made of, as SAS and Stata write it; none of other words.
+    private static func parts(of word: Substring) -> [Substring] {
+        let day = word.prefix { $0.isASCII && $0.isNumber }
+        let month = word[day.endIndex...].prefix(while: \.isLetter)
+        let year = word[month.endIndex...]
+        return (1...2).contains(day.count) && month.count >= 3 && [2, 4].contains(year.count)
+            ? [day, month, year] : []
+    }
+
+    /// `2016-Q1`, `2016Q1`, `Q1 2016`, `Q1/2016` or `1Q2016`, `2016-W13`, or `2016m3`.
     private static func period(_ text: Substring) -> WrittenDate? {
         guard text.utf8.count <= 12, text.count(where: { " -/.".contains($0) }) <= 1 else {
             return nil
@@ -130,6 +141,10 @@ enum DateSpelling: Equatable {
         let name: String
         if parts.count == 2, let (year, quarter) = yearAndQuarter(parts.map(String.init)) {
             name = "\(year)-Q\(quarter)"
+        } else if signs.dropFirst(4).first == "M", let year = Int(signs.prefix(4)),
+            let month = Int(signs.dropFirst(5))
+        {
+            return WrittenDate(year: year, month: month)
         } else if signs.dropFirst(4).first == "W" {
             name = "\(signs.prefix(4))-\(signs.dropFirst(4))"
         } else {

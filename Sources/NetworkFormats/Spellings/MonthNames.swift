@@ -1,5 +1,5 @@
-/// The names of months in the languages in which spreadsheets mostly write them: English, German
-/// and French, whole or cut short, without regard to case and accents.
+/// The names of months in the languages in which spreadsheets mostly write them: English, German,
+/// French and Spanish, whole or cut short, without regard to case and accents.
 enum MonthNames {
     /// The month that a word names, from 1 to 12; `nil` if it names none, or could name two.
     static func number(of word: some StringProtocol) -> Int? {
@@ -35,14 +35,22 @@ enum MonthNames {
             "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
             "octobre", "novembre", "decembre",
         ],
+        [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+            "octubre", "noviembre", "diciembre",
+        ],
     ]
 
-    private static let irregular = ["mrz": 3, "maerz": 3, "janner": 1, "jaenner": 1, "sept": 9]
+    private static let irregular = [
+        "mrz": 3, "maerz": 3, "janner": 1, "jaenner": 1, "sept": 9, "setiembre": 9,
+    ]
 
     private static let weekdays = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag",
         "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi",
-        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes",
+        "miercoles",
+        "jueves", "viernes", "sabado", "domingo",
     ]
 
     /// A word in lower case without the accents of these languages.
@@ -50,7 +58,7 @@ enum MonthNames {
         String(
             word.lowercased().map { character in
                 switch character {
-                case "ä", "à", "â": "a"
+                case "ä", "à", "â", "á": "a"
                 case "é", "è", "ê": "e"
                 case "û", "ü", "ù": "u"
                 case "ô", "ö": "o"

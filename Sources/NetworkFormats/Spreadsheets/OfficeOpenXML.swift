@@ -215,6 +215,10 @@ private final class WorksheetHandler: XMLHandler {
     private var text: [UInt8] = []
     private var isText = false
     private var isPhonetic = false
+    /// Whether the cell has a formula.
+    private var isFormula = false
+    /// Whether the row is hidden, and nothing of it was read so far.
+    private var isHidden = false
 
     init(strings: SharedStrings, formats: [CellFormat], dates: SerialDate) {
         self.strings = strings
@@ -232,17 +236,20 @@ private final class WorksheetHandler: XMLHandler {
             type = element["t"] ?? "n"
             style = element["s"].flatMap { Int($0) } ?? 0
             text.removeAll(keepingCapacity: true)
+            isFormula = false
         case "mergeCell":
             let ends = (element["ref"] ?? "").split(separator: ":").map { Self.place(String($0)) }
             if ends.count == 2, let first = ends[0], let last = ends[1] {
                 cells.addMerged(row: first.row, column: first.column, lastRow: last.row)
             }
+        case "f": isFormula = true
         case "v": isText = true
         case "t": isText = !isPhonetic
         case "rPh": isPhonetic = true
         case "row":
             row = element["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
             column = -1
+            isHidden = ["1", "true"].contains(element["hidden"] ?? "")
             if cells.isFull {
                 throw element.problem(
                     "the sheet has more than \(SheetCells.mostCells) cells",
@@ -266,7 +273,14 @@ private final class WorksheetHandler: XMLHandler {
     }
 
     private func endCell() {
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty else {
+            if isFormula, type != "str" { cells.addOpen(row: row, column: column) }
+            return
+        }
+        if isHidden {
+            cells.hiddenRowCount += 1
+            isHidden = false
+        }
         switch type {
         case "s":
             let number = Int(String(decoding: text, as: UTF8.self)) ?? -1

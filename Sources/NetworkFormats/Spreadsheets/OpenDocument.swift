@@ -68,6 +68,10 @@ private final class TableHandler: XMLHandler {
     private var rowErrors: [(column: Int, text: String)] = []
 
     private var value: String?
+    /// Whether the cell has a formula that gives no text.
+    private var isFormula = false
+    /// Whether the row is hidden or filtered out.
+    private var isHidden = false
     private var isError = false
     private var text: [UInt8] = []
     private var paragraphs = 0
@@ -98,6 +102,7 @@ private final class TableHandler: XMLHandler {
             column = 0
             rowCells.removeAll(keepingCapacity: true)
             rowErrors.removeAll(keepingCapacity: true)
+            isHidden = ["filter", "collapse"].contains(element["table:visibility"] ?? "")
             if cells.isFull {
                 throw element.problem(
                     "the sheet has more than \(SheetCells.mostCells) cells",
@@ -149,6 +154,7 @@ private final class TableHandler: XMLHandler {
         text.removeAll(keepingCapacity: true)
         paragraphs = 0
         isError = element["calcext:value-type"] == "error"
+        isFormula = element["table:formula"] != nil && element["office:value-type"] != "string"
         value =
             switch element["office:value-type"] {
             case "float", "percentage", "currency": element["office:value"]
@@ -171,6 +177,8 @@ private final class TableHandler: XMLHandler {
             rowCells.append((column, cellRepeats, Array(value.utf8)))
         } else if !text.isEmpty {
             rowCells.append((column, cellRepeats, text))
+        } else if isFormula {
+            cells.addOpen(row: row, column: column)
         }
         column += cellRepeats
     }
@@ -178,6 +186,7 @@ private final class TableHandler: XMLHandler {
     private func endRow() {
         // A row that is repeated to the end of the sheet has nothing in it.
         if !rowCells.isEmpty || !rowErrors.isEmpty {
+            if isHidden { cells.hiddenRowCount += rowRepeats }
             for row in row..<min(row + rowRepeats, SheetCells.mostRows) where !cells.isFull {
                 for cell in rowCells {
                     for column in cell

@@ -20,6 +20,12 @@ struct SheetCells {
     private(set) var errorCount = 0
     private(set) var firstError: (row: Int, column: Int, text: String)?
 
+    /// How many cells hold formulas without a result, and the first of them.
+    private(set) var openCount = 0
+    private(set) var firstOpen: (row: Int, column: Int)?
+    /// How many rows with anything in them the program does not show.
+    var hiddenRowCount = 0
+
     /// Whether there are rows of several columns at all, as every table of events has them.
     var mayBeTable: Bool {
         var wideRows = 0
@@ -111,6 +117,12 @@ struct SheetCells {
             }
         }
         return low
+    }
+
+    /// Counts a cell with a formula whose result is not stored, which is read as if it were empty.
+    mutating func addOpen(row: Int, column: Int) {
+        openCount += 1
+        if firstOpen == nil { firstOpen = (row, column) }
     }
 
     /// Counts a cell with an error, which is read as if it were empty.

@@ -107,7 +107,10 @@ struct Spreadsheet {
 extension SheetCells {
     /// What cells with errors are read as.
     fileprivate func notes(sheet: String) -> [TableNote] {
-        [mergeNote(sheet: sheet), errorNote(sheet: sheet)].compactMap(\.self)
+        [
+            mergeNote(sheet: sheet), errorNote(sheet: sheet), openNote(sheet: sheet),
+            hiddenNote(sheet: sheet),
+        ].compactMap(\.self)
     }
 
     /// What cells are read as that are merged with one above them.
@@ -121,6 +124,29 @@ extension SheetCells {
                 : "\(filledCount) cells are merged with one above them and are read as that; the "
                     + "first is \(sheet)!\(place)",
             remedy: "unmerge them if that is wrong")
+    }
+
+    private func openNote(sheet: String) -> TableNote? {
+        guard let first = firstOpen else { return nil }
+        let place = SheetPlaces.name(row: first.row + 1, column: first.column + 1)
+        return TableNote(
+            reason: .foundForm,
+            problem: openCount == 1
+                ? "the formula in \(sheet)!\(place) has no result in the file and is read as empty"
+                : "\(openCount) formulas have no result in the file and are read as empty; the first is "
+                    + "in \(sheet)!\(place)",
+            remedy: "open the file with a spreadsheet program and save it, which works them out")
+    }
+
+    private func hiddenNote(sheet: String) -> TableNote? {
+        guard hiddenRowCount > 0 else { return nil }
+        return TableNote(
+            reason: .foundForm,
+            problem: hiddenRowCount == 1
+                ? "1 row of the sheet \(sheet) is hidden or filtered out, and is read all the same"
+                : "\(hiddenRowCount) rows of the sheet \(sheet) are hidden or filtered out, and are read "
+                    + "all the same",
+            remedy: "delete \(hiddenRowCount == 1 ? "it" : "them") if that is wrong")
     }
 
     private func errorNote(sheet: String) -> TableNote? {

@@ -8,6 +8,8 @@ protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable 
     var name: String { get }
     /// Whether a table without such a column cannot be read.
     var isNeeded: Bool { get }
+    /// Names that leave no doubt of the meaning, so that two columns of such names are rivals.
+    var strongNames: Set<String> { get }
     /// The meaning whose values are dates, by which a row is known among other text; `nil` for a
     /// table without dates.
     static var dateMeaning: Self? { get }
@@ -23,6 +25,7 @@ protocol ColumnMeaning: CaseIterable, Hashable, RawRepresentable<Int>, Sendable 
 
 extension ColumnMeaning {
     var name: String { spellings[0] }
+    var strongNames: Set<String> { [] }
     static var dateMeaning: Self? { nil }
     static var mayBeNamed: Bool { false }
     var form: ColumnForm { .text }
@@ -47,7 +50,7 @@ struct ColumnMap<Meaning: ColumnMeaning> {
     init?(
         _ table: borrowing TableReader, preferring settled: [Meaning: Int],
         named spellings: (Meaning) -> [String] = \.spellings, without absent: Set<Meaning> = [],
-        into problems: inout Problems
+        tellsRivals: Bool = true, into problems: inout Problems
     ) {
         let names = table.header.map(Self.normalized)
         let squeezed = table.header.map(Self.squeezed)
@@ -73,8 +76,13 @@ struct ColumnMap<Meaning: ColumnMeaning> {
                     + spellings(meaning).flatMap { name in
                         names.indices.filter { names[$0] == name && taken[$0] == nil }
                     })
-            for rival in known.sorted() where rival != column {
-                problems.add(.rivalColumns, .warning, in: table.file) {
+            for rival in known.sorted() where tellsRivals && rival != column {
+                let isAlike =
+                    names[rival] == names[column]
+                    || meaning.strongNames.isSuperset(of: [names[rival], names[column]])
+                problems.add(
+                    isAlike ? .rivalColumns : .possibleRival, .warning, in: table.file
+                ) {
                     .init(
                         line: table.headerLine, field: table.header[rival],
                         problem: "columns \(table.header[column].quoted) and "

@@ -42,6 +42,9 @@ extension TableValues {
                 guard !written.readings.isEmpty else {
                     return "leave the field empty to mean \(emptyMeans())"
                 }
+                if written.isOpen, !text.contains(","), let remedy = written.remedy {
+                    return remedy
+                }
                 let isSigned = range.lowerBound == 0 && written.readings[0].hasPrefix("-")
                 let readings =
                     isSigned ? written.readings.map { String($0.dropFirst()) } : written.readings

@@ -36,18 +36,21 @@ enum TitleRows {
 
     /// Whether a row with gaps is a head over the columns that the next row names.
     private static func isHead(_ row: [String], over next: [String]?) -> Bool {
-        guard let next, row.contains(""), !hasFigures(row), !hasFigures(next) else { return false }
+        guard let next, row.contains("") || repeats(row), !hasFigures(row), !hasFigures(next) else {
+            return false
+        }
         let count = knownCount(joined(row, next))
         guard count >= 3 else { return false }
         // Under a head over two actors the next row has the same names twice, and names each gap.
         let isFilled = next.indices.allSatisfy { column in
             !next[column].isEmpty || column < row.count && !row[column].isEmpty
         }
-        return count > knownCount(row) || isFilled && next.contains("") && repeats(next)
+        return row.contains("") && count > knownCount(row) || isFilled && repeats(next)
     }
 
     private static func joined(_ head: [String], _ header: [String]) -> [String] {
-        let repeats = repeats(header)
+        var counts: [String: Int] = [:]
+        for name in header { counts[name, default: 0] += 1 }
         var group = ""
         return header.enumerated().map { column, name in
             let over = column < head.count ? head[column] : ""
@@ -56,7 +59,7 @@ enum TitleRows {
                 group = ""
                 return over
             }
-            guard repeats, !group.isEmpty else { return name }
+            guard counts[name] != 1, !group.isEmpty, group != name else { return name }
             return plainNames.contains(name.lowercased()) ? group : "\(group) \(name)"
         }
     }

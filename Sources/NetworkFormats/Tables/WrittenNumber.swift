@@ -11,6 +11,9 @@ struct WrittenNumber: Equatable {
     /// Whether it is a number but for the form of its decimals and thousands.
     let isPlain: Bool
 
+    /// Whether a point alone leaves it open, so that writing either number again would not help.
+    private let hasPoint: Bool
+
     /// Looks at a text that `Double` does not read.
     init(_ text: String) {
         var plain = ""
@@ -36,6 +39,7 @@ struct WrittenNumber: Equatable {
             plain = amount
             oddities.append("has the sign of a currency")
         }
+        hasPoint = plain.contains(".") && !plain.contains(",")
         let isPercentage = plain.hasSuffix("%")
         if isPercentage {
             plain = String(plain.dropLast().filter { $0 != " " })
@@ -55,9 +59,11 @@ struct WrittenNumber: Equatable {
 
     /// What to write for a text that can be read as two numbers; `nil` for another.
     var remedy: String? {
-        isOpen
-            ? "write \(readings.joined(separator: " or ")), or choose with --decimal comma or "
-                + "--decimal point" : nil
+        isOpen && hasPoint
+            ? "choose with --decimal comma or --decimal point"
+            : isOpen
+                ? "write \(readings.joined(separator: " or ")), or choose with --decimal comma or "
+                    + "--decimal point" : nil
     }
 
     /// The number beside the sign of a currency: `$5`, `-5 €`.
@@ -98,8 +104,8 @@ struct WrittenNumber: Equatable {
             if parts.count == 2 { return ["\(whole).\(parts[1])"] }
             let groups = parts[0].split(separator: Character(separator))
             if groups.count > 2 { return [whole] }
-            guard groups.count == 2, separator == "," else { continue }
-            // One comma before three digits: a thousand here, a decimal sign there.
+            guard groups.count == 2 else { continue }
+            // One comma or point before three digits: a thousand here, a decimal sign there.
             let decimal = "\(groups[0]).\(groups[1])"
             return groups[0] == "0" ? [decimal] : [whole, decimal]
         }

@@ -18,6 +18,13 @@ struct DatePartsTests {
                 "year,month,day", ["2016,3,30", "2016,04,1", "2016,May,2", "2016,6,", "2017,,"])
                 == ["2016-03-30", "2016-04-01", "2016-05-02", "2016-06", "2017"])
         #expect(try dates("Monat,Jahr", ["März,2016", "12,2016"]) == ["2016-03", "2016-12"])
+        #expect(
+            try dates("iyear,imonth,iday", ["2016,3.0,4.0", "2016,3,0", "2016,0,0", "2016,4,-9"])
+                == ["2016", "2016-03", "2016-03-04", "2016-04"])
+        let spanish = try read("año,mes,día,actor1,actor2,tipo,peso\n2016,enero,8,a,b,conflict,2\n")
+            .get()
+        #expect(spanish.events.date(of: 0).description == "2016-01-08")
+        #expect(spanish.event(at: 0).weight == 2)
         #expect(try dates("jour,mois,année", ["1,août,2016"]) == ["2016-08-01"])
     }
 

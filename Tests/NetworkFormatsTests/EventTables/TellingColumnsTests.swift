@@ -42,10 +42,66 @@ struct TellingColumnsTests {
         }
     }
 
+    @Test(
+        "A column that may hold numbers of events is told", arguments: ["n", "COUNT(*)", "Anzahl"])
+    func counts(name: String) throws {
+        let told = try notes("date,source,target,kind,\(name)\n2016,a,b,-,12\n2016,a,c,-,3\n")
+        #expect(told.count == 1)
+        #expect(told.first?.contains("--map \"\(name)=events\"") == true, "\(told)")
+        #expect(try notes("date,source,target,kind,\(name)\n2016,a,b,-,x\n") == [])
+        #expect(try notes("date,source,target,kind,events,\(name)\n2016,a,b,-,1,12\n") == [])
+    }
+
+    @Test("A day or a page beside a date or a paragraph is no rival of it")
+    func mildRivals() throws {
+        #expect(
+            try notes("date,day,source,target,kind,page,paragraph\n2016,Monday,a,b,-,1,2\n") == [])
+    }
+
+    @Test(
+        "Where somebody acts upon a target, a source is where the news is from",
+        arguments: ["actor,target,kind,source", "perpetrator,victim,kind,source"])
+    func newspapers(names: String) throws {
+        let event = try read("date,\(names)\n2016,a,b,conflict,BBC\n").get().event(at: 0)
+        #expect(event.source == "a" && event.target == "b" && event.citation.document == "BBC")
+        let plain = try read("date,source,target,kind,actor\n2016,a,b,conflict,c\n").get()
+        #expect(plain.event(at: 0).source == "a")
+    }
+
+    @Test("Names that list several actors are told, once for each name")
+    func lists() throws {
+        let told = try notes(
+            "date,source,target,kind\n2016,A; B,c,-\n2017,A; B,c,-\n2016,a,C;D,-\n")
+        #expect(told.count == 1 && told.first?.hasSuffix("so is 1 more") == true, "\(told)")
+    }
+
+    @Test("Civilians of all countries are told to be one actor where UCDP's countries are missing")
+    func civilians() throws {
+        let text = "id,date_start,date_end,date_prec,side_a,side_b,type_of_violence,best"
+        let row = "2016-01-01,2016-01-01,1,Group,Civilians,3,2"
+        let told = try notes("\(text)\n1,\(row)\n2,\(row)\n")
+        #expect(told.count == 1 && told.first?.contains("of all countries are one actor") == true)
+        #expect(try notes("\(text),country\n1,\(row),Chad\n") == [])
+    }
+
+    @Test("R's names of rows, and a delimiter behind every row, are no ragged rows")
+    func surplus() throws {
+        let header = "date,source,target,kind\n"
+        let named = try read(header + "1,2016-01-01,a,b,conflict\n2,2016-01-02,a,b,conflict\n")
+            .get()
+        #expect(named.event(at: 0).further == ["row names": "1"] && named.events.count == 2)
+        let trailing = try read(header + "2016-01-01,a,b,conflict,\n2016-01-02,a,b,conflict,\n")
+            .get()
+        #expect(trailing.events.count == 2)
+        #expect(read(header + "2016-01-01,a,b,conflict,x\n").case == nil)
+        #expect(read(header + "7,2016-01-01,a,b,conflict\n").case == nil)
+    }
+
     @Test("Weights go by their names in other languages, too")
     func languages() throws {
         for header in [
             "Date,Acteur 1,Acteur 2,Nature,Intensité", "Fecha,Origen,Destino,Tipo,Peso",
+            "Fecha,Emisor,Receptor,Tipo,Valor",
             "Datum,Quelle,Ziel,Art,Intensität",
         ] {
             let theCase = try read("\(header)\n2016-01-01,a,b,conflict,2.5\n").get()

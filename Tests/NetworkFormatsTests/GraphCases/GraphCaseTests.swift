@@ -162,6 +162,18 @@ struct GraphCaseTests {
         #expect(problem.remedy.contains("leave it out to mean 1"))
     }
 
+    @Test("A negative weight beside a kind that is not conflict is told")
+    func contrary() throws {
+        let told = reading(
+            of: graph([
+                edge(-2, label: nil, ["kind": "cooperation"]), edge(-1, label: "conflict"), edge(3),
+            ]))
+        #expect(
+            told.alarms.contains {
+                $0.problem.hasPrefix("1 of 3 edges have a negative weight and a kind that is not")
+            })
+    }
+
     @Test("An edge of several spells is an event for each, whatever its number of events says")
     func dividedTotals() throws {
         let day = Day(number: 10)

@@ -81,7 +81,11 @@ struct JSONGraphTests {
                 #"{"directed":false,"multigraph":false,"graph":[],"nodes":[{"id":"a"},{"id":"b"}],"adjacency":[[{"id":"b","weight":7}],[{"id":"a","weight":7}]]}"#,
                 ["a", "b"], false, 7
             ),
-            // JSON Graph Format, versions 1 and 2.
+            // JSON Graph Format, whose edges are directed where nothing is said, versions 1 and 2.
+            (
+                #"{"graph":{"nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b","metadata":{"weight":3}}]}}"#,
+                ["a", "b"], true, 3
+            ),
             (
                 #"{"graph":{"directed":true,"label":"t","nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b","relation":"r","metadata":{"weight":5}}]}}"#,
                 ["a", "b"], true, 5

@@ -42,6 +42,60 @@ struct PlainGraphsTests {
         }
     }
 
+    @Test(
+        "Times in a third column are no weights, and days of eight digits are days",
+        arguments: [
+            ("a b 1082040961\nc d 1082155839\n", [nil, nil], "2004-04-15"),
+            ("a b 20160304\nc d 20160405\n", [nil, nil], "2016-03-04"),
+            ("a b 1082040961 1.5\nc d 1082155839 2\n", [1.5, 2], "2004-04-15"),
+        ] as [(String, [Double?], String)])
+    func times(text: String, weights: [Double?], day: String) throws {
+        let read = try #require(GraphFileFormat.edgeList.read(text).graph)
+        #expect(read.edges.map(\.weight) == weights)
+        let expected = try #require(Day(day))
+        #expect(read.edges[0].spells == [.init(expected...expected)])
+        let theCase = try CaseReader().read(
+            CaseFiles(events: .init(name: "x.edges", bytes: Array(text.utf8)))
+        ).get()
+        #expect(theCase.event(at: 0).weight ?? 1 == weights[0] ?? 1)
+        let large = AttributedGraph(
+            isDirected: true, nodes: [.init("a"), .init("b")],
+            edges: [.init(from: 0, to: 1, isDirected: true, weight: 20_160_304)])
+        let again = GraphFileFormat.edgeList.read(
+            try GraphFileFormat.edgeList.written(large).text
+        ).graph
+        #expect(again?.edges.map(\.weight) == [20_160_304])
+    }
+
+    @Test("Whole numbers that may be years are told to be weights")
+    func years() {
+        let messages = GraphFileFormat.edgeList.read("a b 2016\nc d 2017\n").messages
+        #expect(messages.contains { $0.contains("numbers such as 2016 are read as weights") })
+        #expect(GraphFileFormat.edgeList.read("a b 2016\nc d 3\n").messages == [])
+    }
+
+    @Test("A line that repeats the header is no edge", arguments: ["edges", "csv"])
+    func headerAgain(ending: String) throws {
+        let text = "source,target,weight\na,b,1\nsource,target,weight\nb,c,2\n"
+        let reading = CaseReader().read(
+            CaseFiles(events: .init(name: "x.\(ending)", bytes: Array(text.utf8))))
+        #expect(try reading.get().actors.actors.map(\.id) == ["a", "b", "c"])
+        #expect(
+            reading.alarms.contains { $0.problem == "1 line repeats the header and is no edge" })
+    }
+
+    @Test("A matrix of many names is known by its ending, and without it")
+    func longHeader() throws {
+        let names = (0..<1200).map { "actor number \($0)" }
+        var text = "," + names.joined(separator: ",") + "\n"
+        for name in names { text += name + String(repeating: ",0", count: names.count) + "\n" }
+        for name in ["x.matrix.csv", "x.csv"] {
+            let file = CaseFiles.Table(name: name, bytes: Array(text.utf8))
+            #expect(GraphFileFormat.recognised(file)?.name == "matrix")
+        }
+        #expect(GraphFileFormat.matrix.read(text).graph?.nodes.count == 1200)
+    }
+
     @Test("What KONECT and SNAP say before the edges is understood")
     func headings() {
         func read(_ text: String) -> AttributedGraph? { GraphFileFormat.edgeList.read(text).graph }

@@ -52,7 +52,10 @@ struct ColumnSpellingsTests {
             ("2023/03/20", "2023-03-20"), ("2023.3.2", "2023-03-02"), ("2023-3-2", "2023-03-02"),
             ("20 March 2023 14:30", "2023-03-20"), ("2023/03/20 2:30:00 PM", "2023-03-20"),
             ("2023/03/20T14:30Z", "2023-03-20"), ("03/03/2023", "2023-03-03"),
-            ("20230320", "2023-03-20"),
+            ("20230320", "2023-03-20"), ("01Jun2018", "2018-06-01"), ("3jan2013", "2013-01-03"),
+            ("2016m3", "2016-03"), ("8 de enero de 2016", "2016-01-08"),
+            ("10-ene-2016", "2016-01-10"),
+            ("4th of May 2016", "2016-05-04"),
         ])
     func certain(written: String, day: String) {
         let (days, messages) = dates([written])
@@ -203,6 +206,14 @@ struct ColumnSpellingsTests {
         #expect(american.messages.count == 1)
         #expect(weights(["1.234", "2.5"]).numbers == [1.234, 2.5])
         #expect(weights(["1.234", "2.5"]).messages.isEmpty)
+        // A semicolon shows that a point may stand between thousands.
+        let pointed = weights(["1.234", "12.000"])
+        #expect(pointed.numbers.isEmpty)
+        #expect(
+            pointed.messages.first
+                == "weight \"1.234\" can be read as 1234 and as 1.234; choose with --decimal comma or "
+                + "--decimal point")
+        #expect(weights(["1.234", "12.000"], delimiter: ",").numbers == [1.234, 12])
         let open = weights(["1,234"], delimiter: ",")
         #expect(open.numbers.isEmpty)
         #expect(

@@ -187,6 +187,22 @@ struct SpreadsheetTests {
             ])
     }
 
+    @Test("have formulas without results and hidden rows, which are told")
+    func openCells() throws {
+        var cells = SheetCells()
+        for row in 0..<3 { for column in 0..<3 { cells.add(row: row, column: column, "x".utf8) } }
+        cells.addOpen(row: 1, column: 4)
+        cells.hiddenRowCount = 2
+        let made = cells
+        let sheets = [Spreadsheet.Sheet(name: "S", isHidden: false)]
+        let spreadsheet = Spreadsheet(sheets: sheets) { _ throws(FormatError) in made }
+        #expect(
+            try spreadsheet.table(nil, file: "x.xlsx").notes.map(\.problem) == [
+                "the formula in S!E2 has no result in the file and is read as empty",
+                "2 rows of the sheet S are hidden or filtered out, and are read all the same",
+            ])
+    }
+
     @Test("have hidden sheets before the one that is read, which is told")
     func hiddenFirst() throws {
         let sheets = [("Old", true), ("Now", false), ("Later", true)].map {

@@ -64,6 +64,9 @@ struct MergedHeadTests {
         arguments: [
             "Date;Actor 1;;Actor 2;;Kind\n;Name;Country;Name;Country;\n",
             "Date;Actor 1;;Actor 2;;Kind\n;name;type;name;type;\n",
+            "Date;Actor 1;;Actor 2;;\nDate;Name;Country;Name;Country;Kind\n",
+            "Event;Actor 1;;Actor 2;;Event\nDate;Name;Country;Name;Country;Kind\n",
+            "Date;Actor 1;Actor 1;Actor 2;Actor 2;Kind\n;Name;Country;Name;Country;\n",
         ])
     func groups(heads: String) throws {
         let reading = read(heads + "2016-01-01;A;TR;B;SY;conflict\n")

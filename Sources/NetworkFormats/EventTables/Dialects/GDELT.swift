@@ -17,7 +17,9 @@ extension EventTableFormat {
         columns: [
             .id: ["globaleventid", "event_id", "id"],
             .date: ["sqldate", "day", "date", "event_date", "event_day"],
-            .source: ["actor1code"], .target: ["actor2code"], .code: ["eventcode"],
+            .source: ["actor1code", "actor1countrycode"],
+            .target: ["actor2code", "actor2countrycode"],
+            .code: ["eventcode", "eventbasecode", "eventrootcode"],
             .rootCode: ["eventrootcode"],
             .goldstein: ["goldsteinscale"], .document: ["sourceurl"], .added: ["dateadded"],
         ],
@@ -84,7 +86,11 @@ extension EventTableFormat {
     /// Whether a row names the columns as the codebooks do.
     private static func isGDELTHeader(_ row: [String]) -> Bool {
         let names = Set(row.map { ColumnMap<EventColumn>.squeezed($0) })
-        return names.isSuperset(of: ["actor1code", "actor2code", "eventcode"])
+        let hasActors =
+            names.isSuperset(of: ["actor1code", "actor2code"])
+            || names.isSuperset(of: ["actor1countrycode", "actor2countrycode"])
+        return hasActors
+            && !names.isDisjoint(with: ["eventcode", "eventbasecode", "eventrootcode"])
             && !names.isDisjoint(with: ["sqldate", "day", "date", "eventdate", "eventday"])
     }
 

@@ -17,6 +17,9 @@ struct EdgeLinesReading {
     private var assembly: GraphAssembly
     private var columns: EdgeListColumns?
     private var fields: EdgeLineFields
+    /// The fields of the header, if there is one, and how many lines repeat it.
+    private var header: [String] = []
+    private var repeatedHeaders = 0
     private var hasTwoModes = false
     /// How many nodes there are; their numbers are their positions.
     private var nodeCount = 0
@@ -54,6 +57,7 @@ struct EdgeLinesReading {
             }
         }
         let graph = assembly.finished(into: &problems)
+        problems.reportRepeatedHeaders(repeatedHeaders, in: file)
         if graph.edges.isEmpty, !problems.hasErrors {
             problems.report(
                 .noRows, .warning, in: file, problem: "there are no edges in the file",
@@ -77,11 +81,34 @@ struct EdgeLinesReading {
             let texts = fields.texts(in: lines.bytes)
             if let header = EdgeListColumns(header: texts, choices: choices) {
                 columns = header
+                self.header = texts
                 return
             }
-            columns = EdgeListColumns(ofLines: [texts] + linesAhead())
+            let lines = [texts] + linesAhead()
+            let columns = EdgeListColumns(ofLines: lines)
+            self.columns = columns
+            if let weight = columns.weight, EdgeListColumns.mayBeYears(weight, of: lines) {
+                problems.report(
+                    .foundForm, .warning, in: file, line: self.lines.number,
+                    problem: "numbers such as \(texts[weight]) are read as weights",
+                    remedy:
+                        "write the line \"source,target,date\" above the edges if they are years")
+            }
+        }
+        if isHeaderAgain {
+            repeatedHeaders += 1
+            return
         }
         add(into: &problems)
+    }
+
+    /// Whether the line is the header once more.
+    private var isHeaderAgain: Bool {
+        guard let columns, header.count == fields.count, !header.isEmpty,
+            lines.bytes[fields.fields[columns.source].range].elementsEqual(
+                header[columns.source].utf8)
+        else { return false }
+        return fields.texts(in: lines.bytes) == header
     }
 
     /// The fields of the next lines, by which the columns are known.
@@ -225,6 +252,10 @@ extension EdgeLinesReading {
     private func setTime(_ text: String, of edge: inout AttributedGraph.Edge) {
         let value = AttributedGraph.Value(written: text)
         edge.attributes.append(.init(columns?.names[columns?.time ?? 0] ?? "timestamp", value))
+        if header.isEmpty, let day = EdgeListColumns.day(text) {
+            edge.spells = [.init(day...day)]
+            return
+        }
         guard let moment = AttributedGraph.Moment(written: text) else { return }
         edge.spells = [.init(from: moment, through: moment)]
     }

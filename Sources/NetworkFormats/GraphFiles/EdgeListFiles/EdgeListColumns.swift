@@ -51,22 +51,42 @@ struct EdgeListColumns {
             ? EdgeColumn.ends(of: free) ?? HeaderWords.ends(of: free) : nil
     }
 
-    /// The columns of lines without a header: two nodes, a weight, and a time in seconds.
+    /// The columns of lines without a header: two nodes, a weight, and a time.
     ///
-    /// A third column of whole numbers above 100,000,000 in all the lines given is a time.
+    /// A third column is a time if all the lines given have a whole number above 100,000,000 there, or a
+    /// day such as 20160330; unless a fourth column is one as well.
     init(ofLines lines: [[String]]) {
         let width = lines.lazy.map(\.count).max() ?? 2
         func areTimes(_ column: Int) -> Bool {
-            lines.allSatisfy { line in
-                line.count <= column || Int(line[column]).map { $0 > 100_000_000 } ?? false
+            func all(_ isTime: (String) -> Bool) -> Bool {
+                lines.allSatisfy { $0.count <= column || isTime($0[column]) }
             }
+            return all { Int($0).map { $0 > 100_000_000 } ?? false } || all { Self.day($0) != nil }
         }
-        if width == 3, areTimes(2) {
+        names = ["source", "target"]
+        guard width >= 3 else { return }
+        if areTimes(2), width == 3 || !areTimes(3) {
             time = 2
-        } else if width >= 3 {
+            weight = width > 3 ? 3 : nil
+        } else {
             weight = 2
-            if width >= 4 { time = 3 }
+            time = width > 3 ? 3 : nil
         }
-        names = ["source", "target", "weight", "timestamp"]
+        names += time == 2 ? ["timestamp", "weight"] : ["weight", "timestamp"]
+    }
+
+    /// The day that eight digits write, such as 20160330.
+    static func day(_ text: String) -> Day? {
+        guard text.utf8.count == 8, text.first.map({ "12".contains($0) }) == true else {
+            return nil
+        }
+        return (try? WrittenDate(parsing: text)).map(\.first)
+    }
+
+    /// Whether lines may have years where a weight is looked for: whole numbers from 1800 to 2100 alone.
+    static func mayBeYears(_ column: Int, of lines: [[String]]) -> Bool {
+        lines.allSatisfy { line in
+            line.count > column && Int(line[column]).map { (1800...2100).contains($0) } ?? false
+        }
     }
 }

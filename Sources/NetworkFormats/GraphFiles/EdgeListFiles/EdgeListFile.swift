@@ -15,7 +15,7 @@ extension GraphFileFormat {
             read: { EdgeLinesReading.graph(in: $0, into: &$1) }),
         graph: { graph, losses in
             losses.countAllBut([.nodesWithEdges, .weights], of: graph)
-            var ids = graph.nodeIDs(without: "{\"", losing: &losses)
+            var ids = graph.nodeIDs(without: "{\"#", losing: &losses)
             if let first = graph.edges.first,
                 EdgeColumn.isHeader([ids[first.source], ids[first.target]])
             {
@@ -28,7 +28,7 @@ extension GraphFileFormat {
                 if isWeighted {
                     let weight = (edge.weight ?? 1).shortestText
                     // A large whole number would be taken for a time.
-                    text += "\t" + weight + (Int(weight) ?? 0 > 100_000_000 ? ".0" : "")
+                    text += "\t" + weight + (Int(weight) ?? 0 >= 10_000_000 ? ".0" : "")
                 }
                 text += "\n"
             }

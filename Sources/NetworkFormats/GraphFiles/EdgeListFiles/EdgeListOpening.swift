@@ -25,7 +25,7 @@ struct EdgeListOpening {
                 EdgeColumn.isHeader(names)
                 && names.allSatisfy { EdgeListColumns.known.contains($0) }
                 || Self.areNumbered(
-                    lines, at: delimiter, isWhole: opening.bytes.count < 4096)
+                    lines, at: delimiter, isWhole: !opening.isCut)
         }
     }
 

@@ -78,18 +78,22 @@ enum GephiTable {
             return TableReader(file.name, file.bytes, places: file.places, into: &ignored)
         }
         var assembly = GraphAssembly(file: file.name, isDirected: true)
-        var declared: Set<String> = []
+        var repeatedHeaders = 0
         while table.next(into: &problems) {
             let ends = [table.text(source), table.text(target)]
+            if ends[0] == table.header[source],
+                table.header.indices.allSatisfy({ table.text($0) == table.header[$0] })
+            {
+                repeatedHeaders += 1
+                continue
+            }
             guard !ends.contains("") else {
                 table.report(
                     .missingValue, column: ends[0].isEmpty ? source : target, into: &problems,
                     "the row names no two nodes", remedy: "write both ids, or remove it")
                 continue
             }
-            for id in ends where declared.insert(id).inserted {
-                assembly.add(.init(id, line: table.line), into: &problems)
-            }
+            for id in ends { assembly.declare(id, line: table.line) }
             let type = columns["type"].map { table.text($0).lowercased() } ?? ""
             var edge = AttributedGraph.Edge(
                 from: 0, to: 0, isDirected: directions[type] ?? true, line: table.line)
@@ -114,6 +118,7 @@ enum GephiTable {
             }
             assembly.add(edge, from: ends[0], to: ends[1], into: &problems)
         }
+        problems.reportRepeatedHeaders(repeatedHeaders, in: file.name)
         return table.isBroken ? nil : assembly.finished(into: &problems)
     }
 

@@ -155,8 +155,22 @@ extension GraphMLReader {
         guard parts.edge?.weight == nil,
             !parts.edgeAttributes.contains(where: { $0.isCalled("weight") })
         else { return }
-        parts.edge?.weight = weight
-        if parts.edge?.label.flatMap({ Double($0) }) == weight { parts.edge?.label = nil }
+        parts.tell(
+            "weights", line: dataLine, "labels of edges that are numbers are read as weights")
+        if parts.edge?.label == weight { parts.edge?.label = nil }
+        if let number = Double(weight) {
+            parts.edge?.weight = number
+        } else {
+            // How decimals are written, all edges together tell.
+            parts.edgeAttributes.add("weight", weight)
+        }
+    }
+
+    /// Whether a label is a number, with a decimal point or comma.
+    private func isNumber(_ label: String) -> Bool {
+        let digits = label.drop { $0 == "-" || $0 == "+" }
+        return digits.first?.isNumber == true
+            && digits.allSatisfy { $0.isASCII && ($0.isNumber || ".,".contains($0)) }
     }
 
     private func addLabel(_ label: String) {
@@ -164,7 +178,7 @@ extension GraphMLReader {
         case .node(let position):
             parts.assembly.updateNode(at: position) { $0.label = $0.label ?? label }
         case .edge:
-            if let number = Double(label), number.isFinite { graphicsWeight = number }
+            if isNumber(label) { graphicsWeight = label }
             if parts.edge?.label == nil { parts.edge?.label = label }
         case .file, .graph, .other, nil: break
         }

@@ -23,8 +23,8 @@ final class GraphMLReader: XMLGraphReader {
     var contentDepth = 0
     var labelDepth: Int?
     var graphicsLabel: String?
-    /// The number that the label of the edge in the drawing is.
-    var graphicsWeight: Double?
+    /// The label of the edge in the drawing, if it is a number.
+    var graphicsWeight: String?
 
     init(_ parts: XMLGraphParts) {
         self.parts = parts

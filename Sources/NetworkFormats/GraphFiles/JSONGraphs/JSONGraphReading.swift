@@ -18,6 +18,9 @@ struct JSONGraphReading {
     private var neighbours: [(node: Int, members: [(String, JSONValue)], line: Int)] = []
     private var graphAttributes = JSONAttributes()
     private var isDirected: Bool?
+    /// Whether the graph lies in a member called graph, as in the JSON Graph Format, whose edges are
+    /// directed unless it says otherwise.
+    private var isNested = false
     private var isCytoscape = false
     private var hasGraph = false
     /// Whether the file says that we wrote it.
@@ -64,7 +67,7 @@ struct JSONGraphReading {
         }
         // Where the file does not say it, its edges may, all alike.
         let areDirected = !directions.isEmpty && directions.allSatisfy { $0 == true }
-        let isDirected = isDirected ?? (isCytoscape || areDirected)
+        let isDirected = isDirected ?? (isCytoscape || isNested || areDirected)
         assembly.isDirected = isDirected
         addNeighbours(isDirected: isDirected, into: &problems)
         let ends = JSONGraphEnds(nodes: nodes, ends: ends, named: assembly.idsSoFar)
@@ -119,7 +122,9 @@ extension JSONGraphReading {
                 isCytoscape = true
                 try readGraph(depth: depth + 1, into: &problems)
             case ("graph", .beginObject) where depth < 8:
+                let hadGraph = hasGraph
                 try readGraph(depth: depth + 1, into: &problems)
+                isNested = isNested || hasGraph && !hadGraph
             case ("graphs", .beginArray) where depth < 8:
                 try readGraphs(depth: depth, line: line, into: &problems)
             case ("directed", .bool(let value)): isDirected = value

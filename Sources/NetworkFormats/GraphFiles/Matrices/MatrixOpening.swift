@@ -9,7 +9,7 @@ struct MatrixOpening {
     /// Whether a file is a matrix: a square of numbers, with names over columns, before rows or both;
     /// or numbers between rows and columns of different names.
     static func isMatrix(_ opening: GraphFileOpening) -> Bool {
-        if opening.ending == "adj" { return true }
+        if opening.ending == "adj" || opening.name.hasSuffix(".matrix.csv") { return true }
         guard ["csv", "tsv", "txt", "dat", ""].contains(opening.ending) else { return false }
         return MatrixOpening(opening)?.isMatrix ?? false
     }
@@ -21,7 +21,7 @@ struct MatrixOpening {
             if line.contains(where: { $0 > ASCII.space }) { found.append(line) }
         }
         // The last line of a part of a file may be cut short.
-        isWhole = opening.bytes.count < 4096
+        isWhole = !opening.isCut
         guard let first = found.first, let delimiter = MatrixRow.delimiter(of: first) else {
             return nil
         }
