@@ -1,3 +1,4 @@
+import ActorNetworks
 import Foundation
 import Testing
 
@@ -25,6 +26,10 @@ enum PeerLibraries {
                     && (try? run(path, "import networkx, igraph; print(1)", [])) != nil
             }
     }()
+
+    /// Whether it has pydot, by which networkx reads DOT.
+    static let hasPydot =
+        python.map { (try? run($0, "import pydot; print(1)", [])) != nil } ?? false
 
     /// What an expression of Python makes of a file that holds a text; `path` is its name.
     ///
@@ -138,6 +143,22 @@ struct PeerLibrariesTests {
             let ids = graph.nodes.map(\.id).sorted()
             let labels = graph.nodes.map { $0.label ?? $0.id }.sorted()
             #expect(names == ids || names == labels)
+        }
+    }
+
+    @Test(
+        "networkx reads what we write in DOT through pydot",
+        .enabled(if: PeerLibraries.hasPydot, "no pydot is here"))
+    func dot() throws {
+        let network = try read(
+            "date,source,target,kind\n2016-01-01,a,b,conflict\n2016-01-02,b,c d,cooperation\n"
+        ).get().snapshot()
+        for form in NetworkGraphForm.allCases {
+            let text = try GraphFileFormat.dot.written(network.attributedGraph(of: form)).text
+            let reading = try PeerLibraries.read(
+                text, as: "dot", "of_nx(nx.nx_pydot.read_dot(path))")
+            #expect(reading.nodes == 3 && reading.edges == 2)
+            #expect(reading.weights == [1, 1])
         }
     }
 

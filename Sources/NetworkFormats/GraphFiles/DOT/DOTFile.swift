@@ -35,6 +35,8 @@ extension GraphFileOpening {
 enum DOTWriting {
     /// The name of a graph without a title; a document must have one.
     static let noTitle = "network"
+    /// What the attribute `name` of nodes is called, for pydot takes that for the id.
+    static let fullName = "full_name"
 
     static func text(of graph: AttributedGraph, losing losses: inout GraphLosses) throws -> String {
         let isDirected = graph.isDirected || graph.edges.contains(where: \.isDirected)
@@ -42,7 +44,8 @@ enum DOTWriting {
             name: graph.title.flatMap { $0.isEmpty ? nil : $0 } ?? noTitle, isDirected: isDirected)
         document.attributes = attributes(graph.attributes, except: [], &losses)
         document.nodes = graph.nodes.map { node in
-            var written = attributes(node.attributes, except: ["label"], &losses)
+            var written = attributes(
+                node.attributes.renaming("name", to: fullName), except: ["label"], &losses)
             if let label = node.label { written.set(.label(label)) }
             add(node.spells, to: &written, &losses)
             if let parent = node.parent { written.set(.custom("parent", graph.nodes[parent].id)) }
@@ -63,6 +66,7 @@ enum DOTWriting {
         return try document.source(under: .unchecked)
     }
 
+    /// Writes attributes.
     private static func attributes(
         _ attributes: [AttributedGraph.Attribute], except names: Set<String>,
         _ losses: inout GraphLosses
@@ -94,5 +98,13 @@ enum DOTWriting {
         }
         if let first = spell.first { attributes.set(.custom("start", text(first))) }
         if let last = spell.last { attributes.set(.custom("end", text(last))) }
+    }
+}
+
+extension [AttributedGraph.Attribute] {
+    /// The same with another name for one, unless that name is taken.
+    func renaming(_ name: String, to other: String) -> Self {
+        guard self[other] == nil else { return self }
+        return map { $0.name == name ? .init(other, $0.value) : $0 }
     }
 }

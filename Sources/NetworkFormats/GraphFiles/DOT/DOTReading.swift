@@ -64,6 +64,7 @@ struct DOTReading {
             if let cluster = clusters[node.id], attributes["cluster"] == nil {
                 attributes.add("cluster", cluster)
             }
+            attributes = attributes.renaming(DOTWriting.fullName, to: "name")
             assembly.add(
                 .init(shown, label: names.label(of: written), attributes: attributes),
                 into: &problems)
