@@ -2,7 +2,7 @@
 public struct GraphFileOpening: Sendable {
     /// The ending of the file's name, in lower case and without the dot; empty if there is none.
     public let ending: String
-    /// The first bytes, at most 65,536.
+    /// The first bytes, at most 4,096.
     public let bytes: [UInt8]
     /// The same as text, without a mark of its encoding; UTF-16 is decoded, and what is not UTF-8
     /// is replaced.
@@ -10,10 +10,13 @@ public struct GraphFileOpening: Sendable {
 
     /// Whether these are not all.
     let isCut: Bool
+    /// More of them, at most 65,536, for files whose lines are long.
+    let longBytes: [UInt8]
     /// The file's name, in lower case and without the ending of what it is packed in.
     let name: String
 
-    private static let byteLimit = 1 << 16
+    private static let byteLimit = 4096
+    static let longByteLimit = 1 << 16
 
     /// The beginning of a file.
     public init(_ file: [UInt8], name: String) {
@@ -26,6 +29,7 @@ public struct GraphFileOpening: Sendable {
         self.name = parts.joined(separator: ".")
         bytes = Array(file.prefix(Self.byteLimit))
         isCut = file.count > Self.byteLimit
+        longBytes = isCut ? Array(file.prefix(Self.longByteLimit)) : bytes
         text = Self.text(of: bytes)
     }
 

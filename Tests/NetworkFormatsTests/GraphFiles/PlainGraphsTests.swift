@@ -84,16 +84,20 @@ struct PlainGraphsTests {
             reading.alarms.contains { $0.problem == "1 line repeats the header and is no edge" })
     }
 
-    @Test("A matrix of many names is known by its ending, and without it")
-    func longHeader() throws {
-        let names = (0..<1200).map { "actor number \($0)" }
+    @Test(
+        "A matrix of many names is known by its ending, and without it",
+        arguments: [300, 1200, 4000])
+    func longHeader(count: Int) throws {
+        let names = (0..<count).map { "actor number \($0)" }
         var text = "," + names.joined(separator: ",") + "\n"
-        for name in names { text += name + String(repeating: ",0", count: names.count) + "\n" }
+        for name in names.prefix(1200) {
+            text += name + String(repeating: ",0", count: names.count) + "\n"
+        }
         for name in ["x.matrix.csv", "x.csv"] {
             let file = CaseFiles.Table(name: name, bytes: Array(text.utf8))
             #expect(GraphFileFormat.recognised(file)?.name == "matrix")
         }
-        #expect(GraphFileFormat.matrix.read(text).graph?.nodes.count == 1200)
+        if count <= 1200 { #expect(GraphFileFormat.matrix.read(text).graph?.nodes.count == count) }
     }
 
     @Test("What KONECT and SNAP say before the edges is understood")

@@ -15,13 +15,17 @@ struct MatrixOpening {
     }
 
     private init?(_ opening: GraphFileOpening) {
-        var lines = TextLines(Array(opening.text.utf8))
+        // The names over a great matrix are longer than what is looked at of other files.
+        let isLong = opening.isCut && opening.text.count(where: \.isNewline) < 2
+        var lines = TextLines(isLong ? opening.longBytes : Array(opening.text.utf8))
         var found: [ArraySlice<UInt8>] = []
         while let line = lines.next() {
             if line.contains(where: { $0 > ASCII.space }) { found.append(line) }
         }
         // The last line of a part of a file may be cut short.
-        isWhole = !opening.isCut
+        isWhole =
+            isLong
+            ? opening.longBytes.count < GraphFileOpening.longByteLimit : !opening.isCut
         guard let first = found.first, let delimiter = MatrixRow.delimiter(of: first) else {
             return nil
         }
@@ -34,7 +38,10 @@ struct MatrixOpening {
     private var isMatrix: Bool {
         guard let first = rows.first else { return false }
         // A row of a great matrix may be longer than what is looked at.
-        guard rows.count > 1 else { return !isWhole && first.count > 200 && first.contains("0") }
+        guard rows.count > 1 else {
+            return !isWhole && first.count > 200
+                && (first.contains("0") || first[0].isEmpty && areNames(Array(first.dropFirst())))
+        }
         let hasHeader =
             first.contains { !isNumber($0) } || first.first == ""
             || first.count == rows[1].count - 1
