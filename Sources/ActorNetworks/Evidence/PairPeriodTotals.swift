@@ -33,12 +33,7 @@ public struct PairPeriodTotals: Sendable {
     /// Whether an event counts from its source to its target, and a mutual one in both directions.
     public let isDirected: Bool
 
-    private var firsts: [Int32] = []
-    private var seconds: [Int32] = []
-    private var kinds: [RelationKind] = []
-    private var positions: [Int32] = []
-    private var counts: [Int] = []
-    private var weights: [Double] = []
+    private var part = Part()
 
     /// Sums up the events of a selection.
     ///
@@ -71,11 +66,84 @@ public struct PairPeriodTotals: Sendable {
         for (position, range) in ranges.enumerated() {
             for row in range { period[row - rows.lowerBound] = Int32(position) }
         }
-        let paired = PairedRows(
-            actorCount: theCase.actors.count, limit: isDirected ? 2 * rows.count : rows.count
-        ) { body in
-            for row in rows where period[row - rows.lowerBound] >= 0 && scope.wants(row, of: events)
+        let selected = SelectedRows(
+            rows: rows, periods: period, events: events, scope: scope, isDirected: isDirected)
+        let actorCount = theCase.actors.count
+        let halves = Halves(
+            of: 0..<actorCount, cutAt: selected.middle(of: actorCount),
+            areWorthIt: rows.count > Halves.fewRows)
+        let parts = halves.map { firsts in
+            selected.totals(of: firsts, actorCount: actorCount, among: pairs)
+        }
+        for part in parts { self.part.append(part) }
+    }
+}
+
+// MARK: - Adding up
+
+extension PairPeriodTotals {
+    /// Totals side by side, in order.
+    private struct Part {
+        var firsts: [Int32] = []
+        var seconds: [Int32] = []
+        var kinds: [RelationKind] = []
+        var periods: [Int32] = []
+        var counts: [Int] = []
+        var weights: [Double] = []
+
+        /// Adds the events of a row, which comes after those of earlier pairs, kinds and periods.
+        @inline(__always)
+        mutating func add(
+            _ count: Int, of pair: PairedRows.Pair, _ kind: RelationKind, _ period: Int32,
+            weight: Double
+        ) {
+            let last = counts.count - 1
+            if last >= 0, periods[last] == period, kinds[last] == kind,
+                Int(firsts[last]) == pair.first, Int(seconds[last]) == pair.second
             {
+                counts[last] += count
+                weights[last] += weight
+                return
+            }
+            firsts.append(Int32(pair.first))
+            seconds.append(Int32(pair.second))
+            kinds.append(kind)
+            periods.append(period)
+            counts.append(count)
+            weights.append(weight)
+        }
+
+        /// Appends the totals of pairs that come after these.
+        mutating func append(_ other: Part) {
+            guard !counts.isEmpty else {
+                self = other
+                return
+            }
+            firsts += other.firsts
+            seconds += other.seconds
+            kinds += other.kinds
+            periods += other.periods
+            counts += other.counts
+            weights += other.weights
+        }
+    }
+
+    /// The rows that count, and the period of each.
+    private struct SelectedRows: Sendable {
+        let rows: Range<Int>
+        /// The position of the period of each row, −1 outside all.
+        let periods: [Int32]
+        let events: EventTable
+        let scope: SelectionScope
+        let isDirected: Bool
+
+        /// Goes through the rows with the pair of each.
+        @inline(__always)
+        func forEach(
+            _ body: (_ row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void
+        ) {
+            for row in rows
+            where periods[row - rows.lowerBound] >= 0 && scope.wants(row, of: events) {
                 let source = scope.representatives[Int(events.sources[row])]
                 let target = scope.representatives[Int(events.targets[row])]
                 guard source != target, scope.isWanted[Int(source)], scope.isWanted[Int(target)]
@@ -89,38 +157,46 @@ public struct PairPeriodTotals: Sendable {
                 }
             }
         }
-        for pair in paired.pairs {
-            let key = PairedRows.key(pair.first, pair.second)
-            if let pairs, !pairs.contains(key) { continue }
-            for event in paired.rows[pair.range] {
-                add(
-                    events.eventCount(of: Int(event.row)), of: pair, event.kind,
-                    period[Int(event.row) - rows.lowerBound],
-                    weight: events.weights[Int(event.row)])
-            }
-        }
-    }
 
-    /// Adds the events of a row, which comes after those of earlier pairs, kinds and periods.
-    @inline(__always)
-    private mutating func add(
-        _ count: Int, of pair: PairedRows.Pair, _ kind: RelationKind, _ period: Int32,
-        weight: Double
-    ) {
-        let last = counts.count - 1
-        if last >= 0, positions[last] == period, kinds[last] == kind,
-            Int(firsts[last]) == pair.first, Int(seconds[last]) == pair.second
-        {
-            counts[last] += count
-            weights[last] += weight
-            return
+        /// The actor before whom about half of the rows have the first actor of their pair.
+        func middle(of actorCount: Int) -> Int {
+            var counts = [Int](repeating: 0, count: actorCount)
+            var total = 0
+            forEach { _, first, _, _ in
+                counts[Int(first)] += 1
+                total += 1
+            }
+            var sum = 0
+            for (actor, count) in counts.enumerated() {
+                sum += count
+                if 2 * sum >= total { return actor + 1 }
+            }
+            return actorCount
         }
-        firsts.append(Int32(pair.first))
-        seconds.append(Int32(pair.second))
-        kinds.append(kind)
-        positions.append(period)
-        counts.append(count)
-        weights.append(weight)
+
+        /// The totals of pairs whose first actor is one of some.
+        func totals(
+            of firsts: Range<Int>, actorCount: Int, among pairs: Set<UInt64>?
+        ) -> Part {
+            let paired = PairedRows(
+                actorCount: actorCount, limit: isDirected ? 2 * rows.count : rows.count
+            ) { body in
+                forEach { row, first, second, kind in
+                    if firsts.contains(Int(first)) { body(row, first, second, kind) }
+                }
+            }
+            var part = Part()
+            for pair in paired.pairs {
+                if let pairs, !pairs.contains(PairedRows.key(pair.first, pair.second)) { continue }
+                for event in paired.rows[pair.range] {
+                    let row = Int(event.row)
+                    part.add(
+                        events.eventCount(of: row), of: pair, event.kind,
+                        periods[row - rows.lowerBound], weight: events.weights[row])
+                }
+            }
+            return part
+        }
     }
 }
 
@@ -128,13 +204,13 @@ extension PairPeriodTotals: RandomAccessCollection {
     /// The position of the first total.
     public var startIndex: Int { 0 }
     /// How many totals there are.
-    public var endIndex: Int { counts.count }
+    public var endIndex: Int { part.counts.count }
 
     /// A total; they are sorted by first actor, second actor, kind and period.
     public subscript(position: Int) -> Total {
         Total(
-            first: Int(firsts[position]), second: Int(seconds[position]), kind: kinds[position],
-            period: Int(positions[position]), eventCount: counts[position],
-            weight: weights[position])
+            first: Int(part.firsts[position]), second: Int(part.seconds[position]),
+            kind: part.kinds[position], period: Int(part.periods[position]),
+            eventCount: part.counts[position], weight: part.weights[position])
     }
 }

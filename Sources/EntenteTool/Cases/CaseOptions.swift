@@ -107,18 +107,32 @@ struct ReadingOptions: ParsableArguments {
         return all
     }
 
+    /// How many problems of one sort in one file are told one by one.
+    private static let mostOfEachSort = 20
+
+    /// Says problems, of each sort the first; whether there are more.
+    private static func say(_ problems: [RepeatedProblem]) -> Bool {
+        var counts: [String: Int] = [:]
+        for problem in problems {
+            let sort = problem.first.file + "\n" + problem.first.reason.rawValue
+            counts[sort, default: 0] += 1
+            if counts[sort, default: 0] <= mostOfEachSort { Terminal.say("\(problem)") }
+        }
+        return counts.values.contains { $0 > mostOfEachSort }
+    }
+
     /// The case of a reading; says on standard error what keeps it from being one.
     ///
     /// - Throws: `ToolError` with `badData`.
     func theCase(of reading: CaseReading, _ path: String) throws(ToolError) -> Case {
         guard let theCase = reading.case else {
             // Without a column that was to be mapped, others may seem to be missing.
-            for problem in reading.problems.distinct
-            where problem.first.severity == .error || problem.first.reason == .missingColumn {
-                Terminal.say("\(problem)")
+            let telling = reading.problems.distinct.filter {
+                $0.first.severity == .error || $0.first.reason == .missingColumn
             }
+            let isCut = Self.say(telling)
             let count = reading.problems.errorCount
-            let omitted = reading.problems.kept.count { $0.severity == .error } < count
+            let omitted = isCut || reading.problems.kept.count { $0.severity == .error } < count
             throw ToolError(
                 .badData,
                 "\(path) has \(count.of("error")); correct \(count == 1 ? "it" : "them")"
