@@ -95,6 +95,7 @@ private struct TextSettling {
                 attributes[position].name = settled.isEmpty ? "unnamed" : settled
                 isRenamed = true
             }
+            settleChanges(of: &attributes[position], at: line)
             if let text = settledText(of: attributes[position], at: line) {
                 attributes[position].value = .text(text)
             }
@@ -109,6 +110,21 @@ private struct TextSettling {
                 number += 1
             }
         }
+    }
+
+    /// Settles the texts of an attribute that changes over time.
+    private mutating func settleChanges(
+        of attribute: inout AttributedGraph.Attribute, at line: Int?
+    ) {
+        guard case .changing(var changes) = attribute.value else { return }
+        for position in changes.indices {
+            guard case .text(let written) = changes[position].value, !written.isPlain else {
+                continue
+            }
+            changes[position].value = .text(
+                settled(written, "the attribute \(attribute.name.quoted)", at: line))
+        }
+        attribute.value = .changing(changes)
     }
 
     /// The text of an attribute, if its value has to be another one.

@@ -52,6 +52,14 @@ struct GraphTextsTests {
                 #"{"date":"2015-01-01","source":"a","$target":"b","kind":"-","s":1,"zz":2,"#
                     + #""target":"c"}"#
             ),
+            (
+                "x.gexf",
+                "<gexf><graph mode='dynamic' timeformat='date'><attributes class='edge'>"
+                    + "<attribute id='k' title='k' type='string'/></attributes><nodes><node id='a'/>"
+                    + "<node id='b'/></nodes><edges><edge source='a' target='b'><attvalues>"
+                    + "<attvalue for='k' value=' ' end='2009-03-01'/></attvalues></edge></edges>"
+                    + "</graph></gexf>"
+            ),
             ("x.cyjs", #"{"elements":{"nodes":[{"data":{"id":"a","":2," ":3," LABEL":"a"}}]}}"#),
             (
                 "x.graphml",

@@ -38,6 +38,17 @@ struct GMLTests {
         try format.expectStable(graph)
     }
 
+    @Test("Lists under the words node and edge are none of a graph, however many there are")
+    func reservedLists() throws {
+        var graph = GraphSamples.rich
+        graph.attributes = ["node.gml._id", "node.gml.id", "node.gml. id", "edge.x", "node"].map {
+            .init($0, .integer(1))
+        }
+        let read = try format.expectStable(graph)
+        #expect(read.nodes.count == graph.nodes.count && read.edges.count == graph.edges.count)
+        #expect(read.attributes.count == graph.attributes.count)
+    }
+
     @Test("Nested lists, repeated keys, comments and references are read")
     func grammar() throws {
         let (graph, messages) = format.read(

@@ -191,14 +191,13 @@ extension GMLWriting {
             }
             return key
         }.joined(separator: ".")
-        var unique = legal
         // A list under a word that means something else would be taken for it.
-        if parts.count > 1, reserved.contains(parts[0].lowercased()) {
-            unique = "x" + unique
-        }
+        let isTaken = parts.count > 1 && reserved.contains(parts[0].lowercased())
+        let base = isTaken ? "x" + legal : legal
+        var unique = base
         var number = 2
         while reserved.contains(unique) || isGraph && reserved.contains(unique.lowercased()) {
-            unique = "\(legal)_\(number)"
+            unique = "\(base)_\(number)"
             number += 1
         }
         reserved.insert(unique)
