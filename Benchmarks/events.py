@@ -8,7 +8,8 @@
 Needs numpy; of polars, duckdb and raphtory those that are installed take part, each in a process of
 its own, from the file to an answer. Their times are without the import of libraries; entente's are
 those of the command, its start included; `read` is `check`, which looks at every row for what may be
-wrong with it, and `totals` writes its table of fourteen columns to a file, which the others do not. Tables are the same for the same size.
+wrong with it, and `totals` writes its table of fourteen columns to a file, which the others do not.
+Tables are the same for the same size.
 """
 import argparse
 import json
