@@ -68,8 +68,10 @@ private final class TableHandler: XMLHandler {
     private var rowErrors: [(column: Int, text: String)] = []
 
     private var value: String?
-    /// Whether the cell has a formula that gives no text.
-    private var isFormula = false
+    /// Whether the cell has a formula.
+    private var hasFormula = false
+    /// Whether it has one that gives no text, so that a result should be there.
+    private var mayBeOpen = false
     /// Whether the row is hidden or filtered out.
     private var isHidden = false
     private var isError = false
@@ -154,7 +156,8 @@ private final class TableHandler: XMLHandler {
         text.removeAll(keepingCapacity: true)
         paragraphs = 0
         isError = element["calcext:value-type"] == "error"
-        isFormula = element["table:formula"] != nil && element["office:value-type"] != "string"
+        hasFormula = element["table:formula"] != nil
+        mayBeOpen = hasFormula && element["office:value-type"] != "string"
         value =
             switch element["office:value-type"] {
             case "float", "percentage", "currency": element["office:value"]
@@ -165,19 +168,26 @@ private final class TableHandler: XMLHandler {
             }
     }
 
+    /// Whether a result is the name of an error, such as `#DIV/0!` or `Err:502`.
+    private static func isError(_ text: [UInt8]) -> Bool {
+        text.first == UInt8(ascii: "#")
+            && (text.last == UInt8(ascii: "!") || text.last == UInt8(ascii: "?"))
+            || text == Array("#N/A".utf8) || text.starts(with: "Err:".utf8)
+    }
+
     /// A day without the time of midnight.
     private static func date(_ text: String) -> String {
         text.hasSuffix("T00:00:00") ? String(text.dropLast(9)) : text
     }
 
     private func endCell() {
-        if isError {
+        if isError || hasFormula && Self.isError(text) {
             rowErrors.append((column, String(decoding: text, as: UTF8.self)))
         } else if let value, !value.isEmpty {
             rowCells.append((column, cellRepeats, Array(value.utf8)))
         } else if !text.isEmpty {
             rowCells.append((column, cellRepeats, text))
-        } else if isFormula {
+        } else if mayBeOpen {
             cells.addOpen(row: row, column: column)
         }
         column += cellRepeats

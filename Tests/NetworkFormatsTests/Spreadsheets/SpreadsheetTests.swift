@@ -187,6 +187,23 @@ struct SpreadsheetTests {
             ])
     }
 
+    @Test(
+        "tell formulas without results, errors and hidden rows alike",
+        arguments: ["formulas.xlsx", "formulas.ods"])
+    func formulas(name: String) throws {
+        #expect(
+            try lines(name) == [
+                "date,source,target,kind,weight", "2016-01-01,a,b,conflict,",
+                "2016-01-02,a,b,conflict,3", "2016-01-03,a,b,conflict,",
+            ])
+        #expect(
+            try table(name).notes.map(\.problem) == [
+                "the cell S!E4 holds the error #DIV/0! and is read as empty",
+                "the formula in S!E2 has no result in the file and is read as empty",
+                "1 row of the sheet S is hidden or filtered out, and is read all the same",
+            ])
+    }
+
     @Test("have formulas without results and hidden rows, which are told")
     func openCells() throws {
         var cells = SheetCells()
