@@ -39,6 +39,11 @@ extension CaseAssembly {
             takeRecords(of: &table)
         else { return true }
         let opening = TableOpening(table.file.bytes)
+        if isAlone, reading.sheet != nil, table.file.places == nil {
+            problems.add(.notRead, .warning, in: table.file.name) {
+                .init(problem: "the file has no sheets to choose from", remedy: "leave --sheet out")
+            }
+        }
         if !isAlone, let sort = IDDictionaries.sort(of: opening, file: table.file.name) {
             conversion.dictionaries.take(table.file, opening, as: sort)
             if sort == .nodes { nodeTables.append(table.file) }

@@ -21,6 +21,16 @@ struct TellingColumnsTests {
         #expect(read(table + "date,source,target,\n").case == nil)
     }
 
+    @Test("A sheet that is asked of a table without sheets is told")
+    func sheets() {
+        var reader = CaseReader()
+        reader.reading.sheet = "Events"
+        let bytes = Array("date,source,target,kind\n2016,a,b,-\n".utf8)
+        let reading = reader.read(CaseFiles(events: .init(name: "x.csv", bytes: bytes)))
+        #expect(reading.alarmNotes.count == 1)
+        #expect(reading.alarmNotes.first?.contains("no sheets to choose from") == true)
+    }
+
     @Test("Two columns of one meaning are told")
     func rivals() throws {
         let told = try notes("Date,date,source,target,kind\n2016-01-01,2016-02-01,a,b,conflict\n")

@@ -41,9 +41,11 @@ struct GMLTests {
     @Test("Lists under the words node and edge are none of a graph, however many there are")
     func reservedLists() throws {
         var graph = GraphSamples.rich
-        graph.attributes = ["node.gml._id", "node.gml.id", "node.gml. id", "edge.x", "node"].map {
-            .init($0, .integer(1))
-        }
+        let deep = "a" + String(repeating: ".b", count: 40)
+        graph.attributes = ["node.gml._id", "node.gml.id", "node.gml. id", "edge.x", "node", deep]
+            .map {
+                .init($0, .integer(1))
+            }
         let read = try format.expectStable(graph)
         #expect(read.nodes.count == graph.nodes.count && read.edges.count == graph.edges.count)
         #expect(read.attributes.count == graph.attributes.count)

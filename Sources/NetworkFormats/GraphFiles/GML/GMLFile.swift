@@ -175,13 +175,18 @@ extension GMLWriting {
         }
     }
 
+    /// How many words between points become lists within lists.
+    private static let mostParts = 16
+
     private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
     /// The name, if each of its parts between points is a key; otherwise one like it.
     private mutating func legalName(
         _ name: String, isGraph: Bool, reserved: inout Set<String>
     ) -> String {
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        // Lists may lie within lists only so deep.
+        if parts.count > Self.mostParts { parts = [Substring(name)] }
         let legal = parts.map { part -> String in
             var key = String(
                 decoding: part.utf8.map { Self.isKeyByte($0) ? $0 : UInt8(ascii: "_") },
