@@ -11,15 +11,22 @@ internal import Darwin
 enum UnicodeLocale {
     /// Runs something in it, and goes back to the locale before.
     static func during<Result>(_ work: () -> Result) -> Result {
-        guard let locale = Self.names.lazy.compactMap({ newlocale(mask, $0, nil) }).first else {
-            return work()
-        }
+        guard let locale = newLocale() else { return work() }
         let before = uselocale(locale)
         defer {
             uselocale(before)
             freelocale(locale)
         }
         return work()
+    }
+
+    /// A locale of UTF-8, to be freed; `nil` if the machine has none.
+    private static func newLocale() -> locale_t? {
+        // The first of a lazy map is made twice, and one of both would never be freed.
+        for name in names {
+            if let locale = newlocale(mask, name, nil) { return locale }
+        }
+        return nil
     }
 
     private static let names = ["C.UTF-8", "en_US.UTF-8", "UTF-8"]
