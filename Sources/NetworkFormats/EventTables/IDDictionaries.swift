@@ -72,7 +72,10 @@ struct IDDictionaries {
             }, into: &problems)
         while let reader, reader.next(into: &problems) {
             let fields = reader.header.indices.map { reader.text($0) }
-            guard fields.count > max(id, name), !fields[id].isEmpty else { continue }
+            // An id without a name goes by itself.
+            guard fields.count > max(id, name), !fields[id].isEmpty, !fields[name].isEmpty else {
+                continue
+            }
             // The first of several spells of a state has the same name as the others.
             switch sort {
             case .actors, .nodes: actors[fields[id]] = actors[fields[id]] ?? fields[name]
