@@ -298,6 +298,15 @@ struct DialectTests {
             ]))
         #expect(try found.get().events.count == 3)
         #expect(found.alarms.isEmpty)
+        // An id that has no name goes by itself, and is written so again.
+        let nameless = try reader.read(
+            CaseFiles(events: [
+                table("entity2id.txt", "2\nChina\t0\n\t1\n"),
+                table("relation2id.txt", "Consult\t0\nUse conventional military force\t1\n"),
+                table("train.txt", "0\t0\t1\t0\n1\t1\t0\t24\n"),
+            ])
+        ).get()
+        #expect(nameless.actors.actors.map(\.name) == ["China", "1"])
     }
 
     @Test("Disputes: a month or a day that is not known leaves the year or the month, and is told")
