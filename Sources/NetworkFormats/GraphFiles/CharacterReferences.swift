@@ -1,14 +1,17 @@
 /// Characters that are written as in HTML: `&quot;`, `&eacute;`, `&#233;`, `&#xE9;`.
 enum CharacterReferences {
-    /// The text with each reference that is one replaced by its character.
-    static func resolved(_ text: String) -> String {
+    /// The text with each reference that is one replaced by its character, if that is allowed.
+    static func resolved(
+        _ text: String, where isAllowed: (Unicode.Scalar) -> Bool = { _ in true }
+    ) -> String {
         var result = ""
         var rest = Substring(text)
         while let start = rest.firstIndex(of: "&") {
             result += rest[..<start]
             rest = rest[start...]
             if let end = rest.prefix(12).firstIndex(of: ";"),
-                let scalar = scalar(rest[rest.index(after: rest.startIndex)..<end])
+                let scalar = scalar(rest[rest.index(after: rest.startIndex)..<end]),
+                isAllowed(scalar)
             {
                 result.unicodeScalars.append(scalar)
                 rest = rest[rest.index(after: end)...]

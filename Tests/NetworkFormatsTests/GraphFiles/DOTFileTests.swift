@@ -108,7 +108,8 @@ struct DOTFileTests {
         arguments: [
             ("AT&amp;T", "AT&T"), ("caf&eacute; &#8364;&#x41;", "café €A"), ("R & D;", "R & D;"),
             ("&amp;amp;", "&amp;"), ("&amp;;", "&;"), ("a &amp;lt; b", "a &lt; b"),
-            ("no &#0; or &#1;", "no &#0; or &#1;"), ("a&#10;b", "a\nb"),
+            ("no &#0; or &#1;", "no &#0; or &#1;"), ("\u{7} &amp;; &#0; &lt;", "\u{7} &; &#0; <"),
+            ("a&#10;b", "a\nb"),
         ])
     func references(written: String, shown: String) throws {
         let read = try #require(

@@ -104,12 +104,10 @@ struct DOTNames {
         return text.isEmpty || text == node ? nil : text
     }
 
-    /// A text in which characters are written as in HTML, unless one is none that a label could show.
+    /// A text in which characters are written as in HTML; what no label could show stays so.
     private static func resolved(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        let resolved = CharacterReferences.resolved(text)
-        let isShown = resolved.unicodeScalars.allSatisfy { $0 >= " " || $0 == "\n" || $0 == "\t" }
-        return isShown ? resolved : text
+        return CharacterReferences.resolved(text) { $0 >= " " || $0 == "\n" || $0 == "\t" }
     }
 
     /// The words in markup, those of its lines and cells apart; `nil` if there are none.
