@@ -14,11 +14,16 @@ struct GraphActors {
     /// What each name of an attribute means; `nil` for those kept as they are.
     private var meanings: [String: ActorColumn?] = [:]
     private var names: [String] = []
+    /// Whether the nodes are those of a network that was exported, whose strengths are ours.
+    private let isExported: Bool
 
     init(_ graph: AttributedGraph, file: String) {
         nodes = graph.nodes
         self.file = file
         ids = Self.ids(of: graph)
+        isExported = graph.nodes.allSatisfy { node in
+            ["name", "type", "strength"].allSatisfy { node.attributes[$0] != nil }
+        }
     }
 
     /// The ids of the nodes: what their attribute `id` says where each has another one; else their
@@ -87,7 +92,7 @@ struct GraphActors {
             if meaning == .id, text == id { continue }
             if let meaning, meaning != .id, texts[meaning] == nil {
                 texts[meaning] = text
-            } else {
+            } else if !isExported || attribute.name != "strength" {
                 further[attribute.name] = text
             }
         }

@@ -116,33 +116,30 @@ extension SheetCells {
     /// What cells are read as that are merged with one above them.
     private func mergeNote(sheet: String) -> TableNote? {
         guard let first = firstFilled else { return nil }
-        let place = SheetPlaces.name(row: first.row + 1, column: first.column + 1)
-        return TableNote(
-            reason: .foundForm,
-            problem: filledCount == 1
-                ? "the cell \(sheet)!\(place) is merged with the one above it and is read as that"
+        let place = place(first.row, first.column, of: sheet)
+        return note(
+            filledCount == 1
+                ? "the cell \(place) is merged with the one above it and is read as that"
                 : "\(filledCount) cells are merged with one above them and are read as that; the "
-                    + "first is \(sheet)!\(place)",
+                    + "first is \(place)",
             remedy: "unmerge them if that is wrong")
     }
 
     private func openNote(sheet: String) -> TableNote? {
         guard let first = firstOpen else { return nil }
-        let place = SheetPlaces.name(row: first.row + 1, column: first.column + 1)
-        return TableNote(
-            reason: .foundForm,
-            problem: openCount == 1
-                ? "the formula in \(sheet)!\(place) has no result in the file and is read as empty"
+        let place = place(first.row, first.column, of: sheet)
+        return note(
+            openCount == 1
+                ? "the formula in \(place) has no result in the file and is read as empty"
                 : "\(openCount) formulas have no result in the file and are read as empty; the first is "
-                    + "in \(sheet)!\(place)",
+                    + "in \(place)",
             remedy: "open the file with a spreadsheet program and save it, which works them out")
     }
 
     private func hiddenNote(sheet: String) -> TableNote? {
         guard hiddenRowCount > 0 else { return nil }
-        return TableNote(
-            reason: .foundForm,
-            problem: hiddenRowCount == 1
+        return note(
+            hiddenRowCount == 1
                 ? "1 row of the sheet \(sheet) is hidden or filtered out, and is read all the same"
                 : "\(hiddenRowCount) rows of the sheet \(sheet) are hidden or filtered out, and are read "
                     + "all the same",
@@ -151,14 +148,21 @@ extension SheetCells {
 
     private func errorNote(sheet: String) -> TableNote? {
         guard let first = firstError else { return nil }
-        let place = SheetPlaces.name(row: first.row + 1, column: first.column + 1)
-        return TableNote(
-            reason: .foundForm,
-            problem: errorCount == 1
-                ? "the cell \(sheet)!\(place) holds the error \(first.text) and is read as empty"
+        let place = place(first.row, first.column, of: sheet)
+        return note(
+            errorCount == 1
+                ? "the cell \(place) holds the error \(first.text) and is read as empty"
                 : "\(errorCount) cells hold errors and are read as empty; the first is "
-                    + "\(first.text) in \(sheet)!\(place)",
+                    + "\(first.text) in \(place)",
             remedy: "correct the formulas")
+    }
+
+    private func note(_ problem: String, remedy: String) -> TableNote {
+        TableNote(reason: .foundForm, problem: problem, remedy: remedy)
+    }
+
+    private func place(_ row: Int, _ column: Int, of sheet: String) -> String {
+        "\(sheet)!\(SheetPlaces.name(row: row + 1, column: column + 1))"
     }
 }
 

@@ -11,7 +11,7 @@ internal import Darwin
 enum UnicodeLocale {
     /// Runs something in it, and goes back to the locale before.
     static func during<Result>(_ work: () -> Result) -> Result {
-        guard let locale = newLocale() else { return work() }
+        guard let locale = first({ newlocale(mask, $0, nil) }) else { return work() }
         let before = uselocale(locale)
         defer {
             uselocale(before)
@@ -20,11 +20,11 @@ enum UnicodeLocale {
         return work()
     }
 
-    /// A locale of UTF-8, to be freed; `nil` if the machine has none.
-    private static func newLocale() -> locale_t? {
-        // The first of a lazy map is made twice, and one of both would never be freed.
+    /// What is made of the first name of which something can be made; nothing is made twice, as the
+    /// first of a lazy map would be, for each locale has to be freed.
+    static func first<Made>(_ make: (String) -> Made?) -> Made? {
         for name in names {
-            if let locale = newlocale(mask, name, nil) { return locale }
+            if let made = make(name) { return made }
         }
         return nil
     }

@@ -270,6 +270,20 @@ struct GraphCaseTests {
         #expect(again.nodes[0].attributes["size"] == .integer(3))
     }
 
+    @Test("The strength of a node is its own, but for that of a network that was exported")
+    func strengths() throws {
+        var graph = graph([edge(2)])
+        graph.nodes[0].attributes.append(.init("strength", .number(99.5)))
+        let theCase = try reading(of: graph).get()
+        #expect(theCase.actors[0].further == ["strength": "99.5"])
+        let exported = try theCase.snapshot().attributedGraph(of: .events)
+        #expect(exported.nodes[0].attributes["strength"]?.number == 2)
+        #expect(exported.nodes[0].attributes["given_strength"]?.number == 99.5)
+        let again = try reading(of: exported).get()
+        #expect(again.actors[0].further == ["given_strength": "99.5"])
+        #expect(try again.snapshot().attributedGraph(of: .events).nodes == exported.nodes)
+    }
+
     @Test("Nodes that lie in each other in a circle lose a parent, which is told")
     func circles() throws {
         var graph = graph([edge(1)])

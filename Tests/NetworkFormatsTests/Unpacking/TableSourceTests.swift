@@ -13,6 +13,16 @@ struct TableSourceTests {
         try source.open().source.readAll()
     }
 
+    @Test("A locale for names is made once, for each has to be freed")
+    func locales() {
+        var made: [String] = []
+        let first = UnicodeLocale.first { name in
+            made.append(name)
+            return made.count > 1 ? name : nil
+        }
+        #expect(made.count == 2 && first == made.last)
+    }
+
     @Test("that become shorter while they are read are refused")
     func shortened() throws {
         let file = FileManager.default.temporaryDirectory
