@@ -68,6 +68,7 @@ extension Dyad {
                     forwardCount: tie.forwardCount, backwardCount: tie.backwardCount,
                     impliedCount: tie.impliedCount, meanGoldstein: tie.meanGoldstein,
                     firstDay: tie.firstDay, lastDay: tie.lastDay, rowRange: tie.rowRange)
-            }, weight: weight / divisor, rowRange: rowRange)
+            }, weight: weight / divisor, meanGoldstein: meanGoldstein, negotiation: negotiation,
+            rowRange: rowRange)
     }
 }

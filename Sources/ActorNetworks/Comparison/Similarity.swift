@@ -21,13 +21,13 @@ extension SnapshotComparison {
     }
 
     /// The share of pairs with a tie in either snapshot that have one in both, with the same sign
-    /// of net weight, 0 to 1; 1 if there are none.
+    /// of tone, 0 to 1; 1 if there are none.
     ///
     /// - Complexity: O(*n*) in the number of pairs.
     public var signedJaccard: Double {
         let agreeing = dyads.count { dyad in
             guard let before = dyad.before, let after = dyad.after else { return false }
-            return before.lean == after.lean
+            return before.sign == after.sign
         }
         return dyads.isEmpty ? 1 : Double(agreeing) / Double(dyads.count)
     }

@@ -84,11 +84,11 @@ public struct SnapshotComparison: Sendable {
         /// The ties of the pair before or after, in the order of their kinds.
         public let ties: [TieChange]
 
-        /// Whether cooperation outweighed conflict before and the reverse holds now, or the other
-        /// way round.
+        /// Whether the relation was friendly before and is hostile now, or the other way round, by the
+        /// sign of its tone (`Dyad.sign`).
         public var isFlipped: Bool {
             guard let before, let after else { return false }
-            return before.lean * after.lean < 0
+            return before.sign * after.sign < 0
         }
     }
 

@@ -34,6 +34,11 @@ public enum RelationKind: UInt8, CaseIterable, Sendable, Comparable, Codable {
         }
     }
 
+    /// The same with negotiation, which has a share of the sign of cooperation.
+    public func sign(_ negotiation: NegotiationSign) -> Double {
+        self == .negotiation ? negotiation.factor : sign
+    }
+
     /// Orders kinds from friendly to hostile.
     public static func < (left: RelationKind, right: RelationKind) -> Bool {
         left.rawValue < right.rawValue

@@ -6,6 +6,8 @@ public struct Evidence: Sendable {
     public let eventCount: Int
     /// How turns were found.
     public let rule: TurnRule
+    /// What negotiation counts for in tones.
+    public let negotiation: NegotiationSign
     /// The periods in which events are known to be, in order of time.
     public private(set) var periods: [Period] = []
     /// The turns of the relation, in order of time.
@@ -53,9 +55,14 @@ public struct Evidence: Sendable {
     ///   - rows: The events, ascending.
     ///   - events: The case's events.
     ///   - rule: How turns are found.
+    ///   - negotiation: What negotiation counts for in tones.
     /// - Complexity: O(*e* log *e*) for *e* events.
-    public init(_ rows: [Int], of events: EventTable, by rule: TurnRule = TurnRule()) {
+    public init(
+        _ rows: [Int], of events: EventTable, by rule: TurnRule = TurnRule(),
+        negotiation: NegotiationSign = .neutral
+    ) {
         self.rows = rows
+        self.negotiation = negotiation
         eventCount = rows.reduce(0) { $0 + events.eventCount(of: $1) }
         self.rule = rule
         firstContact = events.firstContact(rows)
@@ -76,7 +83,7 @@ public struct Evidence: Sendable {
                 continue
             }
             let kind = events.kinds[row]
-            let factor = kind == .negotiation ? rule.negotiation.factor : kind.sign
+            let factor = kind.sign(negotiation)
             if factor == 0 { neutralCount += count }
             if gathered.last?.window != window { gathered.append(Sum(window: window)) }
             gathered[gathered.count - 1].add(count, kind, factor, events.weights[row])
@@ -138,7 +145,8 @@ extension Snapshot {
         between one: Int, and other: Int, by rule: TurnRule = TurnRule()
     ) -> Evidence {
         let rows = dyad(one, other).map { events(between: $0).map { Int($0) }.sorted() } ?? []
-        return Evidence(rows, of: self.case.events, by: rule)
+        return Evidence(
+            rows, of: self.case.events, by: rule, negotiation: selection.negotiation)
     }
 
     /// The evidence behind the ties of two actors, by their ids; an actor that is rolled up means

@@ -28,6 +28,8 @@ public struct Selection: Hashable, Sendable {
     public var top: Int?
     /// How the events of a tie make its weight.
     public var weighing = Weighing.sum
+    /// What negotiation counts for wherever signs are read: in net weights, polarities and turns.
+    public var negotiation = NegotiationSign.neutral
 
     /// Whether actors are left out whose events are selected, because of others.
     var leavesOutActors: Bool { ego != nil || top != nil }

@@ -135,15 +135,19 @@ public struct Snapshot: Sendable {
         self.case.events.meanGoldstein(of: rows)
     }
 
-    /// `(C − X) / (C + X)` of the weights of all cooperation `C` and conflict `X`, −1 to 1, or
-    /// `nil` if both are 0.
+    /// `(C + f·N − X) / (C + f·N + X)` of the weights of all cooperation `C`, negotiation `N` and
+    /// conflict `X`, where `f` is what the selection says that negotiation counts for; −1 to 1, `nil`
+    /// if nothing counts.
     ///
     /// - Complexity: O(*n*) in the number of pairs.
     public var polarity: Double? {
-        let cooperation = dyads.reduce(0) { $0 + $1.weight(of: .cooperation) }
+        var friendly = dyads.reduce(0) { $0 + $1.weight(of: .cooperation) }
         let conflict = dyads.reduce(0) { $0 + $1.weight(of: .conflict) }
-        return cooperation + conflict == 0
-            ? nil : (cooperation - conflict) / (cooperation + conflict)
+        if selection.negotiation != .neutral {
+            friendly +=
+                selection.negotiation.factor * dyads.reduce(0) { $0 + $1.weight(of: .negotiation) }
+        }
+        return friendly + conflict == 0 ? nil : (friendly - conflict) / (friendly + conflict)
     }
 
     /// The tone: the mean Goldstein value, or the polarity where no event has one.
@@ -198,11 +202,8 @@ extension Snapshot {
             omitted: omitted)
     }
 
-    /// The tone of a pair: the mean Goldstein value of its events, −10 to 10, or its polarity where
-    /// no event has one; `nil` where there is neither.
-    public func tone(of dyad: Dyad) -> Double? {
-        self.case.events.meanGoldstein(of: events(between: dyad)) ?? dyad.polarity
-    }
+    /// The tone of a pair (`Dyad.tone`).
+    public func tone(of dyad: Dyad) -> Double? { dyad.tone }
 
     /// The pairs with the most events first, then those with the greatest weight; equals in the
     /// order of the register.

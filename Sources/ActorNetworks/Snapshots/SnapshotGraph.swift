@@ -67,32 +67,35 @@ extension Snapshot {
     /// For measures that read signs. Undirected. A pair without a net weight has no arc: those whose
     /// kinds balance are `ambivalentDyads`, the others have nothing that counts for a sign.
     ///
-    /// - Parameter negotiationFactor: What the weight of negotiation counts for; 0 leaves it out.
+    /// - Parameter negotiationFactor: What the weight of negotiation counts for; `nil` takes what the
+    ///   selection says, 0 leaves it out.
     /// - Returns: A graph whose vertex `i` is the actor `actors[i]`.
     /// - Throws: `GraphError.tooManyArcs`, `.weightNotFinite` where weights add up to infinity.
     /// - Complexity: O(*n* + *m*) for the *m* pairs.
-    public func signedGraph(negotiationFactor: Double = 0) throws(GraphError) -> Graph {
+    public func signedGraph(negotiationFactor: Double? = nil) throws(GraphError) -> Graph {
+        let factor = negotiationFactor ?? selection.negotiation.factor
         var vertices = [Int: Int](minimumCapacity: actors.count)
         for (vertex, actor) in actors.enumerated() { vertices[actor] = vertex }
         var builder = GraphBuilder(vertexCount: actors.count, isDirected: false)
         builder.reserveCapacity(dyads.count)
-        for dyad in dyads where dyad.lean(negotiationFactor: negotiationFactor) != 0 {
+        for dyad in dyads where dyad.lean(negotiationFactor: factor) != 0 {
             guard let first = vertices[dyad.first], let second = vertices[dyad.second] else {
                 continue
             }
             builder.addArc(
                 from: first, to: second,
-                weight: dyad.netWeight(negotiationFactor: negotiationFactor))
+                weight: dyad.netWeight(negotiationFactor: factor))
         }
         return try builder.build()
     }
 
     /// The pairs whose cooperation and conflict balance, which the signed graph has no arc for.
     ///
-    /// - Parameter negotiationFactor: What the weight of negotiation counts for; 0 leaves it out.
+    /// - Parameter negotiationFactor: What the weight of negotiation counts for; `nil` takes what the
+    ///   selection says, 0 leaves it out.
     /// - Returns: The pairs, in the order of `dyads`.
     /// - Complexity: O(*m*) for *m* pairs.
-    public func ambivalentDyads(negotiationFactor: Double = 0) -> [Dyad] {
+    public func ambivalentDyads(negotiationFactor: Double? = nil) -> [Dyad] {
         dyads.filter { $0.isAmbivalent(negotiationFactor: negotiationFactor) }
     }
 

@@ -38,6 +38,10 @@ public struct Dyad: Hashable, Sendable {
     public let ties: [Tie]
     /// The weight of all events of the pair together, by the weighing of the snapshot.
     public let weight: Double
+    /// The mean Goldstein value of the pair's events that have one, −10 to 10, or `nil`.
+    public let meanGoldstein: Double?
+    /// What negotiation counts for in the pair's sign, as the selection says.
+    public let negotiation: NegotiationSign
     /// Where the pair's events stand in `Snapshot.rows`.
     public let rowRange: Range<Int>
 
@@ -49,43 +53,66 @@ public struct Dyad: Hashable, Sendable {
     /// How many events the pair shares.
     public var eventCount: Int { ties.reduce(0) { $0 + $1.eventCount } }
 
-    /// Cooperation minus conflict, by weight; negotiation counts by `negotiationFactor`.
-    public func netWeight(negotiationFactor: Double = 0) -> Double {
+    /// The weight of the tie of a kind, 0 if there is none.
+    public func weight(of kind: RelationKind) -> Double {
+        tie(kind)?.weight ?? 0
+    }
+}
+
+// MARK: - Its sign
+
+/// Negotiation counts as the selection of the snapshot says, or by another factor where one is given.
+extension Dyad {
+    /// `C + f·N − X` of the weights of cooperation `C`, negotiation `N` and conflict `X`, where `f` is
+    /// what negotiation counts for.
+    public func netWeight(negotiationFactor: Double? = nil) -> Double {
         weight(of: .cooperation) - weight(of: .conflict)
-            + negotiationFactor * weight(of: .negotiation)
+            + (negotiationFactor ?? negotiation.factor) * weight(of: .negotiation)
     }
 
-    /// `(C − X) / (C + X)` of the weights of cooperation `C` and conflict `X`, −1 to 1, or `nil` if
-    /// both are 0.
+    /// The net weight as a share of everything that counts for it,
+    /// `(C + f·N − X) / (C + f·N + X)`, −1 to 1; `nil` if nothing does.
     public var polarity: Double? {
-        let sum = weight(of: .cooperation) + weight(of: .conflict)
+        let sum = signedWeight(negotiation.factor)
         return sum == 0 ? nil : netWeight() / sum
     }
 
-    /// −1 where conflict outweighs cooperation, 1 where cooperation outweighs conflict, 0 where they
-    /// are equal; sums that differ by no more than rounding are.
-    public var lean: Int { lean(negotiationFactor: 0) }
+    /// The sign of the net weight: −1 where conflict outweighs the rest, 1 where the rest outweighs
+    /// conflict, 0 where they are equal; sums that differ by no more than rounding are.
+    ///
+    /// What the signed structure of a network is made of (`Snapshot.signedGraph`).
+    public var lean: Int { lean(negotiationFactor: negotiation.factor) }
 
-    /// The same with negotiation, which counts by `negotiationFactor`.
+    /// The same where negotiation counts by `factor`.
     public func lean(negotiationFactor factor: Double) -> Int {
         let net = netWeight(negotiationFactor: factor)
         return Ranking.areEqual(net, 0, greatest: signedWeight(factor)) ? 0 : net > 0 ? 1 : -1
     }
 
-    /// Whether cooperation and conflict of the pair balance, so that it has weight and no sign.
-    public func isAmbivalent(negotiationFactor factor: Double = 0) -> Bool {
-        signedWeight(factor) > 0 && lean(negotiationFactor: factor) == 0
+    /// The tone: the mean Goldstein value, −10 to 10, or the polarity, −1 to 1, where no event has
+    /// one; `nil` where there is neither.
+    public var tone: Double? { meanGoldstein ?? polarity }
+
+    /// The sign of the tone: −1 for a hostile relation, 1 for a friendly one, 0 where neither prevails
+    /// by more than rounding.
+    ///
+    /// What decides whether a relation has turned, in turns, evidence and comparisons. Goldstein's
+    /// scale rates talks by itself; where no event has a value of it, this is `lean`.
+    public var sign: Int {
+        guard let meanGoldstein else { return lean }
+        return Ranking.areEqual(meanGoldstein, 0, greatest: 1) ? 0 : meanGoldstein > 0 ? 1 : -1
+    }
+
+    /// Whether what counts for the sign of the pair balances, so that it has weight and no sign.
+    public func isAmbivalent(negotiationFactor: Double? = nil) -> Bool {
+        let factor = negotiationFactor ?? negotiation.factor
+        return signedWeight(factor) > 0 && lean(negotiationFactor: factor) == 0
     }
 
     /// The weight of everything that counts for a sign.
     private func signedWeight(_ negotiationFactor: Double) -> Double {
         weight(of: .cooperation) + weight(of: .conflict)
             + abs(negotiationFactor) * weight(of: .negotiation)
-    }
-
-    /// The weight of the tie of a kind, 0 if there is none.
-    public func weight(of kind: RelationKind) -> Double {
-        tie(kind)?.weight ?? 0
     }
 }
 
@@ -101,7 +128,8 @@ extension Dyad {
                     impliedCount: tie.impliedCount, meanGoldstein: tie.meanGoldstein,
                     firstDay: tie.firstDay, lastDay: tie.lastDay,
                     rowRange: tie.rowRange.moved(by: shift))
-            }, weight: weight, rowRange: rowRange.moved(by: shift))
+            }, weight: weight, meanGoldstein: meanGoldstein, negotiation: negotiation,
+            rowRange: rowRange.moved(by: shift))
     }
 }
 

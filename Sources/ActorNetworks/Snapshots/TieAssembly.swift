@@ -8,6 +8,7 @@ internal import Glibc
 struct TieAssembly: Sendable {
     let events: EventTable
     let weighing: Weighing
+    private let negotiation: NegotiationSign
     let reference: Day
     /// The actor that stands for each actor.
     private let representatives: [Int32]
@@ -20,6 +21,7 @@ struct TieAssembly: Sendable {
         self.representatives = representatives
         self.events = events
         weighing = selection.weighing
+        negotiation = selection.negotiation
         reference = selection.window.end ?? events.starts.last ?? Day(number: 0)
     }
 
@@ -52,25 +54,31 @@ struct TieAssembly: Sendable {
     private mutating func append(_ pair: PairedRows.Pair, of paired: PairedRows) {
         let group = paired.rows[pair.range]
         let dyadStart = rows.count
+        var goldstein = GoldsteinMean()
         var ties: [Tie] = []
         ties.reserveCapacity(pair.tieCount)
         var start = group.startIndex
         while start < group.endIndex {
             var end = start + 1
             while end < group.endIndex, group[end].kind == group[start].kind { end += 1 }
-            ties.append(tie(of: group[start..<end], from: pair.first, at: rowsBefore + rows.count))
+            ties.append(
+                tie(
+                    of: group[start..<end], from: pair.first, at: rowsBefore + rows.count,
+                    addingTo: &goldstein))
             for index in start..<end { rows.append(group[index].row) }
             start = end
         }
         dyads.append(
             Dyad(
                 first: pair.first, second: pair.second, ties: ties,
-                weight: weight(of: rows[dyadStart...]),
+                weight: weight(of: rows[dyadStart...]), meanGoldstein: goldstein.value,
+                negotiation: negotiation,
                 rowRange: (rowsBefore + dyadStart)..<(rowsBefore + rows.count)))
     }
 
     private func tie(
-        of group: ArraySlice<PairedRows.Row>, from first: Int, at position: Int
+        of group: ArraySlice<PairedRows.Row>, from first: Int, at position: Int,
+        addingTo pairGoldstein: inout GoldsteinMean
     ) -> Tie {
         var forward = 0
         var backward = 0
@@ -93,6 +101,7 @@ struct TieAssembly: Sendable {
             }
             if events.certainties[row] == .implied { implied += eventCount }
             goldstein.add(row, of: events)
+            pairGoldstein.add(row, of: events)
         }
         return Tie(
             kind: group[group.startIndex].kind, weight: weight(of: group.lazy.map(\.row)),

@@ -72,6 +72,14 @@ struct SelectionOptions: ParsableArguments {
         completion: .list(["weight", "events", "mean", "max", "latest", "decay:90"]))
     var weigh = Weighing.sum
 
+    @Option(
+        help: ArgumentHelp(
+            "What negotiation counts for wherever signs are read: neutral (nothing), positive (like "
+                + "cooperation) or a number from 0 to 1.",
+            valueName: "sign"),
+        completion: .list(["neutral", "positive"]))
+    var negotiation = NegotiationSign.neutral
+
     func validate() throws {
         if window != nil, phase != nil {
             throw ValidationError("--window and --phase both name a period; give one of them.")
@@ -112,6 +120,7 @@ struct SelectionOptions: ParsableArguments {
         selection.minimumEvents = minEvents
         selection.top = top
         selection.weighing = weigh
+        selection.negotiation = negotiation
         return selection
     }
 
@@ -127,3 +136,4 @@ struct SelectionOptions: ParsableArguments {
 }
 
 extension Weighing: ExpressibleByArgument {}
+extension NegotiationSign: ExpressibleByArgument {}

@@ -11,14 +11,6 @@ struct TurnOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What negotiation counts for in turns: neutral (nothing), positive (like cooperation) "
-                + "or a number from 0 to 1.",
-            valueName: "sign"),
-        completion: .list(["neutral", "positive"]))
-    var negotiation = NegotiationSign.neutral
-
-    @Option(
-        help: ArgumentHelp(
             "The fewest events on either side of a turn.", valueName: "n"))
     var turnEvents = TurnRule().minimumEvents
 
@@ -27,9 +19,8 @@ struct TurnOptions: ParsableArguments {
     }
 
     var rule: TurnRule {
-        TurnRule(period: period, negotiation: negotiation, minimumEvents: turnEvents)
+        TurnRule(period: period, minimumEvents: turnEvents)
     }
 }
 
 extension CalendarUnit: ExpressibleByArgument {}
-extension NegotiationSign: ExpressibleByArgument {}

@@ -70,7 +70,7 @@ struct DifferenceWords {
 
     /// What stands on a pair whose sign flipped.
     static func flip(of change: SnapshotComparison.DyadChange) -> String {
-        (change.after?.netWeight() ?? 0) < 0 ? "turns to conflict" : "turns to cooperation"
+        (change.after?.sign ?? 0) < 0 ? "turns to conflict" : "turns to cooperation"
     }
 
     func tooltip(

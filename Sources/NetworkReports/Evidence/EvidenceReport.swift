@@ -148,7 +148,7 @@ public struct EvidenceReport {
             ("longest_silence", .optional(evidence.longestSilence?.description)),
             ("longest_silence_days", .optional(evidence.longestSilence?.dayCount)),
             ("turn_period", .string(evidence.rule.period.rawValue)),
-            ("turn_negotiation", .number(evidence.rule.negotiation.factor)),
+            ("turn_negotiation", .number(evidence.negotiation.factor)),
             ("turn_min_events", .integer(evidence.rule.minimumEvents)),
             ("undated_events", .integer(evidence.undatedCount)),
             ("neutral_events", .integer(evidence.neutralCount)),

@@ -24,8 +24,12 @@ struct EvidenceTests {
         return try builder.build()
     }
 
-    private func evidence(_ rows: [Row], by rule: TurnRule) throws -> Evidence {
-        try network(rows).snapshot().evidence(between: "a", and: "b", by: rule)
+    private func evidence(
+        _ rows: [Row], by rule: TurnRule, negotiation: NegotiationSign = .neutral
+    ) throws -> Evidence {
+        var selection = Selection()
+        selection.negotiation = negotiation
+        return try network(rows).snapshot(selection).evidence(between: "a", and: "b", by: rule)
     }
 
     @Test("is the pair's events in order of time, and turns where friendship ends or begins")
@@ -80,9 +84,8 @@ struct EvidenceTests {
         ]
         func evidence(_ sign: String) throws -> Evidence {
             try self.evidence(
-                rows,
-                by: TurnRule(
-                    negotiation: try #require(NegotiationSign(sign)), minimumEvents: 1))
+                rows, by: TurnRule(minimumEvents: 1),
+                negotiation: try #require(NegotiationSign(sign)))
         }
         #expect(try evidence("neutral").turns.isEmpty)
         #expect(try evidence("neutral").neutralCount == 2)
