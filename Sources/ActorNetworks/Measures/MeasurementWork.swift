@@ -108,6 +108,8 @@ struct GraphReading: Hashable {
     let isMultigraph: Bool
     /// Whether an arc weighs as much as it has events, and is one a pair in any case.
     var weighsEvents = false
+    /// Whether an arc is the net tie of a pair, cooperation less conflict.
+    var isSigned = false
 }
 
 extension GraphReading {
@@ -121,11 +123,13 @@ extension GraphReading {
         case .ignored: isDirected = false
         }
         isMultigraph = contract.parallelArcs == .counted
+        isSigned = contract.sign == .contrasted
     }
 }
 
 extension Snapshot {
     func graph(_ reading: GraphReading) throws(GraphError) -> Graph {
+        if reading.isSigned { return try signedGraph(isDirected: reading.isDirected) }
         if reading.weighsEvents {
             return try graph(isDirected: reading.isDirected, weighing: .events)
         }

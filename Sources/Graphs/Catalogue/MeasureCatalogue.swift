@@ -29,6 +29,11 @@ public enum MeasureCatalogue {
             measures: [
                 .brokerage, .coordinator, .itinerant, .representative, .gatekeeper, .liaison,
             ]),
+        Topic(
+            title: "Signs",
+            measures: [
+                .positiveDegree, .negativeDegree, .netDegree, .positiveShare, .netStrength, .pn,
+            ]),
     ]
 
     /// Every measure of vertices.
@@ -42,7 +47,7 @@ public enum MeasureCatalogue {
         .density, .reciprocity, .transitivity, .meanClustering, .diameter, .meanPathLength,
         .degreeAssortativity, .groupAssortativity, .degreeCentralization,
         .closenessCentralization, .betweennessCentralization, .eigenvectorCentralization,
-        .triads, .modularity, .agreement,
+        .triads, .modularity, .agreement, .signedTriads, .balance,
     ]
 
     /// Every way to divide a graph into groups.

@@ -75,6 +75,9 @@ extension SignReading {
         case .positivePart: "the ties of positive weight alone"
         case .negativePart: "the ties of negative weight alone, as positive numbers"
         case .signed: "negative weights are read as they are"
+        case .contrasted:
+            "positive and negative ties are set against each other; a pair has one tie, of the sign "
+                + "of its net weight, or none where that is 0"
         }
     }
 
@@ -83,7 +86,7 @@ extension SignReading {
     /// - Complexity: O(1) unless weights below 0 must be told apart; else O(*n* + *m*).
     public func part(of graph: Graph) -> Graph {
         switch self {
-        case .ignored, .refused, .signed: graph
+        case .ignored, .refused, .signed, .contrasted: graph
         case .positivePart: graph.hasNegativeWeights ? graph.positivePart() : graph
         case .negativePart: graph.negativePart()
         }

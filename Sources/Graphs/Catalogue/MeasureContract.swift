@@ -128,6 +128,9 @@ public enum SignReading: Sendable, Hashable {
 
     /// It reads them as they are, and its scores can change sign with them.
     case signed
+
+    /// It is about them: a pair is tied positively or negatively, by the net weight of its arcs.
+    case contrasted
 }
 
 /// What a measure does with the times of events.

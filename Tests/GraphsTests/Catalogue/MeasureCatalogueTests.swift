@@ -14,9 +14,15 @@ struct MeasureCatalogueTests {
     /// Samples of both kinds, small and with every oddity.
     private static let samples = (0..<60).map { Sample.random(seed: 1_000 + $0) }
 
+    /// The same with signs, of which a pair has one.
+    private static let signed = samples.enumerated().map {
+        $1.signed(seed: UInt64($0), byPair: true)
+    }
+
     /// As many of them as a test can afford: measures that draw samples take their time.
     private func samples(for measure: any CatalogueEntry) -> ArraySlice<Sample> {
-        Self.samples.prefix(measure.contract.isRandom ? 2 : 60)
+        let samples = measure.contract.sign == .contrasted ? Self.signed : Self.samples
+        return samples.prefix(measure.contract.isRandom ? 2 : 60)
     }
 
     /// The scores, or nothing where the measure refuses the graph.
@@ -83,7 +89,7 @@ struct MeasureCatalogueTests {
             #expect(agreed(try scores(measure, signed), try scores(measure, positive)))
         case .positivePart, .negativePart:
             Issue.record("no measure of the catalogue reads a part")
-        case .signed:
+        case .signed, .contrasted:
             signed.arcs[1].weight = -3
             #expect(!agreed(try scores(measure, signed), try scores(measure, positive)))
         }
@@ -92,8 +98,8 @@ struct MeasureCatalogueTests {
     @Test("weights", arguments: exact)
     func weight(entry: Entry) throws {
         let measure = entry.entry
-        for sample in Self.samples {
-            let flat = sample.reweighted { _ in 1 }
+        for sample in samples(for: measure) {
+            let flat = sample.reweighted { $0 < 0 ? -1 : 1 }
             let base = try scores(measure, sample)
             switch measure.contract.weight {
             case .ignored:
@@ -106,7 +112,9 @@ struct MeasureCatalogueTests {
                 #expect(agreed(base, hops), "\(sample)")
             case .strength, .conductance:
                 let unit = try scores(measure, sample) { $0.strength = .unit }
-                let changed = try scores(measure, sample.reweighted { $0 * $0 + 1 }) {
+                let changed = try scores(
+                    measure, sample.reweighted { $0 * abs($0) + ($0 < 0 ? -1 : 1) }
+                ) {
                     $0.strength = .unit
                 }
                 #expect(agreed(unit, changed), "\(sample)")
@@ -117,7 +125,7 @@ struct MeasureCatalogueTests {
     @Test("parallel arcs and loops", arguments: exact)
     func parallelArcs(entry: Entry) throws {
         let measure = entry.entry
-        for sample in Self.samples {
+        for sample in samples(for: measure) {
             var split = sample
             split.arcs = sample.arcs.flatMap { arc in
                 let half = Arc(source: arc.source, target: arc.target, weight: arc.weight / 2)
@@ -141,7 +149,7 @@ struct MeasureCatalogueTests {
     func direction(entry: Entry) throws {
         let measure = entry.entry
         var follows = false
-        for sample in Self.samples where sample.isDirected {
+        for sample in samples(for: measure) where sample.isDirected {
             let base = try scores(measure, sample)
             switch measure.contract.direction {
             case .ignored:
@@ -207,7 +215,7 @@ struct MeasureCatalogueTests {
         "the order of vertices, which makes no difference",
         arguments: MeasureCatalogue.measures.filter { !$0.contract.isRandom })
     func relabelling(measure: Measure) throws {
-        for (index, sample) in Self.samples.enumerated() {
+        for (index, sample) in samples(for: measure).enumerated() {
             var generator = SplitMix64(seed: UInt64(index))
             let names = (0..<sample.vertexCount).shuffled(using: &generator)
             guard let base = try scores(measure, sample) else { continue }

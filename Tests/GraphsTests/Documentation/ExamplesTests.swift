@@ -51,6 +51,8 @@ struct ExamplesTests {
         var generator = SplitMix64(seed: 1)
         let found = try graph.leidenCommunities(using: &generator)
         #expect(found.partition.groups == [[0, 1], [2, 3]])
+        let triads = try graph.signedTriads()
+        #expect(triads.balance == nil)
         #expect(Measure.pageRank.contract.direction == .chosen(.out))
         #expect(Measure.pageRank.contract.sign == .refused)
     }

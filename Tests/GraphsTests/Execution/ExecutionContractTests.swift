@@ -9,7 +9,8 @@ struct ExecutionContractTests {
     private static let brief: Set = [
         "degree", "events", "strength", "opsahl", "core", "s-core", "articulation", "density",
         "reciprocity", "degree-assortativity", "group-assortativity", "degree-centralization",
-        "modularity", "agreement", "triads",
+        "modularity", "agreement", "triads", "positive-degree", "negative-degree", "net-degree",
+        "positive-share", "net-strength",
     ]
 
     private static let measures = MeasureCatalogue.measures.filter { !brief.contains($0.name) }

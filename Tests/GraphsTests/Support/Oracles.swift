@@ -26,12 +26,18 @@ struct Oracles: Decodable, Sendable {
         var testDescription: String { "\(id) \(measure) of \(graph) by \(oracle)" }
     }
 
-    static let shared: Oracles = load()
+    static let shared: Oracles = ["graph-oracles", "signed-oracles"].map(load).reduce(
+        Oracles(graphs: [:], oracles: [])
+    ) { all, part in
+        Oracles(
+            graphs: all.graphs.merging(part.graphs) { first, _ in first },
+            oracles: all.oracles + part.oracles)
+    }
 
-    private static func load() -> Oracles {
+    private static func load(_ name: String) -> Oracles {
         let tests = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let file = tests.appending(path: "Fixtures/graph-oracles.json")
+        let file = tests.appending(path: "Fixtures/\(name).json")
         do {
             return try JSONDecoder().decode(Oracles.self, from: Data(contentsOf: file))
         } catch {

@@ -26,6 +26,23 @@ struct Sample: CustomStringConvertible {
     /// Hundreds of them.
     static let many = (0..<300).map { random(seed: UInt64($0)) }
 
+    /// The same graph with signs: all arcs of a pair have one, or each its own, when they may cancel.
+    func signed(seed: UInt64, byPair: Bool = false) -> Sample {
+        var generator = SplitMix64(seed: seed)
+        var signs: [Set<Int>: Double] = [:]
+        var copy = self
+        for index in arcs.indices {
+            let sign = Bool.random(using: &generator) ? 1.0 : -1
+            let pair: Set = [arcs[index].source, arcs[index].target]
+            if byPair, signs[pair] == nil { signs[pair] = sign }
+            copy.arcs[index].weight *= signs[pair] ?? sign
+        }
+        return copy
+    }
+
+    /// Hundreds of them whose arcs have signs.
+    static let manySigned = many.enumerated().map { $1.signed(seed: UInt64($0)) }
+
     /// Some with more vertices than work is cut into pieces, so that a piece has several of them.
     static let large = (0..<6).map { random(seed: 7_000 + $0, vertices: 30...50) }
 
