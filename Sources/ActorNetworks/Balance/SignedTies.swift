@@ -121,7 +121,7 @@ struct DirectedNet {
         switch kind {
         case .cooperation: 1
         case .conflict: -1
-        case .negotiation: dyad.negotiationFactor
+        case .negotiation: dyad.negotiation.factor
         }
     }
 
@@ -138,8 +138,4 @@ struct DirectedNet {
         }
         return (forward, backward)
     }
-}
-
-extension Dyad {
-    var negotiationFactor: Double { 0 }
 }
