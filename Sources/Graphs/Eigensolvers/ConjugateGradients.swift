@@ -21,6 +21,7 @@ struct ConjugateGradients: ~Copyable {
     ///   - solution: Where the solution is written.
     ///   - multiply: Writes the image of a vector.
     ///   - isReached: Whether a residual, as a part of the right-hand side, is small enough.
+    /// - Throws: What `isReached` throws.
     func solve(
         _ right: borrowing Scratch<Double>, into solution: borrowing Scratch<Double>,
         by multiply: (borrowing Scratch<Double>, borrowing Scratch<Double>) -> Void,
