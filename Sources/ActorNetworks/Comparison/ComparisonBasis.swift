@@ -54,7 +54,8 @@ extension Snapshot {
         guard basis != .total, let divisor = basis.divisor(of: self) else { return self }
         return Snapshot(
             case: self.case, selection: selection, actors: actors,
-            dyads: dyads.map { $0.divided(by: divisor) }, rows: rows, omitted: omitted)
+            dyads: dyads.map { $0.divided(by: divisor) }, rows: rows, omitted: omitted,
+            slice: slice)
     }
 }
 

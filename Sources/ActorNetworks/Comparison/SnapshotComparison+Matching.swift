@@ -89,7 +89,7 @@ private struct TieSide {
         let events = snapshot.case.events
         for row in snapshot.events(behind: tie).lazy.map({ Int($0) }) {
             let isForward = Int(stands[Int(events.sources[row])]) == first
-            sums[!events.areDirected[row] ? 2 : isForward ? 0 : 1] += events.weights[row]
+            sums[!events.areDirected[row] ? 2 : isForward ? 0 : 1] += snapshot.weight(of: row)
         }
         return sums
     }

@@ -47,18 +47,18 @@ extension EventTable {
 /// The mean Goldstein value of events, while they are added.
 struct GoldsteinMean {
     private var sum = 0.0
-    private var count = 0
+    private var count = 0.0
 
     @inline(__always)
-    mutating func add(_ row: Int, of events: borrowing EventTable) {
+    mutating func add(_ row: Int, of events: borrowing EventTable, part: Double = 1) {
         guard let goldstein = events.goldstein(of: row) else { return }
-        let events = events.eventCount(of: row)
-        sum += goldstein * Double(events)
+        let events = Double(events.eventCount(of: row)) * part
+        sum += goldstein * events
         count += events
     }
 
     /// The mean; `nil` where no event has a value.
-    var value: Double? { count == 0 ? nil : sum / Double(count) }
+    var value: Double? { count == 0 ? nil : sum / count }
 }
 
 // MARK: - What totals leave open
@@ -73,7 +73,7 @@ extension Snapshot {
     ///   several.
     public func mostEvents(after windows: [Window]) -> Int {
         let events = self.case.events
-        guard events.holdsTotals else { return 0 }
+        guard events.holdsTotals, selection.assignment.uncertain == .earliest else { return 0 }
         var isHere = [Bool](repeating: false, count: events.count)
         for row in rows { isHere[Int(row)] = events.hasUnknownDays(Int(row)) }
         return windows.reduce(0) { sum, window in
@@ -91,7 +91,9 @@ extension Snapshot {
     /// - Complexity: O(*n*) in the number of rows; O(1) where no row stands for several.
     public var mostEventsBegunBefore: Int {
         let events = self.case.events
-        guard let start = window.start else { return 0 }
+        guard let start = window.start, selection.assignment.uncertain == .earliest else {
+            return 0
+        }
         guard events.holdsTotals else { return events.leftOutOverhang }
         return (events.undatedCount..<max(events.undatedCount, events.rows(in: window).lowerBound))
             .reduce(events.leftOutOverhang) { sum, row in

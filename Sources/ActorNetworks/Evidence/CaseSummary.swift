@@ -61,12 +61,13 @@ public struct CaseSummary: Sendable {
         }
         let events = theCase.events
         var tally = Tally(of: theCase)
-        for row in events.rows(in: selection.window) where scope.wants(row, of: events) {
+        scope.candidates(of: events).forEach { row in
+            guard scope.wants(row, of: events) else { return }
             let source = scope.representatives[Int(events.sources[row])]
             let target = scope.representatives[Int(events.targets[row])]
             guard scope.isWanted[Int(source)], scope.isWanted[Int(target)],
                 others?.contain(row, of: source, target) != true
-            else { continue }
+            else { return }
             tally.add(row, of: source, target, in: events)
         }
         eventCount = tally.days.total + tally.undated

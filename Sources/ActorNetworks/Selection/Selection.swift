@@ -5,8 +5,12 @@
 /// with too few events fall away; the neighbourhood of `ego` and the strongest `top` actors stay.
 /// What fell away is counted in `Snapshot.omitted`.
 public struct Selection: Hashable, Sendable {
-    /// The days in which events start.
+    /// The days in which events are, by `assignment`.
     public var window = Window.always
+    /// Which windows hold an event whose days are several, and how much of its weight.
+    public var assignment = DateAssignment()
+    /// Which actors are there besides those with a tie.
+    public var nodes = NodeSet.active
     /// The kinds of events.
     public var kinds = Set(RelationKind.allCases)
     /// The certainties of events; `nil` takes all, also events of unknown certainty.
@@ -75,7 +79,8 @@ public enum Weighing: Hashable, Sendable {
     /// stands for several events, their mean counts.
     case latest
     /// The sum of their weights, halved for every so many days of age at the end of the window, or
-    /// at the last event's day if the window has no end.
+    /// at the last event's day if the window has no end. What begins later does not count. An event
+    /// ages from its first day, or from the one day on which it counts.
     case decay(halfLife: Int)
 }
 

@@ -6,7 +6,8 @@ public struct Snapshot: Sendable {
     public let `case`: Case
     /// What was selected.
     public let selection: Selection
-    /// The positions of the actors that have a tie, ascending.
+    /// The positions of the actors that have a tie, and of those that the selection's `nodes` adds,
+    /// ascending.
     public let actors: [Int]
     /// The pairs of actors that have a tie, ascending by first and second actor.
     public let dyads: [Dyad]
@@ -14,6 +15,8 @@ public struct Snapshot: Sendable {
     public let rows: [Int32]
     /// What the selection left out.
     public let omitted: Omissions
+    /// The slice that it is of, if time was cut.
+    public internal(set) var slice: TimeSlice?
 
     /// What a selection leaves out after its filters on events.
     public struct Omissions: Hashable, Sendable {
@@ -39,7 +42,20 @@ public struct Snapshot: Sendable {
             ? "undated" : window.description
     }
 
-    /// How many events stand behind the ties.
+    /// What it goes by among others: the name of its slice, else its time in words.
+    public var name: String { slice?.name ?? period }
+
+    /// The part of a row's weight that is in the window, above 0 to 1, by the selection's
+    /// `assignment`.
+    public func part(of row: Int) -> Double {
+        selection.assignment.hasParts
+            ? self.case.events.part(of: row, in: window, by: selection.assignment) : 1
+    }
+
+    /// What a row weighs in the window by itself, whatever the weighing.
+    public func weight(of row: Int) -> Double { self.case.events.weights[row] * part(of: row) }
+
+    /// How many events stand behind the ties; one that several windows hold counts in each.
     ///
     /// - Complexity: O(1) where each row of the case is an event, else O(*n*) in the number of pairs.
     public var eventCount: Int {
@@ -131,8 +147,13 @@ public struct Snapshot: Sendable {
     /// The mean Goldstein value of the events that have one, or `nil`.
     ///
     /// - Complexity: O(*n*) in the number of events.
-    public var meanGoldstein: Double? {
-        self.case.events.meanGoldstein(of: rows)
+    public var meanGoldstein: Double? { meanGoldstein(of: rows) }
+
+    /// The mean Goldstein value of some of its events, by the part of each that is in the window.
+    private func meanGoldstein(of rows: some Sequence<Int32>) -> Double? {
+        var mean = GoldsteinMean()
+        for row in rows { mean.add(Int(row), of: self.case.events, part: part(of: Int(row))) }
+        return mean.value
     }
 
     /// `(C + f·N − X) / (C + f·N + X)` of the weights of all cooperation `C`, negotiation `N` and
@@ -175,7 +196,7 @@ public struct Snapshot: Sendable {
         var uncertain = 0.0
         var total = 0.0
         for row in rows {
-            let weight = self.case.events.weights[Int(row)]
+            let weight = weight(of: Int(row))
             total += weight
             if self.case.events.extents[Int(row)] == .uncertain { uncertain += weight }
         }
@@ -193,13 +214,15 @@ extension Snapshot {
             kept.append(dyad.shifted(by: keptRows.count - dyad.rowRange.lowerBound))
             keptRows.append(contentsOf: rows[dyad.rowRange])
         }
-        let present = Set(kept.flatMap { [$0.first, $0.second] }).sorted()
+        let tied = Set(dyads.flatMap { [$0.first, $0.second] })
+        let stillTied = Set(kept.flatMap { [$0.first, $0.second] })
+        let present = actors.filter { stillTied.contains($0) || !tied.contains($0) }
         var omitted = omitted
         omitted.actors += actors.count - present.count
         omitted.ties += tieCount - kept.reduce(0) { $0 + $1.ties.count }
         return Snapshot(
             case: self.case, selection: selection, actors: present, dyads: kept, rows: keptRows,
-            omitted: omitted)
+            omitted: omitted, slice: slice)
     }
 
     /// The tone of a pair (`Dyad.tone`).

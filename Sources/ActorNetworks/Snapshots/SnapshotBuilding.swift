@@ -4,11 +4,16 @@ extension Case {
     /// - Throws: `CaseError` if the selection names an actor or a document that the case lacks.
     /// - Complexity: O(*e* log *e*) for the *e* events of the window, besides O(*n*) for actors.
     public func snapshot(_ selection: Selection = Selection()) throws(CaseError) -> Snapshot {
-        snapshot(in: try SelectionScope(selection, in: self), among: nil)
+        var scope = try SelectionScope(selection, in: self)
+        // Where the strongest or a neighbourhood are asked for, nobody else is meant.
+        if !selection.leavesOutPairs { scope.readLives(in: self, among: nil) }
+        return snapshot(in: scope, among: nil)
     }
 
     /// The network of a selection, of certain pairs alone if `pairs` says which.
-    private func snapshot(in scope: SelectionScope, among pairs: Set<UInt64>?) -> Snapshot {
+    private func snapshot(
+        in scope: SelectionScope, among pairs: Set<UInt64>?, of slice: TimeSlice? = nil
+    ) -> Snapshot {
         let selection = scope.selection
         var omitted = Snapshot.Omissions()
         var others = OtherEvents()
@@ -35,13 +40,14 @@ extension Case {
             narrow(&paired, to: scope, weighing: assembly, omitted: &omitted)
         }
         assembly.append(paired)
-        let actors = paired.actors
+        let tied = paired.actors
+        let actors = scope.lives?.adding(to: tied, in: selection.window) ?? tied
         if selection.top != nil || selection.ego != nil { others.keepWithin(actors) }
         omitted.selfEvents = others.within.values.reduce(0, +)
         omitted.eventsOfOtherActors = others.ofOtherActors
         return Snapshot(
             case: self, selection: selection, actors: actors, dyads: assembly.dyads,
-            rows: assembly.rows, omitted: omitted)
+            rows: assembly.rows, omitted: omitted, slice: slice)
     }
 
     /// The events among the strongest actors, by pair; `nil` where that takes all events by pair,
@@ -54,9 +60,9 @@ extension Case {
     ) -> PairedRows? {
         let selection = scope.selection
         guard let top = selection.top, selection.ego == nil, selection.minimumEvents <= 1,
-            weighing.addsUp
+            weighing.addsUp, scope.reaching == nil
         else { return nil }
-        let rows = events.rows(in: selection.window)
+        let rows = scope.candidates(of: events).range
         let selected = SelectedEvents(events: events, scope: scope, weighing: weighing)
         let totals = SelectionTotals(of: rows, among: selected, actorCount: actors.count)
         let present = totals.actors
@@ -121,6 +127,17 @@ extension Case {
         return windows.map { snapshot(in: scope.over($0), among: pairs) }
     }
 
+    /// The networks of several slices over the same actors, as `snapshots(_:over:)` of windows; each
+    /// knows its slice.
+    ///
+    /// - Throws: `CaseError` as `snapshot(_:)` does.
+    public func snapshots(
+        _ selection: Selection = Selection(), over slices: [TimeSlice]
+    ) throws(CaseError) -> [Snapshot] {
+        let (scope, pairs) = try meantInEverySlice(selection)
+        return slices.map { snapshot(in: scope.over($0), among: pairs, of: $0) }
+    }
+
     /// Makes something of the networks of several windows, one after the other, so that none but
     /// the one in hand need be kept.
     ///
@@ -133,6 +150,20 @@ extension Case {
         return try windows.map { try transform(snapshot(in: scope.over($0), among: pairs)) }
     }
 
+    /// Makes something of the networks of several slices, one after the other, so that none but the
+    /// one in hand need be kept.
+    ///
+    /// - Throws: `CaseError` as `snapshots(_:over:)` does, and what `transform` throws.
+    public func mapSnapshots<Value>(
+        _ selection: Selection = Selection(), over slices: [TimeSlice],
+        _ transform: (Snapshot) throws -> Value
+    ) throws -> [Value] {
+        let (scope, pairs) = try meantInEverySlice(selection)
+        return try slices.map { slice in
+            try transform(snapshot(in: scope.over(slice), among: pairs, of: slice))
+        }
+    }
+
     /// The selection whose window is yet to be set, with its names looked up, and the pairs that are
     /// meant if not all are.
     func meantInEverySlice(
@@ -141,22 +172,26 @@ extension Case {
         var slice = selection
         var pairs: Set<UInt64>?
         if selection.top != nil || selection.ego != nil || selection.minimumEvents > 1 {
-            let union = try snapshot(selection)
+            var tied = selection
+            tied.nodes = .active
+            let union = try snapshot(tied)
             slice.actors = union.actors.map { actors[$0].id }
             pairs = Set(union.dyads.map { PairedRows.key($0.first, $0.second) })
             slice.top = nil
             slice.ego = nil
             slice.minimumEvents = 1
         }
-        return (try SelectionScope(slice, in: self), pairs)
+        var scope = try SelectionScope(slice, in: self)
+        scope.readLives(in: self, among: pairs)
+        return (scope, pairs)
     }
 
     /// The selected events, by pair.
     private func pairedRows(of selected: SelectedEvents, others: inout OtherEvents) -> PairedRows {
-        let rows = events.rows(in: selected.scope.selection.window)
+        let rows = selected.scope.candidates(of: events)
         var isCounted = false
         return PairedRows(actorCount: actors.count, limit: rows.count) { body in
-            selected.forEach(in: rows, body) { row, actor in
+            selected.forEach(among: rows, body) { row, actor in
                 if !isCounted { others.add(events.eventCount(of: row), within: actor) }
             }
             isCounted = true
@@ -178,14 +213,32 @@ struct SelectedEvents: Sendable {
         _ body: (_ row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void,
         others: (_ row: Int, _ actor: Int32?) -> Void = { _, _ in }
     ) {
-        for row in rows where scope.wants(row, of: events) {
-            let source = scope.representatives[Int(events.sources[row])]
-            let target = scope.representatives[Int(events.targets[row])]
-            if scope.isWanted[Int(source)], scope.isWanted[Int(target)], source != target {
-                body(row, min(source, target), max(source, target), events.kinds[row])
-            } else {
-                others(row, source == target && scope.isWanted[Int(source)] ? source : nil)
-            }
+        for row in rows { take(row, body, others) }
+    }
+
+    /// The same for the rows that may be in a window.
+    @inline(__always)
+    func forEach(
+        among rows: CandidateRows,
+        _ body: (_ row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void,
+        others: (_ row: Int, _ actor: Int32?) -> Void = { _, _ in }
+    ) {
+        rows.forEach { take($0, body, others) }
+    }
+
+    @inline(__always)
+    private func take(
+        _ row: Int,
+        _ body: (_ row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void,
+        _ others: (_ row: Int, _ actor: Int32?) -> Void
+    ) {
+        guard scope.wants(row, of: events) else { return }
+        let source = scope.representatives[Int(events.sources[row])]
+        let target = scope.representatives[Int(events.targets[row])]
+        if scope.isWanted[Int(source)], scope.isWanted[Int(target)], source != target {
+            body(row, min(source, target), max(source, target), events.kinds[row])
+        } else {
+            others(row, source == target && scope.isWanted[Int(source)] ? source : nil)
         }
     }
 }
@@ -219,75 +272,5 @@ private struct OtherEvents {
     mutating func keepWithin(_ actors: [Int]) {
         let kept = Set(actors.map { Int32($0) })
         within = within.filter { kept.contains($0.key) }
-    }
-}
-
-extension SelectionScope {
-    /// The same selection over another window.
-    fileprivate func over(_ window: Window) -> SelectionScope {
-        var copy = self
-        copy.selection.window = window
-        return copy
-    }
-}
-
-/// A selection with its names looked up.
-struct SelectionScope {
-    fileprivate(set) var selection: Selection
-    /// The actor that stands for each actor.
-    let representatives: [Int32]
-    /// Whether an actor may take part.
-    let isWanted: [Bool]
-    /// The actor whose neighbourhood is wanted.
-    let ego: Int?
-    private let documents: Set<Int32>?
-    /// Whether events of a kind are wanted, by its raw value.
-    private let areKindsWanted: [Bool]
-    /// Whether nothing but the kind decides about an event.
-    private let wantsAllButKinds: Bool
-
-    init(_ selection: Selection, in theCase: Case) throws(CaseError) {
-        self.selection = selection
-        areKindsWanted = RelationKind.allCases.map(selection.kinds.contains)
-        wantsAllButKinds = selection.certainties == nil && selection.documents == nil
-        let representatives = theCase.actors.representatives(selection.rollUp)
-        self.representatives = representatives
-        var isWanted = [Bool](repeating: selection.actors == nil, count: theCase.actors.count)
-        for name in selection.actors ?? [] {
-            isWanted[Int(representatives[try theCase.actor(named: name)])] = true
-        }
-        for name in selection.excluded {
-            isWanted[Int(representatives[try theCase.actor(named: name)])] = false
-        }
-        self.isWanted = isWanted
-        if let ego = selection.ego {
-            self.ego = Int(representatives[try theCase.actor(named: ego.actor)])
-        } else {
-            ego = nil
-        }
-        guard let ids = selection.documents else {
-            documents = nil
-            return
-        }
-        var documents: Set<Int32> = []
-        for id in ids.sorted() {
-            guard let position = theCase.documents.firstIndex(where: { $0.id == id }) else {
-                throw .unknownSource(id)
-            }
-            documents.insert(Int32(position))
-        }
-        self.documents = documents
-    }
-
-    @inline(__always)
-    func wants(_ row: Int, of events: borrowing EventTable) -> Bool {
-        guard areKindsWanted[Int(events.kinds[row].rawValue)] else { return false }
-        if wantsAllButKinds { return true }
-        if let certainties = selection.certainties {
-            guard let certainty = events.certainties[row], certainties.contains(certainty) else {
-                return false
-            }
-        }
-        return documents?.contains(events.documents[row]) ?? true
     }
 }

@@ -123,7 +123,7 @@ extension Snapshot {
             guard let source = vertices[stands[Int(events.sources[row])]],
                 let target = vertices[stands[Int(events.targets[row])]]
             else { continue }
-            let weight = events.meanWeight(of: row)
+            let weight = events.meanWeight(of: row) * part(of: row)
             for _ in 0..<events.eventCount(of: row) {
                 builder.addArc(from: source, to: target, weight: weight)
                 if isDirected, !events.areDirected[row] {

@@ -10,6 +10,10 @@ struct TieAssembly: Sendable {
     let weighing: Weighing
     private let negotiation: NegotiationSign
     let reference: Day
+    private let assignment: DateAssignment
+    private let window: Window
+    /// Whether a row may weigh less than it would by itself.
+    private let hasParts: Bool
     /// The actor that stands for each actor.
     private let representatives: [Int32]
     private(set) var dyads: [Dyad] = []
@@ -22,6 +26,9 @@ struct TieAssembly: Sendable {
         self.events = events
         weighing = selection.weighing
         negotiation = selection.negotiation
+        assignment = selection.assignment
+        window = selection.window
+        hasParts = assignment.hasParts && window != .always
         reference = selection.window.end ?? events.starts.last ?? Day(number: 0)
     }
 
@@ -100,8 +107,8 @@ struct TieAssembly: Sendable {
                 if isForward { forward += eventCount } else { backward += eventCount }
             }
             if events.certainties[row] == .implied { implied += eventCount }
-            goldstein.add(row, of: events)
-            pairGoldstein.add(row, of: events)
+            goldstein.add(row, of: events, part: part(of: row))
+            pairGoldstein.add(row, of: events, part: part(of: row))
         }
         return Tie(
             kind: group[group.startIndex].kind, weight: weight(of: group.lazy.map(\.row)),
@@ -120,15 +127,24 @@ struct TieAssembly: Sendable {
         }
     }
 
-    /// What the events of a row weigh by themselves, of which there is one in most cases.
+    /// The part of a row's weight that is in the window.
+    @inline(__always)
+    private func part(of row: Int) -> Double {
+        hasParts ? events.part(of: row, in: window, by: assignment) : 1
+    }
+
+    /// What the events of a row weigh by themselves, of which there is one in most cases: the part
+    /// that is in the window. Events are counted whole.
     func share(of row: Int) -> Double {
         switch weighing {
         case .events: return Double(events.eventCount(of: row))
         case .decay(let halfLife):
-            let age = Double(events.starts[row].days(to: reference))
-            return events.weights[row] * exp2(-age / Double(halfLife))
-        case .sum, .mean: return events.weights[row]
-        case .maximum, .latest: return events.meanWeight(of: row)
+            let day = events.day(of: row, by: assignment) ?? events.starts[row]
+            let age = day.days(to: reference)
+            guard age >= 0 else { return 0 }
+            return events.weights[row] * part(of: row) * exp2(-Double(age) / Double(halfLife))
+        case .sum, .mean: return events.weights[row] * part(of: row)
+        case .maximum, .latest: return events.meanWeight(of: row) * part(of: row)
         }
     }
 
@@ -138,7 +154,13 @@ struct TieAssembly: Sendable {
         switch weighing {
         case .events: return Double(events.eventCount(of: rows))
         case .sum, .decay: return sum()
-        case .mean: return rows.isEmpty ? 0 : sum() / Double(events.eventCount(of: rows))
+        case .mean:
+            guard !rows.isEmpty else { return 0 }
+            guard hasParts else { return sum() / Double(events.eventCount(of: rows)) }
+            return sum()
+                / rows.reduce(0) {
+                    $0 + part(of: Int($1)) * Double(events.eventCount(of: Int($1)))
+                }
         case .maximum: return rows.reduce(0) { max($0, share(of: Int($1))) }
         case .latest: return rows.max().map { share(of: Int($0)) } ?? 0
         }

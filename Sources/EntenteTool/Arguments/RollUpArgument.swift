@@ -1,22 +1,27 @@
 internal import ActorNetworks
 
-/// `--roll-up`, the one option whose value may be left out.
+/// `--roll-up` and `--change-points`, the options whose value may be left out.
 ///
 /// The argument parser knows options with a value and flags without one, nothing between. So the
-/// arguments are completed before they are parsed: a bare `--roll-up` becomes `--roll-up=roots`.
-/// The next argument is its value only if it is `roots`, `countries` or a number; anything else, such as the
+/// arguments are completed before they are parsed: a bare `--roll-up` becomes `--roll-up=roots`, a
+/// bare `--change-points` becomes `--change-points=change` unless one of its figures follows. The next argument is its value only if it is `roots`, `countries` or a number; anything else, such as the
 /// case in `--roll-up seeds`, stays what it was. A case that is called `roots` or `1` can be written
 /// `./1`, or before the option.
 enum RollUpArgument {
     static let name = "--roll-up"
+    static let changePoints = "--change-points"
 
-    /// The arguments with a value for each `--roll-up`.
+    /// The arguments with a value for each of these options.
     static func completed(_ arguments: [String]) -> [String] {
         var result: [String] = []
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             if argument == "--" { return result + [argument] + rest }
-            if argument != name {
+            if argument == changePoints {
+                let value = rest.first.flatMap { SliceSeries(rawValue: $0) }
+                if value != nil { rest.removeFirst() }
+                result.append("\(changePoints)=\((value ?? .change).rawValue)")
+            } else if argument != name {
                 result.append(argument)
             } else if let value = rest.first, isValue(value) {
                 result.append("\(name)=\(rest.removeFirst())")

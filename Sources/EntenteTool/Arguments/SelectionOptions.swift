@@ -80,6 +80,8 @@ struct SelectionOptions: ParsableArguments {
         completion: .list(["neutral", "positive"]))
     var negotiation = NegotiationSign.neutral
 
+    @OptionGroup var dates: DateOptions
+
     func validate() throws {
         if window != nil, phase != nil {
             throw ValidationError("--window and --phase both name a period; give one of them.")
@@ -99,7 +101,9 @@ struct SelectionOptions: ParsableArguments {
     }
 
     /// What reading must keep for it.
-    var demand: EventDemand { EventDemand(window: window ?? .always, furtherColumns: false) }
+    var demand: EventDemand {
+        EventDemand(window: dates.demand(for: window ?? .always), furtherColumns: false)
+    }
 
     /// What is selected in a case.
     ///
@@ -121,6 +125,8 @@ struct SelectionOptions: ParsableArguments {
         selection.top = top
         selection.weighing = weigh
         selection.negotiation = negotiation
+        selection.assignment = dates.assignment
+        selection.nodes = dates.nodes
         return selection
     }
 

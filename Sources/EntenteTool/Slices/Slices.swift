@@ -33,8 +33,8 @@ struct Slices: ParsableCommand {
         let read = try source.read(messages, selection.demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
-        let slices = try cut.slices(of: theCase, selection)
-        let snapshots = try theCase.snapshots(selection, over: slices.map(\.window))
+        let slices = try cut.slices(of: theCase, selection, messages)
+        let snapshots = try theCase.snapshots(selection, over: slices)
         try drawings.write(
             snapshots, named: slices.map(\.name), theCase, selection, messages, force: output.force)
         messages.note(about: try theCase.snapshot(selection))

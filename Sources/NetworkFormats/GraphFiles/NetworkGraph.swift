@@ -135,7 +135,7 @@ extension Snapshot {
                 from: node(Int(stands[Int(events.sources[row])])),
                 to: node(Int(stands[Int(events.targets[row])])),
                 isDirected: events.areDirected[row], id: events.id(of: row),
-                weight: events.weights[row], label: events.kinds[row].name,
+                weight: weight(of: row), label: events.kinds[row].name,
                 attributes: attributes(
                     of: row, on: date, further: further, withCounts: holdsTotals),
                 spells: date.isKnown ? [.init(date.start...date.lastDay)] : [])

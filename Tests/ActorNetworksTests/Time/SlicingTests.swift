@@ -19,8 +19,8 @@ struct SlicingTests {
         let oracles = try Oracles()
         let accord = try oracles.accord()
         let expected = try #require(
-            try oracles.entry("accord", "slices", where: ["window": name]).expected
-                as? [String: [String]])
+            try oracles.entry("accord", "slices", where: ["window": name, "assign": "start"])
+                .expected as? [String: [String]])
         let windows = Slicing.every(CalendarStep(1, unit)).windows(
             from: accord.events.starts[0], through: accord.events.starts[19])
         var found: [String: [String]] = [:]
