@@ -3,7 +3,7 @@ extension Case {
     ///
     /// The network of each day is that of all events up to it, by their first days. A slice begins on
     /// each day on which this network gets a tie, a kind of events between two actors who had none,
-    /// or on which cooperation less conflict of a pair, by weight, changes its sign.
+    /// or on which the sign of a pair (`Dyad.sign`) changes.
     ///
     /// - Parameter selection: Which events are meant.
     /// - Returns: The slices in order of time, the first from the first event; none without events.
@@ -30,8 +30,8 @@ extension Case {
             let key = PairedRows.key(
                 Int(representatives[Int(events.sources[row])]),
                 Int(representatives[Int(events.targets[row])]))
-            today[key, default: relations[key] ?? RelationSoFar()].add(
-                events.kinds[row], events.weights[row])
+            today[key, default: relations[key] ?? RelationSoFar(selection.negotiation)].add(
+                row, of: events)
         }
         endDay()
         return try slices(selection, cutBefore: cuts)
@@ -40,18 +40,31 @@ extension Case {
 
 /// What two actors have shared so far.
 private struct RelationSoFar {
+    private let negotiation: NegotiationSign
     private var kinds: UInt8 = 0
-    private var cooperation = 0.0
-    private var conflict = 0.0
+    private var positive = 0.0
+    private var negative = 0.0
+    private var goldstein = GoldsteinMean()
 
-    mutating func add(_ kind: RelationKind, _ weight: Double) {
+    init(_ negotiation: NegotiationSign) { self.negotiation = negotiation }
+
+    mutating func add(_ row: Int, of events: borrowing EventTable) {
+        let kind = events.kinds[row]
         kinds |= 1 << kind.rawValue
-        if kind == .cooperation { cooperation += weight }
-        if kind == .conflict { conflict += weight }
+        switch kind {
+        case .cooperation: positive += events.weights[row]
+        case .negotiation: positive += negotiation.factor * events.weights[row]
+        case .conflict: negative += events.weights[row]
+        }
+        goldstein.add(row, of: events)
     }
 
+    /// As `Dyad.sign`.
     private var sign: Int {
-        Ranking.areEqual(cooperation, conflict) ? 0 : cooperation > conflict ? 1 : -1
+        if let tone = goldstein.value {
+            return Ranking.areEqual(tone, 0, greatest: 1) ? 0 : tone > 0 ? 1 : -1
+        }
+        return Ranking.areEqual(positive, negative) ? 0 : positive > negative ? 1 : -1
     }
 
     /// Whether both have ties of the same kinds and the same sign.

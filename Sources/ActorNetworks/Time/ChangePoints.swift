@@ -113,8 +113,7 @@ private struct SegmentSums {
     /// The sum of squares about the mean of a segment.
     func cost(_ range: Range<Int>) -> Double {
         let sum = sums[range.upperBound] - sums[range.lowerBound]
-        return max(
-            0, squares[range.upperBound] - squares[range.lowerBound] - sum * sum / Double(range.count)
-        )
+        let square = squares[range.upperBound] - squares[range.lowerBound]
+        return max(0, square - sum * sum / Double(range.count))
     }
 }

@@ -49,7 +49,7 @@ struct SliceOptions: ParsableArguments {
     @Flag(
         help: ArgumentHelp(
             "Cut at every change: where all events so far give a pair a new kind of tie, or turn the "
-                + "sign of its cooperation less its conflict."))
+                + "sign of its tone."))
     var changes = false
 
     @Option(
@@ -102,7 +102,9 @@ struct SliceOptions: ParsableArguments {
         if anchor != nil {
             let other = given.first { !["--every", "--rolling", "--change-points"].contains($0) }
             if let other { throw ValidationError("--anchor has no steps to count with \(other).") }
-            if ofEvents { throw ValidationError("--anchor goes with steps of time, not of events.") }
+            if ofEvents {
+                throw ValidationError("--anchor goes with steps of time, not of events.")
+            }
         }
     }
 
