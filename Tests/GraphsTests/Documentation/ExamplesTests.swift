@@ -76,6 +76,14 @@ struct ExamplesTests {
         #expect(scores == [3, 3, 3, 3])
     }
 
+    @Test("find the camps of a signed graph")
+    func frustration() throws {
+        let graph = try graph
+        let found = try graph.frustrationIndex()
+        #expect(found.isExact)
+        #expect(found.frustratedTies.isEmpty)
+    }
+
     @Test("put texts into other words")
     func words() {
         let people = Vocabulary(

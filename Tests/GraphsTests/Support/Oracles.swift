@@ -26,9 +26,9 @@ struct Oracles: Decodable, Sendable {
         var testDescription: String { "\(id) \(measure) of \(graph) by \(oracle)" }
     }
 
-    static let shared: Oracles = ["graph-oracles", "signed-oracles"].map(load).reduce(
-        Oracles(graphs: [:], oracles: [])
-    ) { all, part in
+    static let shared: Oracles = [
+        "graph-oracles", "signed-oracles", "balance-oracles",
+    ].map(load).reduce(Oracles(graphs: [:], oracles: [])) { all, part in
         Oracles(
             graphs: all.graphs.merging(part.graphs) { first, _ in first },
             oracles: all.oracles + part.oracles)
