@@ -50,17 +50,59 @@ extension SnapshotComparison {
         return total == 0 ? 1 : shared / total
     }
 
-    /// Kendall's τ-b between the strengths before and after of the actors in both, −1 to 1; `nil`
-    /// if fewer than two are in both or one of the rankings is constant.
+    /// Whether neither snapshot has a tie of a kind, so that what they share of them is nothing.
     ///
-    /// - Complexity: O(*n* log *n*) in the number of actors.
-    public var rankCorrelation: Double? {
-        let shared = actors.compactMap { change -> (Double, Double)? in
+    /// - Parameter kind: Only ties of this kind; `nil` takes ties of any kind.
+    public func isTrivial(for kind: RelationKind? = nil) -> Bool {
+        dyads.allSatisfy { change in kind.map { change.tie($0) == nil } ?? false }
+    }
+
+    /// The strengths before and after of the actors in both.
+    private var sharedStrengths: [(before: Double, after: Double)] {
+        actors.compactMap { change in
             guard let before = change.strengthBefore, let after = change.strengthAfter else {
                 return nil
             }
             return (before, after)
         }
-        return Ranking.kendallTauB(shared.map(\.0), shared.map(\.1))
+    }
+
+    /// Kendall's τ-b between the strengths before and after of the actors in both, −1 to 1; `nil`
+    /// if fewer than two are in both or one of the rankings is constant.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of actors.
+    public var rankCorrelation: Double? {
+        let shared = sharedStrengths
+        return Ranking.kendallTauB(shared.map(\.before), shared.map(\.after))
+    }
+
+    /// Spearman's rank correlation of the same, −1 to 1.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of actors.
+    public var spearmanCorrelation: Double? {
+        let shared = sharedStrengths
+        return Ranking.spearman(shared.map(\.before), shared.map(\.after))
+    }
+
+    /// The rank-biased overlap of all actors by strength, with persistence 0.9, 0 to 1: the first
+    /// places count most, and actors of one side alone count as well; `nil` if a side has none.
+    ///
+    /// Actors of equal strength stand in the order of their ids.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of actors.
+    public var rankOverlap: Double? {
+        func ranking(_ strength: (ActorChange) -> Double?) -> [Int] {
+            let present = actors.indices.filter { strength(actors[$0]) != nil }
+            return Ranking.order(of: present.map { strength(actors[$0]) ?? 0 }).map { present[$0] }
+        }
+        return Ranking.rankBiasedOverlap(
+            ranking(\.strengthBefore), ranking(\.strengthAfter))
+    }
+}
+
+extension SnapshotComparison.DyadChange {
+    /// The tie of a kind before or after, or `nil`.
+    public func tie(_ kind: RelationKind) -> SnapshotComparison.TieChange? {
+        ties.first { $0.kind == kind }
     }
 }

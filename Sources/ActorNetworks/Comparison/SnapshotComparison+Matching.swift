@@ -15,31 +15,51 @@ extension SnapshotComparison {
     static func actorChanges(_ before: Snapshot, _ after: Snapshot) -> [ActorChange] {
         let old = RankedActors(before)
         let new = RankedActors(after)
-        let ids = Set(old.strengths.keys).union(new.strengths.keys).sorted()
+        let ids = Set(old.places.keys).union(new.places.keys).sorted()
         return ids.compactMap { id in
-            guard let actor = new.actors[id] ?? old.actors[id] else { return nil }
-            return ActorChange(
-                actor: actor, strengthBefore: old.strengths[id], strengthAfter: new.strengths[id],
-                rankBefore: old.ranks[id], rankAfter: new.ranks[id])
+            let (there, here) = (old.places[id], new.places[id])
+            let actor =
+                here.map { after.case.actors[after.actors[$0]] }
+                ?? there.map { before.case.actors[before.actors[$0]] }
+            return actor.map { actor in
+                ActorChange(
+                    actor: actor, strengthBefore: there.map { old.strengths[$0] },
+                    strengthAfter: here.map { new.strengths[$0] },
+                    rankBefore: there.map { old.ranks[$0] }, rankAfter: here.map { new.ranks[$0] })
+            }
         }
     }
 
     static func dyadChanges(
-        _ before: Snapshot, _ after: Snapshot, _ matching: Matching
+        _ before: Snapshot, _ after: Snapshot, _ actors: [ActorChange], _ matching: Matching
     ) -> [DyadChange] {
-        let old = dyadsByIDs(before)
-        let new = dyadsByIDs(after)
+        let places = Dictionary(
+            uniqueKeysWithValues: actors.enumerated().map { ($1.actor.id, $0) })
+        let (old, new) = (before.sortedDyads(by: places), after.sortedDyads(by: places))
         let (oldStands, newStands) = (before.representatives, after.representatives)
-        return Set(old.keys).union(new.keys).sorted().map { ids in
-            let (one, other) = (old[ids], new[ids])
+        var changes: [DyadChange] = []
+        changes.reserveCapacity(max(old.count, new.count))
+        var (one, other) = (0, 0)
+        while one < old.count || other < new.count {
+            let there = one < old.count ? old[one].key : .max
+            let here = other < new.count ? new[other].key : .max
+            let oldDyad = there <= here ? old[one].dyad : nil
+            let newDyad = here <= there ? new[other].dyad : nil
+            if there <= here { one += 1 }
+            if here <= there { other += 1 }
+            let (first, second) = PlacedDyad.places(of: min(there, here))
+            let firstID = actors[first].actor.id
             let ties = RelationKind.allCases.compactMap { kind in
                 tieChange(
-                    kind, one?.side(kind, of: before, oldStands, from: ids.first),
-                    other?.side(kind, of: after, newStands, from: ids.first), matching)
+                    kind, oldDyad?.side(kind, of: before, oldStands, from: firstID),
+                    newDyad?.side(kind, of: after, newStands, from: firstID), matching)
             }
-            return DyadChange(
-                firstID: ids.first, secondID: ids.second, before: one, after: other, ties: ties)
+            changes.append(
+                DyadChange(
+                    first: first, second: second, firstID: firstID,
+                    secondID: actors[second].actor.id, before: oldDyad, after: newDyad, ties: ties))
         }
+        return changes
     }
 
     private static func tieChange(
@@ -56,12 +76,32 @@ extension SnapshotComparison {
             kind: kind, before: before?.tie, after: after?.tie, status: status,
             isTurnedRound: isTurnedRound)
     }
+}
 
-    private static func dyadsByIDs(_ snapshot: Snapshot) -> [PairOfIDs: Dyad] {
-        let actors = snapshot.case.actors
-        return Dictionary(
-            snapshot.dyads.map { (PairOfIDs(actors[$0.first].id, actors[$0.second].id), $0) },
-            uniquingKeysWith: { first, _ in first })
+/// A pair of a snapshot under a number that tells its places among all actors.
+private struct PlacedDyad {
+    let key: UInt64
+    let dyad: Dyad
+
+    static func key(_ one: Int, _ other: Int) -> UInt64 {
+        UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+    }
+
+    static func places(of key: UInt64) -> (first: Int, second: Int) {
+        (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+    }
+}
+
+extension Snapshot {
+    /// The pairs, sorted by the places of their actors.
+    fileprivate func sortedDyads(by places: [String: Int]) -> [PlacedDyad] {
+        var placeOfActor = [Int](repeating: 0, count: (actors.last ?? -1) + 1)
+        for actor in actors { placeOfActor[actor] = places[self.case.actors[actor].id] ?? 0 }
+        return dyads.map { dyad in
+            PlacedDyad(
+                key: PlacedDyad.key(placeOfActor[dyad.first], placeOfActor[dyad.second]),
+                dyad: dyad)
+        }.sorted { $0.key < $1.key }
     }
 }
 
@@ -129,35 +169,18 @@ extension Snapshot {
     }
 }
 
-/// Two ids in alphabetical order.
-private struct PairOfIDs: Hashable, Comparable {
-    let first: String
-    let second: String
-
-    init(_ one: String, _ other: String) {
-        first = min(one, other)
-        second = max(one, other)
-    }
-
-    static func < (left: PairOfIDs, right: PairOfIDs) -> Bool {
-        (left.first, left.second) < (right.first, right.second)
-    }
-}
-
-/// The strengths and ranks of a snapshot's actors, by id.
+/// The strengths and ranks of a snapshot's actors, and the place of each id among them.
 private struct RankedActors {
-    var actors: [String: PoliticalActor] = [:]
-    var strengths: [String: Double] = [:]
-    var ranks: [String: Int] = [:]
+    let places: [String: Int]
+    let strengths: [Double]
+    let ranks: [Int]
 
     init(_ snapshot: Snapshot) {
-        let strengths = snapshot.strengths
-        let ranks = Ranking.competitionRanks(of: strengths)
-        for (index, position) in snapshot.actors.enumerated() {
-            let actor = snapshot.case.actors[position]
-            actors[actor.id] = actor
-            self.strengths[actor.id] = strengths[index]
-            self.ranks[actor.id] = ranks[index]
-        }
+        strengths = snapshot.strengths
+        ranks = Ranking.competitionRanks(of: strengths)
+        places = Dictionary(
+            uniqueKeysWithValues: snapshot.actors.enumerated().map {
+                (snapshot.case.actors[$1].id, $0)
+            })
     }
 }

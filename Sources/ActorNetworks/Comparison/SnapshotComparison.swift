@@ -73,6 +73,10 @@ public struct SnapshotComparison: Sendable {
 
     /// A pair of actors before and after.
     public struct DyadChange: Hashable, Sendable {
+        /// The place of the pair's first actor by id in `SnapshotComparison.actors`.
+        public let first: Int
+        /// The place of the pair's other actor, a greater one.
+        public let second: Int
         /// The id of the pair's first actor by id.
         public let firstID: String
         /// The id of the pair's other actor.
@@ -128,7 +132,7 @@ public struct SnapshotComparison: Sendable {
         self.before = before.divided(by: basis)
         self.after = after.divided(by: basis)
         actors = Self.actorChanges(self.before, self.after)
-        dyads = Self.dyadChanges(self.before, self.after, matching)
+        dyads = Self.dyadChanges(self.before, self.after, actors, matching)
         figures = Self.figures(before, after, basis)
     }
 
@@ -149,14 +153,15 @@ public struct SnapshotComparison: Sendable {
 
     /// The ties of a status with their pairs, the greatest changes of weight first.
     public func ties(_ status: Status) -> [(dyad: DyadChange, tie: TieChange)] {
-        dyads.flatMap { dyad in dyad.ties.map { (dyad, $0) } }
-            .filter { $0.1.status == status }
-            .enumerated()
-            .sorted {
-                let (left, right) = (abs($0.element.1.weightChange), abs($1.element.1.weightChange))
-                return left == right ? $0.offset < $1.offset : left > right
-            }
-            .map { ($0.element.0, $0.element.1) }
+        sorted { $0.status == status }
+    }
+
+    /// The ties that satisfy a condition with their pairs, the greatest changes of weight first.
+    func sorted(
+        _ isWanted: (TieChange) -> Bool
+    ) -> [(dyad: DyadChange, tie: TieChange)] {
+        let ties = dyads.flatMap { dyad in dyad.ties.filter(isWanted).map { (dyad, $0) } }
+        return Ranking.order(of: ties.map { abs($0.1.weightChange) }).map { ties[$0] }
     }
 
     /// The pairs whose sign flipped.
