@@ -53,6 +53,7 @@ extension SnapshotComparison {
     /// Whether neither snapshot has a tie of a kind, so that what they share of them is nothing.
     ///
     /// - Parameter kind: Only ties of this kind; `nil` takes ties of any kind.
+    /// - Returns: Whether shares of such ties, which are then 1, mean nothing.
     public func isTrivial(for kind: RelationKind? = nil) -> Bool {
         dyads.allSatisfy { change in kind.map { change.tie($0) == nil } ?? false }
     }
