@@ -27,16 +27,16 @@ public struct DistanceShares: Sendable {
             pair.ties.reduce(sum) { $0 + max($1.before?.weight ?? 0, $1.after?.weight ?? 0) }
         }
         var actors = [Double](repeating: 0, count: comparison.actors.count)
-        var distance = 0.0
+        var moved = 0.0
         for pair in comparison.dyads {
             let change = pair.ties.reduce(0) { $0 + abs($1.weightChange) }
             let share = total == 0 ? 0 : change / total
-            distance += share
+            moved += change
             actors[pair.first] += share / 2
             actors[pair.second] += share / 2
         }
         self.actors = actors
-        self.distance = distance
+        distance = total == 0 ? 0 : min(1, moved / total)
     }
 }
 
