@@ -59,7 +59,7 @@ extension EventTable {
     }
 
     /// The day after the last on which a row may be in a window.
-    func end(of row: Int, by assignment: DateAssignment) -> Day {
+    package func end(of row: Int, by assignment: DateAssignment) -> Day {
         day(of: row, by: assignment)?.advanced(by: 1) ?? ends[row]
     }
 }

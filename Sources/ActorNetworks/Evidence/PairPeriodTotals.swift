@@ -7,8 +7,9 @@
 /// for total in totals { print(theCase.actors[total.first].id, total.eventCount, total.weight) }
 /// ```
 ///
-/// An event belongs to the period in which it starts, as in slices. Only what there is is listed: a
-/// pair without events of a kind in a period has no row. Events within one actor are left out.
+/// An event belongs to the period in which it starts, or to those that the selection's `assignment`
+/// gives it to, as in slices. Only what there is is listed: a pair without events of a kind in a period
+/// has no row. Events within one actor are left out.
 public struct PairPeriodTotals: Sendable {
     /// The events of a pair and kind in a period.
     public struct Total: Hashable, Sendable {
@@ -24,7 +25,7 @@ public struct PairPeriodTotals: Sendable {
         public let period: Int
         /// How many events there are, 1 or more.
         public let eventCount: Int
-        /// The sum of their weights.
+        /// The sum of their weights, of each the part that is in the period.
         public let weight: Double
     }
 
@@ -60,18 +61,13 @@ public struct PairPeriodTotals: Sendable {
         for (range, next) in zip(ranges, ranges.dropFirst()) {
             precondition(range.upperBound <= next.lowerBound, "periods come in order of time")
         }
-        let rows = (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
-        // A position for each row, −1 outside all periods.
-        var period = [Int32](repeating: -1, count: rows.count)
-        for (position, range) in ranges.enumerated() {
-            for row in range { period[row - rows.lowerBound] = Int32(position) }
-        }
         let selected = SelectedRows(
-            rows: rows, periods: period, events: events, scope: scope, isDirected: isDirected)
+            PeriodRows(over: periods, ranges, scope, of: events), events: events, scope: scope,
+            isDirected: isDirected)
         let actorCount = theCase.actors.count
         let halves = Halves(
             of: 0..<actorCount, cutAt: selected.middle(of: actorCount),
-            areWorthIt: rows.count > Halves.fewRows)
+            areWorthIt: selected.rows.periods.count > Halves.fewRows)
         let parts = halves.map { firsts in
             selected.totals(of: firsts, actorCount: actorCount, among: pairs)
         }
@@ -128,32 +124,91 @@ extension PairPeriodTotals {
         }
     }
 
+    /// The rows of the periods, ascending by period and row. Where each row is in one period at most,
+    /// it has a place whether it is in one or not.
+    private struct PeriodRows: Sendable {
+        /// The row at each place; `nil` where they follow each other from `first` on.
+        private var places: [Int32]?
+        private let first: Int
+        /// The position of the period at each place, −1 outside all.
+        private(set) var periods: [Int32]
+        private let windows: [Window]
+        private let assignment: DateAssignment
+
+        init(
+            over windows: [Window], _ ranges: [Range<Int>], _ scope: SelectionScope,
+            of events: EventTable
+        ) {
+            self.windows = windows
+            assignment = scope.selection.assignment
+            first = ranges.first?.lowerBound ?? 0
+            guard scope.reaching != nil else {
+                periods = [Int32](
+                    repeating: -1, count: Swift.max(0, (ranges.last?.upperBound ?? 0) - first))
+                for (position, range) in ranges.enumerated() {
+                    for row in range { periods[row - first] = Int32(position) }
+                }
+                return
+            }
+            var places: [Int32] = []
+            periods = []
+            for (position, window) in windows.enumerated() {
+                scope.over(window).candidates(of: events).forEach { row in
+                    guard events.part(of: row, in: window, by: assignment) > 0 else { return }
+                    places.append(Int32(row))
+                    periods.append(Int32(position))
+                }
+            }
+            self.places = places
+        }
+
+        @inline(__always)
+        func row(at place: Int) -> Int { places.map { Int($0[place]) } ?? place + first }
+
+        /// What a row weighs in the period at its place.
+        @inline(__always)
+        func weight(at place: Int, of events: borrowing EventTable) -> Double {
+            let row = row(at: place)
+            guard places != nil, assignment.hasParts else { return events.weights[row] }
+            return events.weights[row]
+                * events.part(of: row, in: windows[Int(periods[place])], by: assignment)
+        }
+    }
+
     /// The rows that count, and the period of each.
     private struct SelectedRows: Sendable {
-        let rows: Range<Int>
-        /// The position of the period of each row, −1 outside all.
-        let periods: [Int32]
+        let rows: PeriodRows
         let events: EventTable
         let scope: SelectionScope
         let isDirected: Bool
 
-        /// Goes through the rows with the pair of each.
+        init(
+            _ rows: PeriodRows, events: EventTable, scope: SelectionScope, isDirected: Bool
+        ) {
+            self.rows = rows
+            self.events = events
+            self.scope = scope
+            self.isDirected = isDirected
+        }
+
+        /// Goes through the places of rows with the pair of each.
         @inline(__always)
         func forEach(
-            _ body: (_ row: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void
+            _ body: (_ place: Int, _ first: Int32, _ second: Int32, _ kind: RelationKind) -> Void
         ) {
-            for row in rows
-            where periods[row - rows.lowerBound] >= 0 && scope.wants(row, of: events) {
+            for place in rows.periods.indices where rows.periods[place] >= 0 {
+                let row = rows.row(at: place)
+                guard scope.meets(row, of: events) else { continue }
                 let source = scope.representatives[Int(events.sources[row])]
                 let target = scope.representatives[Int(events.targets[row])]
                 guard source != target, scope.isWanted[Int(source)], scope.isWanted[Int(target)]
                 else { continue }
                 let kind = events.kinds[row]
                 if !isDirected {
-                    body(row, Swift.min(source, target), Swift.max(source, target), kind)
+                    body(place, Swift.min(source, target), Swift.max(source, target), kind)
                 } else {
-                    body(row, source, target, kind)
-                    if !events.areDirected[row] { body(row, target, source, kind) }
+                    body(place, source, target, kind)
+                    if !events.areDirected[row] { body(place, target, source, kind) }
                 }
             }
         }
@@ -179,20 +234,21 @@ extension PairPeriodTotals {
             of firsts: Range<Int>, actorCount: Int, among pairs: Set<UInt64>?
         ) -> Part {
             let paired = PairedRows(
-                actorCount: actorCount, limit: isDirected ? 2 * rows.count : rows.count
+                actorCount: actorCount,
+                limit: isDirected ? 2 * rows.periods.count : rows.periods.count
             ) { body in
-                forEach { row, first, second, kind in
-                    if firsts.contains(Int(first)) { body(row, first, second, kind) }
+                forEach { place, first, second, kind in
+                    if firsts.contains(Int(first)) { body(place, first, second, kind) }
                 }
             }
             var part = Part()
             for pair in paired.pairs {
                 if let pairs, !pairs.contains(PairedRows.key(pair.first, pair.second)) { continue }
                 for event in paired.rows[pair.range] {
-                    let row = Int(event.row)
+                    let place = Int(event.row)
                     part.add(
-                        events.eventCount(of: row), of: pair, event.kind,
-                        periods[row - rows.lowerBound], weight: events.weights[row])
+                        events.eventCount(of: rows.row(at: place)), of: pair, event.kind,
+                        rows.periods[place], weight: rows.weight(at: place, of: events))
                 }
             }
             return part

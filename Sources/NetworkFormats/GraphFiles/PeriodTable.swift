@@ -14,6 +14,8 @@ struct PeriodTable {
     private let rows: [Int32]
     /// Whether the weight of a tie in one period alone is another than its weight in the network.
     private let isDecaying: Bool
+    /// The cells of each pair, where events may count elsewhere than where they begin.
+    private var cellsOfPairs: [Pair: [Cell]]?
     /// What rows say of each period, and what events until its end weigh together.
     private let periodFields: [[UInt8]]
     private let weighings: [@Sendable (ArraySlice<Int32>) -> Double]
@@ -24,7 +26,7 @@ struct PeriodTable {
     private let ids: [[UInt8]]
     private let labels: [[UInt8]]
 
-    init(_ snapshot: Snapshot, _ form: PeriodTableForm) {
+    init(_ snapshot: Snapshot, _ form: PeriodTableForm) throws {
         self.snapshot = snapshot
         self.form = form
         events = snapshot.case.events
@@ -33,6 +35,10 @@ struct PeriodTable {
         let periods = Self.periods(of: snapshot, form)
         self.periods = periods
         periodRows = periods.map { snapshot.case.events.rows(in: $0) }
+        // An event that several periods hold, or one in which it does not begin, is read from them.
+        if !snapshot.selection.assignment.isByStart {
+            cellsOfPairs = try Self.cells(of: snapshot, over: periods)
+        }
         rows = snapshot.rows
         if case .decay = snapshot.selection.weighing {
             isDecaying = true
@@ -58,6 +64,12 @@ struct PeriodTable {
         let dated = snapshot.rows.lazy.filter { events.isDated(Int($0)) }
         guard let first = dated.min(), let last = dated.max() else { return [] }
         var (start, end) = (events.starts[Int(first)], events.starts[Int(last)])
+        let assignment = snapshot.selection.assignment
+        if !assignment.isByStart {
+            let ends = dated.map { events.end(of: Int($0), by: assignment) }
+            start = max(start, snapshot.window.start ?? start)
+            end = min(ends.max() ?? end, snapshot.window.end ?? .latest).advanced(by: -1)
+        }
         if form.isBalanced {
             start = snapshot.window.start ?? start
             end = snapshot.window.lastDay ?? end
@@ -105,9 +117,41 @@ extension PeriodTable {
         let tie: Tie
         /// Where they stand among the rows of the network.
         let places: Range<Int>
+        /// How many documents they cite, if that is known by now.
+        var documentCount: Int?
 
         /// Whether the tie has no other events.
         var isWhole: Bool { places == tie.rowRange }
+    }
+
+    /// Two actors.
+    private struct Pair: Hashable {
+        let first: Int
+        let second: Int
+    }
+
+    /// The cells of each pair in the networks of some periods, by period and then by kind.
+    private static func cells(
+        of snapshot: Snapshot, over periods: [Window]
+    ) throws -> [Pair: [Cell]] {
+        let windows = periods.map {
+            $0.intersection(snapshot.window) ?? Window(from: $0.start, before: $0.start)
+        }
+        let documents = snapshot.case.events.documents
+        var cells: [Pair: [Cell]] = [:]
+        var period = 0
+        _ = try snapshot.case.mapSnapshots(snapshot.selection, over: windows) { network in
+            for dyad in network.dyads {
+                cells[Pair(first: dyad.first, second: dyad.second), default: []] += dyad.ties.map {
+                    let cited = Set(network.events(behind: $0).map { documents[Int($0)] })
+                    return Cell(
+                        period: period, kind: $0.kind, tie: $0, places: $0.rowRange,
+                        documentCount: cited.subtracting([-1]).count)
+                }
+            }
+            period += 1
+        }
+        return cells
     }
 
     /// Finds the cells of a pair, by period and then by kind.
@@ -115,6 +159,10 @@ extension PeriodTable {
     /// Rows of a case are in order of time, so that their numbers tell the period.
     private func fill(_ cells: inout [Cell], of dyad: Dyad) {
         cells.removeAll(keepingCapacity: true)
+        if let cellsOfPairs {
+            cells = cellsOfPairs[Pair(first: dyad.first, second: dyad.second)] ?? []
+            return
+        }
         for tie in dyad.ties {
             var place = tie.rowRange.lowerBound
             while place < tie.rowRange.upperBound, rows[place] < events.undatedCount { place += 1 }
@@ -159,8 +207,10 @@ extension PeriodTable {
                 writeHead()
                 writer.field(kind.name)
             }
-            if let cell, cell.isWhole, !isDecaying, !hasDocuments {
-                write(cell.tie, to: &writer)
+            if let cell, let count = cell.documentCount {
+                write(cell.tie, citing: count, to: &writer)
+            } else if let cell, cell.isWhole, !isDecaying, !hasDocuments {
+                write(cell.tie, citing: 0, to: &writer)
             } else {
                 writeValues(of: cell.map { rows[$0.places] } ?? [], dyad, in: period, to: &writer)
             }
@@ -169,15 +219,15 @@ extension PeriodTable {
         if form.isWide { try writer.endRow() }
     }
 
-    /// Writes what a tie says whose events are all of one period, none of which cites a document.
-    private func write(_ tie: Tie, to writer: inout RowWriter) {
+    /// Writes what a tie says whose events are all of one period.
+    private func write(_ tie: Tie, citing documents: Int, to writer: inout RowWriter) {
         writer.field(tie.eventCount)
         writer.field(tie.forwardCount)
         writer.field(tie.backwardCount)
         writer.field(tie.mutualCount)
         writer.field(tie.weight.withoutRoundingError)
         writer.field(tie.meanGoldstein?.withoutRoundingError)
-        writer.field(0)
+        writer.field(documents)
     }
 
     private func writeValues(

@@ -27,7 +27,7 @@ extension Snapshot {
     /// | `first_label`, `second_label` | their names for diagrams |
     /// | `period`, `period_end` | first and last day of the period, ISO 8601 |
     /// | `kind` | cooperation, negotiation or conflict |
-    /// | `events` | number of events that start in the period |
+    /// | `events` | number of events that start in the period, or are in it by the selection's `assignment` |
     /// | `forward`, `backward`, `mutual` | how many of them go from first to second, from second to first, both ways |
     /// | `weight` | their weight together, by the weighing of the network |
     /// | `mean_goldstein` | their mean Goldstein value; empty if none is known |
