@@ -72,6 +72,15 @@ public struct EventTable: Sendable {
         starts[row] != .earliest || ends[row] <= .latest || extents[row] != .uncertain
     }
 
+    /// How many events have a date, and none that is known to the day.
+    ///
+    /// - Complexity: O(*n*) for *n* rows.
+    public var uncertainCount: Int {
+        starts.indices.reduce(0) {
+            extents[$1] == .uncertain && isDated($1) ? $0 + eventCount(of: $1) : $0
+        }
+    }
+
     /// The rows whose events start in a window. Events without a date are in no window but all
     /// time.
     ///
@@ -256,6 +265,31 @@ extension EventTable {
         weights[row] *= Double(some) / Double(all)
         eventCounts[row] = some
         eventCount += some - all
+    }
+
+    /// Gives each row another number of events, with their share of its weight; rows of no events
+    /// stay, for others to pass over.
+    mutating func recount(_ counts: [Int]) {
+        precondition(counts.count == count, "a number for each row")
+        for (row, some) in counts.enumerated() {
+            weights[row] *= Double(some) / Double(eventCount(of: row))
+        }
+        eventCounts = counts
+        eventCount = counts.reduce(0, +)
+    }
+
+    /// Puts events on other days, which are known from then on. What is written of the events is
+    /// forgotten.
+    mutating func move(_ row: (Int) -> Day?) {
+        texts = EventTexts()
+        for index in starts.indices {
+            guard let day = row(index) else { continue }
+            starts[index] = day
+            ends[index] = day.advanced(by: 1)
+            extents[index] = .day
+            precisions[index] = .day
+        }
+        sort()
     }
 
     /// Takes some rows out.

@@ -31,9 +31,12 @@ public struct ActorScores: Sendable {
     /// order of the register.
     ///
     /// - Complexity: O(*n* log *n*) at each call.
-    public var order: [Int] {
-        guard let first = columns.first else { return Array(snapshot.actors.indices) }
-        let ranks = first.ranks.map { $0 ?? .max }
+    public var order: [Int] { order(by: 0) }
+
+    /// The same by another measure, counted from 0.
+    public func order(by column: Int) -> [Int] {
+        guard columns.indices.contains(column) else { return Array(snapshot.actors.indices) }
+        let ranks = columns[column].ranks.map { $0 ?? .max }
         return snapshot.actors.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     }
 }

@@ -11,7 +11,7 @@ extension Case {
     }
 
     /// The network of a selection, of certain pairs alone if `pairs` says which.
-    private func snapshot(
+    func snapshot(
         in scope: SelectionScope, among pairs: Set<UInt64>?, of slice: TimeSlice? = nil
     ) -> Snapshot {
         let selection = scope.selection

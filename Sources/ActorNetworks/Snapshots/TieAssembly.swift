@@ -70,8 +70,8 @@ struct TieAssembly: Sendable {
             while end < group.endIndex, group[end].kind == group[start].kind { end += 1 }
             ties.append(
                 tie(
-                    of: group[start..<end], from: pair.first, at: rowsBefore + rows.count,
-                    addingTo: &goldstein))
+                    group[start].kind, of: group[start..<end].lazy.map(\.row), from: pair.first,
+                    at: rowsBefore + rows.count, addingTo: &goldstein))
             for index in start..<end { rows.append(group[index].row) }
             start = end
         }
@@ -83,8 +83,32 @@ struct TieAssembly: Sendable {
                 rowRange: (rowsBefore + dyadStart)..<(rowsBefore + rows.count)))
     }
 
+    /// Adds some of the events of a pair that were gathered before; nothing if none is wanted.
+    mutating func append(
+        _ dyad: Dyad, behind snapshot: Snapshot, keeping isWanted: (Int) -> Bool
+    ) {
+        let dyadStart = rows.count
+        var goldstein = GoldsteinMean()
+        var ties: [Tie] = []
+        for tie in dyad.ties {
+            let start = rows.count
+            for row in snapshot.events(behind: tie) where isWanted(Int(row)) { rows.append(row) }
+            guard rows.count > start else { continue }
+            ties.append(
+                self.tie(
+                    tie.kind, of: rows[start...], from: dyad.first, at: start,
+                    addingTo: &goldstein))
+        }
+        guard !ties.isEmpty else { return }
+        dyads.append(
+            Dyad(
+                first: dyad.first, second: dyad.second, ties: ties,
+                weight: weight(of: rows[dyadStart...]), meanGoldstein: goldstein.value,
+                negotiation: negotiation, rowRange: dyadStart..<rows.count))
+    }
+
     private func tie(
-        of group: ArraySlice<PairedRows.Row>, from first: Int, at position: Int,
+        _ kind: RelationKind, of rows: some Collection<Int32>, from first: Int, at position: Int,
         addingTo pairGoldstein: inout GoldsteinMean
     ) -> Tie {
         var forward = 0
@@ -94,8 +118,7 @@ struct TieAssembly: Sendable {
         var goldstein = GoldsteinMean()
         var start: Day?
         var end: Day?
-        for keyed in group {
-            let row = Int(keyed.row)
+        for row in rows.lazy.map({ Int($0) }) {
             if events.isDated(row) {
                 start = start ?? events.starts[row]
                 end = max(end ?? .earliest, events.ends[row])
@@ -111,11 +134,11 @@ struct TieAssembly: Sendable {
             pairGoldstein.add(row, of: events, part: part(of: row))
         }
         return Tie(
-            kind: group[group.startIndex].kind, weight: weight(of: group.lazy.map(\.row)),
+            kind: kind, weight: weight(of: rows),
             eventCount: count, forwardCount: forward, backwardCount: backward,
             impliedCount: implied, meanGoldstein: goldstein.value,
             firstDay: start ?? .earliest, lastDay: end?.advanced(by: -1) ?? .latest,
-            rowRange: position..<(position + group.count))
+            rowRange: position..<(position + rows.count))
     }
 
     /// Whether the weight of events together is the sum of what each weighs, so that it makes no

@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import Graphs
+internal import NetworkFormats
 internal import NetworkReports
 
 /// `entente centrality`.
@@ -22,6 +23,8 @@ struct Centrality: ParsableCommand {
               entente centrality seeds --roll-up --measure network --groups type
               entente centrality seeds --measure gatekeeper,liaison --groups root
               entente centrality seeds --roll-up --measure pagerank --start russia,iran
+              entente centrality seeds --roll-up --stability bootstrap
+              entente centrality seeds --roll-up --stability sources
               entente centrality --list
               entente centrality --explain betweenness
             """)
@@ -43,6 +46,8 @@ struct Centrality: ParsableCommand {
         transform: SliceOptions.parse)
     var every: CalendarStep?
 
+    @OptionGroup var stability: StabilityOptions
+
     @Flag(help: "List the measures, by what they are of.")
     var list = false
 
@@ -60,6 +65,7 @@ struct Centrality: ParsableCommand {
         if paths.isEmpty, !list, explain == nil {
             throw ValidationError("Name a case, or ask for --list or --explain MEASURE.")
         }
+        try checkStability()
         if every != nil,
             try choice.entries.contains(where: { $0 is ArcMeasure || $0 is GroupingMethod })
         {
@@ -76,7 +82,9 @@ struct Centrality: ParsableCommand {
             return try output.write(
                 MeasureDescriptions.explanation(of: MeasureChoice.entry(explain)))
         }
-        let read = try reading.read(paths, messages, selection.demand)
+        var demand = selection.demand
+        if stability.movesDates { demand.window = .always }
+        let read = try reading.read(paths, messages, demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let entries = try choice.entries
@@ -90,6 +98,11 @@ struct Centrality: ParsableCommand {
                 TrajectoryReport(of: trajectory, rows: rows.limit).report, about: [read.loss])
         }
         let snapshot = try theCase.snapshot(selection)
+        if let test = stability.stability {
+            let report = try stabilityReport(test, of: snapshot, entries, deadline)
+            messages.note(about: snapshot)
+            return try output.write(report, about: [read.loss])
+        }
         let measurement = try messages.during("measuring \(snapshot.actors.count.of("actor"))") {
             try measured(
                 snapshot, by: entries,
@@ -186,7 +199,7 @@ struct Centrality: ParsableCommand {
         return measurement
     }
 
-    private func overtime(_ entries: [any CatalogueEntry]) -> ToolError {
+    func overtime(_ entries: [any CatalogueEntry]) -> ToolError {
         let names = entries.map(\.name).joined(separator: ", ")
         return Timeout.error(
             "\(names) \(entries.count == 1 ? "is" : "are")", after: parameters.timeout ?? 0,

@@ -66,6 +66,19 @@ extension Execution {
         try map(chunks: count, Tally(steps: steps, execution: self), body)
     }
 
+    /// What comes of each of `count` pieces of work that do not need each other, in their order.
+    ///
+    /// - Throws: What `body` throws, and `.cancelled`.
+    package func map<Value: Sendable>(
+        pieces count: Int, _ body: @Sendable (Int) throws(GraphError) -> Value
+    ) throws(GraphError) -> [Value] {
+        try map(chunks: count, steps: count) { (piece, tally) throws(GraphError) in
+            let value = try body(piece)
+            try tally.step()
+            return value
+        }
+    }
+
     /// Runs `body` as one part of a computation whose steps `tally` counts.
     func map<Value: Sendable>(
         chunks count: Int, _ tally: Tally,

@@ -228,12 +228,7 @@ public struct ComparisonReport {
 
     private func count(_ value: Int?) -> Cell { value.map { .count($0) } ?? .none }
 
-    private func label(_ id: String) -> String {
-        for theCase in [comparison.after.case, comparison.before.case] {
-            if let position = theCase.actors.position(of: id) { return theCase.label(position) }
-        }
-        return id
-    }
+    private func label(_ id: String) -> String { comparison.label(id) }
 
     private func pair(_ dyad: DyadChange) -> String {
         "\(label(dyad.firstID)) – \(label(dyad.secondID))"

@@ -1,0 +1,155 @@
+public import Graphs
+
+/// How far the scores and ranks of actors, and the figures of a network, would differ had its events
+/// come out otherwise.
+///
+/// ```swift
+/// let stability = try ScoreStability(
+///     of: snapshot, by: [Measure.strength], against: .bootstrap(count: 1000), seed: 1)
+/// let us = stability.columns[0].ranks[0]  // from 1 to 2, say
+/// ```
+///
+/// Which actors and pairs are meant the observed network decides; an actor whose events a variant
+/// lacks is in it without ties.
+public struct ScoreStability: Sendable {
+    /// What was observed.
+    public let measurement: Measurement
+    /// How the variants came about.
+    public let resampling: Resampling
+    /// How many variants were measured.
+    public let variantCount: Int
+    /// One for each measure of actors, in the order of `measurement.actors.columns`.
+    public let columns: [Column]
+    /// One list for each statistic, with an interval for each of its figures; `nil` where no variant
+    /// has a value.
+    public let figures: [[Interval?]]
+
+    /// What the variants say by one measure; one entry for each actor of the snapshot.
+    public struct Column: Sendable {
+        /// The scores of the middle 95 % of the variants; `nil` where no variant gives one.
+        public let scores: [Interval?]
+        /// The ranks of the middle 95 % of the variants.
+        public let ranks: [Interval?]
+        /// The share of the variants that give a score, 0 to 1.
+        public let shares: [Double]
+    }
+
+    /// Measures a snapshot and its variants.
+    ///
+    /// - Parameters:
+    ///   - snapshot: What was observed.
+    ///   - entries: Measures of actors and statistics of the network.
+    ///   - options: How they read the network; its execution runs the variants side by side.
+    ///   - grouping: The groups for measures that ask for some.
+    ///   - resampling: How else the events might have come out.
+    ///   - seed: Where chance starts.
+    /// - Throws: `StabilityError`.
+    /// - Complexity: That of the measures for each variant, besides O(*e*) for *e* events.
+    public init(
+        of snapshot: Snapshot, by entries: [any CatalogueEntry],
+        options: MeasureOptions = MeasureOptions(), grouping: ActorGrouping = .type,
+        against resampling: Resampling, seed: UInt64
+    ) throws(StabilityError) {
+        self.resampling = resampling
+        let networks: VariantNetworks
+        let observed: Measurement
+        let variants: [VariantScores]
+        do {
+            networks = try VariantNetworks(of: [snapshot], resampling, seed: seed)
+            observed = try Measurement(
+                of: snapshot, by: entries, options: options.alone, grouping: grouping)
+            let measurable = entries.filter { entry in
+                !observed.refusals.contains { $0.name == entry.name }
+            }
+            variants = try options.execution.map(pieces: networks.count) {
+                (variant) throws(GraphError) in
+                let network = networks.networks(variant)[0]
+                let measurement = try Measurement(
+                    of: network, by: measurable, options: options.alone, grouping: grouping)
+                return VariantScores(measurement, at: snapshot.actors)
+            }
+        } catch let error as GraphError {
+            throw .graph(error)
+        } catch let error as CaseError {
+            throw .case(error)
+        } catch {
+            preconditionFailure("no other errors are thrown")
+        }
+        measurement = observed
+        variantCount = networks.count
+        columns = observed.actors.columns.map { column in
+            Column(of: column.measure.name, in: variants, actorCount: snapshot.actors.count)
+        }
+        figures = observed.figures.map { figures in
+            figures.values.indices.map { place in
+                Interval(
+                    ofMiddle: variants.compactMap {
+                        $0.figures[figures.statistic.name]?[place]
+                    })
+            }
+        }
+    }
+}
+
+/// Why stability is not told.
+public enum StabilityError: Error, Equatable {
+    /// A measure refuses the network, or the work was cancelled.
+    case graph(GraphError)
+    /// The selection names what the case lacks.
+    case `case`(CaseError)
+}
+
+extension MeasureOptions {
+    /// The same on one thread, heard by nobody: variants are what runs side by side.
+    var alone: MeasureOptions {
+        var options = self
+        options.execution = Execution(threads: 1, isCancelled: execution.isCancelled)
+        return options
+    }
+}
+
+/// What the measures say of a variant, of the observed actors.
+private struct VariantScores: Sendable {
+    /// By measure; a score for each of the actors.
+    let scores: [String: [Double?]]
+    /// By measure; a rank for each of the actors.
+    let ranks: [String: [Int?]]
+    /// By statistic.
+    let figures: [String: [Double?]]
+
+    init(_ measurement: Measurement, at actors: [Int]) {
+        let present = measurement.snapshot.actors
+        // A variant may have further actors.
+        var places = [Int](repeating: 0, count: (present.last ?? -1) + 1)
+        for (place, actor) in present.enumerated() { places[actor] = place }
+        var scores: [String: [Double?]] = [:]
+        var ranks: [String: [Int?]] = [:]
+        for column in measurement.actors.columns {
+            let values = actors.map { column.values[places[$0]] }
+            scores[column.measure.name] = values
+            ranks[column.measure.name] = Ranking.competitionRanks(of: values)
+        }
+        self.scores = scores
+        self.ranks = ranks
+        figures = Dictionary(
+            measurement.figures.map { ($0.statistic.name, $0.values) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension ScoreStability.Column {
+    fileprivate init(of name: String, in variants: [VariantScores], actorCount: Int) {
+        let scores = variants.compactMap { $0.scores[name] }
+        let ranks = variants.compactMap { $0.ranks[name] }
+        self.scores = (0..<actorCount).map { actor in
+            Interval(ofMiddle: scores.compactMap { $0[actor] })
+        }
+        self.ranks = (0..<actorCount).map { actor in
+            Interval(ofMiddle: ranks.compactMap { $0[actor].map(Double.init) })
+        }
+        shares = (0..<actorCount).map { actor in
+            variants.isEmpty
+                ? 0 : Double(scores.count { $0[actor] != nil }) / Double(variants.count)
+        }
+    }
+}

@@ -1,0 +1,213 @@
+public import ActorNetworks
+internal import NetworkFormats
+
+/// Changes between two snapshots with the intervals that variants of the events give them.
+public struct ChangeStabilityReport {
+    /// What was found.
+    public let stability: ChangeStability
+    /// What the earlier side is called.
+    public let before: String
+    /// What the later side is called.
+    public let after: String
+    /// How many rows each list shows to readers.
+    public let rows: Int
+
+    /// The report of changes and their variants.
+    public init(
+        of stability: ChangeStability, before: String, after: String, rows: Int = 10
+    ) {
+        self.stability = stability
+        self.before = before
+        self.after = after
+        self.rows = rows
+    }
+
+    /// Everything, for readers and for programs: the table has a row for each tie that was followed.
+    public var report: Report {
+        Report(parts: { parts }, table: { long }, json: { json })
+    }
+
+    private var comparison: SnapshotComparison { stability.comparison }
+
+    private var parts: [Report.Part] {
+        let pairs = pairs
+        let ranks = ranks
+        return [
+            .headline(
+                "\(comparison.after.case.heading): from \(before) to \(after), and how sure it is"),
+            .lines([stability.resampling.sentence(for: nil), summary]),
+            .table(
+                Table(pairs.columns, rows: Array(pairs.rows.prefix(rows))),
+                heading: "Relations that turned (\(pairs.rows.count))"),
+            .notShown(pairs.rows.count - rows, "relation"),
+            .table(
+                ties(limit: rows),
+                heading: "Greatest changes of ties (\(stability.ties.count))"),
+            .notShown(stability.ties.count - rows, "tie"),
+            .table(
+                Table(ranks.columns, rows: Array(ranks.rows.prefix(rows))),
+                heading: "Ranks by strength that moved (\(ranks.rows.count))"),
+            .notShown(ranks.rows.count - rows, "rank"),
+            .points(
+                [
+                    "from and to: the middle 95 % of the variants; noise: 0 lies between them, so the "
+                        + "change may be none"
+                ] + remarks, heading: "Read with care"),
+        ]
+    }
+
+    private var summary: String {
+        let real = stability.ties.count(where: \.isMoreThanNoise)
+        let sure = stability.pairs.count { $0.turned >= Interval.level }
+        let turned = stability.pairs.count
+        return
+            "\(real) of \(stability.ties.count.of("change")) of ties \(real == 1 ? "is" : "are") more "
+            + "than noise; "
+            + (turned == 0
+                ? "no relation turned."
+                : "\(sure) of \(turned.of("relation")) that turned \(sure == 1 ? "does" : "do") so "
+                    + "in 95 % of the variants.")
+    }
+
+    /// What to know before believing it.
+    public var remarks: [String] {
+        var remarks = stability.resampling.remarks(on: nil)
+        if stability.omittedTieCount > 0 {
+            remarks.append(
+                "the \(stability.ties.count) ties that changed most are followed; "
+                    + "\(stability.omittedTieCount.of("more tie")) changed less")
+        }
+        return remarks
+    }
+
+    private func label(_ id: String) -> String { comparison.label(id) }
+
+    private func pair(_ dyad: SnapshotComparison.DyadChange) -> String {
+        "\(label(dyad.firstID)) – \(label(dyad.secondID))"
+    }
+
+    // MARK: Tables
+
+    private var pairs: Table {
+        var table = Table([
+            .init("pair", mayWrap: true), .init("tone_before", "tone before"),
+            .init("tone_after", "tone after"), .init("turned", "turned in variants"),
+        ])
+        let order = Ranking.order(of: stability.pairs.map(\.turned))
+        for pair in order.map({ stability.pairs[$0] }) {
+            table.rows.append([
+                .text(self.pair(pair.dyad)),
+                .optional(pair.dyad.before?.tone, digits: 2, signed: true),
+                .optional(pair.dyad.after?.tone, digits: 2, signed: true), .share(pair.turned),
+            ])
+        }
+        return table
+    }
+
+    private func ties(limit: Int) -> Table {
+        var table = Table([
+            .init("pair", mayWrap: true), .init("kind"), .init("before"), .init("after"),
+            .init("change"), .init("from"), .init("to"), .init("noise", ""),
+        ])
+        for tie in stability.ties.prefix(limit) {
+            let digits = ScoreReport.digits(for: [
+                tie.tie.before?.weight, tie.tie.after?.weight, tie.change.low, tie.change.high,
+            ])
+            table.rows.append([
+                .text(pair(tie.dyad)), tie.tie.kind.cell,
+                .optional(tie.tie.before?.weight, digits: digits),
+                .optional(tie.tie.after?.weight, digits: digits),
+                .number(tie.tie.weightChange, digits: digits, signed: true),
+                .number(tie.change.low, digits: digits, signed: true),
+                .number(tie.change.high, digits: digits, signed: true),
+                tie.isMoreThanNoise ? .text("") : .marked("noise", .warning),
+            ])
+        }
+        return table
+    }
+
+    private var ranks: Table {
+        var table = Table([
+            .init("actor", mayWrap: true), .init("rank_before", "before"),
+            .init("rank_after", "after"), .init("rose"), .init("from"), .init("to"),
+        ])
+        let moved = stability.actors.filter { ($0.actor.ranksRisen ?? 0) != 0 }
+        let order = Ranking.order(of: moved.map { Double(abs($0.actor.ranksRisen ?? 0)) })
+        for found in order.map({ moved[$0] }) {
+            table.rows.append([
+                .text(found.actor.actor.label), .optional(found.actor.rankBefore),
+                .optional(found.actor.rankAfter),
+                .number(Double(found.actor.ranksRisen ?? 0), digits: 0, signed: true),
+                .optional(found.ranksRisen?.low, digits: 0, signed: true),
+                .optional(found.ranksRisen?.high, digits: 0, signed: true),
+            ])
+        }
+        return table
+    }
+
+    // MARK: For programs
+
+    private var long: Table {
+        var table = Table(
+            [
+                "first", "second", "kind", "weight_before", "weight_after", "change", "from", "to",
+                "grew", "shrank", "more_than_noise",
+            ].map { .init($0) })
+        for tie in stability.ties {
+            table.rows.append([
+                .text(tie.dyad.firstID), .text(tie.dyad.secondID), .text(tie.tie.kind.name),
+                .number(tie.tie.before?.weight ?? 0, digits: 1),
+                .number(tie.tie.after?.weight ?? 0, digits: 1),
+                .number(tie.tie.weightChange, digits: 1), .number(tie.change.low, digits: 1),
+                .number(tie.change.high, digits: 1), .share(tie.grew), .share(tie.shrank),
+                .text(tie.isMoreThanNoise ? "yes" : "no"),
+            ])
+        }
+        return table
+    }
+
+    private var json: JSONValue {
+        .object([
+            ("stability", .string(stability.resampling.description)),
+            ("before", .string(before)), ("after", .string(after)),
+            ("level", .number(Interval.level)),
+            (
+                "turned",
+                .array(of: stability.pairs) { pair in
+                    .object([
+                        ("first", .string(pair.dyad.firstID)),
+                        ("second", .string(pair.dyad.secondID)),
+                        ("tone_before", .optional(pair.dyad.before?.tone)),
+                        ("tone_after", .optional(pair.dyad.after?.tone)),
+                        ("turned", .number(pair.turned)),
+                    ])
+                }
+            ),
+            ("ties", long.json),
+            (
+                "actors",
+                .array(of: stability.actors) { found in
+                    .object([
+                        ("id", .string(found.actor.actor.id)),
+                        ("change_from", .number(found.change.low)),
+                        ("change_to", .number(found.change.high)),
+                        ("ranks_risen", .optional(found.actor.ranksRisen)),
+                        ("ranks_risen_from", .optional(found.ranksRisen?.low)),
+                        ("ranks_risen_to", .optional(found.ranksRisen?.high)),
+                    ])
+                }
+            ),
+            ("notes", .array(remarks.map { .string($0) })),
+        ])
+    }
+}
+
+extension SnapshotComparison {
+    /// The label of an actor of either side.
+    func label(_ id: String) -> String {
+        for theCase in [after.case, before.case] {
+            if let position = theCase.actors.position(of: id) { return theCase.label(position) }
+        }
+        return id
+    }
+}

@@ -1,0 +1,168 @@
+import ActorNetworks
+import Graphs
+import Testing
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+@Suite("How far scores and ranks hang on the events that happened to be there")
+struct ScoreStabilityTests {
+    /// A case of some events, each of a weight, all on one day; a row may stand for many.
+    static func network(
+        _ events: [(source: String, target: String, weight: Double, count: Int)]
+    ) throws -> Snapshot {
+        var builder = CaseBuilder()
+        let day = try #require(Day(year: 2020, month: 1, day: 1))
+        for (index, event) in events.enumerated() {
+            builder.add(
+                Event(
+                    id: "\(index)", date: EventDate(day), source: event.source,
+                    target: event.target, kind: .cooperation, weight: event.weight,
+                    count: event.count))
+        }
+        return try builder.build().snapshot()
+    }
+
+    static func stability(
+        of snapshot: Snapshot, variants: Int = 1000, seed: UInt64 = 1, threads: Int = 1
+    ) throws -> ScoreStability {
+        var options = MeasureOptions()
+        options.execution = Execution(threads: threads)
+        return try ScoreStability(
+            of: snapshot, by: [Measure.strength, Measure.degree], options: options,
+            against: .bootstrap(count: variants), seed: seed)
+    }
+
+    @Test("The spread of a sum is the root of the sum of squared weights")
+    func spreadOfSums() throws {
+        let weights = (0..<150).map { Double($0 % 7 + 1) }
+        let snapshot = try Self.network(weights.map { ("a", "b", $0, 1) })
+        let found = try Self.stability(of: snapshot, variants: 2000)
+        let interval = try #require(found.columns[0].scores[0])
+        let sum = weights.reduce(0, +)
+        let spread = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        #expect(abs(interval.low - (sum - 1.96 * spread)) < 0.15 * spread)
+        #expect(abs(interval.high - (sum + 1.96 * spread)) < 0.15 * spread)
+        #expect(found.measurement.actors.columns[0].values[0] == sum)
+        #expect(found.variantCount == 2000)
+    }
+
+    @Test("A row of many events spreads as its events do")
+    func rowsOfManyEvents() throws {
+        for count in [40, 400] {
+            let one = try Self.stability(
+                of: Self.network([("a", "b", Double(count), count)]), variants: 2000)
+            let interval = try #require(one.columns[0].scores[0])
+            let spread = Double(count).squareRoot()
+            #expect(abs(interval.low - (Double(count) - 1.96 * spread)) < 0.2 * spread)
+            #expect(abs(interval.high - (Double(count) + 1.96 * spread)) < 0.2 * spread)
+        }
+    }
+
+    @Test("Intervals hold the truth in 95 of 100 made-up cases")
+    func coverage() throws {
+        var chance = SplitMix64(seed: 7)
+        let cases = 300
+        var hits = (strength: 0, rank: 0)
+        for _ in 0..<cases {
+            // Numbers of events are Poisson of the means 144 and 100: a is stronger than c in truth.
+            let counts = [144, 100].map { Self.poisson($0, &chance) }
+            let snapshot = try Self.network([
+                ("a", "b", Double(counts[0]), counts[0]), ("c", "d", Double(counts[1]), counts[1]),
+            ])
+            let found = try Self.stability(of: snapshot, variants: 100, seed: chance.next())
+            let scores = found.columns[0].scores
+            if try #require(scores[0]).contains(144) { hits.strength += 1 }
+            if try #require(found.columns[0].ranks[0]).contains(1) { hits.rank += 1 }
+        }
+        // Four standard errors of a share of 0.95 among 300, and the roughness of 100 variants.
+        #expect((0.885...0.995).contains(Double(hits.strength) / Double(cases)))
+        #expect(Double(hits.rank) / Double(cases) >= 0.95)
+    }
+
+    /// A Poisson draw by its definition: how many waiting times fit.
+    static func poisson(_ mean: Int, _ chance: inout SplitMix64) -> Int {
+        var count = -1
+        var time = 0.0
+        while time < Double(mean) {
+            time -= log(1 - chance.unit())
+            count += 1
+        }
+        return count
+    }
+
+    @Test("One seed gives one answer, on one thread and on two")
+    func reproducible() throws {
+        let snapshot = try Self.network([
+            ("a", "b", 3, 1), ("b", "c", 2, 1), ("a", "c", 1, 1), ("c", "d", 5, 2),
+        ])
+        let serial = try Self.stability(of: snapshot, variants: 50)
+        let parallel = try Self.stability(of: snapshot, variants: 50, threads: 2)
+        let other = try Self.stability(of: snapshot, variants: 50, seed: 2)
+        #expect(serial.columns.map(\.scores) == parallel.columns.map(\.scores))
+        #expect(serial.columns.map(\.ranks) == parallel.columns.map(\.ranks))
+        #expect(serial.columns[0].scores != other.columns[0].scores)
+    }
+
+    @Test("An actor whose only event is missing from a variant scores 0 there")
+    func missingActors() throws {
+        let snapshot = try Self.network([("a", "b", 1, 1), ("a", "c", 1, 1)])
+        let found = try Self.stability(of: snapshot, variants: 200)
+        for actor in 1...2 {
+            #expect(found.columns[0].scores[actor]?.low == 0)
+            #expect(found.columns[0].shares[actor] == 1)
+        }
+    }
+
+    @Test("A network without events has nothing to tell")
+    func empty() throws {
+        let found = try Self.stability(of: CaseBuilder().build().snapshot(), variants: 20)
+        #expect(found.columns.allSatisfy { $0.scores.isEmpty && $0.ranks.isEmpty })
+    }
+
+    @Test("Dates that nobody knows decide who is in a window")
+    func dates() throws {
+        var builder = CaseBuilder()
+        let january = try #require(Day(year: 2020, month: 1, day: 1))
+        let december = try #require(Day(year: 2020, month: 12, day: 31))
+        builder.add(
+            Event(
+                id: "1", date: EventDate(january, precision: .year), source: "a", target: "b",
+                kind: .conflict, weight: 10))
+        builder.add(
+            Event(
+                id: "2", date: EventDate(january), source: "a", target: "c", kind: .conflict,
+                weight: 1))
+        builder.add(
+            Event(
+                id: "3", date: EventDate(december), source: "c", target: "b", kind: .conflict,
+                weight: 1))
+        let theCase = try builder.build()
+        var selection = Selection()
+        selection.window = Window(from: january, before: january.advanced(by: 183))
+        let snapshot = try theCase.snapshot(selection)
+        let found = try ScoreStability(
+            of: snapshot, by: [Measure.strength], against: .dates(count: 400), seed: 3)
+        // In about half of the draws the event of 10 is in the first half of the year.
+        #expect(found.columns[0].scores.map { $0?.low } == [1, 0, 1])
+        #expect(found.columns[0].scores.map { $0?.high } == [11, 10, 1])
+        let whole = try ScoreStability(
+            of: theCase.snapshot(), by: [Measure.strength], against: .dates(count: 20), seed: 3)
+        #expect(whole.columns[0].scores.allSatisfy { $0?.low == $0?.high })
+    }
+
+    @Test("What is drawn is read as it is written")
+    func reading() {
+        #expect(Resampling("bootstrap") == .bootstrap(count: 1000))
+        #expect(Resampling("dates=200") == .dates(count: 200))
+        for bad in ["bootstrap=", "bootstrap=19", "bootstrap=1=2", "sources", "", "dates=-5"] {
+            #expect(Resampling(bad) == nil)
+        }
+        for good in ["bootstrap=20", "dates=1000"] {
+            #expect(Resampling(good)?.description == good)
+        }
+    }
+}
