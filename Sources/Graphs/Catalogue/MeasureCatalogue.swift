@@ -33,6 +33,7 @@ public enum MeasureCatalogue {
             title: "Signs",
             measures: [
                 .positiveDegree, .negativeDegree, .netDegree, .positiveShare, .netStrength, .pn,
+                .signedEigenvector, .weightedSignedEigenvector,
             ]),
     ]
 
@@ -47,12 +48,13 @@ public enum MeasureCatalogue {
         .density, .reciprocity, .transitivity, .meanClustering, .diameter, .meanPathLength,
         .degreeAssortativity, .groupAssortativity, .degreeCentralization,
         .closenessCentralization, .betweennessCentralization, .eigenvectorCentralization,
-        .triads, .modularity, .agreement, .signedTriads, .balance,
+        .triads, .modularity, .agreement, .signedTriads, .balance, .balanceByChance, .walkBalance,
+        .algebraicConflict, .signedModularity,
     ]
 
     /// Every way to divide a graph into groups.
     public static let groupings: [GroupingMethod] = [
-        .leiden, .louvain, .labelPropagation, .weakComponents, .strongComponents,
+        .leiden, .louvain, .labelPropagation, .weakComponents, .strongComponents, .signed,
     ]
 
     /// All of them.

@@ -48,7 +48,6 @@ struct TriangleListing: Sendable {
         _ body: @Sendable (Range<Int>, Tally) throws(GraphError) -> Value
     ) throws(GraphError) -> [Value] {
         let pieces = self.pieces
-        let steps = pieces.reduce(0) { $0 + Execution.steps(in: $1, of: Self.verticesPerStep) }
         return try execution.map(chunks: pieces.count, steps: steps) {
             (piece, tally) throws(GraphError) in try body(pieces[piece], tally)
         }
@@ -80,13 +79,21 @@ struct TriangleListing: Sendable {
                             weights: (
                                 forward.weight(toThird), forward.weight(closing),
                                 forward.weight(toSecond)
-                            )))
+                            ), entries: (toThird, closing, toSecond)))
                 }
             }
             for entry in row { marks[Int(forward.neighbors[entry])] = -1 }
         }
         try tally.step()
     }
+
+    /// Calls `body` with every triangle.
+    func forEach(_ tally: Tally, _ body: (Triangle) -> Void) throws(GraphError) {
+        for piece in pieces { try forEach(in: piece, tally, body) }
+    }
+
+    /// How many steps listing all triangles takes.
+    var steps: Int { pieces.reduce(0) { $0 + Execution.steps(in: $1, of: Self.verticesPerStep) } }
 
     /// How many first vertices are a step of progress.
     private static let verticesPerStep = 512
@@ -126,6 +133,9 @@ struct Triangle {
 
     /// The weight of the tie opposite to each vertex.
     var weights: (Double, Double, Double)
+
+    /// A number for the tie opposite to each vertex, below the number of ties.
+    var entries: (Int, Int, Int)
 
     /// The vertex at a position, 0, 1 or 2.
     subscript(position: Int) -> Int {

@@ -39,6 +39,9 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
         }
     }
 
+    /// Where the values stand, for as long as the block lives.
+    var pointer: UnsafeMutablePointer<Element> { base }
+
     /// The values as an array.
     var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }
