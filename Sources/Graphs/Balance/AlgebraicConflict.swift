@@ -33,7 +33,7 @@ extension Graph {
         let net = netTies()
         let ties = strength == .unit ? net.signs() : net
         if strength == .weight {
-            _ = try net.magnitudes().measured(by: .weight, for: "algebraic-conflict")
+            _ = try net.magnitudes().measured(by: TieStrength.weight, for: "algebraic-conflict")
         }
         if execution.isCancelled() { throw .cancelled }
         let components = ties.hararyBipartition().filter { component in

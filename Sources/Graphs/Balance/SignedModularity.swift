@@ -89,7 +89,7 @@ extension Graph {
     ) throws(GraphError) -> Graph {
         let net = netTies()
         if strength == .unit { return net.signs() }
-        _ = try net.magnitudes().measured(by: .weight, for: measure)
+        _ = try net.magnitudes().measured(by: TieStrength.weight, for: measure)
         return net
     }
 

@@ -59,7 +59,7 @@ struct SignedEigenvectorTests {
             for _ in 0..<3 {
                 let other = random.below(vertex)
                 builder.addArc(
-                    from: vertex, to: other, weight: vertex % 3 == 0 != (other % 3 == 0) ? -1 : 1)
+                    from: vertex, to: other, weight: (vertex % 3 == 0) != (other % 3 == 0) ? -1 : 1)
             }
         }
         let scores = try builder.build().signedEigenvectorCentrality()
