@@ -1,0 +1,77 @@
+internal import Graphs
+
+/// How fast events follow each other: of an actor, of a pair, or of any others.
+///
+/// An event counts on its first possible day: an uncertain one on the earliest day on which it may
+/// have been, a span on the day on which it began. Days between events are whole; events of one day
+/// have 0 days between them. A row of several events counts as many, all on its first possible day.
+public struct Tempo: Sendable, Hashable {
+    /// How many events have a date.
+    public private(set) var eventCount = 0
+    /// How many events have none, and play no part.
+    public private(set) var undatedCount = 0
+    /// How many of the events with a date have no known day, and count on the earliest.
+    public private(set) var uncertainCount = 0
+    /// The mean days from one event to the next; `nil` below two.
+    public let meanDays: Double?
+    /// The median of the days from one event to the next; `nil` below two.
+    public let medianDays: Double?
+    /// −1 where events come at even distances, about 0 where chance decides, towards 1 where they come
+    /// in bursts; `nil` below three events, or if all are of one day.
+    public let burstiness: Double?
+    /// The same, allowing for the number of events: 1 is the most that so many can reach.
+    public let finiteBurstiness: Double?
+    /// −1 to 1: whether short waits follow short ones and long ones long ones; `nil` without variety.
+    public let memory: Double?
+    /// The most days in a row on which nothing can have happened.
+    public let longestSilence: Window?
+
+    /// The tempo of some events.
+    ///
+    /// - Parameters:
+    ///   - rows: The events, ascending.
+    ///   - events: The case's events.
+    /// - Complexity: O(*e* log *e*) for *e* rows.
+    public init(_ rows: some Collection<Int>, of events: EventTable) {
+        var times: [(time: Int, events: Int)] = []
+        times.reserveCapacity(rows.count)
+        for row in rows {
+            let count = events.eventCount(of: row)
+            guard events.isDated(row) else {
+                undatedCount += count
+                continue
+            }
+            eventCount += count
+            if events.extents[row] == .uncertain { uncertainCount += count }
+            times.append((time: Int(events.starts[row].number), events: count))
+        }
+        let gaps = InterEventTimes(between: times)
+        meanDays = gaps.mean
+        medianDays = gaps.median
+        burstiness = gaps.burstiness
+        finiteBurstiness = gaps.finiteBurstiness
+        memory = gaps.memory
+        longestSilence = events.longestSilence(rows)
+    }
+}
+
+extension Evidence {
+    /// How fast the events follow each other.
+    ///
+    /// - Parameter events: The case's events.
+    /// - Complexity: O(*e* log *e*) for *e* rows at each call.
+    public func tempo(in events: EventTable) -> Tempo { Tempo(rows, of: events) }
+}
+
+extension Snapshot {
+    /// How fast the events of an actor follow each other.
+    ///
+    /// - Parameter actor: A position in the case's register.
+    /// - Returns: The tempo of the actor's events in the snapshot; of no events if it has none.
+    /// - Complexity: O(*n* + *e* log *e*) for *n* pairs and the actor's *e* rows.
+    public func tempo(of actor: Int) -> Tempo {
+        let own = dyads.filter { $0.first == actor || $0.second == actor }
+        let rows = own.flatMap { events(between: $0) }.map { Int($0) }.sorted()
+        return Tempo(rows, of: self.case.events)
+    }
+}
