@@ -51,6 +51,10 @@ extension Measure {
     ) throws(GraphError) -> [Double?] {
         var options = MeasureOptions()
         options.execution = execution
+        if contract.time == .followed {
+            options.contacts = try ActorContacts(of: snapshot).graph
+            options.timeOrigin = snapshot.window.start.map { Int($0.number) }
+        }
         if sumsEvents(of: snapshot) {
             return try snapshot.graph(isDirected: false, weighing: .events).strength()
         }

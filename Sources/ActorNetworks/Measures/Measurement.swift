@@ -17,6 +17,9 @@ public struct Measurement: Sendable {
     /// What to know before believing the scores, such as why nobody has one.
     public private(set) var remarks: [Remark] = []
 
+    /// Which paths followed time; `nil` where no measure follows any.
+    public private(set) var timing: PathTiming?
+
     /// The snapshot that was measured.
     public var snapshot: Snapshot { actors.snapshot }
 
@@ -94,6 +97,11 @@ extension Measurement {
     ) throws(GraphError) {
         let options = try work.options(for: entry, index)
         let graph = try work.graph(for: entry)
+        if entry.contract.time == .followed {
+            // Whoever reads the times between events follows no paths.
+            if entry.contract.direction == .followed { timing = options.timing }
+            for remark in try work.contacts().remarks { note(remark, on: entry.name) }
+        }
         switch entry {
         case let measure as Measure:
             let values = try work.scores(by: measure, index)

@@ -10,6 +10,7 @@ struct MeasurementWork {
 
     private var graphs: [GraphReading: Graph] = [:]
     private var groups: Partition?
+    private var knownContacts: ActorContacts?
     private var columns: [ColumnKey: Result<[[Double?]], GraphError>] = [:]
 
     init(
@@ -65,7 +66,21 @@ struct MeasurementWork {
             if groups == nil { groups = try grouping.groups(in: snapshot, options) }
             options.groups = groups
         }
+        if entry.contract.time == .followed { try add(contacts(), to: &options) }
         return options
+    }
+
+    /// The contacts for measures that follow time, made the first time that one is asked for.
+    mutating func contacts() throws(GraphError) -> ActorContacts {
+        if let knownContacts { return knownContacts }
+        let contacts = try ActorContacts(of: snapshot)
+        knownContacts = contacts
+        return contacts
+    }
+
+    private func add(_ contacts: ActorContacts, to options: inout MeasureOptions) {
+        options.contacts = contacts.graph
+        options.timeOrigin = options.timeOrigin ?? snapshot.window.start.map { Int($0.number) }
     }
 
     /// Whether a measure is about given groups, or is computed together with one that is.
@@ -122,7 +137,8 @@ extension GraphReading {
         case .chosen: isDirected = direction != .all
         case .ignored: isDirected = false
         }
-        isMultigraph = contract.parallelArcs == .counted
+        // What follows time reads contacts, of which the graph says no more than who has some.
+        isMultigraph = contract.parallelArcs == .counted && contract.time == .ignored
         isSigned = contract.sign == .contrasted
     }
 }

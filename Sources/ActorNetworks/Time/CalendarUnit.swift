@@ -11,6 +11,17 @@ public enum CalendarUnit: String, CaseIterable, Sendable {
     /// The calendar year.
     case year
 
+    /// How many days it has in the mean of the Gregorian calendar.
+    public var meanDays: Double {
+        switch self {
+        case .day: 1
+        case .week: 7
+        case .month: 365.2425 / 12
+        case .quarter: 365.2425 / 4
+        case .year: 365.2425
+        }
+    }
+
     /// The first day of the unit that holds `day`.
     public func floor(_ day: Day) -> Day {
         let (year, month, dayOfMonth) = day.components

@@ -25,6 +25,8 @@ struct Centrality: ParsableCommand {
               entente centrality seeds --roll-up --measure pagerank --start russia,iran
               entente centrality seeds --roll-up --stability bootstrap
               entente centrality seeds --roll-up --stability sources
+              entente centrality seeds --roll-up --measure temporal-reach,temporal-betweenness
+              entente centrality seeds --roll-up --measure burstiness,memory,inter-event-time
               entente centrality --list
               entente centrality --explain betweenness
             """)

@@ -54,6 +54,15 @@ struct MeasureParameters: ParsableArguments {
             "approximate-betweenness: how sure to be of it, between 0 and 1.", valueName: "share"))
     var confidence = MeasureOptions().accuracy.confidence
 
+    @OptionGroup var timing: TimingOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "What counts as 1 in temporal-closeness and inter-event-time: day, week, month, quarter "
+                + "or year.",
+            valueName: "unit"))
+    var timeUnit = CalendarUnit.day
+
     @Option(
         help: ArgumentHelp(
             "Another number draws other samples; the same draws the same.", valueName: "n"))
@@ -102,6 +111,8 @@ struct MeasureParameters: ParsableArguments {
         options.accuracy = (error, confidence)
         options.seed = seed
         options.start = try starts(in: snapshot)
+        options.timing = timing.timing
+        options.timeUnit = timeUnit.meanDays
         options.execution = .parallel
         options.execution.onProgress = progress
         if let deadline {

@@ -35,13 +35,25 @@ public enum MeasureCatalogue {
                 .positiveDegree, .negativeDegree, .netDegree, .positiveShare, .netStrength, .pn,
                 .signedEigenvector, .weightedSignedEigenvector,
             ]),
+        Topic(
+            title: "Time",
+            measures: [
+                .temporalReach, .temporalCloseness, .temporalHopCloseness, .temporalBetweenness,
+                .foremostBetweenness,
+            ]),
+        Topic(
+            title: "Tempo",
+            measures: [.interEventTime, .burstiness, .finiteBurstiness, .memory]),
     ]
 
     /// Every measure of vertices.
     public static let measures = topics.flatMap(\.measures)
 
     /// Every measure of arcs.
-    public static let arcMeasures: [ArcMeasure] = [.edgeBetweenness, .bridges]
+    public static let arcMeasures: [ArcMeasure] = [
+        .edgeBetweenness, .bridges, .pairInterEventTime, .pairBurstiness, .pairFiniteBurstiness,
+        .pairMemory,
+    ]
 
     /// Every statistic of a whole graph.
     public static let statistics: [GraphStatistic] = [
@@ -50,6 +62,7 @@ public enum MeasureCatalogue {
         .closenessCentralization, .betweennessCentralization, .eigenvectorCentralization,
         .triads, .modularity, .agreement, .signedTriads, .balance, .balanceByChance, .walkBalance,
         .algebraicConflict, .signedModularity,
+        .temporalReachability,
     ]
 
     /// Every way to divide a graph into groups.

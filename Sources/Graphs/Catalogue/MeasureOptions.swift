@@ -22,6 +22,18 @@ public struct MeasureOptions: Sendable {
     /// The group of each vertex, for measures of given groups.
     public var groups: Partition?
 
+    /// The contacts of the vertices, for measures that follow time.
+    public var contacts: TemporalGraph?
+
+    /// Which paths follow time, for measures of contacts.
+    public var timing = PathTiming()
+
+    /// From when on time counts, for measures of contacts; `nil` means from the first.
+    public var timeOrigin: Int?
+
+    /// How much time counts as one, for measures of contacts; above 0.
+    public var timeUnit = 1.0
+
     /// Above 1, smaller groups are better, for modularity and methods that look for it.
     public var resolution = 1.0
 

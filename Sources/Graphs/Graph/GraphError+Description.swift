@@ -57,6 +57,8 @@ extension GraphError: CustomStringConvertible {
             "\(measure): a path of length \(longest) is more than 10¹⁰ times as long as "
                 + "\(words.anArc) of length \(shortest), which would be lost in it; count steps instead of lengths, or "
                 + "leave out ties so far from the others"
+        case .timesMissing(let measure):
+            "\(measure): needs the times of \(words.arcs); give contacts with times in the options"
         case .cancelled:
             "stopped before the end; nothing was kept"
         }

@@ -44,6 +44,9 @@ public enum GraphError: Error, Sendable, Equatable {
     /// cannot be told apart.
     case lengthsTooFarApart(measure: String, shortest: Double, longest: Double)
 
+    /// A measure follows time, and no contacts were given.
+    case timesMissing(measure: String)
+
     /// The caller stopped the computation.
     case cancelled
 }

@@ -37,7 +37,7 @@ public struct MeasurementReport {
                 }
                 return tables[0].table
             },
-            json: { .object(tables.map { ($0.subject, $0.table.json) }) })
+            json: { .object(tables.map { ($0.subject, $0.table.json) } + timing) })
     }
 
     /// Why several sorts of measures do not fit into one table.
@@ -55,6 +55,7 @@ public struct MeasurementReport {
 
     private var parts: [Report.Part] {
         var parts: [Report.Part] = [.headline(headline)]
+        if let timing = measurement.timing { parts.append(.lines([timing.sentence])) }
         if !measurement.actors.columns.isEmpty || isEmpty {
             parts += ScoreReport(scores: measurement.actors, rows: rows).parts
         }
@@ -74,6 +75,15 @@ public struct MeasurementReport {
             parts.append(.notShown(division.groups.count - shown.rows.count, "group"))
         }
         return parts
+    }
+
+    /// Which paths followed time, where any did.
+    private var timing: [(String, JSONValue)] {
+        guard let timing = measurement.timing else { return [] }
+        return [
+            ("paths_in_time", .string(timing.order.rawValue)),
+            ("max_wait_days", .optional(timing.longestWait)),
+        ]
     }
 
     private var isEmpty: Bool {

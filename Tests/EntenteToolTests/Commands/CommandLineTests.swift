@@ -4,7 +4,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
     static let commands = [
-        "describe", "draw", "centrality", "communities", "slices", "compare", "why", "export",
+        "describe", "draw", "centrality", "communities", "slices", "compare", "why", "reach",
+        "export",
         "check",
     ]
 
@@ -39,7 +40,8 @@ struct CommandLineTests {
             ["communities", "seeds"], ["communities", "seeds", "--format", "json"],
             ["slices", "seeds", "--format", "json"], ["compare", "seeds", "2015", "2016"],
             ["export", "seeds"], ["export", "seeds", "--roll-up", "--format", "dot"],
-            ["why", "seeds", "us", "russia"], ["check", "seeds"], ["draw", "seeds", "--top", "8"],
+            ["why", "seeds", "us", "russia"], ["reach", "seeds", "us"], ["check", "seeds"],
+            ["draw", "seeds", "--top", "8"],
             ["draw", "seeds", "--top", "5", "--format", "png"],
             ["draw", "seeds", "--top", "5", "--format", "pdf"],
         ])

@@ -8,6 +8,7 @@ struct JSONShapeTests {
         ["centrality", "seeds", "--every", "year", "--measure", "all,network"],
         ["communities", "seeds"], ["slices", "seeds", "--phases"], ["slices", "seeds"],
         ["compare", "seeds", "truce", "aleppo"], ["why", "seeds", "us", "russia"],
+        ["reach", "seeds", "russia", "--roll-up"],
         ["check", "seeds"],
     ]
 

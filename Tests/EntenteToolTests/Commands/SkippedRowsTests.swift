@@ -11,7 +11,7 @@ struct SkippedRowsTests {
     private static let commands: [(name: String, more: [String])] = [
         ("describe", []), ("centrality", []), ("centrality", ["--every", "month"]),
         ("communities", []), ("slices", []), ("compare", ["2020-01-01", "2020-01-07"]),
-        ("why", ["a", "b"]),
+        ("why", ["a", "b"]), ("reach", ["a"]),
     ]
 
     private func run(

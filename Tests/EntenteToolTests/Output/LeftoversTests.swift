@@ -12,7 +12,8 @@ struct LeftoversTests {
         ["slices", seeds, "--phases", "-o"], ["slices", seeds, "--roll-up", "--phases", "--draw"],
         ["compare", seeds, "truce", "aleppo", "-o"],
         ["compare", seeds, "truce", "aleppo", "--roll-up", "--draw"],
-        ["why", seeds, "us", "russia", "-o"], ["export", seeds, "-o"], ["check", seeds, "-o"],
+        ["why", seeds, "us", "russia", "-o"], ["reach", seeds, "us", "-o"],
+        ["export", seeds, "-o"], ["check", seeds, "-o"],
     ]
 
     private static var drawing: [[String]] {

@@ -13,9 +13,11 @@ struct ExecutionContractTests {
         "positive-share", "net-strength",
     ]
 
-    private static let measures = MeasureCatalogue.measures.filter { !brief.contains($0.name) }
+    private static let measures = MeasureCatalogue.measures.filter {
+        !brief.contains($0.name) && $0.contract.time == .ignored
+    }
     private static let statistics = MeasureCatalogue.statistics.filter {
-        !brief.contains($0.name)
+        !brief.contains($0.name) && $0.contract.time == .ignored
     }
 
     /// Ties of different weights on a ring, shortcuts across it and leaves.

@@ -101,7 +101,9 @@ extension Oracles.Entry {
         }
     }
 
-    var nodes: [String] { Oracles.shared.graphs[graph]?.nodes ?? [] }
+    var nodes: [String] {
+        (Oracles.shared.graphs[graph] ?? TemporalOracles.graphs[graph])?.nodes ?? []
+    }
 
     /// What the library says of each vertex, at the vertex's position.
     var scores: [Double?] {

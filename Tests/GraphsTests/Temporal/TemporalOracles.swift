@@ -14,6 +14,8 @@ enum TemporalOracles {
         }
     }()
 
+    static var graphs: [String: Oracles.NamedGraph] { all.graphs }
+
     static func entries(_ measure: String) -> [Oracles.Entry] {
         all.oracles.filter { $0.measure == measure }
     }

@@ -1,0 +1,92 @@
+public import Graphs
+
+/// The events of a snapshot as contacts of its actors in time.
+///
+/// Times are days (`Day.number`). An event leads from its source to its target, a mutual one both ways.
+/// A span can be used on each of its days within the window. An uncertain event counts on the earliest
+/// day on which it may have been; events without a date take no part.
+public struct ActorContacts: Sendable {
+    /// The contacts; vertex `i` is the actor `actors[i]` of the snapshot.
+    public let graph: TemporalGraph
+    /// The row of the case's table of events behind each contact.
+    public let rows: [Int32]
+    /// How many events are contacts.
+    public private(set) var eventCount = 0
+    /// How many of them have no known day, and count on the earliest.
+    public private(set) var uncertainCount = 0
+    /// How many events have no date.
+    public private(set) var undatedCount = 0
+
+    /// The contacts of a snapshot.
+    ///
+    /// - Throws: `GraphError.tooManyArcs`.
+    /// - Complexity: O(*n* + *e* log *e*) for *e* rows.
+    public init(of snapshot: Snapshot) throws(GraphError) {
+        let events = snapshot.case.events
+        let stands = snapshot.case.actors.representatives(snapshot.selection.rollUp)
+        var vertices = [Int32](repeating: -1, count: snapshot.case.actors.count)
+        for (vertex, actor) in snapshot.actors.enumerated() { vertices[actor] = Int32(vertex) }
+        var contacts: [Contact] = []
+        var dated: [Int32] = []
+        contacts.reserveCapacity(snapshot.rows.count)
+        dated.reserveCapacity(snapshot.rows.count)
+        // Rows ascend by start.
+        for position in snapshot.rows.sorted() {
+            let row = Int(position)
+            let count = events.eventCount(of: row)
+            guard let days = events.daysInTime(of: row, within: snapshot.window) else {
+                undatedCount += count
+                continue
+            }
+            eventCount += count
+            if events.extents[row] == .uncertain { uncertainCount += count }
+            contacts.append(
+                Contact(
+                    from: Int(vertices[Int(stands[Int(events.sources[row])])]),
+                    to: Int(vertices[Int(stands[Int(events.targets[row])])]), during: days,
+                    isMutual: !events.areDirected[row], events: count))
+            dated.append(position)
+        }
+        if !zip(contacts, contacts.dropFirst()).allSatisfy({ $0.start <= $1.start }) {
+            let order = contacts.indices.sorted {
+                (contacts[$0].start, $0) < (contacts[$1].start, $1)
+            }
+            contacts = order.map { contacts[$0] }
+            dated = order.map { dated[$0] }
+        }
+        rows = dated
+        graph = try TemporalGraph(vertexCount: snapshot.actors.count, contacts: contacts)
+    }
+}
+
+extension EventTable {
+    /// The days on which a row is a contact: those of a span within a window, else the first possible
+    /// one; `nil` without a date.
+    fileprivate func daysInTime(of row: Int, within window: Window) -> Range<Int>? {
+        guard isDated(row) else { return nil }
+        // An event that began before the window is in it from the window's first day.
+        let start = max(starts[row], window.start ?? starts[row])
+        guard extents[row] == .span else { return Int(start.number)..<(Int(start.number) + 1) }
+        let end = min(ends[row], window.end ?? ends[row])
+        return Int(start.number)..<max(Int(end.number), Int(start.number) + 1)
+    }
+}
+
+extension ActorContacts {
+    /// What to know of the times before believing what follows them.
+    public var remarks: [String] {
+        var remarks: [String] = []
+        if uncertainCount > 0 {
+            remarks.append(
+                "\(uncertainCount) of \(eventCount) events have no known day and count on the "
+                    + "earliest possible")
+        }
+        if undatedCount > 0 {
+            remarks.append(
+                undatedCount == 1
+                    ? "1 event has no date and takes no part"
+                    : "\(undatedCount) events have no date and take no part")
+        }
+        return remarks
+    }
+}

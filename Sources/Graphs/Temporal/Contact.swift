@@ -1,0 +1,45 @@
+/// A moment or a span of time in which something can pass from one vertex to another.
+public struct Contact: Sendable, Hashable {
+    /// Where it can pass from.
+    public var source: Int
+
+    /// Where it can pass to.
+    public var target: Int
+
+    /// The first time at which it can.
+    public var start: Int
+
+    /// The time after the last; one more than `start` for a moment.
+    public var end: Int
+
+    /// Whether it can pass both ways.
+    public var isMutual: Bool
+
+    /// How many events of these vertices and this time it stands for, 1 or more.
+    public var eventCount: Int
+
+    /// A contact of one moment.
+    public init(
+        from source: Int, to target: Int, at time: Int, isMutual: Bool = false, events: Int = 1
+    ) {
+        self.init(
+            from: source, to: target, during: time..<(time + 1), isMutual: isMutual, events: events)
+    }
+
+    /// A contact that can be used at any time of a range.
+    ///
+    /// - Precondition: The range is not empty, and there is one event at least.
+    public init(
+        from source: Int, to target: Int, during times: Range<Int>, isMutual: Bool = false,
+        events: Int = 1
+    ) {
+        precondition(!times.isEmpty, "a contact needs a time")
+        precondition(events >= 1, "a contact is one event at least")
+        self.source = source
+        self.target = target
+        start = times.lowerBound
+        end = times.upperBound
+        self.isMutual = isMutual
+        eventCount = events
+    }
+}
