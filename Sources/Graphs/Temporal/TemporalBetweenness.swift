@@ -85,8 +85,7 @@ extension TemporalGraph {
                 var sums: [Double] = []
                 for batch in chunks[chunk] {
                     try tally.step()
-                    let lanes = search.nearness(batch: batch)
-                    sums += (0..<min(width, vertexCount - batch * width)).map { lanes[$0] }
+                    sums += search.nearness(batch: batch)
                 }
                 return sums
             }, join: { $0 += $1 })

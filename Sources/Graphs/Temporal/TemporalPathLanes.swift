@@ -1,34 +1,31 @@
-/// Shortest paths in time from four sources at once, one lane each, and how often each vertex lies on
+/// Shortest paths in time from eight sources at once, one lane each, and how often each vertex lies on
 /// them.
 ///
 /// Forward in time, each vertex knows the fewest contacts over which it was reached so far and the
 /// number of such paths; an arrival counts if it is as good as those before. Backward in time, each
 /// arrival hands on what depends on it to the arrivals that led to it. What is open for longer than a
 /// moment passes on each later arrival by itself.
+///
+/// Most ways lead to where a source was before over fewer contacts. These are passed over for all
+/// lanes at once; the others are followed lane by lane.
 struct TemporalPathLanes: ~Copyable {
-    typealias Lanes = SIMD4<Double>
+    typealias Lanes = SIMD8<Int32>
 
     /// How many sources one pass serves.
-    static let width = 4
+    static let width = 8
 
     private let steps: TimedSteps
     private let isStrict: Bool
     private let choice: TemporalPathChoice
     private let open: OpenWays
+    private let vertexCount: Int
 
-    /// The fewest contacts to each vertex so far, infinite before the first arrival.
+    /// The fewest contacts to each vertex so far, by lanes.
     private let fewest: Scratch<Lanes>
-    /// The number of paths over so many.
-    private let pathCount: Scratch<Lanes>
-    /// The time of the first arrival, the fewest contacts of such a path, and how many there are.
-    private let firstTime: Scratch<Lanes>
-    private let firstHops: Scratch<Lanes>
-    private let firstCount: Scratch<Lanes>
-    /// What depends on each path that reached a vertex over the fewest contacts.
-    private let waiting: Scratch<Lanes>
-    /// The number of each vertex's arrival at this moment, −1 for none.
-    private let current: Scratch<Int32>
+    /// What else is known of each vertex and lane, at one place: the vertex, eight times, and the lane.
+    private let places: Scratch<Place>
 
+    private var sources = 0..<0
     private var arrivals: [Arrival] = []
     private var uses: [Use] = []
     private var log: [Moment] = []
@@ -36,75 +33,81 @@ struct TemporalPathLanes: ~Copyable {
     private var pending: [Int32] = []
 
     /// How often each vertex lies between, over all batches that were run.
-    private(set) var between: [Double]
+    private var between: [Double]
     /// Whether paths were more than can be counted.
     private(set) var isOverflown = false
 
+    /// What is known of a vertex in one lane.
+    struct Place {
+        /// The number of paths over the fewest contacts.
+        var paths = 0.0
+        /// What depends on each of these paths.
+        var waiting = 0.0
+        /// Of the paths that are wanted: their number, their contacts, and when they arrive.
+        var wantedPaths = 0.0
+        var wantedHops = TemporalPathLanes.never
+        /// The number of the arrival at this moment, −1 for none.
+        var current: Int32 = -1
+        var wantedTime = 0
+    }
+
     /// An arrival at a vertex at a moment.
     struct Arrival {
-        let vertex: Int32
+        let place: Int32
+        /// The fewest contacts to the place before.
+        let before: Int32
         /// Over how many contacts.
-        var hops: Lanes
+        var hops: Int32
         /// The number of such paths; backward, what depends on each of them.
-        var paths: Lanes
-        /// The fewest contacts to the vertex before.
-        let before: Lanes
+        var paths: Double
         /// What depends on each of its paths through ways that were open already.
-        var dependency = Lanes.zero
+        var dependency = 0.0
     }
 
     /// A way that led to an arrival.
     struct Use {
         let source: Int32
-        /// The arrival at the source, if not all before count.
+        /// The arrival at the source, −1 if all before count.
         let exact: Int32
         let arrival: Int32
     }
 
     struct Moment {
         let time: Int
-        var arrivals: Int
-        var uses: Int
+        let arrivals: Int
+        let uses: Int
     }
 
-    private static let never = Lanes(repeating: .infinity)
+    fileprivate static let never = Int32.max
 
     init(_ graph: TemporalGraph, isStrict: Bool, _ choice: TemporalPathChoice) {
         steps = graph.steps
         self.isStrict = isStrict
         self.choice = choice
         open = OpenWays(graph, isStrict: isStrict)
-        let count = graph.vertexCount
-        fewest = Scratch(repeating: Self.never, count: count)
-        pathCount = Scratch(repeating: .zero, count: count)
-        firstTime = Scratch(repeating: .zero, count: count)
-        firstHops = Scratch(repeating: Self.never, count: count)
-        firstCount = Scratch(repeating: .zero, count: count)
-        waiting = Scratch(repeating: .zero, count: count)
-        current = Scratch(repeating: -1, count: count)
-        between = Array(repeating: 0, count: count)
+        vertexCount = graph.vertexCount
+        fewest = Scratch(repeating: Lanes(repeating: Self.never), count: vertexCount)
+        places = Scratch(repeating: Place(), count: vertexCount * Self.width)
+        between = Array(repeating: 0, count: vertexCount)
     }
 
-    /// Searches from the sources of a batch and adds what lies between to `between`.
+    /// Searches from the sources of a batch and adds what lies between to the sums.
     mutating func run(batch: Int) {
         search(batch)
-        for vertex in 0..<pathCount.count {
-            let mostPaths = max(pathCount[vertex].max(), firstCount[vertex].max())
-            if !(mostPaths < .infinity) { isOverflown = true }
-        }
         accumulate()
     }
 
     /// Searches from the sources of a batch, and returns for each the sum of `1 / d` over the others,
     /// `d` the fewest contacts to them.
-    mutating func nearness(batch: Int) -> Lanes {
+    mutating func nearness(batch: Int) -> [Double] {
         search(batch)
-        var sum = Lanes.zero
-        for vertex in 0..<fewest.count {
-            let hops = fewest[vertex]
-            sum += (1 / hops).replacing(with: 0, where: hops .== 0)
+        var sums = [Double](repeating: 0, count: Self.width)
+        // Each place once, at its first arrival.
+        for arrival in arrivals where arrival.before == Self.never {
+            let (vertex, lane) = Self.parts(of: Int(arrival.place))
+            sums[lane] += 1 / Double(fewest[vertex][lane])
         }
-        return sum
+        return Array(sums.prefix(sources.count))
     }
 
     /// Hands the sums over and begins anew.
@@ -113,23 +116,24 @@ struct TemporalPathLanes: ~Copyable {
         swap(&taken, &between)
         return taken
     }
+
+    @inline(__always)
+    private static func parts(of place: Int) -> (vertex: Int, lane: Int) {
+        (place >> 3, place & 7)
+    }
 }
 
 // MARK: - Forward in time
 
 extension TemporalPathLanes {
     private mutating func search(_ batch: Int) {
-        for vertex in 0..<fewest.count {
-            fewest[vertex] = Self.never
-            pathCount[vertex] = .zero
-            firstHops[vertex] = Self.never
-            firstCount[vertex] = .zero
-            waiting[vertex] = .zero
-        }
+        for arrival in arrivals { forget(Int(arrival.place)) }
         let first = batch * Self.width
-        for source in first..<min(first + Self.width, fewest.count) {
+        for source in sources { forget(source * Self.width + source - sources.lowerBound) }
+        sources = first..<min(first + Self.width, vertexCount)
+        for source in sources {
             fewest[source][source - first] = 0
-            pathCount[source][source - first] = 1
+            places[source * Self.width + source - first].paths = 1
         }
         open.reset()
         arrivals.removeAll(keepingCapacity: true)
@@ -142,25 +146,21 @@ extension TemporalPathLanes {
         }
     }
 
+    private func forget(_ place: Int) {
+        let (vertex, lane) = Self.parts(of: place)
+        fewest[vertex][lane] = Self.never
+        places[place] = Place()
+    }
+
     private mutating func advance(_ opening: Range<Int>, at time: Int) {
         let before = arrivals.count
-        for index in pending.indices {
-            let exact = pending[index]
-            let arrival = arrivals[Int(exact)]
-            var step = open.first(from: Int(arrival.vertex), at: time)
-            while step >= 0 {
-                pass(
-                    from: arrival.vertex, exact, to: Int(steps.targets[step]),
-                    hops: arrival.hops + 1, paths: arrival.paths)
-                step = open.following(step, at: time)
-            }
-        }
+        for index in pending.indices { passOn(pending[index], at: time) }
         pending.removeAll(keepingCapacity: true)
         for step in opening {
-            let source = Int(steps.sources[step])
-            pass(
-                from: Int32(source), -1, to: Int(steps.targets[step]), hops: fewest[source] + 1,
-                paths: pathCount[source])
+            let (source, target) = (Int(steps.sources[step]), Int(steps.targets[step]))
+            // One contact more is no more than before: as good, or better.
+            let isOfUse = fewest[source] .< fewest[target]
+            if any(isOfUse) { pass(from: source, to: target, where: isOfUse) }
             open.open(step, from: source, at: time)
         }
         guard arrivals.count > before else { return }
@@ -168,57 +168,90 @@ extension TemporalPathLanes {
         log.append(Moment(time: time, arrivals: arrivals.count, uses: uses.count))
     }
 
-    /// Lets paths arrive, if any of them is as short as those that arrived before.
+    /// Lets all paths that ended at a vertex before go on to another, in some lanes.
     @inline(__always)
     private mutating func pass(
-        from source: Int32, _ exact: Int32, to target: Int, hops: Lanes, paths: Lanes
+        from source: Int, to target: Int, where isOfUse: SIMDMask<Lanes.MaskStorage>
     ) {
-        let known = fewest[target]
-        guard any((hops .<= known) .& (hops .< .infinity)) else { return }
-        if current[target] < 0 {
-            current[target] = Int32(arrivals.count)
-            arrivals.append(
-                Arrival(vertex: Int32(target), hops: hops, paths: paths, before: known))
-        } else {
-            let number = Int(current[target])
-            let here = arrivals[number].hops
-            let sum = arrivals[number].paths + paths
-            arrivals[number].paths =
-                arrivals[number].paths
-                .replacing(with: sum, where: hops .== here)
-                .replacing(with: paths, where: hops .< here)
-            arrivals[number].hops = here.replacing(with: hops, where: hops .< here)
+        var lanes = Lanes.zero.replacing(with: Self.bits, where: isOfUse).wrappedSum()
+        while lanes != 0 {
+            let lane = lanes.trailingZeroBitCount
+            lanes &= lanes &- 1
+            let place = source * Self.width + lane
+            arrive(
+                at: target * Self.width + lane, before: fewest[target][lane],
+                hops: fewest[source][lane] + 1, paths: places[place].paths, from: place, -1)
         }
-        uses.append(Use(source: source, exact: exact, arrival: current[target]))
+    }
+
+    private static let bits = Lanes(1, 2, 4, 8, 16, 32, 64, 128)
+
+    /// Lets the paths of one arrival go on through ways that are open already.
+    @inline(__always)
+    private mutating func passOn(_ number: Int32, at time: Int) {
+        let arrival = arrivals[Int(number)]
+        let (vertex, lane) = Self.parts(of: Int(arrival.place))
+        var step = open.first(from: vertex, at: time)
+        while step >= 0 {
+            let target = Int(steps.targets[step])
+            if arrival.hops < fewest[target][lane] {
+                arrive(
+                    at: target * Self.width + lane, before: fewest[target][lane],
+                    hops: arrival.hops + 1, paths: arrival.paths, from: Int(arrival.place), number)
+            }
+            step = open.following(step, at: time)
+        }
+    }
+
+    @inline(__always)
+    private mutating func arrive(
+        at place: Int, before: Int32, hops: Int32, paths: Double, from source: Int, _ exact: Int32
+    ) {
+        var number = Int(places[place].current)
+        if number < 0 {
+            number = arrivals.count
+            places[place].current = Int32(number)
+            arrivals.append(
+                Arrival(place: Int32(place), before: before, hops: hops, paths: paths))
+        } else if hops < arrivals[number].hops {
+            arrivals[number].hops = hops
+            arrivals[number].paths = paths
+        } else if hops == arrivals[number].hops {
+            arrivals[number].paths += paths
+        } else {
+            return
+        }
+        uses.append(Use(source: Int32(source), exact: exact, arrival: Int32(number)))
     }
 
     /// Adds an arrival to what is known of its vertex.
     private mutating func settle(_ number: Int, at time: Int) {
         let arrival = arrivals[number]
-        let vertex = Int(arrival.vertex)
-        current[vertex] = -1
-        let isBetter = arrival.hops .< arrival.before
-        let isAsGood = (arrival.hops .== arrival.before) .& (arrival.hops .< .infinity)
-        pathCount[vertex] = pathCount[vertex]
-            .replacing(with: pathCount[vertex] + arrival.paths, where: isAsGood)
-            .replacing(with: arrival.paths, where: isBetter)
-        fewest[vertex] = arrival.before.replacing(with: arrival.hops, where: isBetter)
-        if choice == .foremost { settleFirst(arrival, vertex, at: Double(time)) }
-        if any(isBetter .| isAsGood), open.hasAny(vertex) { pending.append(Int32(number)) }
+        let place = Int(arrival.place)
+        let (vertex, lane) = Self.parts(of: place)
+        places[place].current = -1
+        if arrival.hops < arrival.before {
+            fewest[vertex][lane] = arrival.hops
+            places[place].paths = arrival.paths
+        } else {
+            places[place].paths += arrival.paths
+        }
+        if places[place].paths == .infinity { isOverflown = true }
+        if choice == .foremost { want(arrival, at: time) }
+        if open.hasAny(vertex) { pending.append(Int32(number)) }
     }
 
-    private func settleFirst(_ arrival: Arrival, _ vertex: Int, at time: Double) {
-        let isFirst = (arrival.before .== .infinity) .& (arrival.hops .< .infinity)
-        firstTime[vertex] = firstTime[vertex].replacing(with: time, where: isFirst)
-        // Several moments may be of one time.
-        let isInTime = (firstTime[vertex] .== time) .& (arrival.hops .< .infinity)
-        let known = firstHops[vertex]
-        let isBetter = isFirst .| (isInTime .& (arrival.hops .< known))
-        let isAsGood = isInTime .& (arrival.hops .== known)
-        firstCount[vertex] = firstCount[vertex]
-            .replacing(with: firstCount[vertex] + arrival.paths, where: isAsGood)
-            .replacing(with: arrival.paths, where: isBetter)
-        firstHops[vertex] = known.replacing(with: arrival.hops, where: isBetter)
+    /// Wants the paths that arrive first; several moments may be of one time.
+    private func want(_ arrival: Arrival, at time: Int) {
+        let place = Int(arrival.place)
+        if arrival.before == Self.never { places[place].wantedTime = time }
+        guard places[place].wantedTime == time else { return }
+        if arrival.hops < places[place].wantedHops {
+            places[place].wantedHops = arrival.hops
+            places[place].wantedPaths = arrival.paths
+        } else if arrival.hops == places[place].wantedHops {
+            places[place].wantedPaths += arrival.paths
+        }
     }
 }
 
@@ -226,41 +259,45 @@ extension TemporalPathLanes {
 
 extension TemporalPathLanes {
     private mutating func accumulate() {
-        if choice == .shortest {
-            // All shortest paths count, whenever they arrive.
-            for vertex in 0..<fewest.count {
-                firstHops[vertex] = fewest[vertex]
-                firstCount[vertex] = pathCount[vertex]
-            }
+        if choice == .shortest { wantShortest() }
+        for number in log.indices.reversed() {
+            let moment = log[number]
+            let (firstArrival, firstUse) =
+                number == 0 ? (0, 0) : (log[number - 1].arrivals, log[number - 1].uses)
+            for arrival in firstArrival..<moment.arrivals { retreat(arrival, at: moment.time) }
+            for use in firstUse..<moment.uses { handBack(uses[use]) }
         }
-        for place in log.indices.reversed() {
-            let moment = log[place]
-            let start = place == 0 ? Moment(time: 0, arrivals: 0, uses: 0) : log[place - 1]
-            for number in start.arrivals..<moment.arrivals {
-                retreat(number, at: Double(moment.time))
-            }
-            for use in uses[start.uses..<moment.uses] { handBack(use) }
+    }
+
+    /// Wants all shortest paths, whenever they arrive.
+    private func wantShortest() {
+        for arrival in arrivals {
+            let place = Int(arrival.place)
+            let (vertex, lane) = Self.parts(of: place)
+            places[place].wantedHops = fewest[vertex][lane]
+            places[place].wantedPaths = places[place].paths
         }
     }
 
     /// Says what depends on each path of an arrival, and forgets that it was.
     @inline(__always)
-    private mutating func retreat(_ number: Int, at time: Double) {
+    private mutating func retreat(_ number: Int, at time: Int) {
         let arrival = arrivals[number]
-        let vertex = Int(arrival.vertex)
-        let isBest = arrival.hops .== fewest[vertex]
-        let dependency =
-            arrival.dependency + Lanes.zero.replacing(with: waiting[vertex], where: isBest)
-        between[vertex] += Lanes.zero.replacing(
-            with: arrival.paths * dependency, where: dependency .> 0
-        ).sum()
-        var isWanted = (arrival.hops .== firstHops[vertex]) .& (arrival.hops .< .infinity)
-        if choice == .foremost { isWanted = isWanted .& (firstTime[vertex] .== time) }
-        let share = Lanes.zero.replacing(with: 1 / firstCount[vertex], where: isWanted)
-        arrivals[number].paths = dependency + share
-        let isNew = arrival.hops .< arrival.before
-        waiting[vertex] = waiting[vertex].replacing(with: 0, where: isNew)
-        fewest[vertex] = fewest[vertex].replacing(with: arrival.before, where: isNew)
+        let place = Int(arrival.place)
+        let (vertex, lane) = Self.parts(of: place)
+        var dependency = arrival.dependency
+        if arrival.hops == fewest[vertex][lane] { dependency += places[place].waiting }
+        if dependency > 0 { between[vertex] += arrival.paths * dependency }
+        if arrival.hops == places[place].wantedHops,
+            choice == .shortest || places[place].wantedTime == time
+        {
+            dependency += 1 / places[place].wantedPaths
+        }
+        arrivals[number].paths = dependency
+        if arrival.hops < arrival.before {
+            places[place].waiting = 0
+            fewest[vertex][lane] = arrival.before
+        }
     }
 
     /// Hands what depends on an arrival to those that led to it.
@@ -268,12 +305,13 @@ extension TemporalPathLanes {
     private mutating func handBack(_ use: Use) {
         let arrival = arrivals[Int(use.arrival)]
         if use.exact >= 0 {
-            let isWay = arrivals[Int(use.exact)].hops + 1 .== arrival.hops
-            arrivals[Int(use.exact)].dependency += Lanes.zero.replacing(
-                with: arrival.paths, where: isWay)
+            guard arrivals[Int(use.exact)].hops + 1 == arrival.hops else { return }
+            arrivals[Int(use.exact)].dependency += arrival.paths
         } else {
-            let isWay = fewest[Int(use.source)] + 1 .== arrival.hops
-            waiting[Int(use.source)] += Lanes.zero.replacing(with: arrival.paths, where: isWay)
+            let (vertex, lane) = Self.parts(of: Int(use.source))
+            // What came over more contacts was of no use in the end.
+            guard fewest[vertex][lane] + 1 == arrival.hops else { return }
+            places[Int(use.source)].waiting += arrival.paths
         }
     }
 }

@@ -133,7 +133,7 @@ struct TemporalMeasuresTests {
                 Contact(from: 0, to: 1, at: 0), Contact(from: 1, to: 0, at: 4),
                 Contact(from: 0, to: 2, at: 10, events: 2), Contact(from: 0, to: 0, at: 30),
             ])
-        #expect(try scores(Measure.interEventTime, sample) == [7.5, 10.0 / 3, 0])
+        #expect(try scores(Measure.interEventTime, sample) == [7.5, 4, 0])
         let pairs = try ArcMeasure.pairInterEventTime.scores(
             of: GraphBuilder(vertexCount: 3, isDirected: false).build(),
             options: {
