@@ -59,6 +59,7 @@ extension Evidence {
     /// How fast the events follow each other.
     ///
     /// - Parameter events: The case's events.
+    /// - Returns: The tempo; of no events if there are none.
     /// - Complexity: O(*e* log *e*) for *e* rows at each call.
     public func tempo(in events: EventTable) -> Tempo { Tempo(rows, of: events) }
 }

@@ -4,7 +4,8 @@ public import Graphs
 ///
 /// Times are days (`Day.number`). An event leads from its source to its target, a mutual one both ways.
 /// A span can be used on each of its days within the window. An uncertain event counts on the earliest
-/// day on which it may have been; events without a date take no part.
+/// day on which it may have been, or on the one that the selection's `assignment` names for it; events
+/// without a date take no part.
 public struct ActorContacts: Sendable {
     /// The contacts; vertex `i` is the actor `actors[i]` of the snapshot.
     public let graph: TemporalGraph
@@ -12,8 +13,10 @@ public struct ActorContacts: Sendable {
     public let rows: [Int32]
     /// How many events are contacts.
     public private(set) var eventCount = 0
-    /// How many of them have no known day, and count on the earliest.
+    /// How many of them have no known day.
     public private(set) var uncertainCount = 0
+    /// On which of the possible days these count.
+    public let assignment: DateAssignment
     /// How many events have no date.
     public private(set) var undatedCount = 0
 
@@ -23,6 +26,7 @@ public struct ActorContacts: Sendable {
     /// - Complexity: O(*n* + *e* log *e*) for *e* rows.
     public init(of snapshot: Snapshot) throws(GraphError) {
         let events = snapshot.case.events
+        assignment = snapshot.selection.assignment
         let stands = snapshot.case.actors.representatives(snapshot.selection.rollUp)
         var vertices = [Int32](repeating: -1, count: snapshot.case.actors.count)
         for (vertex, actor) in snapshot.actors.enumerated() { vertices[actor] = Int32(vertex) }
@@ -34,7 +38,10 @@ public struct ActorContacts: Sendable {
         for position in snapshot.rows.sorted() {
             let row = Int(position)
             let count = events.eventCount(of: row)
-            guard let days = events.daysInTime(of: row, within: snapshot.window) else {
+            guard
+                let days = events.daysInTime(
+                    of: row, within: snapshot.window, by: assignment)
+            else {
                 undatedCount += count
                 continue
             }
@@ -60,15 +67,19 @@ public struct ActorContacts: Sendable {
 }
 
 extension EventTable {
-    /// The days on which a row is a contact: those of a span within a window, else the first possible
-    /// one; `nil` without a date.
-    fileprivate func daysInTime(of row: Int, within window: Window) -> Range<Int>? {
+    /// The days on which a row is a contact: those of a span within a window, else one; `nil` without a
+    /// date.
+    fileprivate func daysInTime(
+        of row: Int, within window: Window, by assignment: DateAssignment
+    ) -> Range<Int>? {
         guard isDated(row) else { return nil }
+        let isSpan = extents[row] == .span
+        let day = isSpan ? starts[row] : day(of: row, by: assignment) ?? starts[row]
         // An event that began before the window is in it from the window's first day.
-        let start = max(starts[row], window.start ?? starts[row])
-        guard extents[row] == .span else { return Int(start.number)..<(Int(start.number) + 1) }
+        let start = Int(max(day, window.start ?? day).number)
+        guard isSpan else { return start..<(start + 1) }
         let end = min(ends[row], window.end ?? ends[row])
-        return Int(start.number)..<max(Int(end.number), Int(start.number) + 1)
+        return start..<max(Int(end.number), start + 1)
     }
 }
 
@@ -78,8 +89,8 @@ extension ActorContacts {
         var remarks: [String] = []
         if uncertainCount > 0 {
             remarks.append(
-                "\(uncertainCount) of \(eventCount) events have no known day and count on the "
-                    + "earliest possible")
+                "\(uncertainCount) of \(eventCount) events have no known day and count on "
+                    + assignment.uncertain.dayInWords)
         }
         if undatedCount > 0 {
             remarks.append(
@@ -88,5 +99,16 @@ extension ActorContacts {
                     : "\(undatedCount) events have no date and take no part")
         }
         return remarks
+    }
+}
+
+extension DateAssignment.Uncertain {
+    /// The one day on which an event counts where it must have one.
+    fileprivate var dayInWords: String {
+        switch self {
+        case .earliest, .spread, .contained: "the earliest possible"
+        case .midpoint: "the day in the middle of the possible ones"
+        case .random: "one drawn among the possible ones"
+        }
     }
 }

@@ -28,6 +28,8 @@ struct DenseSpectrum: ~Copyable {
     /// The eigenvalues, ascending; the matrix is used up.
     ///
     /// - Parameter onRow: Told after each of `size` rows.
+    /// - Returns: As many as there are rows.
+    /// - Throws: What `onRow` throws.
     /// - Complexity: O(*k*³) for *k* rows.
     consuming func values(onRow: () throws(GraphError) -> Void) throws(GraphError) -> [Double] {
         guard size > 0 else { return [] }

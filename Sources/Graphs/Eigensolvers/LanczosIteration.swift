@@ -29,6 +29,7 @@ struct LanczosIteration: ~Copyable {
     ///   - convergence: When to stop.
     ///   - multiply: Writes the image of a vector.
     /// - Returns: The eigenvalue and a vector of length 1; 0 and nothing where no vector is left.
+    /// - Throws: What `multiply` throws, and `GraphError.notConverged`.
     borrowing func climb(
         squareTo known: [[Double]] = [], leavingOut isLeftOut: (Int) -> Bool = { _ in false },
         _ convergence: inout Convergence,

@@ -82,6 +82,7 @@ extension TemporalGraph {
     /// - Parameters:
     ///   - source: Where paths begin, at any time.
     ///   - timing: Which paths follow time.
+    /// - Returns: The first arrivals and the paths, `nil` and empty where none leads.
     /// - Complexity: O(*m* + *n*) for *m* contacts if all are moments and waits may be long. Each
     ///   better arrival at a vertex tries the spans that are open there; with a longest wait *w*
     ///   spans count once for each of their times, and arrivals up to *w* times.

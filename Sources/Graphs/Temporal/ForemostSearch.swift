@@ -48,7 +48,7 @@ struct ForemostSearch: ~Copyable {
         static let none: Int32 = -2
     }
 
-    /// - Parameter countsSteps: Whether hops are to be as few as an arrival can have, or do not matter.
+    /// `countsSteps` says whether hops are to be as few as an arrival can have, or do not matter.
     init(_ graph: TemporalGraph, _ timing: PathTiming, countsSteps: Bool) {
         steps = graph.steps
         self.timing = timing
