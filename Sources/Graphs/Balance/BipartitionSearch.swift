@@ -9,8 +9,11 @@ struct BipartitionSearch: ~Copyable {
         /// Looks for cheaper ones from then on.
         case cheapest
 
-        /// Goes on as before and counts it.
+        /// Goes on as before and keeps it.
         case every(limit: Int)
+
+        /// Ends.
+        case any
     }
 
     /// The cheapest division found so far, unless none is cheaper than the bound given.
@@ -155,6 +158,9 @@ extension BipartitionSearch {
                 return false
             }
             found.append(sides)
+        case .any:
+            best = sides
+            return false
         }
         return true
     }

@@ -76,21 +76,16 @@ struct BlockSolution {
         isExact = true
         if isBalanced { return }
         cost = part.cost(of: sides)
-        let step = part.step
-        let tolerance = step > 0 ? 1e-6 * step : 1e-9 * part.total
-        let advance = step > 0 ? step - tolerance : tolerance
+        let precision = Precision(of: part)
         isExact = false
-        improve(part, step: step, advance: advance, &meter)
-        if step > 0 {
-            // Costs are multiples of the step.
-            lowerBound = step * ((lowerBound - tolerance) / step).rounded(.up)
-        }
-        if lowerBound > cost - advance { isExact = true }
+        improve(part, advance: precision.advance, &meter)
+        lowerBound = precision.rounded(lowerBound)
+        if lowerBound > cost - precision.advance { isExact = true }
         if isExact { lowerBound = cost }
     }
 
     private mutating func improve(
-        _ part: SignedForm, step: Double, advance: Double, _ meter: inout BudgetMeter
+        _ part: SignedForm, advance: Double, _ meter: inout BudgetMeter
     ) {
         var generator = SplitMix64(seed: 1)
         var reduction = FormReduction(of: part)

@@ -89,7 +89,13 @@ extension Graph {
 
 extension SignedForm {
     /// Sides as numbers: in every component 0 is the larger, among equals that of the first vertex.
-    func camps(of sides: [Int8]) -> [Int] {
+    ///
+    /// - Parameters:
+    ///   - sides: The side of each vertex, 1 or −1.
+    ///   - isFree: Whether a vertex lets its component be turned for that; where one does not, side 1
+    ///     is camp 0.
+    /// - Returns: The camp of each vertex.
+    func camps(of sides: [Int8], turning isFree: ((Int) -> Bool)? = nil) -> [Int] {
         let trees = ComponentTrees(vertexCount: vertexCount)
         for tie in ties { trees.join(tie.first, tie.second) }
         let components = trees.partition()
@@ -97,7 +103,8 @@ extension SignedForm {
         for group in components.groups {
             let first = sides[group[0]]
             let like = group.count { sides[$0] == first }
-            let larger = 2 * like >= group.count ? first : -first
+            let mayTurn = isFree.map { group.allSatisfy($0) } ?? true
+            let larger = mayTurn ? (2 * like >= group.count ? first : -first) : 1
             for vertex in group { camps[vertex] = sides[vertex] == larger ? 0 : 1 }
         }
         return camps

@@ -16,15 +16,13 @@ struct SignedForm: Sendable {
     /// Every pair at most once, none of weight 0, none with itself.
     var ties: [Tie]
 
-    /// The ties of a graph: parallel arcs and both directions added up.
+    /// The net ties of a graph: parallel arcs and both directions added up.
     init(of graph: Graph, weightedBy strength: TieStrength) {
         vertexCount = graph.vertexCount
-        ties = graph.undirected().arcs.compactMap { arc in
-            arc.weight == 0
-                ? nil
-                : Tie(
-                    first: Int32(arc.source), second: Int32(arc.target),
-                    weight: strength == .weight ? arc.weight : arc.weight < 0 ? -1 : 1)
+        ties = graph.netTies().arcs.map { arc in
+            Tie(
+                first: Int32(arc.source), second: Int32(arc.target),
+                weight: strength == .weight ? arc.weight : arc.weight < 0 ? -1 : 1)
         }
     }
 

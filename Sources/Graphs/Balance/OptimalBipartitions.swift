@@ -1,0 +1,249 @@
+/// How far the best division into two camps is the only one.
+public struct OptimalBipartitions: Sendable, Hashable {
+    /// How many divisions frustrate as little as the best one, camps without names; where a component
+    /// has some, all combinations count. `nil` where they are too many to count.
+    public let count: Int?
+
+    /// The vertices, in ascending order, that are in the other camp in some division as good: all but
+    /// those of every component's largest set that is divided the same way in each of them.
+    public let ambiguousVertices: [Int]
+
+    /// Whether it is proven that no other vertex is ambiguous.
+    public let isComplete: Bool
+
+    /// The camp of each vertex, 0 or 1, in the best division found that has the fewest vertices change
+    /// from camps given; as in ``Frustration/camps`` where none were given.
+    public let closestCamps: [Int]
+
+    /// How many vertices change; `nil` where no camps were given.
+    public let changes: Int?
+
+    /// How much work was done; one step is one look at an arc.
+    public let steps: Int
+}
+
+extension Graph {
+    /// Whether other divisions into two camps are as good as the best one, and which of all comes closest
+    /// to earlier camps.
+    ///
+    /// Lists all best divisions of every block that has no more than a thousand. Of blocks that have more,
+    /// it tries each vertex on the other side of one it always went with, until none can be.
+    ///
+    /// - Parameters:
+    ///   - frustration: What ``frustrationIndex(weightedBy:budget:execution:)`` found in this graph.
+    ///   - strength: Whether ties count alike or by weight, as then.
+    ///   - previous: Earlier camps, one for each vertex; `nil` for vertices that had none.
+    ///   - budget: How much work may be done.
+    ///   - execution: Cancellation; one thread is used.
+    /// - Returns: The number of best divisions, the vertices that they divide differently, and the closest
+    ///   one; `nil` where it is not proven what the best ones cost.
+    /// - Throws: `GraphError.cancelled`.
+    /// - Complexity: Exponential at worst, within the budget; O(*n* + *m*) space, and a thousand
+    ///   divisions of each block.
+    public func optimalBipartitions(
+        of frustration: Frustration, weightedBy strength: TieStrength = .unit,
+        closestTo previous: [Int?]? = nil, budget: SearchBudget = .standard,
+        execution: Execution = .serial
+    ) throws(GraphError) -> OptimalBipartitions? {
+        precondition(
+            frustration.camps.count == vertexCount
+                && (previous?.count ?? vertexCount) == vertexCount,
+            "camps are given for every vertex")
+        guard frustration.isExact else { return nil }
+        let form = SignedForm(of: self, weightedBy: strength)
+        var meter = BudgetMeter(budget, execution)
+        var listing = BestBipartitions(of: form, with: frustration.camps.map { $0 == 0 ? 1 : -1 })
+        try listing.fill(&meter)
+        let (camps, changes) = listing.closest(to: previous)
+        return OptimalBipartitions(
+            count: listing.count, ambiguousVertices: listing.ambiguousVertices(),
+            isComplete: listing.isComplete, closestCamps: camps,
+            changes: previous == nil ? nil : changes, steps: meter.used)
+    }
+}
+
+/// The best divisions of each block.
+private struct BestBipartitions {
+    private(set) var isComplete = true
+    private(set) var isCounted = true
+    private let form: SignedForm
+    private let blocks: [Blocks.Block]
+
+    /// For each block, the divisions known; the first is the one given, and in all of them the first
+    /// vertex is on side 1.
+    private var known: [[[Int8]]] = []
+
+    private static let mostListed = 1000
+
+    init(of form: SignedForm, with sides: [Int8]) {
+        self.form = form
+        blocks = Blocks(of: form).blocks
+        known = blocks.map { block in
+            [block.vertices.map { sides[Int($0)] * sides[Int(block.vertices[0])] }]
+        }
+    }
+
+    /// Finds the others, in small blocks first.
+    mutating func fill(_ meter: inout BudgetMeter) throws(GraphError) {
+        var numbers = [Int32](repeating: 0, count: form.vertexCount)
+        let order = blocks.indices.sorted {
+            (blocks[$0].ties.count, $0) < (blocks[$1].ties.count, $1)
+        }
+        for position in order {
+            let part = form.part(blocks[position], &numbers)
+            let cost = part.cost(of: known[position][0])
+            // A balanced block has one division only.
+            if cost == 0 { continue }
+            let limit = Precision(of: part).same(as: cost)
+            var search = BipartitionSearch(
+                part, limit: limit, step: 0, aim: .every(limit: Self.mostListed))
+            search.run(&meter)
+            try meter.check()
+            let first = known[position][0]
+            known[position] += search.found.map { sides in sides.map { $0 * sides[0] } }
+                .filter { $0 != first }
+            if search.isCut {
+                isCounted = false
+                try refine(position, part, limit, &meter)
+            }
+        }
+    }
+
+    /// How many combinations of divisions there are.
+    var count: Int? {
+        guard isCounted else { return nil }
+        var product = 1
+        for divisions in known {
+            let (next, isTooMuch) = product.multipliedReportingOverflow(by: divisions.count)
+            if isTooMuch { return nil }
+            product = next
+        }
+        return product
+    }
+
+    /// Looks for divisions that part vertices which every known one keeps in one relation.
+    private mutating func refine(
+        _ position: Int, _ part: SignedForm, _ limit: Double, _ meter: inout BudgetMeter
+    ) throws(GraphError) {
+        var isSettled = [Bool](repeating: false, count: part.vertexCount)
+        while true {
+            let classes = Self.classes(known[position], part.vertexCount)
+            let open = classes.groups.lazy.compactMap { group -> (Int, Int)? in
+                group.dropFirst().first { !isSettled[$0] }.map { (group[0], $0) }
+            }.first
+            guard let (leader, vertex) = open else { return }
+            if meter.isOver {
+                isComplete = false
+                return
+            }
+            let sides = known[position][0]
+            let parting = SignedForm.Tie(
+                first: Int32(leader), second: Int32(vertex),
+                weight: sides[leader] == sides[vertex] ? -1 : 1)
+            let reduction = FormReduction(of: part, joining: [parting])
+            var search = BipartitionSearch(
+                reduction.form, limit: limit - reduction.constant, step: 0, aim: .any)
+            search.run(&meter)
+            try meter.check()
+            if reduction.form.vertexCount == 0 ? reduction.constant <= limit : search.best != nil {
+                let found = reduction.expanded(search.best ?? [])
+                known[position].append(found.map { $0 * found[0] })
+            } else if search.isCut {
+                isComplete = false
+                isSettled[vertex] = true
+            } else {
+                isSettled[vertex] = true
+            }
+        }
+    }
+
+    /// Vertices in the same relation to each other throughout some divisions.
+    private static func classes(_ divisions: [[Int8]], _ count: Int) -> Partition {
+        var classes = Partition(Array(repeating: 0, count: count))
+        let first = divisions[0]
+        for division in divisions.dropFirst() {
+            // Which vertices changed sides against the first division.
+            classes = Partition(
+                (0..<count).map { 2 * classes.membership[$0] + (division[$0] == first[$0] ? 0 : 1) }
+            )
+        }
+        return classes
+    }
+
+    /// All vertices but the largest set of each component whose relations are the same throughout.
+    func ambiguousVertices() -> [Int] {
+        let bound = ComponentTrees(vertexCount: form.vertexCount)
+        let tied = ComponentTrees(vertexCount: form.vertexCount)
+        for (block, divisions) in zip(blocks, known) {
+            let classes = Self.classes(divisions, block.vertices.count)
+            for group in classes.groups {
+                for member in group {
+                    bound.join(block.vertices[member], block.vertices[group[0]])
+                }
+            }
+            for vertex in block.vertices { tied.join(vertex, block.vertices[0]) }
+        }
+        let sets = bound.partition()
+        let sizes = sets.sizes
+        var ambiguous: [Int] = []
+        for component in tied.partition().groups {
+            var largest = sets.membership[component[0]]
+            for vertex in component where sizes[sets.membership[vertex]] > sizes[largest] {
+                largest = sets.membership[vertex]
+            }
+            ambiguous += component.filter { sets.membership[$0] != largest }
+        }
+        return ambiguous.sorted()
+    }
+
+    /// Of the known divisions, the one with the fewest changes from camps given.
+    ///
+    /// From the leaves of the tree of blocks: what each side of the vertex that a block hangs on costs at
+    /// best, then back from its roots.
+    func closest(to previous: [Int?]?) -> (camps: [Int], changes: Int) {
+        var changes = (0..<form.vertexCount).map { vertex in
+            [1, -1].map { side in
+                previous?[vertex].map { $0 == (side == 1 ? 0 : 1) ? 0 : 1 } ?? 0
+            }
+        }
+        var choices = [(Int, Int)](repeating: (0, 0), count: blocks.count)
+        for (position, block) in blocks.enumerated() {
+            var best: [(changes: Int, choice: Int)] = [(.max, 0), (.max, 0)]
+            for (choice, division) in known[position].enumerated() {
+                for turn in 0...1 {
+                    var sum = 0
+                    for (vertex, side) in zip(block.vertices, division).dropFirst() {
+                        sum += changes[Int(vertex)][side > 0 ? turn : 1 - turn]
+                    }
+                    if sum < best[turn].changes { best[turn] = (sum, choice) }
+                }
+            }
+            choices[position] = (best[0].choice, best[1].choice)
+            for turn in 0...1 { changes[Int(block.vertices[0])][turn] += best[turn].changes }
+        }
+        return descend(choices, changes, previous)
+    }
+
+    private func descend(
+        _ choices: [(Int, Int)], _ changes: [[Int]], _ previous: [Int?]?
+    ) -> (camps: [Int], changes: Int) {
+        var sides = [Int8](repeating: 0, count: form.vertexCount)
+        var sum = 0
+        func begin(_ vertex: Int) {
+            guard sides[vertex] == 0 else { return }
+            sides[vertex] = changes[vertex][1] < changes[vertex][0] ? -1 : 1
+            sum += min(changes[vertex][0], changes[vertex][1])
+        }
+        for (position, block) in blocks.enumerated().reversed() {
+            let root = Int(block.vertices[0])
+            begin(root)
+            let choice = sides[root] == 1 ? choices[position].0 : choices[position].1
+            for (vertex, side) in zip(block.vertices, known[position][choice]).dropFirst() {
+                sides[Int(vertex)] = side * sides[root]
+            }
+        }
+        for vertex in sides.indices { begin(vertex) }
+        // Components without earlier camps are turned as everywhere else.
+        return (form.camps(of: sides) { previous?[$0] == nil }, sum)
+    }
+}
