@@ -8,15 +8,18 @@ public enum ActorGrouping: Sendable {
     case root
     /// Groups that a method finds in the ties.
     case found(GroupingMethod)
+    /// Two camps: friends within, enemies between, as far as possible (`Camps`).
+    case camps
 
-    /// The names of all groupings: `type`, `root` and those of the methods.
-    public static let names = ["type", "root"] + MeasureCatalogue.groupings.map(\.name)
+    /// The names of all groupings: `type`, `root`, `camps` and those of the methods.
+    public static let names = ["type", "root", "camps"] + MeasureCatalogue.groupings.map(\.name)
 
     /// The grouping of a name, whatever its case, or `nil`.
     public init?(named name: String) {
         switch name.lowercased() {
         case "type": self = .type
         case "root": self = .root
+        case "camps": self = .camps
         case let name:
             guard let method = MeasureCatalogue.entry(named: name) as? GroupingMethod else {
                 return nil
@@ -30,6 +33,7 @@ public enum ActorGrouping: Sendable {
         switch self {
         case .type: "type"
         case .root: "root"
+        case .camps: "camps"
         case .found(let method): method.name
         }
     }
@@ -48,6 +52,9 @@ public enum ActorGrouping: Sendable {
             return Partition(snapshot.actors.map { numbers[register[$0].type] ?? types.count })
         case .root:
             return Partition(snapshot.actors.map { register.lineage(of: $0)[0] })
+        case .camps:
+            let camps = try Camps(of: snapshot, execution: options.execution)
+            return camps?.partition ?? Partition([])
         case .found(let method):
             return try method.groups(
                 of: snapshot.graph(for: method.contract, options.direction ?? .all),

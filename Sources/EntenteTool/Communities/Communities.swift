@@ -17,20 +17,39 @@ struct Communities: ParsableCommand {
             The same seed gives the same groups; another seed may give others that are as good. A \
             modularity near 0 says that there are no groups to speak of.
 
+            --method camps divides actors by cooperation against conflict instead: friends into one \
+            camp, enemies into different ones, with as few contradicting pairs as possible. It says \
+            whether that is proven, which pairs contradict, and who could be elsewhere at no cost. \
+            All kinds count for it; negotiation has no sign unless --negotiation gives it one. \
+            --camps 4 allows up to four camps, =4 demands four, free takes as many as serve.
+
             EXAMPLES
               entente communities seeds --roll-up
               entente communities seeds --roll-up --kinds cooperation --resolution 1.5
               entente communities seeds --roll-up --method louvain
               entente communities seeds --phase truce --seed 7 --format csv
+              entente communities seeds --roll-up --method camps
+              entente communities seeds --roll-up --camps 3 --format json
             """)
 
     @OptionGroup var input: CaseOptions
 
     @Option(
         help: ArgumentHelp(
-            "How groups are found; entente centrality --explain NAME says exactly.",
-            valueName: "name"))
-    var method = GroupingMethod.leiden
+            "How groups are found; entente centrality --explain NAME says exactly. camps: friends "
+                + "within, enemies between. (default: leiden)",
+            valueName: "name"),
+        completion: .list(CommunityMethod.allValueStrings))
+    var method: CommunityMethod?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many camps: K at most, =K exactly, or free; for --method camps. (default: 2)",
+            valueName: "K|free"))
+    var camps: CampNumber?
+
+    @Flag(help: "Pairs that contradict camps count by their net weight, not each alike.")
+    var byWeight = false
 
     @Option(
         help: ArgumentHelp(
@@ -54,12 +73,32 @@ struct Communities: ParsableCommand {
     func validate() throws {
         try Timeout.check(timeout)
         try Resolution.check(resolution)
+        if wantsCamps {
+            if case .found(let method) = method {
+                throw ValidationError(
+                    "--camps and --by-weight are for --method camps, not for \(method.name).")
+            }
+            if resolution != 1 {
+                throw ValidationError(
+                    "--resolution plays no part for camps; --camps says how many there may be.")
+            }
+        }
+    }
+
+    /// Camps are asked for, by name or by their number.
+    private var wantsCamps: Bool {
+        if case .camps = method { return true }
+        return camps != nil || byWeight
     }
 
     func run() throws {
         let read = try input.read(messages, selection.demand)
         let theCase = read.case
         var selection = try selection.selection(in: theCase)
+        if wantsCamps {
+            try divide(try theCase.snapshot(selection), about: read.loss)
+            return
+        }
         if self.selection.kinds == nil {
             selection.kinds = ActorGroups.friendlyKinds
             messages.note(
@@ -87,9 +126,11 @@ extension Communities {
         if let deadline {
             execution.isCancelled = { ContinuousClock.now > deadline }
         }
+        var chosen = GroupingMethod.leiden
+        if case .found(let method) = method { chosen = method }
         do {
             return try ActorGroups(
-                of: snapshot, by: method, resolution: resolution, seed: seed, execution: execution)
+                of: snapshot, by: chosen, resolution: resolution, seed: seed, execution: execution)
         } catch {
             guard error == .cancelled, let timeout else {
                 throw ToolError(.usage, error.description(in: .actors))
@@ -98,6 +139,39 @@ extension Communities {
                 "groups of \(snapshot.actors.count.of("actor")) are", after: timeout,
                 remedy: "select fewer actors")
         }
+    }
+}
+
+extension Communities {
+    /// Reports the camps of a snapshot; the time that is given ends the search, not the command.
+    private func divide(_ snapshot: Snapshot, about loss: ReadingLoss) throws {
+        messages.note(about: snapshot)
+        if !snapshot.selection.kinds.isSuperset(of: [.cooperation, .conflict]) {
+            messages.note(
+                "camps are told by cooperation against conflict, and --kinds leaves one of them out"
+            )
+        }
+        var budget = Camps.budget
+        if let deadline = Timeout.deadline(timeout) {
+            budget.isSpent = { ContinuousClock.now > deadline }
+        }
+        let found: Camps?
+        do {
+            found = try messages.during("dividing \(snapshot.actors.count.of("actor"))") { _ in
+                try Camps(
+                    of: snapshot, into: camps?.count ?? .atMost(2),
+                    weightedBy: byWeight ? .weight : .unit, budget: budget)
+            }
+        } catch let error as GraphError {
+            throw ToolError(.usage, error.description(in: .actors))
+        }
+        guard let found else {
+            throw ToolError(
+                .usage,
+                "there are fewer actors with friendly or hostile pairs than camps; leave out the = "
+                    + "of --camps, or select more actors")
+        }
+        try output.write(CampReport(of: found, rows: rows.limit).report, about: [loss])
     }
 }
 

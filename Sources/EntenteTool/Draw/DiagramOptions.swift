@@ -28,13 +28,14 @@ struct DiagramOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Fills of actors follow their type, the root of their tree, or their community (Leiden, "
-                + "on ties of cooperation and negotiation).",
+            "Fills of actors follow their type, the root of their tree, their community (Leiden, on "
+                + "ties of cooperation and negotiation), or their camp (two camps: friends within, "
+                + "enemies between).",
             valueName: "group"))
     var groupBy = Group.type
 
     enum Group: String, ExpressibleByArgument, CaseIterable {
-        case type, root, community
+        case type, root, community, camp
     }
 
     @Option(
@@ -132,8 +133,9 @@ struct DiagramOptions: ParsableArguments {
         style.showsLegend = legend
         style.seed = seed
         if groupBy != .type {
+            var camps = CampNames()
             for side in try sides() where !side.dyads.isEmpty {
-                guard let grouping = try grouping(of: side, clock) else { continue }
+                guard let grouping = try grouping(of: side, clock, &camps) else { continue }
                 let known = style.grouping?.groups ?? [:]
                 style.grouping = DiagramStyle.Grouping(
                     name: grouping.name, groups: known.merging(grouping.groups) { $1 })
@@ -185,12 +187,19 @@ struct DiagramOptions: ParsableArguments {
     }
 
     private func grouping(
-        of snapshot: Snapshot, _ clock: DrawingClock
+        of snapshot: Snapshot, _ clock: DrawingClock, _ camps: inout CampNames
     ) throws -> DiagramStyle.Grouping? {
         let register = snapshot.case.actors
         var groups: [String: String] = [:]
         switch groupBy {
         case .type: return nil
+        case .camp:
+            do {
+                groups = try camps.groups(of: snapshot, execution: clock.execution)
+            } catch {
+                if error == .cancelled { throw clock.error() }
+                throw ToolError(.usage, error.description(in: .actors))
+            }
         case .root:
             for actor in snapshot.actors {
                 groups[register[actor].id] = register[register.lineage(of: actor)[0]].label

@@ -16,22 +16,24 @@ struct BipartitionDescent {
     private var current: Double
     private let least: Double
 
-    /// Searches from a breadth-first division, then shakes it again and again.
+    /// Settles a division and shakes it again and again.
     ///
     /// - Parameters:
     ///   - form: What to divide.
+    ///   - start: The division to begin with, by default that of breadth-first trees.
     ///   - shakes: How often to shake.
     ///   - steps: How much work to spend at most.
     ///   - generator: Where chance comes from.
     ///   - meter: Where the work is counted.
     init(
-        of form: SignedForm, shakes: Int, steps: Int, using generator: inout SplitMix64,
+        of form: SignedForm, from start: [Int8]? = nil, shakes: Int, steps: Int,
+        using generator: inout SplitMix64,
         _ meter: inout BudgetMeter
     ) {
         self.form = form
         rows = SignedRows(form)
         least = 1e-10 * form.total
-        sides = Array(repeating: 0, count: form.vertexCount)
+        sides = start ?? Array(repeating: 0, count: form.vertexCount)
         pulls = Array(repeating: 0, count: form.vertexCount)
         best = []
         cost = 0
@@ -54,9 +56,54 @@ struct BipartitionDescent {
         }
     }
 
+    /// Lets everything melt and freeze again, so many times.
+    ///
+    /// - Parameters:
+    ///   - rounds: How many times.
+    ///   - steps: How much work to spend at most.
+    ///   - generator: Where chance comes from.
+    ///   - meter: Where the work is counted.
+    /// - SeeAlso: Kirkpatrick, Gelatt & Vecchi (1983), <https://doi.org/10.1126/science.220.4598.671>.
+    mutating func anneal(
+        rounds: Int, steps: Int, using generator: inout SplitMix64, _ meter: inout BudgetMeter
+    ) {
+        let unit = form.total / Double(max(1, form.ties.count))
+        // How far above 0 an exponential variate lies, at equal chances: sums of 1 / k.
+        var heights = [Double](repeating: 0, count: 1024)
+        var sum = 0.0
+        for place in heights.indices {
+            sum += 1 / Double(heights.count - place)
+            heights[place] = sum
+        }
+        let end = meter.used + steps
+        for _ in 0..<rounds where meter.used < end && !meter.isOver {
+            for vertex in sides.indices where generator.below(2) == 0 {
+                current += flip(vertex, &meter)
+            }
+            var heat = 2 * unit
+            while heat > 0.05 * unit, meter.used < end, !meter.isOver {
+                for _ in 0..<4 * sides.count {
+                    let vertex = generator.below(sides.count)
+                    let rise = pulls[vertex] * Double(sides[vertex])
+                    if rise <= heat * heights[generator.below(heights.count)] {
+                        current += flip(vertex, &meter)
+                    }
+                }
+                meter.spend(4 * sides.count)
+                heat *= 0.995
+            }
+            current += descend((0..<Int32(sides.count)).map { $0 }, &meter)
+            if current < cost - least {
+                best = sides
+                cost = current
+            }
+        }
+    }
+
     /// Moves some vertices that lie together, lets all settle, and keeps that unless it is worse.
     private mutating func shake(using generator: inout SplitMix64, _ meter: inout BudgetMeter) {
         let before = (sides, pulls)
+        meter.spend(sides.count / 4)
         var queue = [Int32(generator.below(form.vertexCount))]
         let size = 1 + generator.below(max(2, min(form.vertexCount / 4, 24)))
         var change = 0.0

@@ -128,8 +128,23 @@ struct BlockSolution {
         }
         var search = BipartitionSearch(
             kernel, limit: cost - advance - constant, step: advance)
+        meter.pause = meter.used + 5_000_000
         search.run(&meter)
+        meter.pause = .max
         if let best = search.best { take(best, expand, part) }
+        if search.isCut, !meter.isOver {
+            // It takes long: a better division to begin with is worth some time.
+            var descent = BipartitionDescent(
+                of: kernel, from: search.best, shakes: 0, steps: 0, using: &generator, &meter)
+            descent.anneal(
+                rounds: 10, steps: min(meter.left / 8, 50_000_000), using: &generator, &meter)
+            take(descent.best, expand, part)
+            lowerBound = max(lowerBound, min(cost, constant + search.lowerBound))
+            search = BipartitionSearch(
+                kernel, limit: cost - advance - constant, step: advance)
+            search.run(&meter)
+            if let best = search.best { take(best, expand, part) }
+        }
         lowerBound = max(lowerBound, min(cost, constant + search.lowerBound))
         if !search.isCut { isExact = true }
     }

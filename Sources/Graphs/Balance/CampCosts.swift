@@ -10,28 +10,28 @@ struct CampCosts: ~Copyable {
     let vertexCount: Int
     let most: Int
 
-    private let tieCount: Int
-    private let least: Double
-    private let offsets: Scratch<Int32>
-    private let neighbors: Scratch<Int32>
-    private let tieOf: Scratch<Int32>
-    private let firsts: Scratch<Int32>
-    private let seconds: Scratch<Int32>
-    private let weights: Scratch<Double>
+    let tieCount: Int
+    let least: Double
+    let offsets: Scratch<Int32>
+    let neighbors: Scratch<Int32>
+    let tieOf: Scratch<Int32>
+    let firsts: Scratch<Int32>
+    let seconds: Scratch<Int32>
+    let weights: Scratch<Double>
 
     /// The camp of each vertex, −1 while open, and how many camps there are.
-    private let camp: Scratch<Int32>
+    let camp: Scratch<Int32>
     private(set) var campCount = 0
 
     /// For each vertex, the camps of its partners, in the places of its entries: which, the sum of the
     /// ties, and how many partners.
-    private let slotCamp: Scratch<Int32>
-    private let slotSum: Scratch<Double>
-    private let slotPartners: Scratch<Int32>
-    private let slotCount: Scratch<Int32>
+    let slotCamp: Scratch<Int32>
+    let slotSum: Scratch<Double>
+    let slotPartners: Scratch<Int32>
+    let slotCount: Scratch<Int32>
 
     /// The weight of positive ties to vertices that have a camp.
-    private let positive: Scratch<Double>
+    let positive: Scratch<Double>
 
     private(set) var openCount: Int
 
@@ -39,20 +39,20 @@ struct CampCosts: ~Copyable {
     private(set) var cost = 0.0
 
     /// The best camp of each open vertex, what it saves, and how much more than the second best.
-    private let favorite: Scratch<Int32>
-    private let margin: Scratch<Double>
-    private let marginRest: Scratch<Double>
-    private let tieRest: Scratch<Double>
+    let favorite: Scratch<Int32>
+    let margin: Scratch<Double>
+    let marginRest: Scratch<Double>
+    let tieRest: Scratch<Double>
 
-    private let parent: Scratch<Int32>
-    private let parentTie: Scratch<Int32>
-    private let depth: Scratch<Int32>
-    private let label: Scratch<Int32>
-    private let queue: Scratch<Int32>
+    let parent: Scratch<Int32>
+    let parentTie: Scratch<Int32>
+    let depth: Scratch<Int32>
+    let label: Scratch<Int32>
+    let queue: Scratch<Int32>
 
-    private static let anchor: Int32 = -1
-    private static let none: Int32 = -2
-    private static let root: Int32 = -3
+    static let anchor: Int32 = -1
+    static let none: Int32 = -2
+    static let root: Int32 = -3
 
     /// Begins with all vertices open.
     ///
@@ -124,8 +124,9 @@ extension CampCosts {
         return 2 * row.count + 1
     }
 
-    /// Takes back the last assignment, which was this vertex's.
-    mutating func release(_ vertex: Int) {
+    /// Takes back the last assignment, which was this vertex's; where it was the first of its camp, which
+    /// is the last one, that is gone too.
+    mutating func release(_ vertex: Int, wasFirst: Bool) {
         let chosen = camp[vertex]
         for entry in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
             let neighbor = Int(neighbors[entry])
@@ -147,10 +148,6 @@ extension CampCosts {
         camp[vertex] = -1
         openCount += 1
         cost -= positive[vertex] - sum(vertex, Int(chosen))
-    }
-
-    /// Whether the vertex was the first of its camp, which is the last camp: then it is closed too.
-    mutating func closeCamp(after vertex: Int, wasFirst: Bool) {
         if wasFirst { campCount -= 1 }
     }
 
@@ -255,7 +252,7 @@ extension CampCosts {
     }
 
     /// Whether two vertices that go to a camp go to the same one.
-    private func areOne(_ one: Int32, _ other: Int32) -> Bool {
+    func areOne(_ one: Int32, _ other: Int32) -> Bool {
         // "A new camp" may be two different ones, unless only one more may be.
         one == other && (one != Int32(campCount) || campCount == most - 1)
     }
@@ -286,125 +283,6 @@ extension CampCosts {
         return best
     }
 
-    /// What camps cost a vertex more, of which its margin is what ways have not used up.
-    func unusedMargin(of vertex: Int) -> Double { marginRest[vertex] }
-    func fullMargin(of vertex: Int) -> Double { margin[vertex] }
-}
-
-extension CampCosts {
-    /// Ties that contradict the favorites of their ends.
-    private func packPairs() -> Double {
-        var gain = 0.0
-        for tie in 0..<tieCount where tieRest[tie] > least {
-            let (first, second) = (Int(firsts[tie]), Int(seconds[tie]))
-            let (one, other) = (favorite[first], favorite[second])
-            if one < 0 || other < 0 { continue }
-            if weights[tie] > 0 ? one == other : !areOne(one, other) { continue }
-            let amount = min(tieRest[tie], marginRest[first], marginRest[second])
-            if amount <= least { continue }
-            gain += amount
-            tieRest[tie] -= amount
-            marginRest[first] -= amount
-            marginRest[second] -= amount
-        }
-        return gain
-    }
-
-    /// Grows a forest of positive ties over what is left, from the vertices that camps pull first, and
-    /// packs the ways of ties that contradict it.
-    ///
-    /// - Returns: What that adds, and whether no tie contradicted.
-    private func packForest() -> (gain: Double, isDone: Bool) {
-        var (head, tail) = (0, 0)
-        for vertex in 0..<vertexCount where camp[vertex] < 0 {
-            parent[vertex] = Self.none
-            if favorite[vertex] < 0 || marginRest[vertex] <= least { continue }
-            parent[vertex] = Self.anchor
-            parentTie[vertex] = -1
-            depth[vertex] = 1
-            label[vertex] = favorite[vertex]
-            queue[tail] = Int32(vertex)
-            tail += 1
-        }
-        var gain = 0.0
-        var isDone = true
-        var nextRoot = 0
-        while true {
-            if head == tail {
-                while nextRoot < vertexCount,
-                    camp[nextRoot] >= 0 || parent[nextRoot] != Self.none
-                {
-                    nextRoot += 1
-                }
-                if nextRoot == vertexCount { return (gain, isDone) }
-                parent[nextRoot] = Self.root
-                parentTie[nextRoot] = -1
-                depth[nextRoot] = 1
-                // A label of its own, below those of camps.
-                label[nextRoot] = -2 - Int32(nextRoot)
-                queue[tail] = Int32(nextRoot)
-                tail += 1
-            }
-            let vertex = Int(queue[head])
-            head += 1
-            for entry in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
-                let neighbor = Int(neighbors[entry])
-                let tie = Int(tieOf[entry])
-                if tieRest[tie] <= least || tie == Int(parentTie[vertex]) { continue }
-                if weights[tie] > 0 {
-                    if parent[neighbor] == Self.none {
-                        parent[neighbor] = Int32(vertex)
-                        parentTie[neighbor] = Int32(tie)
-                        depth[neighbor] = depth[vertex] + 1
-                        label[neighbor] = label[vertex]
-                        queue[tail] = Int32(neighbor)
-                        tail += 1
-                    } else if label[neighbor] != label[vertex] {
-                        isDone = false
-                        gain += packWay(through: tie)
-                    }
-                } else if parent[neighbor] != Self.none, neighbor < vertex,
-                    label[neighbor] == label[vertex]
-                {
-                    let amount = packWay(through: tie)
-                    gain += amount
-                    if amount > 0 { isDone = false }
-                }
-            }
-        }
-    }
-
-    private func packWay(through tie: Int) -> Double {
-        var amount = tieRest[tie]
-        let isWay = walk(of: tie) { isPull, position in
-            amount = min(amount, isPull ? marginRest[position] : tieRest[position])
-            return amount > least
-        }
-        if !isWay || amount <= least { return 0 }
-        tieRest[tie] -= amount
-        _ = walk(of: tie) { isPull, position in
-            if isPull { marginRest[position] -= amount } else { tieRest[position] -= amount }
-            return true
-        }
-        return amount
-    }
-
-    /// Passes on the ties of the forest, and the pulls of camps, on the way that a tie closes.
-    ///
-    /// - Returns: Whether it is one, and `body` agreed throughout.
-    @inline(__always)
-    private func walk(of tie: Int, _ body: (_ isPull: Bool, Int) -> Bool) -> Bool {
-        var (one, other) = (Int(firsts[tie]), Int(seconds[tie]))
-        while one != other {
-            if depth[one] < depth[other] { swap(&one, &other) }
-            if parent[one] < 0 {
-                if parent[one] != Self.anchor || parent[other] != Self.anchor { return false }
-                if weights[tie] < 0, !areOne(label[one], label[other]) { return false }
-                return body(true, one) && body(true, other)
-            }
-            if !body(false, Int(parentTie[one])) { return false }
-            one = Int(parent[one])
-        }
-        return true
-    }
+    /// How much of its margin the ways that were packed count on.
+    func usedMargin(of vertex: Int) -> Double { margin[vertex] - marginRest[vertex] }
 }

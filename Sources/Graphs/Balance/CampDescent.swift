@@ -65,6 +65,7 @@ struct CampDescent {
     /// Moves some vertices that lie together, lets all settle, and keeps that unless it is worse.
     private mutating func shake(using generator: inout SplitMix64, _ meter: inout BudgetMeter) {
         let before = (camps, sizes, used)
+        meter.spend(camps.count / 2)
         var near = [Int32(generator.below(form.vertexCount))]
         var change = 0.0
         // A camp for all of them: that of some vertex, or a new one.

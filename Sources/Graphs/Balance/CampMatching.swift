@@ -1,13 +1,13 @@
 /// Which of two lists of camps correspond, so that as many members as possible are in corresponding ones.
 enum CampMatching {
     /// More camps than this are matched greedily, the largest overlaps first.
-    static let mostExact = 200
+    static let mostExact = 60
 
     /// Matches rows with columns so that the sum of their entries is the greatest.
     ///
     /// - Parameter overlaps: A matrix of counts, of as many rows as you like, all of one length.
     /// - Returns: For each row its column, or `nil` where there are fewer columns, or nothing is shared.
-    /// - Complexity: O(*k*³) up to 200 rows and columns, by Kuhn's and Munkres's method; above, it takes the
+    /// - Complexity: O(*k*³) up to 60 rows and columns, by Kuhn's and Munkres's method; above, it takes the
     ///   largest entries one after the other, in O(*k*² log *k*).
     /// - SeeAlso: Kuhn (1955), <https://doi.org/10.1002/nav.3800020109>.
     static func best(_ overlaps: [[Int]]) -> [Int?] {
@@ -92,7 +92,7 @@ extension Partition {
     /// - Parameter previous: Earlier groups, one for each member; `nil` for members that had none.
     /// - Returns: The group of each member. Groups that match none have numbers that no earlier group
     ///   had, in their order.
-    /// - Complexity: O(*n* + *k*³) for *k* groups; above 200 groups the largest overlaps are matched first.
+    /// - Complexity: O(*n* + *k*³) for *k* groups; above 60 groups the largest overlaps are matched first.
     public func aligned(with previous: [Int?]) -> [Int] {
         precondition(previous.count == membership.count, "groups are given for every member")
         let count = (previous.compactMap { $0 }.max() ?? -1) + 1

@@ -62,6 +62,7 @@ struct CampSearch: ~Copyable {
                     if !record(bound) { return }
                 } else {
                     choose(bound)
+                    meter.spend(2 * costs.campCount)
                 }
             }
             if !proceed(&meter) { break }
@@ -85,7 +86,7 @@ struct CampSearch: ~Copyable {
 
     private mutating func choose(_ bound: Double) {
         let vertex = costs.branching()
-        let used = costs.fullMargin(of: vertex) - costs.unusedMargin(of: vertex)
+        let used = costs.usedMargin(of: vertex)
         let options = costs.options(of: vertex)
         choices.append(
             Choice(
@@ -104,8 +105,7 @@ struct CampSearch: ~Copyable {
         while let choice = choices.last {
             while assigned.count > choice.assignedBefore {
                 let (vertex, isFirst) = assigned.removeLast()
-                costs.release(Int(vertex))
-                costs.closeCamp(after: Int(vertex), wasFirst: isFirst)
+                costs.release(Int(vertex), wasFirst: isFirst)
             }
             guard let option = choices[choices.count - 1].options.popLast() else {
                 choices.removeLast()

@@ -9,25 +9,25 @@
 /// A tie that is left over costs its rest more where it is frustrated, so that a vertex with too much pull
 /// left has no choice.
 struct CyclePacking: ~Copyable {
-    private let vertexCount: Int
-    private let tieCount: Int
-    private let least: Double
+    let vertexCount: Int
+    let tieCount: Int
+    let least: Double
 
-    private let offsets: Scratch<Int32>
-    private let neighbors: Scratch<Int32>
-    private let tieOf: Scratch<Int32>
-    private let firsts: Scratch<Int32>
-    private let seconds: Scratch<Int32>
-    private let weights: Scratch<Double>
+    let offsets: Scratch<Int32>
+    let neighbors: Scratch<Int32>
+    let tieOf: Scratch<Int32>
+    let firsts: Scratch<Int32>
+    let seconds: Scratch<Int32>
+    let weights: Scratch<Double>
 
     /// Unbalanced triangles, three ties each.
-    private let triangles: [Int32]
+    let triangles: [Int32]
 
     /// −1, 1, or 0 while open.
-    private let side: Scratch<Int8>
+    let side: Scratch<Int8>
 
     /// The sum of `w x` over partners with a side.
-    private let field: Scratch<Double>
+    let field: Scratch<Double>
 
     /// The fields that assignments have changed, to be put back.
     private var history: [Double] = []
@@ -37,20 +37,20 @@ struct CyclePacking: ~Copyable {
     private var cost = 0.0
 
     /// The open vertices, in no order, and where each stands.
-    private let open: Scratch<Int32>
-    private let placeInOpen: Scratch<Int32>
+    let open: Scratch<Int32>
+    let placeInOpen: Scratch<Int32>
     private(set) var openCount: Int
 
     /// What is left of ties and pulls.
-    private let tieRest: Scratch<Double>
-    private let pullRest: Scratch<Double>
+    let tieRest: Scratch<Double>
+    let pullRest: Scratch<Double>
 
     /// The breadth-first forest.
-    private let parent: Scratch<Int32>
-    private let parentTie: Scratch<Int32>
-    private let depth: Scratch<Int32>
-    private let label: Scratch<Int8>
-    private let queue: Scratch<Int32>
+    let parent: Scratch<Int32>
+    let parentTie: Scratch<Int32>
+    let depth: Scratch<Int32>
+    let label: Scratch<Int8>
+    let queue: Scratch<Int32>
 
     /// Whether the dearer parts were worth their price so far.
     private var triangleTrials = Trials()
@@ -62,8 +62,8 @@ struct CyclePacking: ~Copyable {
         var areWorthwhile: Bool { count < 200 || successes * 20 >= count || count % 64 == 0 }
     }
 
-    private static let anchor: Int32 = -1
-    private static let none: Int32 = -2
+    static let anchor: Int32 = -1
+    static let none: Int32 = -2
 
     init(_ form: SignedForm) {
         let rows = SignedRows(form)
@@ -155,7 +155,7 @@ extension CyclePacking {
         var bound = cost
         if bound > limit || openCount == 0 { return bound }
         let looks = reset()
-        meter.spend(looks)
+        meter.spend(looks + tieCount / 4)
         bound += packAnchorTriangles()
         if bound > limit { return bound }
         if !triangles.isEmpty {
@@ -230,155 +230,6 @@ extension CyclePacking {
             }
         }
         return (best, field[best] < 0 ? -1 : 1, pullRest[best])
-    }
-}
-
-extension CyclePacking {
-    /// Makes everything whole again.
-    ///
-    /// - Returns: How many ties of open vertices there are.
-    private func reset() -> Int {
-        var looks = openCount
-        for tie in 0..<tieCount {
-            let isOpen = side[Int(firsts[tie])] == 0 && side[Int(seconds[tie])] == 0
-            tieRest[tie] = isOpen ? abs(weights[tie]) : 0
-            looks += isOpen ? 1 : 0
-        }
-        for place in 0..<openCount {
-            let vertex = Int(open[place])
-            pullRest[vertex] = abs(field[vertex])
-        }
-        return looks
-    }
-
-    /// Triangles of the anchor and a tie that contradicts its pulls.
-    private func packAnchorTriangles() -> Double {
-        var gain = 0.0
-        for tie in 0..<tieCount where tieRest[tie] > least {
-            let (first, second) = (Int(firsts[tie]), Int(seconds[tie]))
-            if (field[first] < 0) != (field[second] < 0) ? weights[tie] < 0 : weights[tie] > 0 {
-                continue
-            }
-            let amount = min(tieRest[tie], pullRest[first], pullRest[second])
-            if amount <= least { continue }
-            gain += amount
-            tieRest[tie] -= amount
-            pullRest[first] -= amount
-            pullRest[second] -= amount
-        }
-        return gain
-    }
-
-    private func packTriangles() -> Double {
-        var gain = 0.0
-        triangles.withUnsafeBufferPointer { triangles in
-            var place = 0
-            while place < triangles.count {
-                let (a, b, c) = (
-                    Int(triangles[place]), Int(triangles[place + 1]), Int(triangles[place + 2])
-                )
-                place += 3
-                let amount = min(tieRest[a], tieRest[b], tieRest[c])
-                if amount <= least { continue }
-                gain += amount
-                tieRest[a] -= amount
-                tieRest[b] -= amount
-                tieRest[c] -= amount
-            }
-        }
-        return gain
-    }
-
-    /// Grows a forest over what is left, the anchor's tree first, and packs the cycles of ties that
-    /// contradict it, as far as their ways through the forest are whole.
-    ///
-    /// - Returns: What that adds, and whether no tie contradicted.
-    private func packForest() -> (gain: Double, isDone: Bool) {
-        for place in 0..<openCount { parent[Int(open[place])] = Self.none }
-        var (head, tail) = (0, 0)
-        for place in 0..<openCount {
-            let vertex = Int(open[place])
-            if pullRest[vertex] <= least { continue }
-            parent[vertex] = Self.anchor
-            parentTie[vertex] = -1
-            depth[vertex] = 1
-            label[vertex] = field[vertex] < 0 ? -1 : 1
-            queue[tail] = Int32(vertex)
-            tail += 1
-        }
-        var gain = 0.0
-        var isDone = true
-        var nextRoot = 0
-        while true {
-            if head == tail {
-                while nextRoot < openCount, parent[Int(open[nextRoot])] != Self.none {
-                    nextRoot += 1
-                }
-                if nextRoot == openCount { return (gain, isDone) }
-                let root = Int(open[nextRoot])
-                parent[root] = Self.anchor
-                parentTie[root] = -2
-                depth[root] = 1
-                label[root] = 1
-                queue[tail] = Int32(root)
-                tail += 1
-            }
-            let vertex = Int(queue[head])
-            head += 1
-            var entry = Int(offsets[vertex])
-            let end = Int(offsets[vertex + 1])
-            while entry < end {
-                let neighbor = Int(neighbors[entry])
-                let tie = Int(tieOf[entry])
-                entry += 1
-                if tieRest[tie] <= least || tie == Int(parentTie[vertex]) { continue }
-                let wanted = weights[tie] < 0 ? -label[vertex] : label[vertex]
-                if parent[neighbor] == Self.none {
-                    parent[neighbor] = Int32(vertex)
-                    parentTie[neighbor] = Int32(tie)
-                    depth[neighbor] = depth[vertex] + 1
-                    label[neighbor] = wanted
-                    queue[tail] = Int32(neighbor)
-                    tail += 1
-                } else if label[neighbor] != wanted {
-                    isDone = false
-                    gain += packCycle(through: tie)
-                }
-            }
-        }
-    }
-
-    /// Packs a tie with the ways of its ends up to where they meet.
-    private func packCycle(through tie: Int) -> Double {
-        var amount = tieRest[tie]
-        walkCycle(of: tie) { isPull, position in
-            amount = min(amount, isPull ? pullRest[position] : tieRest[position])
-            return amount > least
-        }
-        if amount <= least { return 0 }
-        tieRest[tie] -= amount
-        walkCycle(of: tie) { isPull, position in
-            if isPull { pullRest[position] -= amount } else { tieRest[position] -= amount }
-            return true
-        }
-        return amount
-    }
-
-    /// Passes on the ties of the forest, and the pulls of the anchor, on the cycle of a tie.
-    @inline(__always)
-    private func walkCycle(of tie: Int, _ body: (_ isPull: Bool, Int) -> Bool) {
-        var (one, other) = (Int(firsts[tie]), Int(seconds[tie]))
-        while one != other {
-            if depth[one] < depth[other] { swap(&one, &other) }
-            if parent[one] == Self.anchor {
-                // Both stand at the top: the anchor closes the cycle.
-                if parentTie[one] == -2 || parentTie[other] == -2 { return }
-                if body(true, one) { _ = body(true, other) }
-                return
-            }
-            if !body(false, Int(parentTie[one])) { return }
-            one = Int(parent[one])
-        }
     }
 }
 

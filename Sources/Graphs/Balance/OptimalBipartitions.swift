@@ -1,18 +1,18 @@
-/// How far the best division into two camps is the only one.
-public struct OptimalBipartitions: Sendable, Hashable {
+/// How far the best division into camps is the only one.
+public struct OptimalCamps: Sendable, Hashable {
     /// How many divisions frustrate as little as the best one, camps without names; where a component
     /// has some, all combinations count. `nil` where they are too many to count.
     public let count: Int?
 
-    /// The vertices, in ascending order, that are in the other camp in some division as good: all but
-    /// those of every component's largest set that is divided the same way in each of them.
+    /// The vertices, in ascending order, that are in another camp in some division as good. Of two
+    /// camps these are all but every component's largest set that is divided the same way in each.
     public let ambiguousVertices: [Int]
 
     /// Whether it is proven that no other vertex is ambiguous.
     public let isComplete: Bool
 
-    /// The camp of each vertex, 0 or 1, in the best division found that has the fewest vertices change
-    /// from camps given; as in ``Frustration/camps`` where none were given.
+    /// The camp of each vertex in the best division found that has the fewest vertices change from
+    /// camps given; the division itself where none were given.
     public let closestCamps: [Int]
 
     /// How many vertices change; `nil` where no camps were given.
@@ -44,7 +44,7 @@ extension Graph {
         of frustration: Frustration, weightedBy strength: TieStrength = .unit,
         closestTo previous: [Int?]? = nil, budget: SearchBudget = .standard,
         execution: Execution = .serial
-    ) throws(GraphError) -> OptimalBipartitions? {
+    ) throws(GraphError) -> OptimalCamps? {
         precondition(
             frustration.camps.count == vertexCount
                 && (previous?.count ?? vertexCount) == vertexCount,
@@ -55,7 +55,7 @@ extension Graph {
         var listing = BestBipartitions(of: form, with: frustration.camps.map { $0 == 0 ? 1 : -1 })
         try listing.fill(&meter)
         let (camps, changes) = listing.closest(to: previous)
-        return OptimalBipartitions(
+        return OptimalCamps(
             count: listing.count, ambiguousVertices: listing.ambiguousVertices(),
             isComplete: listing.isComplete, closestCamps: camps,
             changes: previous == nil ? nil : changes, steps: meter.used)
@@ -126,12 +126,8 @@ private struct BestBipartitions {
         _ position: Int, _ part: SignedForm, _ limit: Double, _ meter: inout BudgetMeter
     ) throws(GraphError) {
         var isSettled = [Bool](repeating: false, count: part.vertexCount)
-        while true {
-            let classes = Self.classes(known[position], part.vertexCount)
-            let open = classes.groups.lazy.compactMap { group -> (Int, Int)? in
-                group.dropFirst().first { !isSettled[$0] }.map { (group[0], $0) }
-            }.first
-            guard let (leader, vertex) = open else { return }
+        var classes = Self.classes(known[position], part.vertexCount)
+        while let (leader, vertex) = Self.unsettled(classes, isSettled) {
             if meter.isOver {
                 isComplete = false
                 return
@@ -140,6 +136,7 @@ private struct BestBipartitions {
             let parting = SignedForm.Tie(
                 first: Int32(leader), second: Int32(vertex),
                 weight: sides[leader] == sides[vertex] ? -1 : 1)
+            meter.spend(10 * part.ties.count)
             let reduction = FormReduction(of: part, joining: [parting])
             var search = BipartitionSearch(
                 reduction.form, limit: limit - reduction.constant, step: 0, aim: .any)
@@ -148,26 +145,42 @@ private struct BestBipartitions {
             if reduction.form.vertexCount == 0 ? reduction.constant <= limit : search.best != nil {
                 let found = reduction.expanded(search.best ?? [])
                 known[position].append(found.map { $0 * found[0] })
-            } else if search.isCut {
-                isComplete = false
-                isSettled[vertex] = true
+                classes = Self.split(classes, sides, found)
             } else {
+                if search.isCut { isComplete = false }
                 isSettled[vertex] = true
             }
         }
     }
 
+    /// A vertex that might not always be in the same relation to the first of its class.
+    private static func unsettled(
+        _ classes: Partition, _ isSettled: [Bool]
+    ) -> (leader: Int, vertex: Int)? {
+        var leaders = [Int](repeating: -1, count: classes.groupCount)
+        for (vertex, number) in classes.membership.enumerated() {
+            if leaders[number] < 0 {
+                leaders[number] = vertex
+            } else if !isSettled[vertex] {
+                return (leaders[number], vertex)
+            }
+        }
+        return nil
+    }
+
     /// Vertices in the same relation to each other throughout some divisions.
     private static func classes(_ divisions: [[Int8]], _ count: Int) -> Partition {
-        var classes = Partition(Array(repeating: 0, count: count))
-        let first = divisions[0]
-        for division in divisions.dropFirst() {
-            // Which vertices changed sides against the first division.
-            classes = Partition(
-                (0..<count).map { 2 * classes.membership[$0] + (division[$0] == first[$0] ? 0 : 1) }
-            )
+        divisions.dropFirst().reduce(Partition(Array(repeating: 0, count: count))) {
+            split($0, divisions[0], $1)
         }
-        return classes
+    }
+
+    /// Classes after a further division, by which vertices changed sides against the first one.
+    private static func split(_ classes: Partition, _ first: [Int8], _ other: [Int8]) -> Partition {
+        Partition(
+            classes.membership.indices.map {
+                2 * classes.membership[$0] + (other[$0] == first[$0] ? 0 : 1)
+            })
     }
 
     /// All vertices but the largest set of each component whose relations are the same throughout.

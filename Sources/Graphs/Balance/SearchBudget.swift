@@ -22,7 +22,7 @@ public struct SearchBudget: Sendable {
     }
 
     /// Enough for networks of some hundred vertices: a few seconds at most.
-    public static let standard = SearchBudget(steps: 1_000_000_000)
+    public static let standard = SearchBudget(steps: 300_000_000)
 }
 
 /// What is left of a budget.
@@ -32,6 +32,10 @@ struct BudgetMeter {
 
     private(set) var isSpent = false
     private(set) var isCancelled = false
+
+    /// Where a search pauses, although there is more to spend.
+    var pause = Int.max
+
     private let budget: SearchBudget
     private let execution: Execution
     private var nextLook = 0
@@ -45,7 +49,7 @@ struct BudgetMeter {
     var left: Int { max(0, budget.steps - used) }
 
     /// Whether the search has to end.
-    var isOver: Bool { isSpent || isCancelled }
+    var isOver: Bool { isSpent || isCancelled || used > pause }
 
     /// Records steps, and looks at the clock of the caller every millisecond or so.
     mutating func spend(_ steps: Int) {

@@ -1,8 +1,8 @@
 import Graphs
 import Testing
 
-@Suite("Optimal bipartitions")
-struct OptimalBipartitionsTests {
+@Suite("Optimal camps")
+struct OptimalCampsTests {
     @Test(
         "are as many as trying all of them finds",
         arguments: Oracles.entries("optimal_bipartition_count"))

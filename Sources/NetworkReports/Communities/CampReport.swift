@@ -1,0 +1,317 @@
+public import ActorNetworks
+internal import Graphs
+internal import NetworkFormats
+
+/// Camps in words: who belongs where, which ties contradict that, and how sure it is.
+public struct CampReport {
+    /// The camps.
+    public let camps: Camps
+    /// How many contradicting ties a table for readers shows.
+    public let rows: Int
+
+    /// The report of camps that were found.
+    public init(of camps: Camps, rows: Int = .max) {
+        self.camps = camps
+        self.rows = rows
+    }
+
+    /// Everything, for readers and for programs.
+    public var report: Report {
+        Report(parts: { parts }, table: { long }, json: { json })
+    }
+
+    private var snapshot: Snapshot { camps.snapshot }
+
+    private var parts: [Report.Part] {
+        [
+            .headline(headline), .lines([outcome] + certainty),
+            .table(wide), .lines(outside),
+            .table(
+                contradictions, heading: contradictions.rows.isEmpty ? nil : contradictionHeading),
+            .lines(rest), .points(remarks, heading: "Read with care"),
+        ]
+    }
+
+    private var headline: String {
+        "\(snapshot.case.heading), \(snapshot.period): \(snapshot.actors.count.of("actor")), "
+            + "\(camps.pairCounts.friendly) friendly and "
+            + "\(camps.pairCounts.hostile.of("hostile pair"))"
+    }
+
+    // MARK: - What was found
+
+    private var outcome: String {
+        let count = camps.groups.count
+        if camps.total == 0 { return "no camps: no pair is friendly or hostile" }
+        let of = camps.strength == .unit ? "signed pairs" : "the weight of signed pairs"
+        let share = camps.normalized.map { ", balance F = \($0.fixed(4))" } ?? ""
+        let errors =
+            camps.strength == .unit
+            ? Int(camps.errors).of("contradicting pair")
+            : "a contradicting weight of \(camps.errors.shortest)"
+        return "\(count.of("camp")), \(errors) of \(camps.total.shortest) \(of)\(share)"
+    }
+
+    /// How sure the division is, a line each.
+    private var certainty: [String] {
+        if camps.total == 0 { return [] }
+        guard camps.isExact else {
+            return [
+                "not proven to be the best: another division might have as few as "
+                    + "\(camps.lowerBound.shortest); which actors could be elsewhere is not known"
+            ]
+        }
+        var lines = [
+            camps.errors == 0
+                ? "no pair contradicts them" : "proven: no division \(limited)has fewer"
+        ]
+        guard let ambiguous = camps.ambiguous else {
+            return lines + ["which actors could be elsewhere is not known"]
+        }
+        let least = camps.ambiguityIsComplete ? "" : "at least "
+        if ambiguous.isEmpty {
+            lines.append(
+                camps.ambiguityIsComplete
+                    ? "no other division is as good\(freedom)"
+                    : "whether another division is as good was not found out")
+        } else {
+            let number = camps.optimumCount.map { "\($0) divisions are as good; " } ?? ""
+            lines.append(
+                "\(number)\(least)\(ambiguous.count.of("actor")) could be elsewhere at no cost: "
+                    + names(ambiguous))
+        }
+        if let changes = camps.changes {
+            lines.append("\(changes.of("actor")) in another camp than before")
+        }
+        return lines
+    }
+
+    private var limited: String { camps.wanted == .free ? "" : "into \(wanted) " }
+
+    /// Where nothing limits the number of camps, those without a pair between them may be one.
+    private var freedom: String {
+        camps.wanted == .free ? ", unless camps with no hostile pair between them are joined" : ""
+    }
+
+    private var wanted: String {
+        switch camps.wanted {
+        case .exactly(let number): "exactly \(number.of("camp"))"
+        case .atMost(2): "two camps"
+        case .atMost(let number): "at most \(number.of("camp"))"
+        case .free: "any number of camps"
+        }
+    }
+
+    /// Actors that no camp, or no choice between camps, says anything about.
+    private var outside: [String] {
+        var lines: [String] = []
+        let without = snapshot.actors.indices.filter { camps.membership[$0] == nil }
+        if !without.isEmpty {
+            lines.append("in no camp, without a friendly or hostile pair: \(names(without))")
+        }
+        if !camps.detached.isEmpty, camps.wanted != .free {
+            lines.append(
+                "not joined to the others by signed pairs, so that their camps might as well be named "
+                    + "the other way round: \(names(camps.detached))")
+        }
+        return lines
+    }
+
+    private var wide: Table {
+        var table = Table([
+            .init("camp"), .init("size"), .init("friends within"), .init("enemies within"),
+            .init("members", mayWrap: true),
+        ])
+        let ambiguous = Set(camps.ambiguous ?? [])
+        let pairs = inner
+        for group in camps.groups {
+            let (friends, enemies) = pairs[group.number] ?? (0, 0)
+            table.rows.append([
+                .count(group.number + 1), .count(group.members.count), .count(friends),
+                .count(enemies),
+                .text(
+                    group.members.map {
+                        actor($0).label + (ambiguous.contains($0) ? " (?)" : "")
+                    }.joined(separator: ", ")),
+            ])
+        }
+        return table
+    }
+
+    /// For each camp, how many friendly and hostile pairs it has within.
+    private var inner: [Int: (friends: Int, enemies: Int)] {
+        var counts: [Int: (friends: Int, enemies: Int)] = [:]
+        for dyad in snapshot.dyads {
+            guard let first = camp(dyad.first), first == camp(dyad.second) else { continue }
+            switch dyad.lean {
+            case 1: counts[first, default: (0, 0)].friends += 1
+            case -1: counts[first, default: (0, 0)].enemies += 1
+            default: break
+            }
+        }
+        return counts
+    }
+
+    // MARK: - What contradicts
+
+    private let contradictionHeading = "Ties that contradict the camps"
+
+    /// The heaviest first.
+    private var contradicting: [Dyad] {
+        let weights = camps.frustratedDyads.map { abs($0.netWeight()) }
+        return Ranking.order(of: weights).map { camps.frustratedDyads[$0] }
+    }
+
+    private var contradictions: Table {
+        var table = Table([
+            .init("pair", mayWrap: true), .init("what"), .init("net weight"), .init("events"),
+        ])
+        let digits = ScoreReport.digits(for: camps.frustratedDyads.map { $0.netWeight() })
+        for dyad in contradicting.prefix(rows) {
+            table.rows.append([
+                .text(snapshot.case.pairLabel(dyad)), .text(word(dyad)),
+                .number(dyad.netWeight(), digits: digits, signed: true), .count(dyad.eventCount),
+            ])
+        }
+        return table
+    }
+
+    private func word(_ dyad: Dyad) -> String {
+        dyad.lean > 0 ? "friends in two camps" : "enemies in one camp"
+    }
+
+    private var rest: [String] {
+        let more = camps.frustratedDyads.count - rows
+        return more > 0 ? ["not shown: \(more.of("pair")); --rows 0 shows all"] : []
+    }
+
+    private var remarks: [String] {
+        var remarks: [String] = []
+        let ambivalent = camps.ambivalentDyads.count
+        if ambivalent > 0 {
+            remarks.append(
+                "\(ambivalent.of("pair")) \(ambivalent == 1 ? "says" : "say") nothing: cooperation and "
+                    + "conflict balance")
+        }
+        let others =
+            snapshot.dyads.count - ambivalent - camps.pairCounts.friendly
+            - camps.pairCounts.hostile
+        if others > 0 {
+            remarks.append(
+                "\(others.of("pair")) \(others == 1 ? "says" : "say") nothing: only kinds that have no "
+                    + "sign; --negotiation positive gives talks one")
+        }
+        if camps.strength == .unit, camps.total > 0 {
+            remarks.append("every pair counts alike, whatever it weighs; --by-weight changes that")
+        }
+        return remarks + snapshot.totalsRemarks
+    }
+
+    // MARK: - For programs
+
+    private enum Standing: String {
+        case settled, ambiguous, detached, unknown, outside
+    }
+
+    private func standings() -> [Standing] {
+        let ambiguous = camps.ambiguous.map(Set.init)
+        let detached = Set(camps.detached)
+        return snapshot.actors.indices.map { actor in
+            if camps.membership[actor] == nil { return .outside }
+            if ambiguous?.contains(actor) == true { return .ambiguous }
+            if detached.contains(actor) { return .detached }
+            return ambiguous != nil && camps.ambiguityIsComplete ? .settled : .unknown
+        }
+    }
+
+    private var ordered: [(actor: Int, camp: Int?, size: Int)] {
+        let groups = camps.groups
+        return groups.flatMap { group in
+            group.members.map { ($0, Optional(group.number + 1), group.members.count) }
+        }
+            + snapshot.actors.indices.filter { camps.membership[$0] == nil }.map { ($0, nil, 1) }
+    }
+
+    private var long: Table {
+        var table = Table(
+            ["camp", "size", "standing", "id", "actor", "type", "strength"].map { .init($0) })
+        let standings = standings()
+        let strengths = snapshot.strengths
+        for (position, camp, size) in ordered {
+            table.rows.append([
+                .optional(camp), camp == nil ? .none : .count(size),
+                .text(standings[position].rawValue), .text(actor(position).id),
+                .text(actor(position).label), .text(actor(position).type.rawValue),
+                .number(strengths[position], digits: 4),
+            ])
+        }
+        return table
+    }
+
+    private var json: JSONValue {
+        let standings = standings()
+        return .object([
+            ("window", .string(snapshot.window.description)), ("method", .string("camps")),
+            ("camps_wanted", .string(wanted)),
+            ("errors_by", .string(camps.strength == .unit ? "pair" : "weight")),
+            ("errors", .number(camps.errors.withoutRoundingError)),
+            ("lower_bound", .number(camps.lowerBound.withoutRoundingError)),
+            ("is_exact", .bool(camps.isExact)),
+            ("total", .number(camps.total.withoutRoundingError)),
+            ("balance", .optional(camps.normalized)),
+            ("friendly_pairs", .integer(camps.pairCounts.friendly)),
+            ("hostile_pairs", .integer(camps.pairCounts.hostile)),
+            ("ambivalent_pairs", .integer(camps.ambivalentDyads.count)),
+            ("optimal_divisions", camps.optimumCount.map { .integer($0) } ?? .null),
+            ("ambiguity_is_complete", .bool(camps.ambiguityIsComplete)),
+            (
+                "actors",
+                .array(
+                    ordered.map { position, camp, _ in
+                        .object([
+                            ("id", .string(actor(position).id)),
+                            ("actor", .string(actor(position).label)),
+                            ("type", .string(actor(position).type.rawValue)),
+                            ("camp", camp.map { .integer($0) } ?? .null),
+                            ("standing", .string(standings[position].rawValue)),
+                        ])
+                    })
+            ),
+            (
+                "contradictions",
+                .array(
+                    contradicting.map { dyad in
+                        let (first, second) = snapshot.case.ordered(dyad)
+                        return .object([
+                            ("a", .string(snapshot.case.actors[first].id)),
+                            ("b", .string(snapshot.case.actors[second].id)),
+                            ("sign", .integer(dyad.lean)),
+                            ("net_weight", .number(dyad.netWeight().withoutRoundingError)),
+                            ("events", .integer(dyad.eventCount)),
+                        ])
+                    })
+            ),
+            ("notes", .array(remarks.map { .string($0) })),
+        ])
+    }
+
+    private func names(_ positions: [Int]) -> String {
+        positions.map { actor($0).label }.joined(separator: ", ")
+    }
+
+    private func camp(_ registerPosition: Int) -> Int? {
+        var range = 0..<snapshot.actors.count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            if snapshot.actors[middle] == registerPosition { return camps.membership[middle] }
+            range =
+                snapshot.actors[middle] < registerPosition
+                ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+
+    private func actor(_ position: Int) -> PoliticalActor {
+        snapshot.case.actors[snapshot.actors[position]]
+    }
+}
