@@ -14,10 +14,16 @@ struct Centrality: ParsableCommand {
             pairs without a path and actors without ties. Scores of actors come in one table with \
             their ranks; measures of ties, of the network and of groups have tables of their own.
 
+            Over slices of time (--every, --rolling, --cumulative, --phases) it tells who led, who \
+            rose and fell, and who came and went, with scores, ranks, changes of rank and their \
+            volatility. Who has no tie in a slice has no score there, which is not 0.
+
             EXAMPLES
               entente centrality seeds --roll-up
               entente centrality seeds --measure strength,betweenness --kinds cooperation
               entente centrality seeds --roll-up --measure strength --every quarter
+              entente centrality seeds --roll-up --measure pagerank --phases
+              entente centrality seeds --roll-up --rolling 90d --step 30d --format csv -o paths.csv
               entente centrality seeds --measure closeness --direction in --raw
               entente centrality seeds --roll-up --measure edge-betweenness,bridges
               entente centrality seeds --roll-up --measure network --groups type
@@ -42,11 +48,7 @@ struct Centrality: ParsableCommand {
     @OptionGroup var choice: MeasureChoice
     @OptionGroup var parameters: MeasureParameters
 
-    @Option(
-        help: ArgumentHelp(
-            "Measure each slice of time: month, quarter, year, 90d, …", valueName: "step"),
-        transform: SliceOptions.parse)
-    var every: CalendarStep?
+    @OptionGroup(title: "Slices") var cut: SliceOptions
 
     @OptionGroup var stability: StabilityOptions
 
@@ -68,12 +70,13 @@ struct Centrality: ParsableCommand {
             throw ValidationError("Name a case, or ask for --list or --explain MEASURE.")
         }
         try checkStability()
-        if every != nil,
+        if cut.isGiven,
             try choice.entries.contains(where: { $0 is ArcMeasure || $0 is GroupingMethod })
         {
             throw ValidationError(
-                "--every follows measures of actors and of the network; measures of ties and groups "
-                    + "are for one period at a time, chosen by --window.")
+                "--every, --rolling, --cumulative and --phases follow measures of actors and of the "
+                    + "network; measures of ties and groups are for one period at a time, chosen by "
+                    + "--window.")
         }
     }
 
@@ -94,8 +97,8 @@ struct Centrality: ParsableCommand {
             messages.note("groups by \(parameters.groups.name); --groups chooses others")
         }
         let deadline = Timeout.deadline(parameters.timeout)
-        if let every {
-            let trajectory = try trajectory(theCase, selection, every, entries, deadline)
+        if cut.isGiven {
+            let trajectory = try trajectory(theCase, selection, entries, deadline)
             return try output.write(
                 TrajectoryReport(of: trajectory, rows: rows.limit).report, about: [read.loss])
         }
@@ -117,47 +120,48 @@ struct Centrality: ParsableCommand {
 
     /// Measures slice after slice, until the deadline.
     private func trajectory(
-        _ theCase: Case, _ selection: Selection, _ step: CalendarStep,
-        _ entries: [any CatalogueEntry], _ deadline: ContinuousClock.Instant?
+        _ theCase: Case, _ selection: Selection, _ entries: [any CatalogueEntry],
+        _ deadline: ContinuousClock.Instant?
     ) throws -> Trajectory {
-        let windows = try Self.windows(of: theCase, selection, step)
-        messages.note(about: try theCase.snapshot(selection), cutBy: windows, called: "slice")
-        let count = Double(windows.count)
-        var done = 0.0
-        var said: Set<String> = []
-        let slices = try messages.during("measuring \(windows.count.of("slice"))") { progress in
-            try theCase.mapSnapshots(selection, over: windows) { snapshot in
-                if let deadline, ContinuousClock.now > deadline { throw overtime(entries) }
-                let share = done / count
-                let options = try parameters.options(for: snapshot, until: deadline) {
-                    progress(share + $0 / count)
-                }
-                let measurement = try measured(snapshot, by: entries, options)
-                done += 1
-                for line in notes(on: measurement) + conflictNotes(on: measurement)
-                where said.insert(line).inserted {
-                    messages.note("\(snapshot.window): \(line)")
-                }
-                return measurement
+        let slices = try cut.slices(of: theCase, selection)
+        messages.note(
+            about: try theCase.snapshot(selection), cutBy: slices.map(\.window), called: "slice")
+        let trajectory = try messages.during("measuring \(slices.count.of("slice"))") { progress in
+            do {
+                return try Trajectory(
+                    of: theCase, selection, over: slices, by: entries,
+                    options: parameters.options(until: deadline, progress: progress),
+                    startingAt: parameters.starts(in: theCase), grouping: parameters.groups)
+            } catch GraphError.cancelled where parameters.timeout != nil {
+                throw overtime(entries)
+            } catch let error as GraphError {
+                throw ToolError(.usage, error.description(in: .actors))
             }
         }
-        return Trajectory(slices: slices)
-    }
-
-    private static func windows(
-        of theCase: Case, _ selection: Selection, _ step: CalendarStep
-    ) throws(ToolError) -> [Window] {
-        do {
-            return try theCase.slices(selection, by: .every(step)).map(\.window)
-        } catch {
-            throw ToolError(.usage, "\(error)")
+        var said: Set<String> = []
+        for slice in trajectory.slices {
+            let lines =
+                notes(slice.refusals, slice.remarks)
+                + choice.remarks(hasConflict: slice.hasConflict)
+            for line in lines where said.insert(line).inserted {
+                messages.note("\(slice.time.name): \(line)")
+            }
         }
+        let refusals = trajectory.slices.compactMap(\.refusals.first)
+        if entries.count == 1, let refusal = refusals.first,
+            refusals.count == trajectory.slices.count
+        {
+            throw ToolError(.usage, refusal.reason.description(in: .actors))
+        }
+        return trajectory
     }
 
     /// What a reader should know before believing the figures.
     private func say(of measurement: Measurement, _ entries: [any CatalogueEntry]) {
         let snapshot = measurement.snapshot
-        for note in conflictNotes(on: measurement) + notes(on: measurement) { messages.note(note) }
+        for note in conflictNotes(on: measurement)
+            + notes(measurement.refusals, measurement.remarks)
+        { messages.note(note) }
         if snapshot.actors.isEmpty {
             messages.note("nothing to measure: no event of the selection ties two actors")
         }
@@ -175,11 +179,16 @@ struct Centrality: ParsableCommand {
     }
 
     /// Which measures have nothing to say, and what is to be known of the others.
-    private func notes(on measurement: Measurement) -> [String] {
-        measurement.refusals.map {
-            "no scores by \($0.name): \($0.reason.description(in: .actors))"
+    private func notes(
+        _ refusals: [Measurement.Refusal], _ remarks: [Measurement.Remark]
+    ) -> [String] {
+        refusals.map { refusal in
+            if case .parameter(_, "start", _, _) = refusal.reason {
+                return "no scores by \(refusal.name): nobody of --start has a tie there"
+            }
+            return "no scores by \(refusal.name): \(refusal.reason.description(in: .actors))"
         }
-            + measurement.remarks.map { "\($0.names.joined(separator: ", ")): \($0.text)" }
+            + remarks.map { "\($0.names.joined(separator: ", ")): \($0.text)" }
     }
 
     private func measured(
@@ -205,6 +214,6 @@ struct Centrality: ParsableCommand {
         let names = entries.map(\.name).joined(separator: ", ")
         return Timeout.error(
             "\(names) \(entries.count == 1 ? "is" : "are")", after: parameters.timeout ?? 0,
-            remedy: every == nil ? "measure fewer actors" : "choose longer slices or fewer actors")
+            remedy: !cut.isGiven ? "measure fewer actors" : "choose longer slices or fewer actors")
     }
 }

@@ -102,6 +102,15 @@ struct MeasureParameters: ParsableArguments {
         for snapshot: Snapshot, until deadline: ContinuousClock.Instant?,
         progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) throws -> MeasureOptions {
+        var options = options(until: deadline, progress: progress)
+        options.start = try starts(in: snapshot)
+        return options
+    }
+
+    /// What measures of any snapshot are told; where fresh starts lead depends on the snapshot.
+    func options(
+        until deadline: ContinuousClock.Instant?, progress: @escaping @Sendable (Double) -> Void
+    ) -> MeasureOptions {
         var options = MeasureOptions()
         options.strength = unweighted ? .unit : .weight
         options.length = paths == .steps ? .hops : .inverseWeight
@@ -110,7 +119,6 @@ struct MeasureParameters: ParsableArguments {
         options.resolution = resolution
         options.accuracy = (error, confidence)
         options.seed = seed
-        options.start = try starts(in: snapshot)
         options.timing = timing.timing
         options.timeUnit = timeUnit.meanDays
         options.execution = .parallel
@@ -119,6 +127,11 @@ struct MeasureParameters: ParsableArguments {
             options.execution.isCancelled = { ContinuousClock.now > deadline }
         }
         return options
+    }
+
+    /// The actors of `--start`, by position; `nil` if it is not given.
+    func starts(in theCase: Case) throws -> [Int]? {
+        try start.actors(in: theCase)?.map { try theCase.actor(named: $0) }
     }
 
     private func starts(in snapshot: Snapshot) throws -> [Double]? {

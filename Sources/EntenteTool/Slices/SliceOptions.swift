@@ -110,7 +110,8 @@ struct SliceOptions: ParsableArguments {
 
     /// Whether any way to cut is asked for.
     var isGiven: Bool {
-        every != nil || rolling != nil || phases || !at.isEmpty || changes || changePoints != nil
+        every != nil || rolling != nil || cumulative || phases || !at.isEmpty || changes
+            || changePoints != nil
     }
 
     /// The slices of the selected events, in order of time.

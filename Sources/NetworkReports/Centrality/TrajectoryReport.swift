@@ -2,9 +2,10 @@ public import ActorNetworks
 internal import Graphs
 internal import NetworkFormats
 
-/// Measures over time: a row a slice, a column an actor or a figure of the whole network; as CSV a row
-/// an actor, slice and measure; as JSON the rows of one period, each with its slice.
-public struct TrajectoryReport {
+/// Measures over time: who led, who rose, who came and went; then a row a slice, a column an actor or
+/// a figure of the whole network. As CSV a row an actor, slice and measure; as JSON the rows of one
+/// period, each with its slice, and the path of each actor.
+public struct TrajectoryReport: Sendable {
     /// What was measured.
     public let trajectory: Trajectory
     /// How many actors a table for readers shows, the greatest by the sum of their scores.
@@ -16,7 +17,7 @@ public struct TrajectoryReport {
         self.rows = rows
     }
 
-    private var slices: [Measurement] { trajectory.slices }
+    var slices: [MeasuredSlice] { trajectory.slices }
 
     /// Everything, for readers and for programs.
     public var report: Report {
@@ -24,97 +25,158 @@ public struct TrajectoryReport {
     }
 
     private var parts: [Report.Part] {
-        let actors = slices.first?.actors.columns.map(\.measure) ?? []
-        let figures = slices.first?.figures.map(\.statistic) ?? []
         var parts: [Report.Part] = []
-        for (index, measure) in actors.enumerated() {
-            let ranked = trajectory.strongestActors(byMeasure: index, count: .max)
-            let shown = ranked.prefix(rows)
-            parts.append(.folded(wide(index, of: Array(shown), title: measure.name)))
+        let turnovers = trajectory.turnovers
+        for (index, measure) in trajectory.measures.enumerated() {
+            let ranked = trajectory.strongestActors(byMeasure: index)
+            let shown = Array(ranked.prefix(rows))
+            parts += TrajectorySentences(trajectory, measure: index, strongest: ranked).parts
+            parts.append(.folded(scores(index, of: shown, title: measure.name)))
             parts.append(.notShown(ranked.count - shown.count, "actor"))
+            guard slices.count > 1, !shown.isEmpty else { continue }
+            parts.append(.folded(ranks(index, of: shown, title: "ranks by \(measure.name)")))
+            parts.append(.table(paths(index, of: shown), heading: "paths by \(measure.name)"))
         }
-        if !figures.isEmpty { parts.append(.folded(overall(figures))) }
-        parts.append(
+        if !trajectory.statistics.isEmpty { parts.append(.folded(overall)) }
+        if slices.count > 1 {
+            parts.append(.table(comings(turnovers), heading: "who came and who went"))
+        }
+        let entries = trajectory.measures as [any CatalogueEntry] + trajectory.statistics
+        return parts + [
             .points(
-                actors.map { "\($0.name): \($0.meaning)" }
-                    + figures.map { "\($0.name): \($0.meaning)" },
-                heading: "What the measures tell (--explain NAME says exactly)"))
-        return parts
+                entries.map { "\($0.name): \($0.meaning)" },
+                heading: "What the measures tell (--explain NAME says exactly)"),
+            .points(remarks, heading: "Read with care"),
+        ]
     }
 
-    private var long: Table {
-        var table = Table(
-            ["slice", "id", "actor", "measure", "score", "rank"].map { .init($0) })
-        for slice in slices {
-            let window = Cell.text(slice.snapshot.window.description)
-            for column in slice.actors.columns {
-                let ranks = column.ranks
-                for (index, position) in slice.snapshot.actors.enumerated() {
-                    let actor = slice.snapshot.case.actors[position]
-                    table.rows.append([
-                        window, .text(actor.id), .text(actor.label), .text(column.measure.name),
-                        .optional(column.values[index], digits: 4),
-                        ranks[index].map { .count($0) } ?? .none,
-                    ])
-                }
-            }
-            for found in slice.figures {
-                for (name, value) in zip(found.statistic.figures, found.values) {
-                    table.rows.append([
-                        window, .none, .none, .text(name), .optional(value, digits: 4), .none,
-                    ])
-                }
-            }
+    /// What a reader should know before comparing slices.
+    public var remarks: [String] {
+        var remarks: [String] = []
+        if !trajectory.measures.isEmpty, slices.count > 1 {
+            remarks.append(
+                "an actor without a tie in a slice has no score there (–), which is not 0; ranks are "
+                    + "among those that have one")
         }
-        return table
+        let partial = slices.filter(\.time.isPartial).map(\.time.name)
+        if !partial.isEmpty {
+            let names = partial.prefix(3).joined(separator: ", ") + (partial.count > 3 ? ", …" : "")
+            remarks.append(
+                "\(partial.count.of("slice")) \(partial.count == 1 ? "is" : "are") partial (\(names)"
+                    + "): cut by the selection, or reaching past the last event")
+        }
+        return remarks
     }
 
-    /// The tables of one period, with the slice before each row.
-    private var json: JSONValue {
-        var subjects: [(name: String, rows: [JSONValue])] = []
-        for slice in slices {
-            let window = JSONValue.string(slice.snapshot.window.description)
-            for (subject, table) in MeasurementReport(of: slice).tables {
-                let rows = table.rows.map { row in
-                    JSONValue.object(
-                        [("slice", window)] + zip(table.columns, row).map { ($0.name, $1.json) })
-                }
-                if let place = subjects.firstIndex(where: { $0.name == subject }) {
-                    subjects[place].rows += rows
-                } else {
-                    subjects.append((subject, rows))
-                }
+    func id(_ actor: Int) -> String { trajectory.case.actors[actor].id }
+    func label(_ actor: Int) -> String { trajectory.case.label(actor) }
+}
+
+// MARK: - Tables for readers
+
+extension TrajectoryReport {
+    private func scores(_ measure: Int, of shown: [Int], title: String) -> FoldedTable {
+        let digits = ScoreReport.digits(for: slices.flatMap { $0.columns[measure].scores })
+        return wide(of: shown, title: title) { slice in
+            shown.map { actor in
+                let score = slice.index(of: actor).flatMap { slice.columns[measure].scores[$0] }
+                return .optional(score, digits: digits)
             }
         }
-        if subjects.isEmpty { subjects = [("actors", [])] }
-        return .object(subjects.map { ($0.name, .array($0.rows)) })
     }
 
-    private func wide(_ column: Int, of shown: [Int], title: String) -> FoldedTable {
-        var columns: [Table.Column] = [.init("slice")]
-        if let theCase = slices.first?.snapshot.case {
-            columns += shown.map { .init(theCase.actors[$0].id, theCase.label($0)) }
+    /// The ranks, with how many places an actor rose or fell since the slice before.
+    private func ranks(_ measure: Int, of shown: [Int], title: String) -> FoldedTable {
+        let paths = shown.map { trajectory.path(of: $0, byMeasure: measure) }
+        let changes = paths.map(\.rankChanges)
+        var place = -1
+        return wide(of: shown, title: title) { _ in
+            place += 1
+            return zip(paths, changes).map { path, changes in
+                guard let rank = path.ranks[place] else { return .none }
+                return .text("\(rank)" + Self.arrow(changes[place]))
+            }
         }
-        var table = Table(columns)
-        let digits = ScoreReport.digits(for: slices.flatMap { $0.actors.columns[column].values })
-        for slice in slices {
-            let values = Dictionary(
-                uniqueKeysWithValues: zip(
-                    slice.snapshot.actors, slice.actors.columns[column].values))
-            table.rows.append(
-                [.text(slice.snapshot.window.description)]
-                    + shown.map { .optional(values[$0] ?? nil, digits: digits) })
-        }
+    }
+
+    private static func arrow(_ change: Int?) -> String {
+        guard let change, change != 0 else { return "" }
+        return change > 0 ? " ▲\(change)" : " ▼\(-change)"
+    }
+
+    private func wide(
+        of shown: [Int], title: String, _ cells: (MeasuredSlice) -> [Cell]
+    ) -> FoldedTable {
+        var table = Table([.init("slice")] + shown.map { .init(id($0), label($0)) })
+        for slice in slices { table.rows.append([.text(slice.time.name)] + cells(slice)) }
         return FoldedTable(
             table: table, repeated: 1,
             sections: [.init(title: title, columns: shown.indices.map { ($0 + 1)..<($0 + 2) })])
     }
 
+    /// What became of each actor, in a row.
+    private func paths(_ measure: Int, of shown: [Int]) -> Table {
+        let paths = shown.map { trajectory.path(of: $0, byMeasure: measure) }
+        let digits = ScoreReport.digits(for: paths.map(\.meanScore).filter { $0 != 0 })
+        var table = Table([
+            .init("actor", mayWrap: true), .init("slices"), .init("mean"),
+            .init("mean_rank", "mean\nrank"), .init("best_rank", "best\nrank"),
+            .init("first_rank", "first\nrank"), .init("last_rank", "last\nrank"),
+            .init("rank_change", "change"), .init("volatility"),
+        ])
+        for path in paths {
+            let ranks = path.ranks.compactMap(\.self)
+            let change = (ranks.first ?? 0) - (ranks.last ?? 0)
+            table.rows.append([
+                .text(label(path.actor)), .count(path.sliceCount),
+                .optional(path.meanScore, digits: digits), .optional(path.meanRank, digits: 1),
+                .optional(path.bestRank), .optional(ranks.first), .optional(ranks.last),
+                ranks.count > 1 ? .number(Double(change), digits: 0, signed: true) : .none,
+                .optional(path.volatility, digits: 1),
+            ])
+        }
+        return table
+    }
+
+    /// Who came and who went, slice by slice.
+    private func comings(_ turnovers: [Trajectory.Turnover]) -> Table {
+        var table = Table([
+            .init("slice"), .init("actors"), .init("entered"), .init("new"), .init("left"),
+            .init("who_entered", "foremost to enter", mayWrap: true),
+            .init("who_left", "foremost to leave", mayWrap: true),
+        ])
+        for (index, (slice, turnover)) in zip(slices, turnovers).enumerated() {
+            let before = index > 0 ? slices[index - 1] : slice
+            table.rows.append(
+                [.text(slice.time.name), .count(slice.tiedActors.count)]
+                    + (index > 0
+                        ? [turnover.entered, turnover.new, turnover.left].map { .count($0.count) }
+                        : [.none, .none, .none])
+                    + [
+                        .text(foremost(of: turnover.entered, in: slice)),
+                        .text(foremost(of: turnover.left, in: before)),
+                    ])
+        }
+        return table
+    }
+
+    private static let namesTold = 3
+
+    /// The names of the actors with the best ranks by the first measure.
+    private func foremost(of actors: [Int], in slice: MeasuredSlice) -> String {
+        let ranks = slice.columns.first?.ranks
+        let ranked = actors.map { actor in
+            (slice.index(of: actor).flatMap { ranks?[$0] } ?? .max, actor)
+        }
+        let names = ranked.sorted { $0 < $1 }.prefix(Self.namesTold).map { label($0.1) }
+        return names.joined(separator: ", ") + (actors.count > names.count ? ", …" : "")
+    }
+
     /// The figures of the whole network.
-    private func overall(_ statistics: [GraphStatistic]) -> FoldedTable {
+    private var overall: FoldedTable {
+        let statistics = trajectory.statistics
         let names = statistics.flatMap(\.figures)
-        var table = Table(
-            [.init("slice")] + names.map { .init($0, ScoreReport.heading($0)) })
+        var table = Table([.init("slice")] + names.map { .init($0, ScoreReport.heading($0)) })
         // A statistic that refuses one slice says nothing there.
         let values = slices.map { slice in
             statistics.flatMap { statistic in
@@ -125,8 +187,7 @@ public struct TrajectoryReport {
         let digits = names.indices.map { name in ScoreReport.digits(for: values.map { $0[name] }) }
         for (slice, values) in zip(slices, values) {
             table.rows.append(
-                [.text(slice.snapshot.window.description)]
-                    + zip(values, digits).map { .optional($0, digits: $1) })
+                [.text(slice.time.name)] + zip(values, digits).map { .optional($0, digits: $1) })
         }
         return FoldedTable(
             table: table, repeated: 1,

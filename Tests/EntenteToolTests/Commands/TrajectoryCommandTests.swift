@@ -54,7 +54,7 @@ struct TrajectoryCommandTests {
     func networkOverTime() throws {
         let arguments = ["centrality", "seeds", "--roll-up", "--every", "year", "--measure"]
         let outcome = try Tool.run(arguments + ["density,diameter", "--format", "csv"])
-        #expect(outcome.lines[0] == "slice,id,actor,measure,score,rank")
+        #expect(outcome.lines[0] == "slice,id,actor,measure,score,rank,rank_change")
         #expect(outcome.lines.count { $0.contains(",density,") } > 3)
         #expect(try Tool.run(arguments + ["density,strength"]).text.contains("as a whole"))
         #expect(try Tool.run(arguments + ["bridges"]).status == 64)
@@ -67,5 +67,36 @@ struct TrajectoryCommandTests {
         ])
         #expect(outcome.status == 64)
         #expect(outcome.messages.contains("more than 20000 slices"))
+    }
+
+    @Test("follows measures over phases and windows that overlap")
+    func otherSlices() throws {
+        let phases = try Tool.run([
+            "centrality", "seeds", "--roll-up", "--measure", "strength", "--phases", "--format",
+            "csv",
+        ])
+        #expect(rows(ofCSV: phases.text).contains { $0["slice"] == "Truce and Geneva talks" })
+        let text = try Tool.run([
+            "centrality", "seeds", "--roll-up", "--measure", "pagerank", "--rolling", "90d",
+            "--step", "30d",
+        ])
+        #expect(text.status == 0)
+        #expect(text.lines[0].hasPrefix("pagerank, "))
+        #expect(text.text.contains("who came and who went"))
+        #expect(
+            try Tool.run(["centrality", "seeds", "--phases", "--measure", "leiden"]).status == 64)
+    }
+
+    @Test("says in which slices nobody is where fresh starts lead")
+    func starts() throws {
+        try Folder.withEvents(["1,2015-01-01,a,b,cooperation", "2,2015-02-01,b,c,cooperation"]) {
+            let outcome = try Tool.run([
+                "centrality", $0, "--measure", "pagerank", "--start", "a", "--every", "month",
+            ])
+            #expect(outcome.status == 0)
+            #expect(
+                outcome.messages.contains(
+                    "2015-02: no scores by pagerank: nobody of --start has a tie there"))
+        }
     }
 }

@@ -15,13 +15,10 @@ struct TrajectoryReportTests {
 
     private func report(_ names: [String], rows: Int = 10) throws -> Report {
         let theCase = try smallCase(events)
-        let windows = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
-            .map(\.window)
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
         let entries = try names.map { try #require(MeasureCatalogue.entry(named: $0)) }
-        let slices = try theCase.mapSnapshots(over: windows) {
-            try Measurement(of: $0, by: entries)
-        }
-        return TrajectoryReport(of: Trajectory(slices: slices), rows: rows).report
+        let trajectory = try Trajectory(of: theCase, over: slices, by: entries)
+        return TrajectoryReport(of: trajectory, rows: rows).report
     }
 
     @Test("has a row an actor, slice and measure as CSV, and a column an actor for readers")
@@ -29,12 +26,12 @@ struct TrajectoryReportTests {
         let report = try report(["strength"])
         #expect(
             try report.table().csv == """
-                slice,id,actor,measure,score,rank
-                2020-01,a,A,strength,0.3,1
-                2020-01,b,B,strength,0.3,1
-                2020-02,b,B,strength,4,2
-                2020-02,c,C,strength,4.3,1
-                2020-02,d,D,strength,0.3,3
+                slice,id,actor,measure,score,rank,rank_change
+                2020-01,a,A,strength,0.3,1,
+                2020-01,b,B,strength,0.3,1,
+                2020-02,b,B,strength,4,2,-1
+                2020-02,c,C,strength,4.3,1,
+                2020-02,d,D,strength,0.3,3,
 
                 """)
         let shown = try #require(try report.shownTables().first).table
@@ -77,5 +74,74 @@ struct TrajectoryReportTests {
         let report = try report(["strength"], rows: 1)
         #expect(try report.shownTables()[0].table.columns.map(\.name) == ["slice", "b"])
         #expect(try report.shownLines().contains("not shown: 3 actors; --rows 0 shows all"))
+    }
+
+    @Test("leads with who led, who moved, who entered and who is gone")
+    func sentences() throws {
+        let lines = try report(["strength"]).shownLines()
+        #expect(
+            lines.prefix(3) == [
+                "strength, 2020-01 to 2020-02: A led in 1 of 2 slices, B in 1, C in 1",
+                "from 2020-01 to 2020-02 B fell most, from rank 1 to 2; the share of B changed most, "
+                    + "−3.5 points (among the first 10 of either)",
+                "2 actors entered after 2020-01, the strongest of them C (rank 1 in 2020-02); "
+                    + "1 actor has no tie in 2020-02, the strongest of them A (rank 1 in 2020-01)",
+            ])
+    }
+
+    @Test("has a table of ranks with their changes, and what became of each actor")
+    func ranks() throws {
+        let tables = try report(["strength"]).shownTables()
+        #expect(
+            tables.map(\.heading) == [
+                "strength", "ranks by strength", "paths by strength", "who came and who went",
+            ])
+        #expect(
+            tables[1].table.rows.map { $0.map(\.printed) } == [
+                ["2020-01", "1", "–", "1", "–"], ["2020-02", "2 ▼1", "1", "–", "3"],
+            ])
+        let paths = tables[2].table.printedRows
+        #expect(paths.map { $0["actor"] } == ["B", "C", "A", "D"])
+        #expect(paths.map { $0["mean"] } == ["2.150", "4.300", "0.300", "0.300"])
+        #expect(paths.map { $0["mean_rank"] } == ["1.5", "1.0", "1.0", "3.0"])
+        #expect(paths.map { $0["rank_change"] } == ["-1", "–", "–", "–"])
+        #expect(paths.map { $0["volatility"] } == ["0.5", "–", "–", "–"])
+    }
+
+    @Test("tells who came and who went with each slice, the foremost first")
+    func comings() throws {
+        let table = try #require(try report(["strength"]).shownTables().last).table
+        #expect(
+            table.rows.map { $0.map(\.printed) } == [
+                ["2020-01", "2", "–", "–", "–", "", ""],
+                ["2020-02", "3", "2", "2", "1", "C, D", "A"],
+            ])
+    }
+
+    @Test("has slices and paths as JSON")
+    func jsonPaths() throws {
+        let json = try report(["strength"]).json()
+        let slices = try #require(json["slices"]?.elements)
+        #expect(slices.map { $0.plain["actors"] } == ["2", "3"])
+        #expect(slices[1]["entered"]?.elements.map { $0.plain["id"] } == ["c", "d"])
+        #expect(slices[1]["left"]?.elements.map { $0.plain["id"] } == ["a"])
+        let paths = try #require(json["trajectories"]?.elements)
+        #expect(paths.map { $0.plain["id"] } == ["b", "c", "a", "d"])
+        let points = try #require(paths[0]["points"]?.elements.map(\.plain))
+        #expect(points.map { $0["rank_change"] } == ["", "-1"])
+        #expect(points.map { $0["score_change"] } == ["", "3.7"])
+        #expect(points[0]["share"] == "0.5")
+    }
+
+    @Test("says so where nobody has a score, and where there is no slice")
+    func nobody() throws {
+        let theCase = try smallCase([])
+        for slices in [[], [TimeSlice(name: "gap", window: Window(day(1)...day(9)))]] {
+            let trajectory = try Trajectory(of: theCase, over: slices, by: [Measure.strength])
+            let report = TrajectoryReport(of: trajectory).report
+            #expect(try report.shownLines()[0].hasPrefix("strength: nobody has a score in "))
+            #expect(try report.csvRows().isEmpty)
+            #expect(try report.json()["actors"]?.elements.isEmpty == true)
+        }
     }
 }
