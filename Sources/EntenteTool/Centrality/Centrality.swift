@@ -23,6 +23,7 @@ struct Centrality: ParsableCommand {
               entente centrality seeds --measure strength,betweenness --kinds cooperation
               entente centrality seeds --roll-up --measure strength --every quarter
               entente centrality seeds --roll-up --measure pagerank --phases
+              entente centrality seeds --roll-up --every quarter --plot strength.svg
               entente centrality seeds --roll-up --rolling 90d --step 30d --format csv -o paths.csv
               entente centrality seeds --measure closeness --direction in --raw
               entente centrality seeds --roll-up --measure edge-betweenness,bridges
@@ -49,6 +50,7 @@ struct Centrality: ParsableCommand {
     @OptionGroup var parameters: MeasureParameters
 
     @OptionGroup(title: "Slices") var cut: SliceOptions
+    @OptionGroup(title: "Chart") var chart: ChartOptions
 
     @OptionGroup var stability: StabilityOptions
 
@@ -70,6 +72,15 @@ struct Centrality: ParsableCommand {
             throw ValidationError("Name a case, or ask for --list or --explain MEASURE.")
         }
         try checkStability()
+        if chart.plot != nil {
+            guard cut.isGiven else {
+                throw ValidationError(
+                    "--plot draws measures over time; add --every STEP, --rolling or --phases.")
+            }
+            guard try choice.entries.contains(where: { $0 is Measure }) else {
+                throw ValidationError("--plot draws a measure of actors; name one in --measure.")
+            }
+        }
         if cut.isGiven,
             try choice.entries.contains(where: { $0 is ArcMeasure || $0 is GroupingMethod })
         {
@@ -98,7 +109,11 @@ struct Centrality: ParsableCommand {
         }
         let deadline = Timeout.deadline(parameters.timeout)
         if cut.isGiven {
+            try chart.refuse(force: output.force)
             let trajectory = try trajectory(theCase, selection, entries, deadline)
+            try chart.write(
+                trajectory, DrawingClock(timeout: parameters.timeout), messages,
+                force: output.force)
             return try output.write(
                 TrajectoryReport(of: trajectory, rows: rows.limit).report, about: [read.loss])
         }

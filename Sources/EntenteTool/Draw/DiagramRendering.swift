@@ -18,50 +18,64 @@ struct RenderingOptions: ParsableArguments {
     /// A clock for a drawing that begins now.
     var clock: DrawingClock { DrawingClock(timeout: timeout) }
 
-    /// The bytes of a diagram.
+    /// The bytes of a picture.
     ///
     /// - Throws: `ToolError` with `graphvizFailed`.
     func bytes(
-        of diagram: RelationDiagram, as format: Format, _ clock: DrawingClock
+        of picture: some Picture, as format: Format, _ clock: DrawingClock
     ) throws(ToolError) -> [UInt8] {
-        try bytes(of: [diagram], as: format, clock)[0]
+        try clock.bytes(of: [picture], as: format)[0]
     }
 
-    /// The bytes of diagrams, drawn one after the other by the same helper if one is needed.
+    /// The bytes of pictures, as the clock's time allows.
+    ///
+    /// - Throws: `ToolError` with `graphvizFailed`, which says which picture and why.
+    func bytes(
+        of pictures: [some Picture], as format: Format, _ clock: DrawingClock
+    ) throws(ToolError) -> [[UInt8]] {
+        try clock.bytes(of: pictures, as: format)
+    }
+
+    /// What draws until the clock's time is over.
+    func renderer(_ clock: DrawingClock) -> any Renderer { clock.renderer }
+}
+
+extension DrawingClock {
+    /// The bytes of pictures, drawn one after the other by the same helper if one is needed.
     ///
     /// The first has what its measures and places left of the time; each other one has all of it.
     ///
-    /// - Throws: `ToolError` with `graphvizFailed`, which says which diagram and why.
+    /// - Throws: `ToolError` with `graphvizFailed`, which says which picture and why.
     func bytes(
-        of diagrams: [RelationDiagram], as format: Format, _ clock: DrawingClock
+        of pictures: [some Picture], as format: Format
     ) throws(ToolError) -> [[UInt8]] {
         try MachineLimits.requireForDrawing()
         var files: [[UInt8]] = []
-        let others = renderer(clock.restarted)
-        for (index, diagram) in diagrams.enumerated() {
-            if index == 0 { try clock.check() }
-            let renderer = index == 0 && clock.seconds != nil ? renderer(clock) : others
+        let others = restarted.renderer
+        for (index, picture) in pictures.enumerated() {
+            if index == 0 { try check() }
+            let renderer = index == 0 && seconds != nil ? renderer : others
             do {
                 files.append(
                     DiagramFormat.isSource(format)
-                        ? Array(try diagram.document.source().utf8)
-                        : try diagram.rendered(as: format, by: renderer))
+                        ? Array(try picture.document.source().utf8)
+                        : try picture.rendered(as: format, by: renderer))
             } catch {
-                throw clock.error(from: error)
+                throw self.error(from: error)
             }
         }
         return files
     }
 
-    /// Small drawings in this process, all others in helpers, which are given up when the clock's
-    /// time is over.
+    /// Small drawings in this process, all others in helpers, which are given up when the time is
+    /// over.
     ///
     /// In this process nothing can stop a drawing, so a deadline that was asked for needs a helper,
-    /// however small the diagram is.
-    func renderer(_ clock: DrawingClock) -> any Renderer {
+    /// however small the picture is.
+    var renderer: any Renderer {
         let helpers = HelperRenderer(
-            executable: Executable.path, arguments: [DrawingHelper.word], deadline: clock.rest)
-        return clock.seconds == nil ? AdaptiveRenderer(helpers: helpers) : helpers
+            executable: Executable.path, arguments: [DrawingHelper.word], deadline: rest)
+        return seconds == nil ? AdaptiveRenderer(helpers: helpers) : helpers
     }
 }
 

@@ -6,7 +6,7 @@ public import Graphviz
 ///
 /// Every shape, line and letter has its place already, so that the engine `nop2` draws the same
 /// picture in every format.
-public struct RelationDiagram: Sendable {
+public struct RelationDiagram: Picture {
     /// The drawing.
     public let document: Document
     /// What it shows, in a few sentences, for readers who do not see it.
@@ -22,9 +22,6 @@ public struct RelationDiagram: Sendable {
     public let positions: [String: Point]
     /// The title, as it is drawn.
     public let title: String
-
-    /// The engine that draws it.
-    public var engine: Engine { .nop2 }
 
     /// Draws a snapshot.
     ///

@@ -47,6 +47,9 @@ enum Wording {
         return "\(number) \(months[month - 1]) \(year)"
     }
 
+    /// Months in three letters.
+    static let shortMonths = months.map { String($0.prefix(3)) }
+
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",

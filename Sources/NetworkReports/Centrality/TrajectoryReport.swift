@@ -77,8 +77,9 @@ public struct TrajectoryReport: Sendable {
 extension TrajectoryReport {
     private func scores(_ measure: Int, of shown: [Int], title: String) -> FoldedTable {
         let digits = ScoreReport.digits(for: slices.flatMap { $0.columns[measure].scores })
-        return wide(of: shown, title: title) { slice in
-            shown.map { actor in
+        return wide(of: shown, title: title) { place in
+            let slice = slices[place]
+            return shown.map { actor in
                 let score = slice.index(of: actor).flatMap { slice.columns[measure].scores[$0] }
                 return .optional(score, digits: digits)
             }
@@ -89,14 +90,32 @@ extension TrajectoryReport {
     private func ranks(_ measure: Int, of shown: [Int], title: String) -> FoldedTable {
         let paths = shown.map { trajectory.path(of: $0, byMeasure: measure) }
         let changes = paths.map(\.rankChanges)
-        var place = -1
-        return wide(of: shown, title: title) { _ in
-            place += 1
-            return zip(paths, changes).map { path, changes in
+        return wide(of: shown, title: title) { place in
+            zip(paths, changes).map { path, changes in
                 guard let rank = path.ranks[place] else { return .none }
                 return .text("\(rank)" + Self.arrow(changes[place]))
             }
         }
+    }
+
+    /// The slices, one by one; those without actors that follow upon another such one together.
+    private var runs: [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for index in slices.indices {
+            let isEmpty = index > 1 && (index - 2...index).allSatisfy { slices[$0].actors.isEmpty }
+            if isEmpty, let last = runs.last {
+                runs[runs.count - 1] = last.lowerBound..<(index + 1)
+            } else {
+                runs.append(index..<(index + 1))
+            }
+        }
+        return runs
+    }
+
+    private func name(of run: Range<Int>) -> String {
+        let first = slices[run.lowerBound].time.name
+        guard run.count > 1 else { return first }
+        return "\(first) … \(slices[run.upperBound - 1].time.name): \(run.count) empty slices"
     }
 
     private static func arrow(_ change: Int?) -> String {
@@ -105,10 +124,14 @@ extension TrajectoryReport {
     }
 
     private func wide(
-        of shown: [Int], title: String, _ cells: (MeasuredSlice) -> [Cell]
+        of shown: [Int], title: String, _ cells: (_ slice: Int) -> [Cell]
     ) -> FoldedTable {
         var table = Table([.init("slice")] + shown.map { .init(id($0), label($0)) })
-        for slice in slices { table.rows.append([.text(slice.time.name)] + cells(slice)) }
+        for run in runs {
+            let name = Cell.text(self.name(of: run))
+            table.rows.append(
+                run.count > 1 ? [name] + shown.map { _ in .none } : [name] + cells(run.lowerBound))
+        }
         return FoldedTable(
             table: table, repeated: 1,
             sections: [.init(title: title, columns: shown.indices.map { ($0 + 1)..<($0 + 2) })])
@@ -145,7 +168,13 @@ extension TrajectoryReport {
             .init("who_entered", "foremost to enter", mayWrap: true),
             .init("who_left", "foremost to leave", mayWrap: true),
         ])
-        for (index, (slice, turnover)) in zip(slices, turnovers).enumerated() {
+        for run in runs {
+            let index = run.lowerBound
+            let (slice, turnover) = (slices[index], turnovers[index])
+            if run.count > 1 {
+                table.rows.append([.text(name(of: run)), .count(0)] + (0..<5).map { _ in .none })
+                continue
+            }
             let before = index > 0 ? slices[index - 1] : slice
             table.rows.append(
                 [.text(slice.time.name), .count(slice.tiedActors.count)]

@@ -99,4 +99,30 @@ struct TrajectoryCommandTests {
                     "2015-02: no scores by pagerank: nobody of --start has a tie there"))
         }
     }
+
+    @Test("draws a measure over time into a file, as lines or ranks, in the format of its name")
+    func plot() throws {
+        try Folder.withEvents(["1,2015-01-01,a,b,cooperation", "2,2015-02-01,b,c,cooperation"]) {
+            let arguments = ["centrality", $0, "--every", "month", "--plot"]
+            let svg = try Tool.run(arguments + ["\($0)/a.svg"])
+            #expect(svg.status == 0)
+            #expect(svg.messages.contains("chart in \($0)/a.svg"))
+            let text = try String(contentsOfFile: "\($0)/a.svg", encoding: .utf8)
+            #expect(text.contains("strength over time") && text.contains(">B</text>") == false)
+            let png = try Tool.run(arguments + ["\($0)/a.png", "--plot-as", "ranks", "-q"])
+            #expect(png.status == 0 && png.messages.isEmpty)
+            for (more, status) in [
+                (["\($0)/a.xyz"], 64), (["\($0)/events.csv"], 64), ([$0], 73),
+                (["\($0)/none/a.svg"], 73), (["\($0)/b.svg", "--plot-rows", "0"], 64),
+            ] as [([String], Int32)] {
+                #expect(try Tool.run(arguments + more).status == status, "\(more)")
+            }
+            #expect(try Tool.run(["centrality", $0, "--plot", "\($0)/c.svg"]).status == 64)
+            #expect(
+                try Tool.run(["centrality", $0, "--every", "month", "--plot-as", "ranks"]).status
+                    == 64)
+            #expect(
+                try Tool.run(arguments + ["\($0)/d.svg", "--measure", "density"]).status == 64)
+        }
+    }
 }

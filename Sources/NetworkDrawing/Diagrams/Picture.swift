@@ -1,6 +1,23 @@
+public import DOT
 public import Graphviz
 
-extension RelationDiagram {
+/// A drawing whose every shape, line and letter has its place, so that the engine `nop2` draws the
+/// same picture in every format.
+public protocol Picture: Sendable {
+    /// The drawing.
+    var document: Document { get }
+    /// The title, as it is drawn.
+    var title: String { get }
+    /// What it shows, in a few sentences, for readers who do not see the picture.
+    var summary: String { get }
+    /// What was left out to keep it readable, in sentences; empty if nothing was.
+    var notes: [String] { get }
+}
+
+extension Picture {
+    /// The engine that draws it.
+    public var engine: Engine { .nop2 }
+
     /// The picture in a format.
     ///
     /// An SVG carries the title and the summary for screen readers.

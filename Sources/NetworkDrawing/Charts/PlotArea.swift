@@ -1,0 +1,117 @@
+internal import ActorNetworks
+internal import DOT
+
+/// The ground of a chart over time: where slices and values lie on the page, with axes, grid and the
+/// bands of partial slices.
+///
+/// What is drawn on it, lines, ranks or stacked areas, asks it for places.
+struct PlotArea {
+    let slices: [TimeSlice]
+    let box: Box
+    let time: TimeScale
+    /// The values at the lower and at the upper edge; the lower one may be the greater.
+    let bottom: Double
+    let top: Double
+    /// Values with a line across and a label at the left.
+    let levels: [Level]
+    /// What the values are.
+    let valueName: String
+
+    /// A value with a label at the left.
+    struct Level: Equatable {
+        let value: Double
+        let label: String
+        var hasLine = true
+    }
+
+    /// The size of the type on axes.
+    static let size = 11.0
+
+    init(
+        of slices: [TimeSlice], width: Double, height: Double, from bottom: Double, to top: Double,
+        levels: [Level], valueName: String
+    ) {
+        self.slices = slices
+        self.bottom = bottom
+        self.top = top
+        self.levels = levels
+        self.valueName = valueName
+        box = Box(low: Vector(0, 0), high: Vector(width, height))
+        time = TimeScale(of: slices, width: width - 2 * Self.inset, size: Self.size)
+    }
+
+    /// What keeps the first and the last point off the edges.
+    private static let inset = 8.0
+
+    /// Where a slice lies from left to right.
+    func x(_ slice: Int) -> Double { x(at: time.positions[slice]) }
+
+    private func x(at position: Double) -> Double {
+        box.low.x + Self.inset + position * (box.size.x - 2 * Self.inset)
+    }
+
+    /// Where a value lies from bottom to top.
+    func y(_ value: Double) -> Double {
+        box.low.y + (value - bottom) / (top - bottom) * box.size.y
+    }
+
+    /// The box of everything that the ground draws, axes with their labels included.
+    var outerBox: Box {
+        let left = levels.map { TextMetrics.width(of: $0.label, size: Self.size) }.max() ?? 0
+        let lines = time.ticks.map(\.lines.count).max() ?? 1
+        return Box(
+            low: Vector(
+                box.low.x - left - 8,
+                box.low.y - 6 - TextMetrics.height(lines: lines, size: Self.size)),
+            high: Vector(box.high.x, box.high.y + 20))
+    }
+
+    /// Draws bands, grid, axes and their labels.
+    func draw(on page: inout Page) {
+        page.include(outerBox)
+        drawLevels(on: &page)
+        drawBands(on: &page)
+        page.addLine(
+            [box.low, Vector(box.high.x, box.low.y)], Palette.outline, pen: 0.9)
+        for tick in time.ticks {
+            let x = x(at: tick.position)
+            page.addLine(
+                [Vector(x, box.low.y), Vector(x, box.low.y - 4)], Palette.outline, pen: 0.8)
+            page.addText(
+                tick.lines, around: Vector(x, box.low.y - 6), .center, size: Self.size,
+                color: Palette.mutedText)
+        }
+        page.addText(
+            [valueName], around: Vector(outerBox.low.x, box.high.y + 19), .left, size: Self.size,
+            color: Palette.mutedText)
+    }
+
+    private func drawLevels(on page: inout Page) {
+        for level in levels {
+            let y = y(level.value)
+            if level.hasLine {
+                page.addLine(
+                    [Vector(box.low.x, y), Vector(box.high.x, y)],
+                    level.value == 0 ? Palette.outline : Palette.grid, pen: 0.7, below: true)
+            }
+            page.addText(
+                [level.label],
+                around: Vector(
+                    box.low.x - 5, y + TextMetrics.height(lines: 1, size: Self.size) / 2), .right,
+                size: Self.size, color: Palette.mutedText)
+        }
+    }
+
+    /// A pale band behind each partial slice, so that nobody takes a short one for a fall.
+    private func drawBands(on page: inout Page) {
+        for (index, slice) in slices.enumerated() where slice.isPartial {
+            let extent = time.extents[index]
+            let (left, right) = (x(at: extent.lowerBound), x(at: extent.upperBound))
+            let width = max(3, right - left)
+            let x = min(max((left + right) / 2, box.low.x), box.high.x)
+            page.addLine(
+                [Vector(x, box.low.y), Vector(x, box.high.y)], Palette.band, pen: width,
+                tooltip: "\(slice.name) is partial", below: true)
+        }
+    }
+}

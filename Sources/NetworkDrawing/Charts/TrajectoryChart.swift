@@ -1,0 +1,207 @@
+internal import ActorNetworks
+internal import DOT
+internal import Graphs
+
+/// The chart of a measure over time: lines of scores, or of ranks.
+struct TrajectoryChart {
+    private let trajectory: Trajectory
+    private let measure: Int
+    private let form: Chart.Form
+    private let style: Chart.Style
+    /// The actors that are named, the strongest first.
+    private let named: [ActorPath]
+    private let names: [String]
+    /// Those that come after them, pale and without a name.
+    private let rest: [ActorPath]
+    /// How many actors have a score.
+    private let actorCount: Int
+
+    /// The most pale lines: more would be a grey area.
+    private static let mostPale = 30
+    private static let width = 430.0
+    private static let height = 280.0
+    /// The height of a place in a chart of ranks.
+    private static let placeHeight = 22.0
+
+    init(_ trajectory: Trajectory, measure: Int, form: Chart.Form, style: Chart.Style) {
+        self.trajectory = trajectory
+        self.measure = measure
+        self.form = form
+        self.style = style
+        let strongest = trajectory.strongestActors(byMeasure: measure)
+        let paths = strongest.prefix(style.maximumLines + Self.mostPale).map {
+            trajectory.path(of: $0, byMeasure: measure)
+        }
+        named = Array(paths.prefix(style.maximumLines))
+        let lowest = Self.lowestRank(of: paths.prefix(style.maximumLines))
+        // Of ranks, those whose line would have a place.
+        rest =
+            style.showsRest
+            ? paths.dropFirst(style.maximumLines).filter {
+                form == .lines || $0.bestRank ?? .max <= lowest
+            } : []
+        names = ShortNames(named.map { trajectory.case.actors[$0.actor].label }).names
+        actorCount = strongest.count
+    }
+
+    private var slices: [TimeSlice] { trajectory.slices.map(\.time) }
+    private var measureName: String { trajectory.measures[measure].name }
+
+    /// The chart without its title.
+    func page() -> Page {
+        var page = Page(actorIDs: [])
+        let chart = LineChart(
+            area: area, lines: zip(named, names).map { line(of: $0, name: $1) },
+            pale: rest.map { line(of: $0, name: "") }, isBent: form == .ranks)
+        chart.draw(on: &page)
+        return page
+    }
+
+    private func line(of path: ActorPath, name: String) -> LineChart.Line {
+        let label = trajectory.case.actors[path.actor].label
+        let values = values(of: path, isNamed: !name.isEmpty)
+        return LineChart.Line(name: name, values: values, tooltip: label) { slice in
+            tooltip(label, path, at: slice)
+        }
+    }
+
+    // MARK: - Places
+
+    /// The lowest rank that has a place of its own; those below share one.
+    private var lowestRank: Int { Self.lowestRank(of: named[...]) }
+
+    private static func lowestRank(of named: ArraySlice<ActorPath>) -> Int {
+        let ranks = named.lazy.flatMap(\.ranks).compactMap(\.self)
+        return min(ranks.max() ?? 1, max(10, named.count + named.count / 2))
+    }
+
+    private var area: PlotArea {
+        if form == .ranks {
+            let lowest = lowestRank
+            let hasLower = named.contains { $0.ranks.contains { $0 ?? 0 > lowest } }
+            let bottom = Double(lowest) + (hasLower ? 1.6 : 0.6)
+            let every = lowest > 24 ? 5 : 1
+            var levels = (1...max(1, lowest)).filter { $0 == 1 || $0 % every == 0 }.map {
+                PlotArea.Level(value: Double($0), label: "\($0)")
+            }
+            if hasLower {
+                levels.append(
+                    PlotArea.Level(value: Double(lowest) + 1, label: "lower", hasLine: false))
+            }
+            return PlotArea(
+                of: slices, width: Self.width,
+                height: Self.placeHeight * (bottom - 0.4), from: bottom, to: 0.4, levels: levels,
+                valueName: "rank by \(measureName)")
+        }
+        let scale = ValueScale(fitting: (named + rest).lazy.flatMap(\.scores).compactMap(\.self))
+        return PlotArea(
+            of: slices, width: Self.width, height: Self.height, from: scale.range.lowerBound,
+            to: scale.range.upperBound,
+            levels: scale.ticks.map { PlotArea.Level(value: $0, label: scale.label($0)) },
+            valueName: measureName)
+    }
+
+    /// Scores, or places among ranks: equals stand one below the other, and all that are low share one.
+    private func values(of path: ActorPath, isNamed: Bool) -> [Double?] {
+        guard form == .ranks else { return path.scores }
+        let lowest = Double(lowestRank)
+        return slices.indices.map { slice in
+            path.ranks[slice].flatMap { rank in
+                let place = Double(rank) + crowding(of: path.actor, at: slice, rank: rank)
+                if place <= lowest + 0.5 { return place }
+                return isNamed ? lowest + 1 : nil
+            }
+        }
+    }
+
+    /// How far below its place an actor stands that shares it with other named ones, so that all are
+    /// seen.
+    private func crowding(of actor: Int, at slice: Int, rank: Int) -> Double {
+        let equals = named.lazy.filter { $0.ranks[slice] == rank }.map(\.actor)
+        guard equals.count > 1, let position = Array(equals).firstIndex(of: actor) else { return 0 }
+        return Double(position) * min(0.42, 1.2 / Double(equals.count))
+    }
+
+    private func tooltip(_ label: String, _ path: ActorPath, at slice: Int) -> String {
+        let score = path.scores[slice].map { "\(measureName) \(Wording.number($0))" }
+        let rank = path.ranks[slice].map { "rank \($0)" }
+        return "\(label), \(slices[slice].name): "
+            + [score, rank].compactMap(\.self).joined(separator: ", ")
+    }
+
+    // MARK: - Words
+
+    /// Title, lines below it and the summary.
+    var words: ChartWords {
+        let what = form == .ranks ? "ranks by \(measureName)" : "\(measureName) over time"
+        let name = trajectory.case.title
+        let given = style.title.flatMap { $0.isEmpty ? nil : $0 }
+        let title = given ?? (name.isEmpty ? "Actors" : name) + ": \(what)"
+        let notes = notes
+        return ChartWords(
+            title: title, lines: [subtitle] + notes + reading, summary: summary(what), notes: notes)
+    }
+
+    private var subtitle: String {
+        ([span] + SelectionWords(trajectory.selection).parts).compactMap(\.self).joined(
+            separator: " · ")
+    }
+
+    private var span: String? {
+        guard let first = slices.first, let last = slices.last else { return "no slices" }
+        let days = slices.dropFirst().reduce(first.window) { $0.hull(with: $1.window) }
+        let isNamed = slices.contains { $0.name != $0.window.description }
+        let names = isNamed && slices.count > 1 ? ", \(first.name) to \(last.name)" : ""
+        return "\(Wording.period(days)), \(Wording.count(slices.count, "slice"))\(names)"
+    }
+
+    private var notes: [String] {
+        var notes: [String] = []
+        if actorCount > named.count {
+            notes.append(
+                "Named: the \(named.count) strongest of \(Wording.grouped(actorCount)) actors"
+                    + (rest.isEmpty ? "." : "; pale: the next \(rest.count)."))
+        }
+        return notes
+    }
+
+    /// How gaps and shades are to be read.
+    private var reading: [String] {
+        var notes: [String] = []
+        let partial = slices.filter(\.isPartial)
+        if !partial.isEmpty {
+            let names = partial.prefix(2).map(\.name).joined(separator: " and ")
+            notes.append(
+                partial.count > 2
+                    ? "Shaded: \(partial.count) slices that are cut short."
+                    : "Shaded: \(names), which \(partial.count == 1 ? "is" : "are") cut short.")
+        }
+        if named.contains(where: { $0.scores.contains { $0 == nil } }) {
+            notes.append("A gap: no tie in that slice, and so no score.")
+        }
+        return notes
+    }
+
+    private func summary(_ what: String) -> String {
+        var sentences = [
+            "Chart of \(what) of \(Wording.count(named.count, "actor")) over "
+                + "\(Wording.count(slices.count, "slice"))"
+                + (slices.isEmpty
+                    ? "." : ", from \(slices[0].name) to \(slices[slices.count - 1].name).")
+        ]
+        for path in named {
+            guard let first = path.scores.firstIndex(where: { $0 != nil }),
+                let last = path.scores.lastIndex(where: { $0 != nil })
+            else { continue }
+            func value(_ slice: Int) -> String {
+                form == .ranks
+                    ? path.ranks[slice].map { "rank \($0)" } ?? "no rank"
+                    : Wording.number(path.scores[slice] ?? 0)
+            }
+            sentences.append(
+                "\(trajectory.case.actors[path.actor].label): \(value(first)) in \(slices[first].name)"
+                    + (first == last ? "." : ", \(value(last)) in \(slices[last].name)."))
+        }
+        return sentences.joined(separator: " ")
+    }
+}
