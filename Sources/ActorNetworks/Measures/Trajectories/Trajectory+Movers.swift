@@ -51,6 +51,7 @@ extension Trajectory {
     ///   - before: The earlier slice, counted from 0.
     ///   - after: The later slice.
     ///   - movement: What counts; equals stand in the order of the register.
+    /// - Returns: A mover an actor; none where no actor is in both.
     /// - Complexity: O(*n* log *n*) for *n* actors.
     public func movers(
         byMeasure measure: Int, from before: Int, to after: Int, sortedBy movement: Movement = .rank
