@@ -85,9 +85,8 @@ struct Centrality: ParsableCommand {
             try choice.entries.contains(where: { $0 is ArcMeasure || $0 is GroupingMethod })
         {
             throw ValidationError(
-                "--every, --rolling, --cumulative and --phases follow measures of actors and of the "
-                    + "network; measures of ties and groups are for one period at a time, chosen by "
-                    + "--window.")
+                "slices of time follow measures of actors and of the network; measures of ties and "
+                    + "groups are for one period at a time, chosen by --window.")
         }
     }
 
@@ -138,7 +137,7 @@ struct Centrality: ParsableCommand {
         _ theCase: Case, _ selection: Selection, _ entries: [any CatalogueEntry],
         _ deadline: ContinuousClock.Instant?
     ) throws -> Trajectory {
-        let slices = try cut.slices(of: theCase, selection)
+        let slices = try cut.slices(of: theCase, selection, messages)
         messages.note(
             about: try theCase.snapshot(selection), cutBy: slices.map(\.window), called: "slice")
         let trajectory = try messages.during("measuring \(slices.count.of("slice"))") { progress in

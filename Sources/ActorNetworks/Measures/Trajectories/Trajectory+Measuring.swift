@@ -24,10 +24,9 @@ extension Trajectory {
         startingAt starts: [Int]? = nil, grouping: ActorGrouping = .type
     ) throws {
         let entries = entries.filter { $0 is Measure || $0 is GraphStatistic }
-        let windows = slices.map(\.window)
         var measured: [MeasuredSlice] = []
         measured.reserveCapacity(slices.count)
-        _ = try theCase.mapSnapshots(selection, over: windows) { (snapshot: Snapshot) in
+        _ = try theCase.mapSnapshots(selection, over: slices) { (snapshot: Snapshot) in
             if options.execution.isCancelled() { throw GraphError.cancelled }
             let own = Self.options(options, for: snapshot, startingAt: starts)
             let measurement = try Measurement(
