@@ -46,7 +46,7 @@ struct ChartTests {
         // The first ten differ in their marks alone.
         #expect(Set(looks.prefix(10).map { "\($0.shape)\($0.isFilled)" }).count == 10)
         #expect(looks.prefix(10).allSatisfy { !$0.isDashed })
-        #expect(looks.dropFirst(10).allSatisfy(\.isDashed))
+        #expect(looks.dropFirst(10).allSatisfy { $0.isDashed })
     }
 
     @Test("has colours that are seen on white")
