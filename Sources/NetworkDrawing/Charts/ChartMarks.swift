@@ -16,9 +16,9 @@ struct ChartMark: Equatable {
     init(_ number: Int) {
         let colors = Palette.lines
         color = colors[number % colors.count]
-        shape = Self.shapes[number % Self.shapes.count]
         // Five shapes, filled and then hollow; each round of colours begins with another.
         let round = number / colors.count
+        shape = Self.shapes[(number + round / 2) % Self.shapes.count]
         isFilled = (number / Self.shapes.count + round) % 2 == 0
         isDashed = round > 0
     }

@@ -105,12 +105,19 @@ struct TrajectoryChart {
     private func values(of path: ActorPath, isNamed: Bool) -> [Double?] {
         guard form == .ranks else { return path.scores }
         let lowest = Double(lowestRank)
-        return slices.indices.map { slice in
+        let places: [Double?] = slices.indices.map { slice in
             path.ranks[slice].flatMap { rank in
                 let place = Double(rank) + crowding(of: path.actor, at: slice, rank: rank)
                 if place <= lowest + 0.5 { return place }
                 return isNamed ? lowest + 1 : nil
             }
+        }
+        // Low for long, a line is not drawn: only where it comes down and where it rises again.
+        func isLow(_ slice: Int) -> Bool {
+            places.indices.contains(slice) ? places[slice].map { $0 > lowest + 0.5 } ?? true : true
+        }
+        return places.enumerated().map { slice, place in
+            (slice - 1...slice + 1).allSatisfy(isLow) ? nil : place
         }
     }
 
