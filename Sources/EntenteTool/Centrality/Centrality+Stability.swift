@@ -8,9 +8,9 @@ extension Centrality {
     /// Refuses what no variants are measured for.
     func checkStability() throws {
         guard stability.stability != nil else { return }
-        if every != nil {
+        if cut.isGiven {
             throw ValidationError(
-                "--stability is for one period at a time, chosen by --window; leave --every.")
+                "--stability is for one period at a time, chosen by --window; leave out --every and other slices.")
         }
         for entry in try choice.entries where !(entry is Measure || entry is GraphStatistic) {
             throw ValidationError(
