@@ -10,7 +10,8 @@ extension Centrality {
         guard stability.stability != nil else { return }
         if cut.isGiven {
             throw ValidationError(
-                "--stability is for one period at a time, chosen by --window; leave out --every and other slices.")
+                "--stability is for one period at a time, chosen by --window; leave out --every and other slices."
+            )
         }
         for entry in try choice.entries where !(entry is Measure || entry is GraphStatistic) {
             throw ValidationError(
