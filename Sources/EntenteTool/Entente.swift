@@ -18,6 +18,7 @@ struct Entente: ParsableCommand {
               entente communities seeds --roll-up
               entente slices seeds --every month
               entente compare seeds truce aleppo --roll-up
+              entente balance seeds --roll-up
               entente why seeds russia us
               entente reach seeds russia --roll-up
               entente import events.csv -o talks
@@ -48,7 +49,7 @@ struct Entente: ParsableCommand {
         version: Entente.version,
         subcommands: [
             Describe.self, Draw.self, Centrality.self, Communities.self, Slices.self, Compare.self,
-            Why.self, Reach.self, Import.self, Export.self, Check.self, Actors.self,
+            Balance.self, Why.self, Reach.self, Import.self, Export.self, Check.self, Actors.self,
         ])
 
     /// The version that `--version` prints.

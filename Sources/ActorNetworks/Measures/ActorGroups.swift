@@ -12,8 +12,12 @@ public struct ActorGroups: Sendable {
     public let seed: UInt64
     /// The largest first.
     public let groups: [Group]
-    /// How much better than chance the groups hold together; `nil` where no tie has a weight.
+    /// How much better than chance the groups hold together; `nil` where no tie has a weight. Where the
+    /// method reads signs, it is the signed modularity.
     public let modularity: Double?
+
+    /// Whether the method sets positive and negative ties against each other.
+    public var readsSigns: Bool { method.contract.sign == .contrasted }
 
     /// Actors that belong together.
     public struct Group: Sendable {
@@ -56,7 +60,10 @@ public struct ActorGroups: Sendable {
         let partition = try method.groups(
             of: snapshot.graph(for: method.contract, .all), options: options)
         groups = Self.groups(partition, in: snapshot, graph.strength())
-        modularity = try graph.modularity(of: partition, resolution: resolution)
+        modularity =
+            method.contract.sign == .contrasted
+            ? try snapshot.signedGraph().signedModularity(of: partition, resolution: resolution)
+            : try graph.modularity(of: partition, resolution: resolution)
     }
 
     private static func groups(

@@ -122,9 +122,13 @@ extension Measurement {
                 ActorDivision(
                     method: method,
                     groups: partition.groups.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) },
-                    modularity: try work.tieGraph(for: method.contract).modularity(
-                        of: partition, weightedBy: options.strength,
-                        resolution: options.resolution)))
+                    modularity: method.contract.sign == .contrasted
+                        ? try graph.signedModularity(
+                            of: partition, weightedBy: options.strength,
+                            resolution: options.resolution)
+                        : try work.tieGraph(for: method.contract).modularity(
+                            of: partition, weightedBy: options.strength,
+                            resolution: options.resolution)))
         default: break
         }
     }

@@ -27,6 +27,7 @@ struct Communities: ParsableCommand {
               entente communities seeds --roll-up
               entente communities seeds --roll-up --kinds cooperation --resolution 1.5
               entente communities seeds --roll-up --method louvain
+              entente communities seeds --roll-up --method signed
               entente communities seeds --phase truce --seed 7 --format csv
               entente communities seeds --roll-up --method camps
               entente communities seeds --roll-up --camps 3 --format json
@@ -99,7 +100,9 @@ struct Communities: ParsableCommand {
             try divide(try theCase.snapshot(selection), about: read.loss)
             return
         }
-        if self.selection.kinds == nil {
+        if case .found(let method) = method, method.contract.sign == .contrasted {
+            messages.note("ties of all kinds selected count, by the sign of each pair's net weight")
+        } else if self.selection.kinds == nil {
             selection.kinds = ActorGroups.friendlyKinds
             messages.note(
                 "ties of cooperation and negotiation count; --kinds names others")

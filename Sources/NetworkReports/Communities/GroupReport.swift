@@ -41,7 +41,8 @@ public struct GroupReport {
     }
 
     private var quality: String {
-        "\(found.groups.count.of("group")) by \(found.method.name), modularity "
+        "\(found.groups.count.of("group")) by \(found.method.name), "
+            + (found.readsSigns ? "signed " : "") + "modularity "
             + "\(found.modularity.map { $0.fixed(4) } ?? "–") at resolution "
             + "\(found.resolution.shortest), seed \(found.seed)"
     }

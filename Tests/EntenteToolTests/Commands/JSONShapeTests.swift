@@ -6,7 +6,9 @@ struct JSONShapeTests {
     private static let commands = [
         ["describe", "seeds"], ["centrality", "seeds", "--measure", "all,ties,network,groups"],
         ["centrality", "seeds", "--every", "year", "--measure", "all,network"],
-        ["communities", "seeds"], ["slices", "seeds", "--phases"], ["slices", "seeds"],
+        ["communities", "seeds"], ["slices", "seeds", "--phases"],
+        ["balance", "seeds", "--roll-up"],
+        ["balance", "seeds", "--roll-up", "--phases"], ["slices", "seeds"],
         ["compare", "seeds", "truce", "aleppo"], ["why", "seeds", "us", "russia"],
         ["reach", "seeds", "russia", "--roll-up"],
         ["check", "seeds"],

@@ -1,0 +1,46 @@
+public import Graphs
+
+/// The structural balance of consecutive slices, their camps aligned.
+public struct BalanceSeries: Sendable {
+    /// A slice and its balance.
+    public struct Entry: Sendable {
+        /// The slice.
+        public let slice: TimeSlice
+        /// Its balance.
+        public let balance: StructuralBalance
+        /// The actors that changed sides since the slice before: positions in the case's register,
+        /// ascending; `nil` for the first slice.
+        public let switches: [Int]?
+    }
+
+    /// The slices, in order of time.
+    public let entries: [Entry]
+
+    /// Finds the balance of each slice, and who changed sides since the one before.
+    ///
+    /// - Parameters:
+    ///   - slices: The slices.
+    ///   - snapshots: The network in each.
+    ///   - options: How; `execution.onProgress` hears the share of the slices that are done.
+    /// - Throws: As `StructuralBalance.init(of:_:after:)`.
+    public init(
+        of slices: [TimeSlice], _ snapshots: [Snapshot],
+        _ options: BalanceOptions = BalanceOptions()
+    ) throws(GraphError) {
+        precondition(slices.count == snapshots.count, "each slice has one snapshot")
+        var quiet = options
+        quiet.execution.onProgress = nil
+        var entries: [Entry] = []
+        for (slice, snapshot) in zip(slices, snapshots) {
+            if options.execution.isCancelled() { throw .cancelled }
+            let previous = entries.last?.balance
+            let balance = try StructuralBalance(of: snapshot, quiet, after: previous)
+            entries.append(
+                Entry(
+                    slice: slice, balance: balance,
+                    switches: previous.map { balance.switches(since: $0) }))
+            options.execution.onProgress?(Double(entries.count) / Double(slices.count))
+        }
+        self.entries = entries
+    }
+}

@@ -1,0 +1,191 @@
+public import ActorNetworks
+internal import Graphs
+internal import NetworkFormats
+
+/// The balance of slice after slice, and who changed sides.
+public struct BalanceSeriesReport {
+    /// What was found.
+    public let series: BalanceSeries
+    /// How many of those who changed sides a table for readers names.
+    public let names: Int
+
+    /// The report of a series.
+    public init(of series: BalanceSeries, names: Int = 6) {
+        self.series = series
+        self.names = names
+    }
+
+    /// Everything, for readers and for programs.
+    public var report: Report {
+        Report(
+            parts: {
+                [
+                    .lines(answer), .table(wide), .lines(Self.explanation),
+                    .points(remarks, heading: "Read with care"),
+                ]
+            }, table: { long }, json: { json })
+    }
+
+    private var entries: [BalanceSeries.Entry] { series.entries }
+
+    /// When the network was the most and the least balanced, and who changed sides most.
+    private var answer: [String] {
+        let measured = entries.filter { $0.balance.balance != nil }
+        guard let most = measured.max(by: { share($0) < share($1) }),
+            let least = measured.min(by: { share($0) < share($1) })
+        else {
+            return ["No slice has three actors that are all tied to each other with a sign."]
+        }
+        var lines = [
+            measured.count == 1 || share(most) == share(least)
+                ? "Balanced triangles: \(percent(most)) throughout."
+                : "Balanced triangles: from \(percent(least)) in \(least.slice.name) to "
+                    + "\(percent(most)) in \(most.slice.name)."
+        ]
+        if let most = switchers.first {
+            let times = most.count.of("time")
+            lines.append(
+                "\(switchers.count.of("actor")) changed sides; \(label(most.actor)) most often, "
+                    + "\(times).")
+        } else if entries.count > 1 {
+            lines.append("Nobody changed sides.")
+        }
+        return lines
+    }
+
+    private func share(_ entry: BalanceSeries.Entry) -> Double { entry.balance.balance ?? 0 }
+
+    private func percent(_ entry: BalanceSeries.Entry) -> String {
+        "\((share(entry) * 100).fixed(0)) %"
+    }
+
+    /// Those who changed sides, and how often: the most often first, equals in the order of the register.
+    private var switchers: [(actor: Int, count: Int)] {
+        var counts: [Int: Int] = [:]
+        for actor in entries.compactMap(\.switches).joined() { counts[actor, default: 0] += 1 }
+        return counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+
+    private func label(_ actor: Int) -> String {
+        entries.first?.balance.snapshot.case.label(actor) ?? ""
+    }
+
+    private var wide: Table {
+        let isPartial = entries.contains { $0.slice.isPartial }
+        var table = Table(
+            [
+                .init("slice", mayWrap: true), .init("actors"), .init("pairs +"),
+                .init("pairs −"), .init("triangles"), .init("T"), .init("z"), .init("L"),
+                .init("F"), .init("conflict"), .init("camps"), .init("switches"),
+                .init("who changed sides", mayWrap: true),
+            ] + (isPartial ? [.init("partial")] : []))
+        for entry in entries {
+            let balance = entry.balance
+            let found = balance.frustration
+            let value =
+                balance.strength == .weight
+                ? found.value.fixed(1) : "\(Int(found.value.rounded()))"
+            table.rows.append(
+                [
+                    .text(entry.slice.name), .count(balance.snapshot.actors.count),
+                    .count(balance.signs.positiveCount), .count(balance.signs.negativeCount),
+                    .count(balance.triads.count), .optional(balance.balance, digits: 4),
+                    .optional(balance.zScore, digits: 1, signed: true),
+                    .text(found.isExact ? value : "≤ \(value)"),
+                    .optional(found.normalized, digits: 3),
+                    .optional(balance.algebraicConflict, digits: 3),
+                    .text("\(balance.camps.sizes[0]) + \(balance.camps.sizes[1])"),
+                    .optional(entry.switches?.count), .text(who(entry)),
+                ] + (isPartial ? [entry.slice.isPartial ? .text("yes") : .none] : []))
+        }
+        return table
+    }
+
+    private func who(_ entry: BalanceSeries.Entry) -> String {
+        guard let switches = entry.switches, !switches.isEmpty else { return "" }
+        return BalanceWording(entry.balance).names(switches, most: names)
+    }
+
+    private static let explanation = [
+        "T: share of triangles that are balanced; z: standard deviations above signs dealt by chance; "
+            + "L: ties that contradict the best two camps; F: 1 − 2 L / ties; conflict: the least "
+            + "eigenvalue of the signed Laplacian, of the largest part with a cycle.",
+        "switches: actors in the other camp than in the slice before, camps being numbered so that "
+            + "the fewest move; actors without a camp in either do not count.",
+    ]
+
+    private var remarks: [String] {
+        var remarks: [String] = []
+        let open = entries.filter { !$0.balance.frustration.isExact }.map(\.slice.name)
+        if !open.isEmpty {
+            remarks.append(
+                "≤ marks slices whose best camps are not proven, and a larger --budget goes on: "
+                    + open.joined(separator: ", "))
+        }
+        let ambiguous = entries.reduce(0) { $0 + $1.balance.camps.ambiguousCount }
+        if ambiguous > 0 {
+            remarks.append(
+                "some actors could as well be in the other camp of their slice; of divisions as good, "
+                    + "the one that moves the fewest actors was taken")
+        }
+        let ambivalent = entries.reduce(0) { $0 + $1.balance.signs.ambivalent.count }
+        let neutral = entries.reduce(0) { $0 + $1.balance.signs.neutralCount }
+        if ambivalent + neutral > 0 {
+            remarks.append(
+                "without a sign, and so without a tie: \(ambivalent.of("pair")) of as much "
+                    + "cooperation as conflict, \(neutral.of("pair")) of neither, over all slices")
+        }
+        return remarks
+    }
+}
+
+extension BalanceSeriesReport {
+    /// A row a slice, with every figure.
+    private var long: Table {
+        let names =
+            entries.first.map { BalanceFigures($0.balance).all.map(\.name) } ?? []
+        var table = Table(
+            (["slice", "from", "to"] + names + ["proven", "switches", "switched_ids", "partial"])
+                .map { .init($0) })
+        for entry in entries {
+            let window = entry.slice.window
+            let ids = entry.switches?.map { entry.balance.snapshot.case.actors[$0].id }
+            table.rows.append(
+                [
+                    .text(entry.slice.name), .optional(window.start?.description),
+                    .optional(window.lastDay?.description),
+                ] + BalanceFigures(entry.balance).all.map(\.cell) + [
+                    .text(entry.balance.frustration.isExact ? "yes" : "no"),
+                    .optional(entry.switches?.count), .optional(ids?.joined(separator: " ")),
+                    entry.slice.isPartial ? .text("yes") : .none,
+                ])
+        }
+        return table
+    }
+
+    private var json: JSONValue {
+        .object([
+            (
+                "slices",
+                .array(
+                    entries.map { entry in
+                        let json = BalanceJSON(entry.balance)
+                        return .object(
+                            [
+                                ("slice", .string(entry.slice.name)),
+                                ("window", .string(entry.slice.window.description)),
+                                ("partial", .bool(entry.slice.isPartial)),
+                            ] + json.members + [
+                                (
+                                    "switched",
+                                    entry.switches.map {
+                                        .array($0.map { .object(json.names($0)) })
+                                    } ?? .null
+                                )
+                            ])
+                    })
+            ),
+            ("notes", .array(remarks.map { .string($0) })),
+        ])
+    }
+}

@@ -1,0 +1,158 @@
+import ActorNetworks
+import Graphs
+import Testing
+
+@Suite("The structural balance of a snapshot")
+struct StructuralBalanceTests {
+    private func theCase(_ acts: [(String, String, Double, day: Int32)]) throws -> Case {
+        var builder = CaseBuilder()
+        for (row, act) in acts.enumerated() {
+            builder.add(
+                Event(
+                    id: "\(row)", date: EventDate(Day(number: act.day)), source: act.0,
+                    target: act.1, kind: act.2 < 0 ? .conflict : .cooperation,
+                    weight: abs(act.2)))
+        }
+        return try builder.build()
+    }
+
+    /// The network `signed6`, whose figures numpy 2.4.6 and OR-tools 9.15 give.
+    private var six: Case {
+        get throws {
+            try theCase([
+                ("a", "b", 2, day: 0), ("b", "c", 1, day: 0), ("a", "c", -3, day: 0),
+                ("c", "d", 4, day: 0), ("d", "e", -1, day: 0), ("e", "f", 2, day: 0),
+                ("d", "f", 1, day: 0), ("a", "f", -2, day: 0),
+            ])
+        }
+    }
+
+    private func names(_ actors: [Int], in snapshot: Snapshot) -> [String] {
+        actors.map { snapshot.case.actors[$0].id }
+    }
+
+    private func isNear(_ value: Double?, _ expected: Double) -> Bool {
+        abs((value ?? .nan) - expected) < 1e-9
+    }
+
+    @Test("has the figures that other programs give, ties counting alike")
+    func alike() throws {
+        let snapshot = try six.snapshot()
+        let balance = try StructuralBalance(of: snapshot)
+        #expect(balance.triads.countsByNegatives == [0, 2, 0, 0])
+        #expect(balance.balance == 0)
+        #expect(isNear(balance.walkBalance, 0.697842137997))
+        #expect(isNear(balance.algebraicConflict, 1))
+        #expect(isNear(balance.weightedConflict, 1.15546597458))
+        #expect(balance.frustration.value == 2 && balance.frustration.isExact)
+        #expect(balance.frustration.normalized == 0.5)
+        #expect(balance.camps.optimumCount == 5)
+        #expect(balance.camps.ambiguousCount > 0 && balance.camps.knowsAmbiguous)
+        #expect(balance.frustratedTies.count == 2)
+        #expect(balance.triangles.count == 2)
+        #expect(
+            balance.triangles.map { names($0.actors, in: snapshot) } == [
+                ["a", "b", "c"], ["d", "e", "f"],
+            ])
+        #expect(balance.triangles.allSatisfy { $0.dyads.count == 3 && $0.negativeCount == 1 })
+    }
+
+    @Test("has the only best camps by weight, and the ties that contradict them")
+    func weighted() throws {
+        var options = BalanceOptions()
+        options.strength = .weight
+        let snapshot = try six.snapshot()
+        let balance = try StructuralBalance(of: snapshot, options)
+        #expect(balance.frustration.value == 2)
+        #expect(balance.camps.optimumCount == 1 && balance.camps.ambiguousCount == 0)
+        #expect(
+            balance.camps.parts.map { $0.camps.map { names($0, in: snapshot) } } == [
+                [["c", "d", "e", "f"], ["a", "b"]]
+            ])
+        let ties = balance.frustratedTies.map {
+            names([$0.dyad.first, $0.dyad.second], in: snapshot)
+        }
+        #expect(ties == [["b", "c"], ["d", "e"]])
+        #expect(balance.frustratedTies.map(\.netWeight) == [1, -1])
+    }
+
+    @Test("keeps the parts of a network apart, the largest first, and leaves out whom no sign ties")
+    func parts() throws {
+        var acts: [(String, String, Double, day: Int32)] = [
+            ("x", "y", -1, day: 0), ("a", "b", 1, day: 0), ("b", "c", -1, day: 0),
+        ]
+        acts += [("s", "t", 1, day: 0), ("s", "t", -1, day: 0)]
+        let snapshot = try theCase(acts).snapshot()
+        let balance = try StructuralBalance(of: snapshot)
+        #expect(
+            balance.camps.parts.map { $0.camps.map { names($0, in: snapshot) } } == [
+                [["a", "b"], ["c"]], [["x"], ["y"]],
+            ])
+        #expect(balance.camps.sizes == [3, 2])
+        let lonely = try snapshot.case.actor(named: "s")
+        #expect(balance.camps[lonely] == nil)
+        #expect(balance.balance == nil && balance.zScore == nil && balance.chance == nil)
+        #expect(balance.algebraicConflict == nil)
+        #expect(balance.frustration.value == 0)
+    }
+
+    @Test("has no figures without events")
+    func empty() throws {
+        let balance = try StructuralBalance(of: theCase([]).snapshot())
+        #expect(balance.balance == nil && balance.walkBalance == nil)
+        #expect(balance.frustration.value == 0 && balance.camps.parts.isEmpty)
+    }
+
+    /// Two pairs of friends that are enemies; in the third year d goes over, and the names are such
+    /// that the camp of a would be the second.
+    private var shift: Case {
+        get throws {
+            let first: [(String, String, Double)] = [
+                ("a", "b", 1), ("c", "d", 1), ("d", "e", 1), ("a", "c", -1), ("b", "d", -1),
+                ("b", "e", -1),
+            ]
+            let last: [(String, String, Double)] = [
+                ("a", "b", 1), ("b", "d", 1), ("a", "d", 1), ("c", "e", 1), ("d", "c", -1),
+                ("a", "e", -1), ("b", "c", -1),
+            ]
+            return try theCase(
+                first.map { ($0.0, $0.1, $0.2, day: 10_957) }
+                    + first.map { ($0.0, $0.1, $0.2, day: 11_400) }
+                    + last.map { ($0.0, $0.1, $0.2, day: 11_800) })
+        }
+    }
+
+    @Test("tells who changed sides, camps keeping their numbers from slice to slice")
+    func series() throws {
+        let theCase = try shift
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .year)))
+        #expect(slices.count == 3)
+        let series = try BalanceSeries(of: slices, theCase.snapshots(Selection(), over: slices))
+        let switches = series.entries.map { entry in
+            entry.switches.map { names($0, in: entry.balance.snapshot) }
+        }
+        #expect(switches == [nil, [], ["d"]])
+        for entry in series.entries {
+            let (a, c) = (try theCase.actor(named: "a"), try theCase.actor(named: "c"))
+            // The larger camp of the first year is that of c.
+            #expect(entry.balance.camps[c] == 0)
+            #expect(entry.balance.camps[a] == 1)
+        }
+    }
+
+    @Test("remembers the camps of actors over slices in which they have none")
+    func gap() throws {
+        let theCase = try theCase([
+            ("a", "b", 1, day: 0), ("a", "c", -1, day: 0), ("b", "c", -1, day: 0),
+            ("x", "y", -1, day: 400), ("b", "c", -1, day: 800),
+        ])
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .year)))
+        let series = try BalanceSeries(of: slices, theCase.snapshots(Selection(), over: slices))
+        let (b, c) = (try theCase.actor(named: "b"), try theCase.actor(named: "c"))
+        #expect(series.entries.count == 3)
+        #expect(series.entries[0].balance.camps[b] == 0 && series.entries[0].balance.camps[c] == 1)
+        #expect(series.entries[1].balance.camps[b] == nil)
+        #expect(series.entries[2].balance.camps[b] == 0 && series.entries[2].balance.camps[c] == 1)
+        #expect(series.entries[2].switches == [])
+    }
+}

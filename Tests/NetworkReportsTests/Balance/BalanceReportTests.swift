@@ -1,0 +1,136 @@
+import ActorNetworks
+import Graphs
+import NetworkFormats
+import NetworkReports
+import Testing
+
+@Suite("The report of structural balance")
+struct BalanceReportTests {
+    /// Friends a–b and c–d, enemies across, but for b and c, who are friends too; a and e talk.
+    private let acts: [(String, String, RelationKind, Double, day: Int)] = [
+        ("a", "b", .cooperation, 2, day: 1), ("c", "d", .cooperation, 3, day: 2),
+        ("a", "c", .conflict, 4, day: 3), ("b", "d", .conflict, 1, day: 4),
+        ("a", "d", .conflict, 1, day: 4), ("b", "c", .cooperation, 8, day: 5),
+        ("a", "e", .negotiation, 1, day: 6), ("b", "e", .cooperation, 2, day: 6),
+        ("e", "b", .conflict, 2, day: 7),
+    ]
+
+    private func report(weighted: Bool = false, rows: Int = .max) throws -> Report {
+        var options = BalanceOptions()
+        options.strength = weighted ? .weight : .unit
+        let balance = try StructuralBalance(of: smallCase(acts).snapshot(), options)
+        return BalanceReport(of: balance, rows: rows).report
+    }
+
+    @Test("leads with how balanced it is, the camps and the tie that contradicts them")
+    func sentences() throws {
+        let lines = try report().shownLines()
+        #expect(lines[0] == "the case, all time: 5 actors, 6 signed pairs")
+        // abc and bcd have one enemy tie; abd and acd two.
+        #expect(lines[1].hasPrefix("2 of 4 triangles (50 %) are balanced, about as many as chance"))
+        #expect(lines[2] == "Two camps: C, D against A, B.")
+        #expect(
+            lines[3]
+                == "1 of 6 ties (17 %) contradicts them, no other two camps would be contradicted "
+                + "less; the tie is B – C (friends across).")
+        #expect(lines.contains("1 pair with as much cooperation as conflict has no sign: B – E"))
+        #expect(
+            lines.contains { $0.hasPrefix("1 pair without cooperation or conflict has no sign") })
+        #expect(lines.contains { $0.hasPrefix("1 pair is friendly one way and hostile the other") })
+    }
+
+    @Test("has the same figures in every form")
+    func figures() throws {
+        let report = try report()
+        let rows = try report.csvRows()
+        let figures = Dictionary(
+            uniqueKeysWithValues: rows.filter { $0["about"] == "figure" }.map {
+                ($0["name"] ?? "", $0["value"] ?? "")
+            })
+        for (name, value) in [
+            "actors": "5", "positive_pairs": "3", "negative_pairs": "3", "ambivalent_pairs": "1",
+            "neutral_pairs": "1", "opposed_pairs": "1", "triangles": "4", "triads_ppp": "0",
+            "triads_ppn": "2", "triads_pnn": "2", "triads_nnn": "0", "balance": "0.5",
+            "weak_balance": "0.5", "frustration": "1", "frustration_at_least": "1",
+            "camp_1": "2", "camp_2": "2", "parts": "1", "ambiguous_actors": "0",
+            "best_divisions": "1",
+        ] {
+            #expect(figures[name] == value, "\(name)")
+        }
+        let json = try report.json()
+        let objects = try #require(json["figures"])
+        for (name, value) in objects.plain { #expect(figures[name] == value, "\(name)") }
+        #expect(objects.plain.count == figures.count)
+        #expect(doubledNames(in: json).isEmpty)
+        let shown = try report.shownTables()
+        #expect(
+            shown.map(\.heading).prefix(3) == [
+                "Figures", "Camps", "Ties that contradict the camps",
+            ])
+        #expect(shown[0].table.rows.count == figures.count)
+        #expect(shown[1].table.printedRows.map { $0["members"] } == ["C, D", "B, A"])
+        let tie = try #require(rows.first { $0["about"] == "tie" })
+        #expect(tie["id"] == "b" && tie["id_2"] == "c" && tie["value"] == "8")
+        #expect(rows.filter { $0["about"] == "actor" }.map { $0["camp"] } == ["1", "1", "2", "2"])
+        let triangle = try #require(rows.first { $0["about"] == "triangle" })
+        #expect(triangle["name"] == "A – B – C" && triangle["events"] == "3")
+        #expect(triangle["value"] == "4")
+    }
+
+    @Test("counts what contradicts by weight where that is asked for")
+    func weighted() throws {
+        let lines = try report(weighted: true).shownLines()
+        // To split off a costs its two friends' weight of 2, less than the 8 between b and c.
+        #expect(lines[2] == "Two camps: C, B, D against A.")
+        #expect(lines[3].hasPrefix("2 of 6 ties (16 % of the weight) contradict them"))
+    }
+
+    @Test("shows as many rows as are asked for, and says when nothing has a sign")
+    func limits() throws {
+        let lines = try report(rows: 1).shownLines()
+        #expect(lines.contains("not shown: 1 camp; --rows 0 shows all"))
+        let none = try StructuralBalance(
+            of: smallCase([("a", "b", .negotiation, 1, day: 1)]).snapshot())
+        let report = BalanceReport(of: none).report
+        #expect(try report.shownLines()[1].hasPrefix("No pair has a sign here"))
+        #expect(try report.shownTables().isEmpty)
+        #expect(
+            try BalanceReport(of: StructuralBalance(of: smallCase([]).snapshot())).report
+                .shownLines().count > 1)
+    }
+
+    @Test("tells slice after slice who changed sides, in every form")
+    func series() throws {
+        let early: [(String, String, RelationKind, Double, day: Int)] = [
+            ("a", "b", .cooperation, 1, day: 1), ("b", "c", .conflict, 1, day: 1),
+            ("a", "c", .conflict, 1, day: 1), ("c", "d", .cooperation, 1, day: 1),
+            ("a", "d", .conflict, 1, day: 1),
+        ]
+        let late: [(String, String, RelationKind, Double, day: Int)] = [
+            ("a", "b", .cooperation, 1, day: 40), ("b", "c", .conflict, 1, day: 40),
+            ("a", "c", .conflict, 1, day: 40), ("c", "d", .conflict, 1, day: 40),
+            ("a", "d", .cooperation, 1, day: 40),
+        ]
+        let theCase = try smallCase(early + late)
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        let series = try BalanceSeries(of: slices, theCase.snapshots(Selection(), over: slices))
+        let report = BalanceSeriesReport(of: series).report
+        let lines = try report.shownLines()
+        #expect(lines[0] == "Balanced triangles: 100 % throughout.")
+        #expect(lines[1] == "1 actor changed sides; D most often, 1 time.")
+        let shown = try report.shownTables()[0].table.printedRows
+        #expect(shown.map { $0["switches"] } == ["–", "1"])
+        #expect(shown.map { $0["who changed sides"] } == ["", "D"])
+        #expect(shown.map { $0["camps"] } == ["2 + 2", "3 + 1"])
+        #expect(shown.map { $0["L"] } == ["0", "0"])
+        let rows = try report.csvRows()
+        #expect(rows.map { $0["switched_ids"] } == ["", "d"])
+        #expect(rows.map { $0["balance"] } == ["1", "1"])
+        #expect(rows.map { $0["from"] } == ["2020-01-01", "2020-02-01"])
+        let json = try report.json()
+        let objects = try #require(json["slices"]?.elements)
+        #expect(objects.map { $0["figures"]?.plain["triangles"] } == ["2", "2"])
+        #expect(objects[1]["switched"]?.elements.map { $0.plain["id"] } == ["d"])
+        #expect(doubledNames(in: json).isEmpty)
+    }
+}
