@@ -8,7 +8,7 @@ public import Graphs
 public struct StructuralBalance: Sendable {
     /// The snapshot.
     public let snapshot: Snapshot
-    /// Whether ties count alike or by weight in ``frustration`` and ``camps``.
+    /// Whether ties count alike or by weight where they contradict the ``camps``.
     public let strength: TieStrength
     /// The pairs by sign.
     public let signs: PairSigns
@@ -23,9 +23,7 @@ public struct StructuralBalance: Sendable {
     public let algebraicConflict: Double?
     /// The same by weight.
     public let weightedConflict: Double?
-    /// How many ties, or how much of their weight, contradict the best two camps.
-    public let frustration: Frustration
-    /// The camps.
+    /// The best two camps, and how many ties, or how much of their weight, contradict them.
     public let camps: TwoCamps
     /// The pairs whose net tie contradicts the camps, the heaviest first.
     public let frustratedTies: [FrustratedTie]
@@ -43,7 +41,7 @@ extension StructuralBalance {
     ///     taken that moves the fewest actors, and camps keep their numbers.
     /// - Throws: `GraphError.cancelled`, `.weightNotFinite`, `.weightOutOfRange`, `.notConverged`.
     /// - Complexity: O(*m*^1.5) for the triangles of *m* pairs, times 5 for a thousand draws; O(*n*³) for
-    ///   the walks of up to 2,000 actors; the camps take as much as the budget allows.
+    ///   the walks of up to 1,000 actors; the camps take as much as the budget allows.
     public init(
         of snapshot: Snapshot, _ options: BalanceOptions = BalanceOptions(),
         after previous: StructuralBalance? = nil
@@ -63,11 +61,8 @@ extension StructuralBalance {
         weightedConflict =
             try graph.algebraicConflicts(weightedBy: .weight, most: 1, execution: execution)
             .first?.value
-        frustration = try graph.frustrationIndex(
-            weightedBy: options.strength, budget: options.budget, execution: execution)
-        camps = try TwoCamps(
-            of: snapshot, graph, frustration, options, after: previous?.camps)
-        frustratedTies = camps.frustratedTies(in: snapshot, graph)
+        camps = try TwoCamps(of: snapshot, graph, options, after: previous?.camps)
+        frustratedTies = camps.frustratedTies
         triangles = try graph.unbalancedTriangles(
             most: options.triangleCount, execution: execution
         ).map { ActorTriangle($0, in: snapshot) }

@@ -8,7 +8,7 @@ internal import Darwin
 
 extension Graph {
     /// The most vertices of a component for which ``walkBalance(execution:)`` has a value.
-    public static let walkBalanceLimit = 2_000
+    public static let walkBalanceLimit = 1_000
 
     /// How far closed walks of all lengths are balanced, long ones counting less.
     ///
@@ -79,12 +79,12 @@ extension GraphStatistic {
         "How far closed walks of all lengths are balanced, long ones counting less.",
         contract: .signed(
             definition: "tr e^B / tr e^|B|, B the matrix of signs", direction: .ignored,
-            scale: "above 0, at most 1; no value for parts of more than 2,000 \(.vertices)",
+            scale: "above 0, at most 1; no value for parts of more than 1,000 \(.vertices)",
             isolates: .counted, cost: "O(n³)",
             source: "Estrada & Benzi 2014, doi:10.1103/PhysRevE.90.042802"),
         remark: { graph, _, values in
             values.hasNone && graph.vertexCount > 0
-                ? "no value, since a part of more than 2,000 would take too long; select a smaller "
+                ? "no value, since a part of more than 1,000 would take too long; select a smaller "
                     + "one" : nil
         }
     ) { graph, options throws(GraphError) in

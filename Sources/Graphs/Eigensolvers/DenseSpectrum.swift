@@ -25,7 +25,7 @@ struct DenseSpectrum: ~Copyable {
         nonmutating set { entries[row * size + column] = newValue }
     }
 
-    /// The eigenvalues, ascending; the matrix is used up.
+    /// The eigenvalues; the matrix is used up.
     ///
     /// - Parameter onRow: Told after each of `size` rows.
     /// - Returns: As many as there are rows.

@@ -59,13 +59,13 @@ struct BalanceFigures {
     }
 
     private var camps: [Figure] {
-        let found = balance.frustration
+        let found = balance.camps.found
         let value: (Double) -> Cell = { value in
             isWeighted ? .number(value, digits: 2) : .count(Int(value.rounded()))
         }
         return [
             Figure(
-                "frustration", value(found.value),
+                "frustration", value(found.errors),
                 (isWeighted ? "weight of " : "") + "ties that contradict the best two camps: L"),
             Figure(
                 "frustration_at_least",
@@ -79,7 +79,7 @@ struct BalanceFigures {
                 "ambiguous_actors", .count(balance.camps.ambiguousCount),
                 "as well on the other side"),
             Figure(
-                "best_divisions", .optional(balance.camps.optimumCount),
+                "best_divisions", .optional(balance.camps.found.optimumCount),
                 "as good as this one, with it"),
         ]
     }

@@ -14,7 +14,7 @@ struct BalanceJSON {
     var members: [(String, JSONValue)] {
         [
             ("figures", .object(BalanceFigures(balance).all.map { ($0.name, $0.cell.json) })),
-            ("proven", .bool(balance.frustration.isExact)),
+            ("proven", .bool(balance.camps.found.isExact)),
             ("parts", .array(balance.camps.parts.map(json))),
             ("ambivalent_pairs", .array(balance.signs.ambivalent.map { .object(ends($0)) })),
             ("contradicting_ties", .array(balance.frustratedTies.map(json))),

@@ -81,10 +81,10 @@ public struct BalanceSeriesReport {
             ] + (isPartial ? [.init("partial")] : []))
         for entry in entries {
             let balance = entry.balance
-            let found = balance.frustration
+            let found = balance.camps.found
             let value =
                 balance.strength == .weight
-                ? found.value.fixed(1) : "\(Int(found.value.rounded()))"
+                ? found.errors.fixed(1) : "\(Int(found.errors.rounded()))"
             table.rows.append(
                 [
                     .text(entry.slice.name), .count(balance.snapshot.actors.count),
@@ -116,7 +116,7 @@ public struct BalanceSeriesReport {
 
     private var remarks: [String] {
         var remarks: [String] = []
-        let open = entries.filter { !$0.balance.frustration.isExact }.map(\.slice.name)
+        let open = entries.filter { !$0.balance.camps.found.isExact }.map(\.slice.name)
         if !open.isEmpty {
             remarks.append(
                 "≤ marks slices whose best camps are not proven, and a larger --budget goes on: "
@@ -155,7 +155,7 @@ extension BalanceSeriesReport {
                     .text(entry.slice.name), .optional(window.start?.description),
                     .optional(window.lastDay?.description),
                 ] + BalanceFigures(entry.balance).all.map(\.cell) + [
-                    .text(entry.balance.frustration.isExact ? "yes" : "no"),
+                    .text(entry.balance.camps.found.isExact ? "yes" : "no"),
                     .optional(entry.switches?.count), .optional(ids?.joined(separator: " ")),
                     entry.slice.isPartial ? .text("yes") : .none,
                 ])

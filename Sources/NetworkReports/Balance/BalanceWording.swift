@@ -9,7 +9,7 @@ struct BalanceWording {
 
     private var theCase: Case { balance.snapshot.case }
     private var triads: SignedTriads { balance.triads }
-    private var frustration: Frustration { balance.frustration }
+    private var found: Camps { balance.camps.found }
     private var tiedCount: Int { balance.signs.tiedCount }
 
     /// How balanced the network is, which camps it has, and which ties contradict them.
@@ -60,18 +60,18 @@ struct BalanceWording {
     /// How far ties contradict the camps, and which do most.
     private var contradictions: String {
         let count = balance.frustratedTies.count
-        guard frustration.value > 0 else {
+        guard found.errors > 0 else {
             return "No tie contradicts them: all friends are within and all enemies between."
         }
         let list = balance.frustratedTies.prefix(3).map { tie in
             "\(theCase.pairLabel(tie.dyad)) (\(Self.sense(of: tie)))"
         }.joined(separator: ", ")
         let proof =
-            frustration.isExact
+            found.isExact
             ? "no other two camps would be contradicted less"
             : "not proven to be the fewest: \(bound) or more would be in any two camps"
         return "\(count) of \(tiedCount.of("tie")) "
-            + "(\(percent(frustration.value / frustration.total))"
+            + "(\(percent(found.errors / found.total))"
             + (balance.strength == .weight ? " of the weight" : "")
             + ") \(count == 1 ? "contradicts" : "contradict") them, \(proof); the "
             + "\(count == 1 ? "tie is" : "heaviest \(count > 3 ? "three " : "")are") \(list)."
@@ -79,8 +79,8 @@ struct BalanceWording {
 
     private var bound: String {
         balance.strength == .unit
-            ? "\(Int(frustration.lowerBound.rounded(.up)))"
-            : "a weight of \(frustration.lowerBound.fixed(2))"
+            ? "\(Int(found.lowerBound.rounded(.up)))"
+            : "a weight of \(found.lowerBound.fixed(2))"
     }
 
     /// In what way a tie contradicts the camps.
@@ -137,7 +137,7 @@ struct BalanceWording {
         }
         let camps = balance.camps
         if camps.ambiguousCount > 0 {
-            let optima = camps.optimumCount.map { $0 - 1 }
+            let optima = camps.found.optimumCount.map { $0 - 1 }
             remarks.append(
                 "the camps are not the only best ones: "
                     + (optima.map { $0.of("other division is", "other divisions are") }
@@ -145,11 +145,11 @@ struct BalanceWording {
                     + " as good, and \(camps.ambiguousCount.of("actor")) with ? could as well be "
                     + "on the other side")
         }
-        if !frustration.isExact {
+        if !found.isExact {
             remarks.append(
                 "the best camps are not proven: a larger --budget goes on; which actors could as "
                     + "well be on the other side is not known")
-        } else if tiedCount > 0, !camps.knowsAmbiguous {
+        } else if tiedCount > 0, !camps.found.ambiguityIsComplete {
             remarks.append(
                 "more actors than those with ? may be as well on the other side; a larger --budget "
                     + "goes on")

@@ -46,6 +46,6 @@ struct WalkBalanceTests {
             targets: (1..<count).map { Int32($0) })
         #expect(try path.walkBalance() == nil)
         #expect(
-            GraphStatistic.walkBalance.remark(on: [nil], of: path)?.contains("2,000") == true)
+            GraphStatistic.walkBalance.remark(on: [nil], of: path)?.contains("1,000") == true)
     }
 }
