@@ -71,16 +71,16 @@ struct SignedLevel {
 
     /// Moves, aggregates and moves again, from single vertices up, and from what was found once more.
     func search(
-        _ resolution: Double, _ random: inout SplitMix64, _ tally: Tally
+        _ resolution: Double, _ random: inout SplitMix64, _ execution: Execution
     ) throws(GraphError) -> Partition {
         var partition = Partition(Array(0..<count))
         while true {
             let before = partition
-            partition = try move(from: partition, resolution, &random, tally)
+            partition = try move(from: partition, resolution, &random, execution)
             while true {
                 let level = SignedLevel(self, groups: partition)
                 let groups = try level.move(
-                    from: Partition(Array(0..<level.count)), resolution, &random, tally)
+                    from: Partition(Array(0..<level.count)), resolution, &random, execution)
                 if groups.groupCount == level.count { break }
                 partition = Partition(partition.membership.map { groups.membership[$0] })
             }
@@ -90,7 +90,8 @@ struct SignedLevel {
 
     /// Moves single vertices to the group where they gain most, until none can.
     private func move(
-        from start: Partition, _ resolution: Double, _ random: inout SplitMix64, _ tally: Tally
+        from start: Partition, _ resolution: Double, _ random: inout SplitMix64,
+        _ execution: Execution
     ) throws(GraphError) -> Partition {
         var groups = SignedGroups(
             start, count: count, positive, negative,
@@ -104,7 +105,7 @@ struct SignedLevel {
         var hasMoved = true
         while hasMoved {
             hasMoved = false
-            try tally.step(0)
+            if execution.isCancelled() { throw .cancelled }
             for vertex in order.lazy.map({ Int($0) }) {
                 var touched: [Int] = []
                 for entry in offsets[vertex]..<offsets[vertex + 1] {

@@ -73,7 +73,7 @@ extension Graph {
         var best: (partition: Partition, modularity: Double)?
         for _ in 0..<searches {
             var random = SplitMix64(seed: generator.next())
-            let partition = try base.search(resolution, &random, tally)
+            let partition = try base.search(resolution, &random, execution)
             let found = try ties.signedModularity(of: partition, resolution: resolution) ?? 0
             if found > (best?.modularity ?? -.infinity) + 1e-12 { best = (partition, found) }
             try tally.step()

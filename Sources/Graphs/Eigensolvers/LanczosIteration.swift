@@ -37,7 +37,8 @@ struct LanczosIteration: ~Copyable {
             Void
     ) throws(GraphError) -> (value: Double, vector: [Double]) {
         convergence.restart()
-        var random = SplitMix64(seed: 1)
+        // Another start for each vector, since the last one has nothing left of what it led to.
+        var random = SplitMix64(seed: UInt64(known.count))
         for row in 0..<size { image[row] = isLeftOut(row) ? 0 : random.unit() - 0.5 }
         var matrix = [[Double]](repeating: Array(repeating: 0, count: limit), count: limit)
         var (done, count) = (0, 0)
