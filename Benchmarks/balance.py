@@ -3,7 +3,7 @@
     python3 balance.py ENTENTE [SECONDS]
 
 ENTENTE is the command (`.build/release/entente`); SECONDS is how long the solver may take for each graph
-(60). Needs `pip install ortools`. The programme is that of Aref, Mason & Wilson (2020): two clauses a
+(60). Needs `pip install ortools`. The programme is that of Aref, Mason & Wilson (2020): two rows a
 tie and one for each triangle with an odd number of negative ties, the vertex of the most ties fixed.
 """
 import csv
@@ -90,17 +90,17 @@ def programme(ties, limit):
     for (u, v), sign in ties.items():
         x, y, f = side[u], side[v], broken[u, v]
         if sign > 0:
-            model.add_bool_or(f, x.negated(), y)
-            model.add_bool_or(f, x, y.negated())
+            model.add(f >= x - y)
+            model.add(f >= y - x)
         else:
-            model.add_bool_or(f, x, y)
-            model.add_bool_or(f, x.negated(), y.negated())
+            model.add(f >= x + y - 1)
+            model.add(f >= 1 - x - y)
     for u, v in ties:
         for w in partners[u] & partners[v]:
             if w > v:
                 three = [(u, v), (min(u, w), max(u, w)), (min(v, w), max(v, w))]
                 if sum(ties[tie] < 0 for tie in three) % 2:
-                    model.add_bool_or(*[broken[tie] for tie in three])
+                    model.add(sum(broken[tie] for tie in three) >= 1)
     model.minimize(sum(broken.values()))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = limit
