@@ -1,0 +1,43 @@
+internal import ActorNetworks
+internal import Graphs
+internal import NetworkReports
+
+/// `entente compare --stability`.
+extension Compare {
+    /// The changes with what variants say of them.
+    func stabilityReport(
+        _ test: StabilityTest, of comparison: SnapshotComparison, before: String, after: String
+    ) throws -> Report {
+        try messages.during("comparing variants") { progress in
+            var execution = Execution.parallel
+            execution.onProgress = progress
+            switch test {
+            case .resampling(let resampling):
+                let report = ChangeStabilityReport(
+                    of: try changes(comparison, resampling, execution), before: before,
+                    after: after, rows: rows.limit)
+                if output.isCSV { for remark in report.remarks { messages.note(remark) } }
+                return report.report
+            case .sources:
+                let report = ChangeSourcesReport(
+                    of: try ChangeSources(of: comparison, execution: execution), before: before,
+                    after: after, rows: rows.limit)
+                if output.isCSV { for remark in report.remarks { messages.note(remark) } }
+                return report.report
+            }
+        }
+    }
+
+    private func changes(
+        _ comparison: SnapshotComparison, _ resampling: Resampling, _ execution: Execution
+    ) throws -> ChangeStability {
+        do {
+            return try ChangeStability(
+                of: comparison, against: resampling, seed: seed, execution: execution)
+        } catch StabilityError.case(let error) {
+            throw error
+        } catch StabilityError.graph(let error) {
+            throw ToolError(.usage, error.description(in: .actors))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import ActorNetworks
+import Graphs
+import Testing
+
+@Suite("How far turns hang on the events that happened to be there")
+struct TurnStabilityTests {
+    @Test("A turn of many events is sure, a turn of one is not")
+    func bootstrap() throws {
+        let snapshot = try ChangeStabilityTests.comparison([
+            (0, "a", "b", .conflict, 50, 50, nil), (1, "a", "b", .cooperation, 50, 50, nil),
+            (0, "a", "c", .conflict, 1, 1, nil), (1, "a", "c", .cooperation, 1, 1, nil),
+            (0, "b", "c", .conflict, 1, 1, nil),
+        ]).after.case.snapshot()
+        let turns = snapshot.turns(by: TurnRule(minimumEvents: 1))
+        let found = try TurnStability(of: turns, against: .bootstrap(count: 1000), seed: 5)
+        let sure = try #require(turns.turns.firstIndex { $0.second - $0.first == 1 })
+        #expect(turns.turns.count == 2)
+        #expect(found.shares[sure] == 1)
+        // Both events are there with the chance (1 − 1/e)², 0.3996.
+        #expect(abs(found.shares[1 - sure] - 0.3996) < 0.05)
+        let two = try TurnStability(
+            of: turns, against: .bootstrap(count: 1000), seed: 5,
+            execution: Execution(threads: 2))
+        #expect(two.shares == found.shares)
+    }
+
+    @Test("A turn hangs on the documents that tell of one of its sides alone")
+    func sources() throws {
+        let snapshot = try ChangeStabilityTests.comparison([
+            (0, "a", "b", .conflict, 5, 1, "x"), (1, "a", "b", .cooperation, 5, 1, "y"),
+            (1, "a", "b", .cooperation, 1, 1, "x"), (0, "a", "c", .conflict, 1, 1, "z"),
+        ]).after.case.snapshot()
+        let found = try TurnSources(of: snapshot.turns(by: TurnRule(minimumEvents: 1)))
+        #expect(found.documents == [[0]])
+        #expect(found.documentCount == 2)
+    }
+
+    @Test("Without turns nothing is tried")
+    func none() throws {
+        let snapshot = try CaseBuilder().build().snapshot()
+        let found = try TurnStability(of: snapshot.turns(), against: .dates(count: 20), seed: 1)
+        #expect(found.shares.isEmpty)
+        #expect(try TurnSources(of: snapshot.turns()).documents.isEmpty)
+    }
+}
