@@ -20,6 +20,8 @@ public struct ChangeSeries: Sendable {
         public let after: TimeSlice
         /// How many events there are on either side.
         public let eventCounts: (before: Int, after: Int)
+        /// The share of publishers that both sides cite (`SnapshotComparison.publisherOverlap`).
+        public let publisherOverlap: Double?
         /// How many documents the events of either side cite, and how many both sides cite.
         public let documentCounts: (before: Int, after: Int, shared: Int)
         /// How many actors entered.
@@ -44,6 +46,8 @@ public struct ChangeSeries: Sendable {
         public let turnedCount: Int
         /// Whether neither side has any tie, so that similarities of 1 mean nothing.
         public let isTrivial: Bool
+        /// Whether no actor, tie or strength differs.
+        public let isUnchanged: Bool
     }
 
     /// A pair, and what it has to do with a change.
@@ -56,8 +60,8 @@ public struct ChangeSeries: Sendable {
         public let share: Double
         /// Whether the relation turned.
         public let isTurned: Bool
-        /// The net weight of the pair on either side.
-        public let netWeights: (before: Double, after: Double)
+        /// The weight of the pair on either side.
+        public let weights: (before: Double, after: Double)
         /// The tone of the pair on either side, `nil` where it has none.
         public let tones: (before: Double?, after: Double?)
         /// How many events the pair has on either side.
@@ -93,7 +97,7 @@ extension Case {
         var steps: [ChangeSeries.Step] = []
         var previous: Snapshot?
         var index = 0
-        _ = try mapSnapshots(selection, over: slices.map(\.window)) { snapshot in
+        _ = try mapSnapshots(selection, over: slices) { snapshot in
             if execution.isCancelled() { throw GraphError.cancelled }
             if let previous {
                 let comparison = SnapshotComparison(
@@ -144,6 +148,8 @@ extension ChangeSeries.Step {
         rankCorrelation = comparison.rankCorrelation
         turnedCount = comparison.flipped.count
         isTrivial = comparison.dyads.isEmpty
+        isUnchanged = comparison.isEmpty
+        publisherOverlap = comparison.publisherOverlap
         let shares = comparison.distanceShares
         let pairs = comparison.dyads
         drivers = Ranking.order(of: pairs.map { shares.share(of: $0) }).prefix(driverCount)
@@ -161,7 +167,7 @@ extension ChangeSeries.Driver {
         )
         self.share = share
         isTurned = pair.isFlipped
-        netWeights = (pair.before?.netWeight() ?? 0, pair.after?.netWeight() ?? 0)
+        weights = (pair.before?.weight ?? 0, pair.after?.weight ?? 0)
         tones = (pair.before?.tone, pair.after?.tone)
         eventCounts = (pair.before?.eventCount ?? 0, pair.after?.eventCount ?? 0)
     }

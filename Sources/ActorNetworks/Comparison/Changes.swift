@@ -80,7 +80,7 @@ extension SnapshotComparison {
     private func weightiest(_ ties: [Tie], _ side: Side, _ count: Int) -> [Int] {
         let snapshot = snapshot(side)
         let rows = ties.flatMap { snapshot.events(behind: $0).map { Int($0) } }.sorted()
-        let weights = rows.map { snapshot.case.events.weights[$0] }
+        let weights = rows.map { snapshot.weight(of: $0) }
         return Ranking.order(of: weights).prefix(count).map { rows[$0] }
     }
 }

@@ -74,9 +74,32 @@ extension SnapshotComparison {
         before.citedDocuments(of: before.rows[...])
             .intersection(after.citedDocuments(of: after.rows[...])).count
     }
+
+    /// How many of all publishers that either side cites both sides cite, 0 to 1; `nil` where a side
+    /// cites fewer than three, so that one more or less would decide.
+    ///
+    /// - Complexity: O(*n*) in the number of events on both sides.
+    public var publisherOverlap: Double? {
+        let (one, other) = (before.citedPublishers, after.citedPublishers)
+        guard min(one.count, other.count) >= 3 else { return nil }
+        return Double(one.intersection(other).count) / Double(one.union(other).count)
+    }
 }
 
 extension Snapshot {
+    /// Who published the documents that its events cite, as far as it is known.
+    fileprivate var citedPublishers: Set<String> {
+        var isCited = [Bool](repeating: false, count: self.case.documents.count)
+        guard !isCited.isEmpty else { return [] }
+        for row in rows {
+            let document = Int(self.case.events.documents[Int(row)])
+            if document >= 0 { isCited[document] = true }
+        }
+        return Set(
+            isCited.indices.lazy.filter { isCited[$0] }
+                .compactMap { self.case.documents[$0].publisher })
+    }
+
     /// The ids of the documents that events cite.
     func citedDocuments(of rows: ArraySlice<Int32>) -> Set<String> {
         var positions: Set<Int32> = []

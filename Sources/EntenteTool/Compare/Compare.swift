@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import Graphs
 internal import NetworkDrawing
 internal import NetworkFormats
 internal import NetworkReports
@@ -7,22 +8,35 @@ internal import NetworkReports
 /// `entente compare`.
 struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What changed between two periods or phases of a case, or between two cases.",
+        abstract: "What changed between two periods or phases, two cases, or from slice to slice.",
         discussion: """
-            After a case come two periods or phases, the earlier one first. Two cases are compared \
-            over the same selection; actors are matched by id.
+            After a case come two periods or phases, the earlier one first. The report tells what \
+            turned and what changed most, with the events that explain it, then who rose and fell, \
+            how far apart the sides are and who carries that distance. CSV is one table of all \
+            ties, JSON has everything.
+
+            With one of --every, --rolling, --phases and the like, a case alone is compared slice by \
+            slice: a row a step, with those marked that stand out, and what drove them.
+
+            Two cases are compared over the same selection. Actors are matched by id; those that one \
+            case alone has, by name and by alias, which is told. Whoever might be several is not \
+            matched.
 
             EXAMPLES
               entente compare seeds truce aleppo --roll-up
               entente compare seeds truce aleppo --roll-up --draw change.svg
               entente compare seeds 2015 2016 --kinds conflict
               entente compare seeds 2011..2015 truce --per month
+              entente compare seeds --every quarter --roll-up
+              entente compare seeds --phases --roll-up --share --format csv
               entente compare before/ after/ --exit-code
               entente compare seeds 2015-Q4 2016-Q4 --format json -o change.json
             """)
 
     @Argument(
-        help: ArgumentHelp("A case and two periods or phases, or two cases.", valueName: "what"),
+        help: ArgumentHelp(
+            "A case and two periods or phases, a case to be sliced, or two cases.",
+            valueName: "what"),
         completion: .file())
     var subjects: [String] = []
 
@@ -33,29 +47,7 @@ struct Compare: ParsableCommand {
         completion: .file())
     var draw: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Compare rates, for periods of unequal length: weight a day, a month or an event.",
-            valueName: "unit"))
-    var per: Rate?
-
-    @Flag(help: "Compare shares: percent of the weight of all ties of the side.")
-    var share = false
-
-    /// What weights may be counted by.
-    enum Rate: String, ExpressibleByArgument, CaseIterable {
-        case day, month, event
-    }
-
-    private var basis: ComparisonBasis {
-        if share { return .share }
-        switch per {
-        case .day: return .day
-        case .month: return .month
-        case .event: return .event
-        case nil: return .total
-        }
-    }
+    @OptionGroup var basis: BasisOptions
 
     @Flag(
         help: ArgumentHelp(
@@ -63,6 +55,13 @@ struct Compare: ParsableCommand {
                 + "sources may differ where no tie does."))
     var exitCode = false
 
+    @Option(
+        help: ArgumentHelp(
+            "What random choices begin with: communities, and groups of actors in large networks.",
+            valueName: "n"))
+    var seed: UInt64 = 1
+
+    @OptionGroup(title: "Slices") var cut: SliceOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup(title: "Diagram") var diagram: DiagramOptions
     @OptionGroup var rendering: RenderingOptions
@@ -73,13 +72,21 @@ struct Compare: ParsableCommand {
 
     func validate() throws {
         if let draw { do { _ = try DiagramFormat.chosen(nil, file: draw) } catch is ToolError {} }
-        guard subjects.count == 2 || subjects.count == 3 else {
+        if cut.isGiven {
+            guard subjects.count == 1 else {
+                throw ValidationError(
+                    "Slices follow each other by themselves; name the case alone, or two periods "
+                        + "without --every and the like.")
+            }
+            if draw != nil {
+                throw ValidationError(
+                    "--draw shows one difference; name the two periods. Slices are drawn by "
+                        + "entente slices --draw FOLDER.")
+            }
+        } else if subjects.count != 2, subjects.count != 3 {
             throw ValidationError(
-                "Name a case and two periods or phases (entente compare seeds 2015 2016), or two "
-                    + "cases.")
-        }
-        if share, per != nil {
-            throw ValidationError("--per and --share divide differently; give one.")
+                "Name a case and two periods or phases (entente compare seeds 2015 2016), a case "
+                    + "and its slices (entente compare seeds --every month), or two cases.")
         }
         if subjects.count == 3, selection.window != nil || selection.phase != nil {
             throw ValidationError("The two periods are named already; leave --window and --phase.")
@@ -87,14 +94,20 @@ struct Compare: ParsableCommand {
     }
 
     func run() throws {
+        if cut.isGiven { return try follow() }
         let sides = try subjects.count == 3 ? periods() : cases()
         let comparison = SnapshotComparison(
-            from: sides.before.snapshot, to: sides.after.snapshot, basis: basis,
+            from: sides.before.snapshot, to: sides.after.snapshot, basis: basis.basis,
             matching: subjects.count == 3 ? .ties : .events)
         try draw(comparison, named: [sides.before.title, sides.after.title])
+        // A table of ties needs no distances.
+        let distances =
+            output.isCSV
+            ? nil
+            : messages.during("measuring the distance") { distances(in: comparison) }
         let report = ComparisonReport(
             of: comparison, before: sides.before.name, after: sides.after.name,
-            rows: rows.limit)
+            rows: rows.limit, distances: distances, matching: sides.matching)
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
         // Two periods are of one case.
@@ -102,6 +115,39 @@ struct Compare: ParsableCommand {
             subjects.count == 3 ? [sides.before.loss] : [sides.before.loss, sides.after.loss]
         try output.write(report.report, about: losses)
         if exitCode, !comparison.isEmpty { throw ExitStatus.differences }
+    }
+
+    /// How far apart the sides are; where that cannot be measured, the rest is still worth reading.
+    private func distances(in comparison: SnapshotComparison) -> SnapshotDistances? {
+        do {
+            return try comparison.distances(seed: seed)
+        } catch {
+            messages.note("distances are left out: \(error.description(in: .actors))")
+            return nil
+        }
+    }
+
+    /// Compares slices that follow each other.
+    private func follow() throws {
+        let read = try reading.read(subjects[0], messages, selection.demand)
+        let theCase = read.case
+        let selection = try selection.selection(in: theCase)
+        let slices = try cut.slices(of: theCase, selection, messages)
+        let series = try messages.during("comparing \(slices.count.of("slice"))") { report in
+            var execution = Execution.parallel
+            execution.onProgress = report
+            do {
+                return try theCase.changeSeries(
+                    selection, over: slices, basis: basis.basis, seed: seed, execution: execution)
+            } catch let error as GraphError {
+                throw ToolError(.usage, error.description(in: .actors))
+            }
+        }
+        messages.note(about: try theCase.snapshot(selection))
+        let report = ChangeSeriesReport(of: series, title: theCase.heading)
+        if output.isCSV { for remark in report.remarks { messages.note(remark) } }
+        try output.write(report.report, about: [read.loss])
+        if exitCode, series.differs { throw ExitStatus.differences }
     }
 
     /// One side of the comparison.
@@ -112,7 +158,14 @@ struct Compare: ParsableCommand {
         let loss: ReadingLoss
     }
 
-    private func periods() throws -> (before: Side, after: Side) {
+    /// Both sides, and how the actors of two cases were matched.
+    private struct Sides {
+        let before: Side
+        let after: Side
+        var matching: ActorMatching?
+    }
+
+    private func periods() throws -> Sides {
         let read = try reading.read(
             subjects[0], messages, EventDemand(furtherColumns: false))
         let theCase = read.case
@@ -123,14 +176,10 @@ struct Compare: ParsableCommand {
         // One choice of actors and pairs for both sides, made over the time that they span.
         selection.window = first.hull(with: second)
         let snapshots = try theCase.snapshots(selection, over: [first, second])
-        return (
-            Side(
-                name: periods[0].name, title: periods[0].title, snapshot: snapshots[0],
-                loss: read.loss),
-            Side(
-                name: periods[1].name, title: periods[1].title, snapshot: snapshots[1],
-                loss: read.loss)
-        )
+        let sides = zip(periods, snapshots).map { period, snapshot in
+            Side(name: period.name, title: period.title, snapshot: snapshot, loss: read.loss)
+        }
+        return Sides(before: sides[0], after: sides[1])
     }
 
     private static func period(
@@ -145,15 +194,18 @@ struct Compare: ParsableCommand {
         }
     }
 
-    private func cases() throws -> (before: Side, after: Side) {
-        let sides = try subjects.map { path in
-            let read = try reading.read(path, messages, selection.demand)
-            let selection = try selection.selection(in: read.case)
+    private func cases() throws -> Sides {
+        let read = try subjects.map { try reading.read($0, messages, selection.demand) }
+        let matching = ActorMatching(from: read[0].case, to: read[1].case)
+        let cases = [read[0].case.renaming(matching), read[1].case]
+        let sides = try zip(subjects, zip(cases, read)).map { path, side in
+            let (theCase, read) = side
+            let selection = try selection.selection(in: theCase)
             return Side(
-                name: path, title: read.case.title,
-                snapshot: try read.case.snapshot(selection), loss: read.loss)
+                name: path, title: theCase.title, snapshot: try theCase.snapshot(selection),
+                loss: read.loss)
         }
-        return (sides[0], sides[1])
+        return Sides(before: sides[0], after: sides[1], matching: matching)
     }
 
     private func draw(_ comparison: SnapshotComparison, named names: [String]) throws {

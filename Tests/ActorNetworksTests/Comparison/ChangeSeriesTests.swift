@@ -3,8 +3,6 @@ import Testing
 
 @Suite("A series of changes")
 struct ChangeSeriesTests {
-    private let months = Slicing.every(CalendarStep(1, .month))
-
     @Test("has, for each two slices that follow each other, what their comparison says")
     func steps() throws {
         for seed: UInt64 in 0..<10 {
@@ -12,7 +10,7 @@ struct ChangeSeriesTests {
             let slices = try theCase.slices(Selection(), by: .every(CalendarStep(2, .week)))
             let series = try theCase.changeSeries(over: slices)
             #expect(series.steps.count == slices.count - 1 && series.groupCount == nil)
-            let snapshots = try theCase.snapshots(over: slices.map(\.window))
+            let snapshots = try theCase.snapshots(over: slices)
             for (index, step) in series.steps.enumerated() {
                 let comparison = SnapshotComparison(
                     from: snapshots[index], to: snapshots[index + 1], matching: .ties)

@@ -14,8 +14,10 @@ struct CompareCommandTests {
             let outcome = try Tool.run(["compare", folder, "2015", "2016"])
             #expect(outcome.status == 0)
             for part in [
-                "Entered (1): d.", "Left (1): c.", "New ties (2)", "Ties that ended (2)",
-                "Relations that turned (1)\npair   net before  net after\na – b        +1.0       -1.0",
+                "Entered (1): d.", "Left (1): c.", "Turned (1)",
+                "a – b turned hostile: tone +1.00 → -1.00, net weight +1.0 → -1.0",
+                "Other changes (2)", "b – c, conflict: left, 1.0 before (1 event)",
+                "b – d, conflict: entered with 1.0 (1 event)",
             ] {
                 #expect(outcome.text.contains(part), "\(part)")
             }
@@ -70,7 +72,7 @@ struct CompareCommandTests {
         ]) { file in
             let outcome = try Tool.run(["compare", file, "2020-01", "2020-02", "--exit-code"])
             #expect(outcome.status == 0)
-            #expect(!outcome.text.contains("weaker") && !outcome.text.contains("Ranks"))
+            #expect(!outcome.text.contains("weaker") && !outcome.text.contains("Rose and fell"))
             #expect(outcome.text.contains("no tie and no strength differs, though the events"))
             let json = try object(
                 ofJSON: Tool.run(["compare", file, "2020-01", "2020-02", "--format", "json"]).output
@@ -85,16 +87,19 @@ struct CompareCommandTests {
     @Test(
         "sees what differs between two codings of the same events",
         arguments: [
-            ("2015-01-03,Thailand,China,conflict,3,d1", "Ties that turned round (1)"),
+            (
+                "2015-01-03,Thailand,China,conflict,3,d1",
+                "conflict: turned round, with the same weight (3.0)"
+            ),
             (
                 "2015-01-03,China,Thailand,conflict,1,d1\n2015-01-04,China,Thailand,conflict,2,d1",
-                "Ties of the same weight from other events (1)"
+                "conflict: the same weight (3.0) from other events"
             ),
             (
                 "2015-01-03,China,Thailand,conflict,3,d2",
-                "Ties of the same weight from other events (1)"
+                "conflict: the same weight (3.0) from other events"
             ),
-            ("2015-01-03,China,Thailand,conflict,4,d1", "Stronger ties (1)"),
+            ("2015-01-03,China,Thailand,conflict,4,d1", "conflict: stronger, 3.0 → 4.0"),
             ("2015-01-03,China,Thailand,conflict,3,d1", "the networks are the same"),
         ])
     func codings(row: String, finding: String) throws {
@@ -163,7 +168,7 @@ struct CompareCommandTests {
                 "compare", "seeds", "truce", "aleppo", "--roll-up", "--draw", file.path,
             ])
             #expect(outcome.status == 0)
-            #expect(outcome.text.contains("Stronger ties"))
+            #expect(outcome.text.contains("stronger, "))
             #expect(try String(contentsOf: file, encoding: .utf8).contains("ISIS"))
         }
     }
@@ -173,8 +178,70 @@ struct CompareCommandTests {
         arguments: [
             ["seeds"], ["seeds", "2015", "2016", "2017"], ["seeds", "2015", "war"],
             ["seeds", "2015", "2016", "--window", "2014"],
+            ["seeds", "2015", "2016", "--every", "month"],
+            ["seeds", "--every", "month", "--draw", "change.svg"],
+            ["seeds", "--every", "month", "--share", "--per", "day"],
         ])
     func refused(arguments: [String]) throws {
         #expect(try Tool.run(["compare"] + arguments).status == 64)
+    }
+
+    @Test("finds no distance from a period to itself, and the same both ways")
+    func laws() throws {
+        func figures(_ periods: String...) throws -> [String: Any] {
+            let json = try object(
+                ofJSON: Tool.run(
+                    ["compare", "seeds"] + periods + ["--roll-up", "--format", "json"]
+                ).output)
+            let similarity = try #require(json["similarity"] as? [String: Any])
+            let distances = try #require(json["distances"] as? [String: Any])
+            return similarity.merging(distances) { $1 }
+        }
+        let none = try figures("2015", "2015")
+        #expect(none["ruzicka"] as? Double == 1 && none["tie_jaccard"] as? Double == 1)
+        #expect(none["deltacon_distance"] as? Double == 0 && none["netlsd"] as? Double == 0)
+        #expect(none["rank_biased_overlap"] as? Double == 1)
+        let (there, back) = (try figures("2015", "2016"), try figures("2016", "2015"))
+        #expect(there["deltacon_distance"] as? Double ?? 0 > 0)
+        for name in [
+            "ruzicka", "tie_jaccard", "signed_jaccard", "deltacon_distance", "netlsd",
+            "rank_biased_overlap", "kendall_tau_b", "spearman",
+        ] {
+            #expect(there[name] as? Double == back[name] as? Double, "\(name)")
+        }
+    }
+
+    @Test("follows a case from slice to slice")
+    func slices() throws {
+        let outcome = try Tool.run([
+            "compare", "seeds", "--every", "quarter", "--window", "2015-Q3..2016-Q4", "--roll-up",
+            "--format", "csv",
+        ])
+        #expect(outcome.status == 0)
+        let rows = outcome.text.split(separator: "\n")
+        #expect(rows.first?.hasPrefix("from,to,events_before,events_after,entered,left") == true)
+        #expect(rows.count == 6 && rows[1].hasPrefix("2015-Q3,2015-Q4,"))
+        let text = try Tool.run(["compare", "seeds", "--phases", "--roll-up"])
+        #expect(text.status == 0 && text.text.contains("change from slice to slice, "))
+    }
+
+    @Test("takes an actor of another id for the same if its name or an alias says so, and tells it")
+    func renamed() throws {
+        func folder(_ id: String, _ body: (String) throws -> Void) throws {
+            try Folder.temporary { folder in
+                try Data("id,name\n\(id),Alpha\nb,Beta\n".utf8).write(
+                    to: folder.appendingPathComponent("actors.csv"))
+                try Data("id,date,source,target,kind\n1,2015-01-01,\(id),b,conflict\n".utf8).write(
+                    to: folder.appendingPathComponent("events.csv"))
+                try body(folder.path)
+            }
+        }
+        try folder("a1") { one in
+            try folder("a2") { other in
+                let outcome = try Tool.run(["compare", one, other, "--exit-code"])
+                #expect(outcome.status == 0)
+                #expect(outcome.text.contains("matched by name: a1 is a2"))
+            }
+        }
     }
 }

@@ -70,24 +70,163 @@ struct ComparisonReportTests {
         #expect(found.count == (isTold ? 1 : 0))
     }
 
-    @Test("has the pairs that turned most first")
-    func flips() throws {
+    private func points(_ report: ComparisonReport, under heading: String) throws -> [String] {
+        try report.report.parts().flatMap { part -> [String] in
+            if case .points(let points, let title) = part, title.hasPrefix(heading) {
+                points
+            } else {
+                []
+            }
+        }
+    }
+
+    @Test("leads with three sentences: what stayed, what turned, what changed most")
+    func sentences() throws {
+        let report = try report(
+            [
+                ("a", "b", .conflict, 4, day: 1), ("b", "c", .cooperation, 2, day: 1),
+                ("c", "d", .conflict, 9, day: 1), ("a", "e", .cooperation, 1, day: 1),
+            ],
+            [
+                ("a", "b", .cooperation, 3, day: 1), ("b", "c", .cooperation, 2, day: 1),
+                ("d", "e", .conflict, 1, day: 1), ("a", "e", .cooperation, 8, day: 1),
+            ])
+        // 2 of B – C and 1 of A – E stay; 4 + 3, 2, 9, 8 and 1 are the greater weights.
+        #expect(
+            report.sentences == [
+                "11 % of the tie weight stayed as it was: of 5 pairs with ties, 3 are in both, "
+                    + "1 is new and 1 ended.",
+                "One relation turned: A – B (tone -1.00 → +1.00).",
+                "The greatest other change is conflict of C – D, which ended, from 9.0; E rose most "
+                    + "(rank 5 → 2), D fell most (rank 2 → 5).",
+            ])
+        let none = try self.report([], [("a", "b", .conflict, 1, day: 1)])
+        #expect(none.sentences.first == "There was no tie before; 1 pair came.")
+        #expect(try self.report([], []).sentences == ["Neither side has any tie."])
+    }
+
+    @Test("lists what turned first, then changes of every sort by their greatness")
+    func list() throws {
         let report = try report(
             [
                 ("a", "b", .cooperation, 1, day: 1), ("c", "d", .cooperation, 2, day: 1),
-                ("e", "f", .conflict, 4, day: 1), ("g", "h", .conflict, 4, day: 1),
+                ("c", "d", .cooperation, 2, day: 2), ("e", "f", .conflict, 4, day: 1),
+                ("g", "h", .conflict, 4, day: 1),
             ],
             [
                 ("a", "b", .conflict, 2, day: 1), ("c", "d", .conflict, 6, day: 1),
-                ("e", "f", .cooperation, 1, day: 1), ("g", "h", .conflict, 1, day: 1),
+                ("c", "d", .conflict, 6, day: 3), ("e", "f", .conflict, 5, day: 1),
+                ("i", "j", .negotiation, 3, day: 5),
             ])
-        let tables: [Table] = try report.report.parts().compactMap {
-            if case .table(let table, _) = $0 { table } else { nil }
-        }
-        let flips = try #require(tables.first { $0.columns.map(\.name).contains("net_before") })
+        let turned = try points(report, under: "Turned (2)")
+        #expect(turned.map { $0.prefix(5) } == ["C – D", "A – B"])
         #expect(
-            flips.rows.map { $0.map(\.printed) } == [
-                ["C – D", "+2.0", "-6.0"], ["E – F", "-4.0", "+1.0"], ["A – B", "+1.0", "-2.0"],
-            ])
+            turned[0].contains(
+                "turned hostile: tone +1.00 → -1.00, net weight +4.0 → -12.0, events 2 → 2"))
+        #expect(turned[0].contains("After: 2020-01-01 C → D (6); 2020-01-03 C → D (6). Before: "))
+        let changes = try points(report, under: "Other changes (3)")
+        #expect(changes[0].hasPrefix("G – H, conflict: left, 4.0 before (1 event)"))
+        #expect(changes[1].hasPrefix("I – J, negotiation: entered with 3.0 (1 event)"))
+        #expect(changes[2].hasPrefix("E – F, conflict: stronger, 4.0 → 5.0, events 1 → 1"))
+        #expect(changes[1].hasSuffix(" 2020-01-05 I → J (3)."))
+    }
+
+    @Test("says how far apart the sides are, and who carries it, in text and in JSON alike")
+    func distances() throws {
+        let comparison = SnapshotComparison(
+            from: try smallCase([
+                ("a", "b", .conflict, 4, day: 1), ("b", "c", .cooperation, 2, day: 1),
+            ]).snapshot(),
+            to: try smallCase([
+                ("a", "b", .conflict, 1, day: 1), ("b", "c", .cooperation, 2, day: 1),
+            ]).snapshot())
+        let distances = try comparison.distances()
+        let report = ComparisonReport(
+            of: comparison, before: "then", after: "now", distances: distances)
+        let tables = try report.report.shownTables()
+        let measures = try #require(tables.first { $0.heading == "How far apart" }).table
+        let values = Dictionary(
+            uniqueKeysWithValues: measures.rows.map { ($0[0].printed, $0[1].printed) })
+        #expect(values["pairs in both"] == "100 %" && values["weight in common"] == "50 %")
+        #expect(values["negotiation in both"] == nil && values["other shape"] == "0.00")
+        #expect(
+            values["alike over all paths"] == distances.affinitySimilarity.fixed(2))
+        // A and B share the change of their tie.
+        let carriers = try #require(
+            tables.first { $0.heading?.hasPrefix("Actors that carry") == true }
+        ).table
+        #expect(
+            carriers.rows.map { $0.prefix(2).map(\.printed) } == [["A", "50 %"], ["B", "50 %"]])
+        guard case .object(let members) = try report.report.json() else { return }
+        let json = try #require(members.first { $0.0 == "distances" }?.1).plain
+        #expect(json["deltacon_friendly"] == "0" && json["netlsd"] == "0")
+        #expect(Double(json["deltacon_hostile"] ?? "") == distances.hostile?.distance)
+    }
+
+    @Test("tells low shares of pairs in one shape from a change of shape")
+    func contrast() throws {
+        let before = try smallCase([
+            ("a", "b", .conflict, 1, day: 1), ("b", "c", .conflict, 1, day: 1),
+            ("c", "d", .conflict, 1, day: 1),
+        ]).snapshot()
+        func lines(_ events: [(String, String, RelationKind, Double, day: Int)]) throws -> [String]
+        {
+            let comparison = SnapshotComparison(from: before, to: try smallCase(events).snapshot())
+            return try ComparisonReport(
+                of: comparison, before: "then", after: "now", distances: comparison.distances()
+            ).report.shownLines()
+        }
+        let moved = try lines([
+            ("b", "a", .conflict, 1, day: 1), ("a", "d", .conflict, 1, day: 1),
+            ("d", "c", .conflict, 1, day: 1),
+        ])
+        #expect(moved.contains { $0.hasPrefix("Same shape, other actors") })
+        let star = try lines([
+            ("a", "b", .conflict, 1, day: 1), ("a", "c", .conflict, 1, day: 1),
+            ("a", "d", .conflict, 1, day: 1),
+        ])
+        #expect(!star.contains { $0.hasPrefix("Same shape, other actors") })
+    }
+
+    @Test("tells which actors of two cases were taken for one, and which were not")
+    func matching() throws {
+        func register(_ actors: [PoliticalActor]) throws -> Case {
+            var builder = CaseBuilder()
+            for actor in actors { builder.add(actor) }
+            return try builder.build()
+        }
+        let before = try register([
+            PoliticalActor("a1", name: "Alpha"), PoliticalActor("x", name: "Police"),
+        ])
+        let after = try register([
+            PoliticalActor("a2", name: "Alpha"), PoliticalActor("y", name: "Police"),
+            PoliticalActor("z", name: "Police"),
+        ])
+        let report = ComparisonReport(
+            of: SnapshotComparison(from: try before.snapshot(), to: try after.snapshot()),
+            before: "then", after: "now", matching: ActorMatching(from: before, to: after))
+        #expect(report.remarks.contains { $0.contains("matched by name: a1 is a2") })
+        #expect(report.remarks.contains { $0.contains("not matched: x (y or z)") })
+    }
+
+    @Test("says what weights are, and where sums mislead")
+    func basis() throws {
+        let theCase = try smallCase(
+            [("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 1, day: 11)])
+        func lines(_ days: Int, _ basis: ComparisonBasis) throws -> [String] {
+            let sides = try [(1, 10), (11, days)].map { first, count in
+                try theCase.snapshot(
+                    Selection(window: Window(from: day(first), before: day(first + count))))
+            }
+            return try ComparisonReport(
+                of: SnapshotComparison(from: sides[0], to: sides[1], basis: basis), before: "then",
+                after: "now"
+            ).report.shownLines()
+        }
+        let warning = "They mislead here: 10 days against 20"
+        #expect(try lines(20, .total).contains { $0.contains(warning) })
+        #expect(try !lines(20, .day).contains { $0.contains("mislead") })
+        #expect(try lines(20, .day).contains { $0.contains(", a day;") })
+        #expect(try !lines(10, .total).contains { $0.contains("mislead") })
     }
 }

@@ -1,0 +1,196 @@
+internal import ActorNetworks
+internal import NetworkFormats
+
+/// The list of what changed: what turned, then the greatest changes whatever their sort, each with the
+/// events that explain it.
+struct ChangeList {
+    private let report: ComparisonReport
+    private let turnedPairs: [SnapshotComparison.DyadChange]
+    private let changedTies:
+        [(dyad: SnapshotComparison.DyadChange, tie: SnapshotComparison.TieChange)]
+    private let shares: DistanceShares
+
+    init(_ report: ComparisonReport) {
+        self.report = report
+        turnedPairs = report.comparison.turned
+        changedTies = report.comparison.changes
+        shares = report.comparison.distanceShares
+    }
+
+    private var comparison: SnapshotComparison { report.comparison }
+
+    // MARK: For readers
+
+    var turnedHeading: String { report.heading("Turned", turnedPairs.count, shown: "weightiest") }
+
+    var changesHeading: String {
+        report.heading(
+            turnedPairs.isEmpty ? "Changed" : "Other changes", changedTies.count)
+    }
+
+    var notShown: Report.Part {
+        let hidden =
+            max(0, turnedPairs.count - report.rows) + max(0, changedTies.count - report.rows)
+        return .notShown(hidden, "change")
+    }
+
+    /// The pairs that turned, a line each.
+    var turned: [String] {
+        turnedPairs.prefix(report.rows).map { pair in
+            let nets = [pair.before?.netWeight(), pair.after?.netWeight()]
+            let digits = report.digits(for: nets)
+            let net = nets.map { Cell.optional($0, digits: digits, signed: true).printed }
+            let side = (pair.after?.sign ?? 0) > 0 ? "friendly" : "hostile"
+            return "\(report.pair(pair)) turned \(side): tone \(report.tones(pair)), "
+                + "net weight \(net.joined(separator: " → ")), "
+                + "events \(pair.before?.eventCount ?? 0) → \(pair.after?.eventCount ?? 0)"
+                + carries(shares.share(of: pair)) + "."
+                + reasons(comparison.explanation(of: pair, count: 2), bothSides: true)
+        }
+    }
+
+    /// The ties that changed, a line each.
+    var changes: [String] {
+        changedTies.prefix(report.rows).map { pair, tie in
+            "\(report.pair(pair)), \(tie.kind.name): \(words(of: tie))"
+                + carries(shares.share(of: tie)) + "."
+                + reasons([comparison.explanation(of: tie, count: 2)], bothSides: false)
+        }
+    }
+
+    private func words(of tie: SnapshotComparison.TieChange) -> String {
+        let weights = report.weights(of: tie)
+        let events = (tie.before?.eventCount ?? 0, tie.after?.eventCount ?? 0)
+        let both = "\(weights.before) → \(weights.after), events \(events.0) → \(events.1)"
+        return switch tie.status {
+        case .entered: "entered with \(weights.after) (\(events.1.of("event")))"
+        case .left: "left, \(weights.before) before (\(events.0.of("event")))"
+        case .stronger, .weaker:
+            "\(tie.status.rawValue), \(both)" + (tie.isTurnedRound ? ", and turned round" : "")
+        case .turnedRound: "turned round, with the same weight (\(weights.after))"
+        case .changed: "the same weight (\(weights.after)) from other events"
+        case .unchanged: "unchanged"
+        }
+    }
+
+    private func carries(_ share: Double) -> String {
+        share == 0 ? "" : "; \((share / max(shares.distance, share)).percent) of the change"
+    }
+
+    private func reasons(
+        _ explanations: [SnapshotComparison.Explanation], bothSides: Bool
+    ) -> String {
+        explanations.map { explanation in
+            let events = explanation.rows.map { words(ofEvent: $0, explanation.side) }
+            guard !events.isEmpty else { return "" }
+            return (bothSides ? " \(explanation.side == .after ? "After" : "Before"): " : " ")
+                + events.joined(separator: "; ") + "."
+        }.joined()
+    }
+
+    /// An event with its date, its actors, what happened, its weight and its source.
+    private func words(ofEvent row: Int, _ side: SnapshotComparison.Side) -> String {
+        let theCase = comparison.snapshot(side).case
+        let events = theCase.events
+        let (source, target) = (Int(events.sources[row]), Int(events.targets[row]))
+        let count = events.eventCount(of: row)
+        var facts = [events.weights[row].shortest]
+        if count > 1 { facts.append(count.of("event")) }
+        facts += [theCase.citation(of: row)].compactMap(\.self)
+        return "\(events.date(of: row)) \(theCase.label(source)) "
+            + (events.areDirected[row] ? "→" : "↔") + " \(theCase.label(target))"
+            + (theCase.words(of: row).map { ": \($0)" } ?? "")
+            + " (\(facts.joined(separator: ", ")))"
+    }
+
+    // MARK: For programs
+
+    /// How many events programs get of each change.
+    private static let eventCount = 3
+
+    var json: JSONValue {
+        .array(
+            turnedPairs.map { pair in
+                .object(
+                    [("what", .string("turned"))] + pairJSON(pair) + [
+                        ("kind", .null),
+                        ("net_before", .optional(pair.before?.netWeight())),
+                        ("net_after", .optional(pair.after?.netWeight())),
+                        ("events_before", .integer(pair.before?.eventCount ?? 0)),
+                        ("events_after", .integer(pair.after?.eventCount ?? 0)),
+                        ("share_of_distance", .optional(shares.share(of: pair))),
+                        (
+                            "explained_by",
+                            eventsJSON(comparison.explanation(of: pair, count: Self.eventCount))
+                        ),
+                    ])
+            }
+                + changedTies.map { pair, tie in
+                    .object(
+                        [("what", .string(tie.status.rawValue))] + pairJSON(pair) + [
+                            ("kind", .string(tie.kind.name)),
+                            ("weight_before", .optional(tie.before?.weight ?? 0)),
+                            ("weight_after", .optional(tie.after?.weight ?? 0)),
+                            ("change", .optional(tie.weightChange)),
+                            ("events_before", .integer(tie.before?.eventCount ?? 0)),
+                            ("events_after", .integer(tie.after?.eventCount ?? 0)),
+                            ("share_of_distance", .optional(shares.share(of: tie))),
+                            (
+                                "explained_by",
+                                eventsJSON([
+                                    comparison.explanation(of: tie, count: Self.eventCount)
+                                ])
+                            ),
+                        ])
+                })
+    }
+
+    private func pairJSON(_ pair: SnapshotComparison.DyadChange) -> [(String, JSONValue)] {
+        [
+            ("first", .string(pair.firstID)), ("second", .string(pair.secondID)),
+            ("first_label", .string(report.label(pair.first))),
+            ("second_label", .string(report.label(pair.second))),
+            ("tone_before", .optional(pair.before?.tone)),
+            ("tone_after", .optional(pair.after?.tone)),
+        ]
+    }
+
+    private func eventsJSON(_ explanations: [SnapshotComparison.Explanation]) -> JSONValue {
+        .array(
+            explanations.flatMap { explanation in
+                explanation.rows.map { row -> JSONValue in
+                    let theCase = comparison.snapshot(explanation.side).case
+                    let event = theCase.event(at: row)
+                    return .object([
+                        ("side", .string(explanation.side.rawValue)), ("id", .string(event.id)),
+                        ("date", .string(event.date.description)),
+                        ("source", .string(event.source)), ("target", .string(event.target)),
+                        ("kind", .optional(event.kind?.name)), ("weight", .optional(event.weight)),
+                        ("events", .integer(event.count)),
+                        ("goldstein", .optional(event.goldstein)),
+                        ("words", .optional(theCase.words(of: row))),
+                        ("document", .optional(event.citation.document)),
+                        ("citation", .optional(theCase.citation(of: row))),
+                    ])
+                }
+            })
+    }
+}
+
+extension Case {
+    /// What happened in an event: its summary, else what its code means.
+    func words(of row: Int) -> String? {
+        if let summary = events.summary(of: row), !summary.isEmpty { return summary }
+        return events.code(of: row).map { codingScheme.label(of: $0) ?? "code \($0)" }
+    }
+
+    /// The document that an event is from, with the place in it.
+    func citation(of row: Int) -> String? {
+        let document = events.documents[row]
+        let parts = [
+            document < 0 ? nil : documents[Int(document)].label,
+            events.place(of: row).map { "¶ \($0)" },
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+}
