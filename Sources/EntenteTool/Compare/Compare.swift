@@ -103,8 +103,7 @@ struct Compare: ParsableCommand {
         // A table of ties needs no distances.
         let distances =
             output.isCSV
-            ? nil
-            : messages.during("measuring the distance") { distances(in: comparison) }
+            ? nil : messages.during("measuring the distance") { self.distances(in: comparison) }
         let report = ComparisonReport(
             of: comparison, before: sides.before.name, after: sides.after.name,
             rows: rows.limit, distances: distances, matching: sides.matching)

@@ -1,4 +1,5 @@
 internal import ActorNetworks
+internal import Graphs
 
 /// How far apart the sides are, and who carries the distance.
 extension ComparisonReport {
@@ -35,11 +36,11 @@ extension ComparisonReport {
         add(
             "weight in common", .share(comparison.ruzicka),
             "Ružička, each kind apart, so that what turns shares nothing")
-        if let distances { add(distances, to: &table) }
+        if let distances { append(distances, to: &table) }
         return table
     }
 
-    private func add(_ distances: SnapshotDistances, to table: inout Table) {
+    private func append(_ distances: SnapshotDistances, to table: inout Table) {
         if let distance = distances.affinityDistance {
             let parts = [
                 distances.friendly.map { "friendly ties \($0.distance.fixed(2))" },

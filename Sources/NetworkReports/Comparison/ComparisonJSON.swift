@@ -1,4 +1,5 @@
 internal import ActorNetworks
+internal import Graphs
 internal import NetworkFormats
 
 /// The comparison for programs.
