@@ -18,6 +18,8 @@ public struct SnapshotDistances: Sendable {
     public let shape: Double?
     /// How actors regrouped; `nil` where no actor has friendly ties on both sides.
     public let communities: CommunityChange?
+    /// How the signed structure changed; `nil` where neither side has a signed pair.
+    public let balance: BalanceChange?
     /// What the random choices began with.
     public let seed: UInt64
 
@@ -68,11 +70,12 @@ extension SnapshotComparison {
     /// - Parameters:
     ///   - seed: What random choices begin with: groups of actors in large networks, and
     ///     communities.
-    ///   - exactLimit: The most actors whose affinities are compared one by one.
+    ///   - exactLimit: Up to what size affinities of actors are compared one by one, as for
+    ///     `Graph.deltaCon`.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: The distances; 0 between a snapshot and itself, and the same both ways.
     /// - Throws: `GraphError.cancelled`, `.weightOutOfRange`, `.tooManyArcs`, `.notConverged`.
-    /// - Complexity: About O(*n* (*n* + *m*)) up to `exactLimit` actors, O(*n* + *m*) above; besides
+    /// - Complexity: About O(*n* (*n* + *m*)) up to `exactLimit`, O(*n* + *m*) above; besides
     ///   O(*k*³) for the shape of up to `HeatTrace.sizeLimit` actors.
     public func distances(
         seed: UInt64 = 1, exactLimit: Int = DeltaCon.exactLimit, execution: Execution = .parallel
@@ -82,7 +85,8 @@ extension SnapshotComparison {
         return SnapshotDistances(
             friendly: affinities.friendly, hostile: affinities.hostile,
             unsigned: affinities.unsigned, shape: try Self.shape(all, execution),
-            communities: try communityChange(seed), seed: seed)
+            communities: try communityChange(seed),
+            balance: try balanceChange(execution: execution), seed: seed)
     }
 
     /// The distances by affinity alone.
@@ -105,9 +109,10 @@ extension SnapshotComparison {
         _ graphs: ComparedGraphs, _ execution: Execution
     ) throws(GraphError) -> Double? {
         if execution.isCancelled() { throw .cancelled }
-        guard let before = graphs.before.heatTrace(), let after = graphs.after.heatTrace() else {
-            return nil
-        }
+        let traces = Halves(of: 0..<2, areWorthIt: execution.threads > 1).map { side in
+            side.map { ($0 == 0 ? graphs.before : graphs.after).heatTrace() }
+        }.flatMap { $0 }
+        guard let before = traces[0], let after = traces[1] else { return nil }
         return before.distance(to: after)
     }
 

@@ -20,8 +20,9 @@ public struct DeltaCon: Sendable, Hashable {
 }
 
 extension DeltaCon {
-    /// The most tied vertices for which affinities between all of them are compared.
-    public static let exactLimit = 1_000
+    /// The greatest `n (n + m)`, for *n* vertices with ties and *m* ties of the graph with more, for
+    /// which affinities between all of them are compared: about half a second of work.
+    public static let exactLimit = 50_000_000
 
     /// How many groups stand for more vertices than that.
     public static let standardGroupCount = 64
@@ -35,7 +36,7 @@ extension Graph {
     /// `S = (I + ε²D − εA)⁻¹`, where `D` holds the strengths and `ε = 1 / (1 + max D)`, each graph its
     /// own. Ties that hold a network together count for more than ties within its dense parts.
     ///
-    /// Above `exactLimit` vertices with ties, the vertices are dealt at random into `groupCount`
+    /// Where `n (n + m)` is above `exactLimit`, the vertices are dealt at random into `groupCount`
     /// groups of about equal size, and what each vertex has with each group is compared in place of
     /// what it has with each vertex. Groups hide differences that cancel within them: the distance
     /// comes out smaller than the exact one, and two such distances are comparable where the groups
@@ -48,8 +49,9 @@ extension Graph {
     /// - Parameters:
     ///   - other: A graph of as many vertices.
     ///   - strength: Whether ties count by weight or alike.
-    ///   - exactLimit: The most vertices with ties for which the answer is exact.
-    ///   - groupCount: How many groups stand for more vertices than that, 1 or more.
+    ///   - exactLimit: The greatest `n (n + m)` for which the answer is exact, for *n* vertices with
+    ///     ties and *m* ties of the graph with more.
+    ///   - groupCount: How many groups stand for the vertices of larger graphs, 1 or more.
     ///   - seed: What the groups are drawn by.
     ///   - execution: Threads, progress and cancellation.
     /// - Returns: The distance, 0 for graphs with the same ties, and what each vertex adds to it.
@@ -67,7 +69,8 @@ extension Graph {
         let tied = (0..<vertexCount).filter { vertex in
             !graphs.0.outgoing.range(vertex).isEmpty || !graphs.1.outgoing.range(vertex).isEmpty
         }
-        if tied.count <= exactLimit {
+        let tieCount = max(graphs.0.arcCount, graphs.1.arcCount)
+        if tied.count * (tied.count + tieCount) <= exactLimit {
             // A vertex without ties has affinity to itself alone, the same in both graphs.
             var columns = [Int32](repeating: -1, count: vertexCount)
             for (column, vertex) in tied.enumerated() { columns[vertex] = Int32(column) }

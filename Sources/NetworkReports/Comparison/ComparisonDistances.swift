@@ -69,6 +69,7 @@ extension ComparisonReport {
                         + "the \(change.actorCount.of("actor")) with friendly ties on both sides"),
             ])
         }
+        table.rows += distances.balance.map(rows(of:)) ?? []
         table.rows.append([
             .text("other shape"), .optional(distances.shape, digits: 2),
             .text(
@@ -76,6 +77,31 @@ extension ComparisonReport {
                     ? "NetLSD, left out: a side is too large"
                     : "NetLSD, 0 for the same shape, whoever has the places in it"),
         ])
+    }
+
+    /// How the signed structure changed: triangles, and ties that contradict two camps.
+    private func rows(of balance: BalanceChange) -> [[Cell]] {
+        func both(_ before: Double?, _ after: Double?, _ digits: Int) -> String {
+            [before, after].map { Cell.optional($0, digits: digits).printed }
+                .joined(separator: " → ")
+        }
+        let (old, new) = (balance.frustrationBefore, balance.frustrationAfter)
+        return [
+            [
+                .text("more balanced"), .optional(balance.balance, digits: 2, signed: true),
+                .text(
+                    "balanced triangles, "
+                        + both(balance.triadsBefore.balance, balance.triadsAfter.balance, 2)
+                        + " of \(balance.triadsBefore.count) → \(balance.triadsAfter.count)"),
+            ],
+            [
+                .text("more against camps"), .number(balance.frustration, digits: 0, signed: true),
+                .text(
+                    "pairs that contradict the best two camps, \(both(old.value, new.value, 0)) of "
+                        + "\(both(old.total, new.total, 0)) (F \(both(old.normalized, new.normalized, 2)))"
+                        + (balance.isExact ? "" : "; the best found, not proven")),
+            ],
+        ]
     }
 
     /// What the shape says where few ties are in both.

@@ -144,6 +144,7 @@ extension ComparisonReport {
             ("deltacon_groups", .optional(distances.groupCount)),
             ("netlsd", .optional(distances.shape)),
             ("communities", communities ?? .null),
+            ("balance", distances.balance.map(Self.json) ?? .null),
             ("seed", .integer(Int(clamping: distances.seed))),
         ])
     }
@@ -167,6 +168,27 @@ extension ComparisonReport {
                     ),
                 ])
             })
+    }
+
+    private static func json(_ balance: BalanceChange) -> JSONValue {
+        func side(_ triads: SignedTriads, _ frustration: Frustration) -> JSONValue {
+            .object([
+                ("triangles", .integer(triads.count)),
+                ("degree_of_balance", .optional(triads.balance)),
+                ("frustration", .optional(frustration.value)),
+                ("frustration_at_least", .optional(frustration.lowerBound)),
+                ("frustration_is_exact", .bool(frustration.isExact)),
+                ("normalized_frustration", .optional(frustration.normalized)),
+                ("signed_pairs", .optional(frustration.total)),
+            ])
+        }
+        return .object([
+            ("before", side(balance.triadsBefore, balance.frustrationBefore)),
+            ("after", side(balance.triadsAfter, balance.frustrationAfter)),
+            ("change_of_balance", .optional(balance.balance)),
+            ("change_of_frustration", .optional(balance.frustration)),
+            ("change_of_normalized_frustration", .optional(balance.normalizedFrustration)),
+        ])
     }
 
     private static func json(_ matching: ActorMatching) -> JSONValue {

@@ -123,6 +123,17 @@ struct SnapshotDistancesTests {
         #expect(abs(agreement.variationOfInformation - 0.867563228481) < 1e-9)
     }
 
+    @Test("hold balance before beside balance after")
+    func balance() throws {
+        // In sgnA, A and B are friends and enemies of C; in sgnB, A is C's friend, B is not.
+        let change = try #require(try comparison("sgnA", "sgnB").distances().balance)
+        #expect(change.triadsBefore.balance == 1 && change.triadsAfter.balance == 0)
+        #expect(change.balance == -1 && change.frustration == 1 && change.isExact)
+        #expect(change.normalizedFrustration == -0.5)
+        let none = try comparison("sgnA", "sgnA").distances().balance
+        #expect(none?.balance == 0 && none?.frustration == 0)
+    }
+
     @Test("of negotiation alone are taken of all ties, since none has a sign")
     func neutral() throws {
         func network(_ other: String) throws -> Snapshot {
