@@ -55,12 +55,6 @@ struct Compare: ParsableCommand {
                 + "sources may differ where no tie does."))
     var exitCode = false
 
-    @Option(
-        help: ArgumentHelp(
-            "What random choices begin with: communities, and groups of actors in large networks.",
-            valueName: "n"))
-    var seed: UInt64 = 1
-
     @OptionGroup(title: "Slices") var cut: SliceOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup(title: "Diagram") var diagram: DiagramOptions
@@ -119,7 +113,7 @@ struct Compare: ParsableCommand {
     /// How far apart the sides are; where that cannot be measured, the rest is still worth reading.
     private func distances(in comparison: SnapshotComparison) -> SnapshotDistances? {
         do {
-            return try comparison.distances(seed: seed)
+            return try comparison.distances(seed: diagram.seed)
         } catch {
             messages.note("distances are left out: \(error.description(in: .actors))")
             return nil
@@ -137,7 +131,7 @@ struct Compare: ParsableCommand {
             execution.onProgress = report
             do {
                 return try theCase.changeSeries(
-                    selection, over: slices, basis: basis.basis, seed: seed, execution: execution)
+                    selection, over: slices, basis: basis.basis, seed: diagram.seed, execution: execution)
             } catch let error as GraphError {
                 throw ToolError(.usage, error.description(in: .actors))
             }

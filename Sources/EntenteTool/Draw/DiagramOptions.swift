@@ -40,7 +40,8 @@ struct DiagramOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Another number gives another arrangement; the same gives the same.", valueName: "n"))
+            "Another number gives another arrangement and other random choices; the same gives the "
+                + "same.", valueName: "n"))
     var seed: UInt64 = 1
 
     func validate() throws {

@@ -244,4 +244,54 @@ struct CompareCommandTests {
             }
         }
     }
+
+    private static let icews = Tool.package.deletingLastPathComponent()
+        .appendingPathComponent("shared/data").path
+
+    /// Turns of pairs that others have computed from the same files, with numbers of events and mean
+    /// Goldstein values.
+    static let turns: [(file: String, periods: [String], pair: Set<String>, expected: String)] = [
+        (
+            "icews14/icews14.tsv.gz", ["2014-04", "2014-05"],
+            ["Armed Rebel (Syria)", "Government (Syria)"], "14 -4.64 18 4.33"
+        ),
+        (
+            "icews14/icews14.tsv.gz", ["2014-05", "2014-06"],
+            ["Armed Rebel (Syria)", "Government (Syria)"], "18 4.33 7 -7.29"
+        ),
+        (
+            "icews18_jan_apr/icews18_jan_apr.tsv.gz", ["2018-02", "2018-03"],
+            ["North Korea", "United States"], "-0.85 2.40"
+        ),
+        (
+            "icews18_jan_apr/icews18_jan_apr.tsv.gz", ["2018-02", "2018-03"],
+            ["European Union", "Russia"], "1.72 -0.75"
+        ),
+    ].filter { FileManager.default.fileExists(atPath: "\(icews)/\($0.0)") }
+
+    @Test("finds the turns of ICEWS", arguments: turns.indices)
+    func publishedTurns(index: Int) throws {
+        let turn = Self.turns[index]
+        let json = try object(
+            ofJSON: Tool.run(
+                ["compare", "\(Self.icews)/\(turn.file)"] + turn.periods + [
+                    "--actors", turn.pair.sorted().joined(separator: ","), "--format", "json",
+                ]
+            ).output)
+        let flipped = try #require(json["flipped"] as? [[String: Any]])
+        let found = try #require(
+            flipped.first {
+                [$0["first_label"] as? String, $0["second_label"] as? String]
+                    == turn.pair.sorted()
+            })
+        func number(_ name: String) -> String {
+            String(format: "%.2f", found[name] as? Double ?? .nan)
+        }
+        let events = ["events_before", "events_after"].map { "\(found[$0] as? Int ?? 0)" }
+        let tones = ["tone_before", "tone_after"].map(number)
+        let facts =
+            turn.expected.split(separator: " ").count == 2
+            ? tones : [events[0], tones[0], events[1], tones[1]]
+        #expect(facts.joined(separator: " ") == turn.expected)
+    }
 }
