@@ -1,7 +1,7 @@
 public import Graphs
 
-/// How the signed structure changed: whether friends of friends are friends more than before, and how
-/// well two camps describe the network.
+/// How the signed structure changed: whether friends of friends are friends more than before, how
+/// well two camps describe the network, and who changed camps.
 ///
 /// A pair is friendly where cooperation outweighs conflict and hostile where conflict outweighs it, by
 /// net weight (`Dyad.lean`).
@@ -10,24 +10,41 @@ public struct BalanceChange: Sendable {
     public let triadsBefore: SignedTriads
     /// The triangles of net ties after.
     public let triadsAfter: SignedTriads
-    /// The ties that contradict the best two camps before.
-    public let frustrationBefore: Frustration
-    /// The ties that contradict the best two camps after.
-    public let frustrationAfter: Frustration
+    /// The best two camps before.
+    public let campsBefore: Camps
+    /// The best two camps after; of several as good, those that are closest to the camps before.
+    public let campsAfter: Camps
 
     /// By how much the share of balanced triangles grew, −1 to 1; `nil` where a side has no triangle.
     public var balance: Double? { Self.change(triadsBefore.balance, triadsAfter.balance) }
 
-    /// By how many the ties grew that contradict the best two camps.
-    public var frustration: Double { frustrationAfter.value - frustrationBefore.value }
+    /// By how many the pairs grew that contradict the best two camps: the change of the frustration
+    /// index `L`.
+    public var frustration: Double { campsAfter.errors - campsBefore.errors }
 
     /// By how much `F = 1 − 2L/m` grew, −1 to 1; `nil` where a side has no signed tie.
     public var normalizedFrustration: Double? {
-        Self.change(frustrationBefore.normalized, frustrationAfter.normalized)
+        Self.change(campsBefore.normalized, campsAfter.normalized)
     }
 
     /// Whether both frustration indices are proven.
-    public var isExact: Bool { frustrationBefore.isExact && frustrationAfter.isExact }
+    public var isExact: Bool { campsBefore.isExact && campsAfter.isExact }
+
+    /// The actors that are in another camp than before, as positions in the later case's register,
+    /// without those that could as well have stayed.
+    ///
+    /// - Complexity: O(*n*) expected.
+    public var switched: [Int] {
+        let (before, after) = (campsBefore.snapshot, campsAfter.snapshot)
+        var old: [String: Int] = [:]
+        for (actor, camp) in zip(before.actors, campsBefore.membership) {
+            old[before.case.actors[actor].id] = camp
+        }
+        return zip(after.actors, campsAfter.membership).compactMap { actor, camp in
+            guard let camp, let earlier = old[after.case.actors[actor].id] else { return nil }
+            return camp == earlier ? nil : actor
+        }
+    }
 
     /// How much work may be done for the camps of either side: well below a second.
     public static let budget = SearchBudget(steps: 100_000_000)
@@ -43,20 +60,20 @@ extension SnapshotComparison {
     /// - Parameters:
     ///   - budget: How much work may be done for the camps of either side.
     ///   - execution: Threads and cancellation.
-    /// - Returns: The triangles and the frustration index of both sides.
+    /// - Returns: The triangles and the camps of both sides.
     /// - Throws: `GraphError.cancelled`, `.tooManyArcs`, `.weightNotFinite`.
     /// - Complexity: O(*m*^1.5) for *m* pairs, besides the budget.
     public func balanceChange(
         budget: SearchBudget = BalanceChange.budget, execution: Execution = .serial
     ) throws(GraphError) -> BalanceChange? {
         let graphs = try signedGraphs()
-        guard !graphs.areEmpty else { return nil }
+        guard !graphs.areEmpty,
+            let old = try Camps(of: before, budget: budget, execution: execution),
+            let new = try Camps(of: after, after: old, budget: budget, execution: execution)
+        else { return nil }
         return BalanceChange(
             triadsBefore: try graphs.before.signedTriads(execution: execution),
             triadsAfter: try graphs.after.signedTriads(execution: execution),
-            frustrationBefore: try graphs.before.frustrationIndex(
-                budget: budget, execution: execution),
-            frustrationAfter: try graphs.after.frustrationIndex(
-                budget: budget, execution: execution))
+            campsBefore: old, campsAfter: new)
     }
 }

@@ -74,7 +74,7 @@ struct ChangeList {
     }
 
     private func carries(_ share: Double) -> String {
-        share == 0 ? "" : "; \((share / max(shares.distance, share)).percent) of the change"
+        share == 0 ? "" : "; \((share / max(shares.distance, share)).inPercent) of the change"
     }
 
     private func reasons(

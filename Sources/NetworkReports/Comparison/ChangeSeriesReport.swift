@@ -43,10 +43,10 @@ public struct ChangeSeriesReport {
             let most = told.max(by: { $0.ruzicka < $1.ruzicka })
         else { return ["There are no two slices in a row of which one has ties."] }
         var sentences = [
-            "The network changed most into \(least.after.name), when \(least.ruzicka.percent) of the "
+            "The network changed most into \(least.after.name), when \(least.ruzicka.inPercent) of the "
                 + "tie weight stayed as it was"
                 + (told.count > 1
-                    ? ", and least into \(most.after.name) (\(most.ruzicka.percent))." : ".")
+                    ? ", and least into \(most.after.name) (\(most.ruzicka.inPercent))." : ".")
         ]
         let turned = told.reduce(0) { $0 + $1.turnedCount }
         if turned > 0, let busiest = told.max(by: { $0.turnedCount < $1.turnedCount }) {
@@ -79,7 +79,7 @@ public struct ChangeSeriesReport {
             let step = steps[index]
             let words = step.drivers.filter { $0.share > 0 }.map(words)
             return "\(step.before.name) → \(step.after.name): "
-                + "\(step.ruzicka.percent) in common, \(step.turnedCount.of("turn")), "
+                + "\(step.ruzicka.inPercent) in common, \(step.turnedCount.of("turn")), "
                 + "\(step.enteredCount) entered, \(step.leftCount) left. "
                 + words.joined(separator: "; ") + "."
         }
@@ -91,7 +91,7 @@ public struct ChangeSeriesReport {
         }
         let digits = ScoreReport.digits(for: [driver.weights.before, driver.weights.after])
         return
-            "\(driver.labels.first) – \(driver.labels.second) \(driver.share.percent) of the change"
+            "\(driver.labels.first) – \(driver.labels.second) \(driver.share.inPercent) of the change"
             + (driver.isTurned ? ", turned" : "")
             + " (weight \(driver.weights.before.fixed(digits)) → \(driver.weights.after.fixed(digits)), "
             + "tone \(signed(driver.tones.before, 2)) → \(signed(driver.tones.after, 2)), "

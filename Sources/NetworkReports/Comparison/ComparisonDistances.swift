@@ -85,7 +85,7 @@ extension ComparisonReport {
             [before, after].map { Cell.optional($0, digits: digits).printed }
                 .joined(separator: " → ")
         }
-        let (old, new) = (balance.frustrationBefore, balance.frustrationAfter)
+        let (old, new) = (balance.campsBefore, balance.campsAfter)
         return [
             [
                 .text("more balanced"), .optional(balance.balance, digits: 2, signed: true),
@@ -97,11 +97,30 @@ extension ComparisonReport {
             [
                 .text("more against camps"), .number(balance.frustration, digits: 0, signed: true),
                 .text(
-                    "pairs that contradict the best two camps, \(both(old.value, new.value, 0)) of "
+                    "pairs that contradict the best two camps, \(both(old.errors, new.errors, 0)) of "
                         + "\(both(old.total, new.total, 0)) (F \(both(old.normalized, new.normalized, 2)))"
                         + (balance.isExact ? "" : "; the best found, not proven")),
             ],
+            [
+                .text("changed camps"), .count(balance.switched.count),
+                .text(switched(balance)),
+            ],
         ]
+    }
+
+    /// Who changed camps, and how many of all that could be in either.
+    private func switched(_ balance: BalanceChange) -> String {
+        let register = balance.campsAfter.snapshot.case
+        let switched = balance.switched
+        let names = switched.prefix(5).map { register.label($0) }.joined(separator: ", ")
+        let ambiguous = balance.campsAfter.ambiguous.map { $0.count }
+        return
+            (switched.isEmpty
+            ? "no actor that is in a camp on both sides"
+            : names + (switched.count > 5 ? " and \(switched.count - 5) more" : ""))
+            + (ambiguous.map {
+                $0 == 0 ? "" : "; after, \($0.of("actor")) could be in either at no cost"
+            } ?? "; who could be in either camp is not known")
     }
 
     /// What the shape says where few ties are in both.
@@ -143,7 +162,7 @@ extension ComparisonReport {
         let shares = comparison.distanceShares
         let ties = comparison.dyads.flatMap(\.ties).map { shares.share(of: $0) }.sorted(by: >)
         let greatest = ties.prefix(10).filter { $0 > 0 }
-        let part = (greatest.reduce(0, +) / shares.distance).percent
+        let part = (greatest.reduce(0, +) / shares.distance).inPercent
         return "Each tie carries what its weight changed by, an actor half of what its ties do; "
             + (greatest.count == 1 ? "one tie carries" : "\(greatest.count) ties carry")
             + " \(part) of the change."

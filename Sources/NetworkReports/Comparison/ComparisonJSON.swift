@@ -171,23 +171,31 @@ extension ComparisonReport {
     }
 
     private static func json(_ balance: BalanceChange) -> JSONValue {
-        func side(_ triads: SignedTriads, _ frustration: Frustration) -> JSONValue {
+        func side(_ triads: SignedTriads, _ camps: Camps) -> JSONValue {
             .object([
                 ("triangles", .integer(triads.count)),
                 ("degree_of_balance", .optional(triads.balance)),
-                ("frustration", .optional(frustration.value)),
-                ("frustration_at_least", .optional(frustration.lowerBound)),
-                ("frustration_is_exact", .bool(frustration.isExact)),
-                ("normalized_frustration", .optional(frustration.normalized)),
-                ("signed_pairs", .optional(frustration.total)),
+                ("frustration", .optional(camps.errors)),
+                ("frustration_at_least", .optional(camps.lowerBound)),
+                ("frustration_is_exact", .bool(camps.isExact)),
+                ("normalized_frustration", .optional(camps.normalized)),
+                ("signed_pairs", .optional(camps.total)),
+                ("ambiguous_actors", .optional(camps.ambiguous?.count)),
             ])
         }
         return .object([
-            ("before", side(balance.triadsBefore, balance.frustrationBefore)),
-            ("after", side(balance.triadsAfter, balance.frustrationAfter)),
+            ("before", side(balance.triadsBefore, balance.campsBefore)),
+            ("after", side(balance.triadsAfter, balance.campsAfter)),
             ("change_of_balance", .optional(balance.balance)),
             ("change_of_frustration", .optional(balance.frustration)),
             ("change_of_normalized_frustration", .optional(balance.normalizedFrustration)),
+            (
+                "changed_camps",
+                .array(
+                    balance.switched.map {
+                        .string(balance.campsAfter.snapshot.case.actors[$0].id)
+                    })
+            ),
         ])
     }
 

@@ -16,7 +16,7 @@ extension ComparisonReport {
         if comparison.isEmpty {
             return "The networks are the same: \(both.of("pair")) with the same ties."
         }
-        return "\(comparison.ruzicka.percent) of the tie weight stayed as it was: "
+        return "\(comparison.ruzicka.inPercent) of the tie weight stayed as it was: "
             + "of \(pairs.count.of("pair")) with ties, \(both) \(both == 1 ? "is" : "are") in both, "
             + "\(new - both) \(new - both == 1 ? "is" : "are") new and \(old - both) ended."
     }
@@ -96,7 +96,7 @@ extension ComparisonReport {
         }
         if let share = comparison.publisherOverlap, share < 0.5 {
             warnings.append(
-                "only \(share.percent) of the publishers are cited on both sides, so that coverage "
+                "only \(share.inPercent) of the publishers are cited on both sides, so that coverage "
                     + "may have changed rather than politics")
         }
         let words = comparison.basis.words(of: comparison.after.selection.weighing)
@@ -126,7 +126,7 @@ extension ComparisonBasis {
 
 extension Double {
     /// The share in percent, such as `46 %`; never 0 or 100 where it is not.
-    var percent: String {
+    var inPercent: String {
         let text = (self * 100).fixed(0)
         if text == "100", self < 1 { return "over 99 %" }
         if text == "0", self > 0 { return "under 1 %" }

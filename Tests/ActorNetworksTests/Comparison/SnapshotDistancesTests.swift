@@ -130,6 +130,8 @@ struct SnapshotDistancesTests {
         #expect(change.triadsBefore.balance == 1 && change.triadsAfter.balance == 0)
         #expect(change.balance == -1 && change.frustration == 1 && change.isExact)
         #expect(change.normalizedFrustration == -0.5)
+        // One move breaks the triangle's deadlock: every optimum keeps two of A, B and C together.
+        #expect(change.switched.count <= 1)
         let none = try comparison("sgnA", "sgnA").distances().balance
         #expect(none?.balance == 0 && none?.frustration == 0)
     }
