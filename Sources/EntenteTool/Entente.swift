@@ -19,6 +19,7 @@ struct Entente: ParsableCommand {
               entente slices seeds --every month
               entente compare seeds truce aleppo --roll-up
               entente balance seeds --roll-up
+              entente turns seeds --roll-up
               entente why seeds russia us
               entente reach seeds russia --roll-up
               entente import events.csv -o talks
@@ -49,7 +50,8 @@ struct Entente: ParsableCommand {
         version: Entente.version,
         subcommands: [
             Describe.self, Draw.self, Centrality.self, Communities.self, Slices.self, Compare.self,
-            Balance.self, Why.self, Reach.self, Import.self, Export.self, Check.self, Actors.self,
+            Balance.self, Turns.self, Why.self, Reach.self, Import.self, Export.self, Check.self,
+            Actors.self,
         ])
 
     /// The version that `--version` prints.

@@ -6,18 +6,28 @@ public struct Evidence: Sendable {
     public let eventCount: Int
     /// How turns were found.
     public let rule: TurnRule
+    /// The fewest events that were asked for on either side of a turn.
+    public let minimumEvents: Int
     /// What negotiation counts for in tones.
     public let negotiation: NegotiationSign
     /// The periods in which events are known to be, in order of time.
-    public private(set) var periods: [Period] = []
+    public let periods: [RelationPeriod]
     /// The turns of the relation, in order of time.
-    public private(set) var turns: [Turn] = []
+    public let turns: [RelationTurn]
+    /// How the relation stands: the last period that has a sign and enough events; `nil` if none has.
+    public let standing: RelationPeriod?
+    /// How many periods have a sign and enough events.
+    public let signedCount: Int
     /// How many events are known to no period, and so play no part in turns.
-    public private(set) var undatedCount = 0
+    public let undatedCount: Int
+    /// How many events begin in none of the periods.
+    public let outsideCount: Int
     /// How many negotiations play no part in turns because they count for nothing.
-    public private(set) var neutralCount = 0
+    public let neutralCount: Int
     /// How many periods have events that count, but too few.
-    public private(set) var thinCount = 0
+    public let thinCount: Int
+    /// How many periods have a tone that is too near to 0.
+    public let faintCount: Int
     /// When the first event was, at its own precision.
     public let firstContact: EventDate?
     /// When the last event was, at its own precision.
@@ -25,111 +35,38 @@ public struct Evidence: Sendable {
     /// The most days in a row on which nothing can have happened.
     public let longestSilence: Window?
 
-    /// What happened in one period.
-    public struct Period: Hashable, Sendable {
-        /// The period.
-        public let window: Window
-        /// How many events there are of each kind.
-        public let counts: [RelationKind: Int]
-        /// How many of the events count.
-        public let eventCount: Int
-        /// The sum of what the events that count are worth.
-        public let netWeight: Double
-        /// The mean of what the events that count are worth; `nil` without such events.
-        public var tone: Double? { eventCount == 0 ? nil : netWeight / Double(eventCount) }
-        /// +1, 0 or −1; sums that differ from 0 by rounding alone have no sign.
-        public let sign: Int
-    }
-
-    /// A change of sign from one period to a later one.
-    public struct Turn: Hashable, Sendable {
-        /// The last period of the old sign.
-        public let before: Period
-        /// The first period of the new one.
-        public let after: Period
-    }
-
-    /// The evidence of some events.
-    ///
-    /// - Parameters:
-    ///   - rows: The events, ascending.
-    ///   - events: The case's events.
-    ///   - rule: How turns are found.
-    ///   - negotiation: What negotiation counts for in tones.
-    /// - Complexity: O(*e* log *e*) for *e* events.
-    public init(
-        _ rows: [Int], of events: EventTable, by rule: TurnRule = TurnRule(),
-        negotiation: NegotiationSign = .neutral
-    ) {
+    /// The evidence of a pair of a snapshot; none without one.
+    init(_ snapshot: Snapshot, _ dyad: Dyad?, by rule: TurnRule) {
+        let events = snapshot.case.events
+        let rows = dyad.map { snapshot.events(between: $0).map { Int($0) }.sorted() } ?? []
         self.rows = rows
-        self.negotiation = negotiation
         eventCount = rows.reduce(0) { $0 + events.eventCount(of: $1) }
         self.rule = rule
+        negotiation = snapshot.selection.negotiation
         firstContact = events.firstContact(rows)
         lastContact = events.lastContact(rows)
         longestSilence = events.longestSilence(rows)
-        sum(events)
-        findTurns()
-    }
-
-    private mutating func sum(_ events: EventTable) {
-        // Rows ascend by start, so the events of a period follow each other.
-        var gathered: [Sum] = []
-        for row in rows {
-            let window = rule.period.window(of: events.starts[row])
-            let count = events.eventCount(of: row)
-            guard let end = window.end, events.ends[row] <= end else {
-                undatedCount += count
-                continue
+        minimumEvents = snapshot.minimumEvents(by: rule)
+        var walk = PeriodWalk(snapshot, rule.periods)
+        var finder = TurnFinder(minimumEvents: minimumEvents, noise: rule.noise)
+        var periods: [RelationPeriod] = []
+        if let dyad {
+            walk.forEach(of: dyad) { period, _ in
+                periods.append(period)
+                finder.add(period)
             }
-            let kind = events.kinds[row]
-            let factor = kind.sign(negotiation)
-            if factor == 0 { neutralCount += count }
-            if gathered.last?.window != window { gathered.append(Sum(window: window)) }
-            gathered[gathered.count - 1].add(count, kind, factor, events.weights[row])
+            turns = TurnEvidence(snapshot).turns(finder.found, of: dyad)
+        } else {
+            turns = []
         }
-        periods = gathered.map(\.period)
-    }
-
-    private mutating func findTurns() {
-        var last: Period?
-        for period in periods where period.eventCount > 0 {
-            guard period.eventCount >= rule.minimumEvents else {
-                thinCount += 1
-                continue
-            }
-            guard period.sign != 0 else { continue }
-            if let last, last.sign != period.sign {
-                turns.append(Turn(before: last, after: period))
-            }
-            last = period
-        }
-    }
-
-    /// A period while its events are added.
-    private struct Sum {
-        let window: Window
-        var counts: [RelationKind: Int] = [:]
-        var eventCount = 0
-        var netWeight = 0.0
-        var totalWeight = 0.0
-
-        mutating func add(
-            _ count: Int, _ kind: RelationKind, _ factor: Double, _ weight: Double
-        ) {
-            counts[kind, default: 0] += count
-            guard factor != 0 else { return }
-            eventCount += count
-            netWeight += factor * weight
-            totalWeight += abs(factor) * weight
-        }
-
-        var period: Period {
-            let isZero = abs(netWeight) <= totalWeight * Ranking.tolerance
-            return Period(
-                window: window, counts: counts, eventCount: eventCount,
-                netWeight: isZero ? 0 : netWeight, sign: isZero ? 0 : netWeight > 0 ? 1 : -1)
-        }
+        self.periods = periods
+        standing = finder.last
+        signedCount = finder.signedCount
+        undatedCount = walk.leftOut.undated
+        outsideCount = walk.leftOut.outside
+        neutralCount = walk.leftOut.neutral
+        thinCount = finder.passedOver.thin
+        faintCount = finder.passedOver.faint
     }
 }
 
@@ -144,9 +81,7 @@ extension Snapshot {
     public func evidence(
         between one: Int, and other: Int, by rule: TurnRule = TurnRule()
     ) -> Evidence {
-        let rows = dyad(one, other).map { events(between: $0).map { Int($0) }.sorted() } ?? []
-        return Evidence(
-            rows, of: self.case.events, by: rule, negotiation: selection.negotiation)
+        Evidence(self, dyad(one, other), by: rule)
     }
 
     /// The evidence behind the ties of two actors, by their ids; an actor that is rolled up means

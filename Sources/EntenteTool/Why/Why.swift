@@ -5,15 +5,19 @@ internal import NetworkReports
 /// `entente why`.
 struct Why: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The evidence behind the tie of two actors, in order of time, with its turns.",
+        abstract:
+            "The life of a relation: its turns, periods, answers and every event with its source.",
         discussion: """
-            Actors are named by id, name, label or alias. Actors that belong to A or B count as \
-            these with --roll-up.
+            Three sentences say what the relation is, how it turned, and who acts and who answers. \
+            Periods, turns and the weightiest events follow, then all events; --rows shortens the \
+            tables. Actors are named by id, name, label or alias. Actors that belong to A or B count \
+            as these with --roll-up.
 
             EXAMPLES
               entente why seeds russia us
               entente why seeds russia us --roll-up --kinds conflict
-              entente why seeds russia us --period quarter --negotiation positive
+              entente why seeds russia us --every quarter --negotiation positive
+              entente why seeds russia us --rows 5
               entente why --explain turns
               entente why seeds Turkey ISIS --format csv -o evidence.csv
             """)
@@ -35,9 +39,17 @@ struct Why: ParsableCommand {
     var explain: String?
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How many rows each table shows as text; all if not given, or 0, and the five weightiest "
+                + "events.",
+            valueName: "n"))
+    var rows: Int?
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        if let rows, rows < 0 { throw ValidationError("--rows is 0 or more; 0 shows all.") }
         if let explain {
             guard explain == "turns" else {
                 throw ValidationError("--explain says what turns are; write --explain turns.")
@@ -66,7 +78,8 @@ struct Why: ParsableCommand {
         }
         let snapshot = try theCase.snapshot(selection)
         let evidence = EvidenceReport(
-            snapshot: snapshot, first: first, second: second, by: turns.rule)
+            snapshot: snapshot, first: first, second: second,
+            by: try turns.rule(of: theCase, selection, messages), rows: rows == 0 ? nil : rows)
         if evidence.isEmpty { messages.note(evidence.emptySentence) }
         for note in evidence.notes { messages.note(note) }
         try output.write(evidence.report, about: [read.loss])

@@ -50,14 +50,17 @@ struct EvidenceTests {
             evidence.periods.map(\.window.description)
                 == ["2015-01", "2015-02", "2015-03", "2015-04", "2015-05", "2015-06"])
         #expect(evidence.periods.map(\.netWeight) == [3, 0, -2, -3, 0, 5])
-        #expect(evidence.periods.map(\.tone) == [1.5, nil, -2, -3, 0, 5])
-        #expect(evidence.turns.map(\.before.window.description) == ["2015-01", "2015-04"])
-        #expect(evidence.turns.map(\.after.window.description) == ["2015-03", "2015-06"])
-        #expect(evidence.periods[0].counts == [.cooperation: 1, .conflict: 1])
+        #expect(evidence.periods.map(\.tone) == [0.6, nil, -1, -1, 0, 1])
+        #expect(evidence.periods.map(\.sign) == [1, 0, -1, -1, 0, 1])
+        #expect(evidence.turns.map(\.before.period.title) == ["2015-01", "2015-04"])
+        #expect(evidence.turns.map(\.after.period.title) == ["2015-03", "2015-06"])
+        #expect(evidence.turns.map(\.swing) == [-1.6, 2])
+        #expect(evidence.periods[0].countsByKind == [1, 0, 1])
+        #expect(evidence.standing?.title == "2015-06" && evidence.signedCount == 4)
         #expect(evidence.neutralCount == 1)
     }
 
-    @Test("turns on no event that is known only to a longer time, and counts these")
+    @Test("turns on no uncertain date that is known only to a longer time, and counts these")
     func precision() throws {
         let newYear = try #require(Day("2016-01-01"))
         let rows: [Row] = [
@@ -67,13 +70,15 @@ struct EvidenceTests {
             (EventDate(within: newYear...newYear.advanced(by: 30)), .conflict, 2),
         ]
         let months = try evidence(rows, by: TurnRule(minimumEvents: 1))
-        #expect(months.turns.map(\.after.netWeight) == [-2])
-        #expect(months.undatedCount == 2)
+        // What held over a time counts where it began.
+        #expect(months.turns.map(\.after.period.netWeight) == [-11])
+        #expect(months.undatedCount == 1)
         let years = try evidence(rows, by: TurnRule(period: .year, minimumEvents: 1))
-        #expect(years.turns.map(\.after.netWeight) == [-20])
+        #expect(years.turns.map(\.after.period.netWeight) == [-20])
         #expect(years.undatedCount == 0)
         let days = try evidence(rows, by: TurnRule(period: .day, minimumEvents: 1))
-        #expect(days.turns.isEmpty && days.undatedCount == 3)
+        #expect(days.turns.map(\.after.period.netWeight) == [-9])
+        #expect(days.undatedCount == 2)
     }
 
     @Test("takes negotiation at the sign it is given")
@@ -90,9 +95,9 @@ struct EvidenceTests {
         #expect(try evidence("neutral").turns.isEmpty)
         #expect(try evidence("neutral").neutralCount == 2)
         let positive = try evidence("positive")
-        #expect(positive.periods.map(\.tone) == [-1, 2])
+        #expect(positive.periods.map(\.tone) == [-2.0 / 6, 0.5])
         #expect(positive.turns.count == 1 && positive.neutralCount == 0)
-        #expect(try evidence("0.5").periods.map(\.tone) == [-1.5, 0.5])
+        #expect(try evidence("0.5").periods.map(\.tone) == [-0.6, 0.2])
         #expect(try evidence("0.25").turns.isEmpty)
         for wrong in ["", "-0.1", "1.1", "nan", "friendly"] {
             #expect(NegotiationSign(wrong) == nil)
@@ -111,7 +116,7 @@ struct EvidenceTests {
         ]
         func turns(_ minimum: Int) throws -> [String] {
             try evidence(rows, by: TurnRule(minimumEvents: minimum)).turns.map {
-                "\($0.before.window) \($0.after.window)"
+                "\($0.before.period.title) \($0.after.period.title)"
             }
         }
         #expect(try turns(1) == ["2018-01 2018-02", "2018-03 2018-04"])

@@ -72,6 +72,9 @@ struct RangesTests {
             name: "--turn-events", command: ["why", "seeds", "us", "russia"],
             good: ["1", "9223372036854775807"], bad: noCount),
         .init(
+            name: "--noise", command: ["why", "seeds", "us", "russia"], good: ["0", "10", "1e-9"],
+            bad: nonsense + ["-0.1", "10.1", "inf", "1e308"]),
+        .init(
             name: "--negotiation", command: ["why", "seeds", "us", "russia"],
             good: ["0", "1", "0.5", "1e-9"], bad: nonsense + ["-0.1", "1.1", "inf", "1e308"]),
         .init(name: "--every", command: slicing, good: ["d", "100000d", "99y"], bad: noStep),

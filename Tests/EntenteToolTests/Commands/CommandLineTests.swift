@@ -4,7 +4,8 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
     static let commands = [
-        "describe", "draw", "centrality", "communities", "slices", "compare", "balance", "why",
+        "describe", "draw", "centrality", "communities", "slices", "compare", "balance", "turns",
+        "why",
         "reach",
         "export",
         "check",

@@ -11,6 +11,7 @@ struct JSONShapeTests {
         ["balance", "seeds", "--roll-up", "--phases"], ["slices", "seeds"],
         ["compare", "seeds", "truce", "aleppo"], ["why", "seeds", "us", "russia"],
         ["reach", "seeds", "russia", "--roll-up"],
+        ["turns", "seeds", "--roll-up"],
         ["check", "seeds"],
     ]
 

@@ -25,8 +25,8 @@ struct WhyCommandTests {
             let outcome = try Tool.run(["why", $0, "a", "b", "--turn-events", "1"])
             #expect(
                 outcome.text.contains(
-                    "Turn in 2015-03: conflict prevails (tone -1.0) where the other did in "
-                        + "2015-01 (+1.0)."))
+                    "Turn in 2015-03: friendly in 2015-01 (+1.00, 1 event), hostile in 2015-03 "
+                        + "(-1.00, 3 events); doubtful: "))
             #expect(outcome.text.contains("b → a"))
             #expect(outcome.messages.contains("turns leave out 1 event not known to one month"))
             #expect(outcome.messages.contains("turns leave out 2 negotiations; "))
@@ -41,7 +41,7 @@ struct WhyCommandTests {
         #expect(try !Tool.run(["why", "seeds", "russia", "us"]).text.contains("Turn in 2016-01"))
     }
 
-    @Test("shows the turn of North Korea and the United States once talks count")
+    @Test("shows the turn of North Korea and the United States by the mean of all their events")
     func realTurn() throws {
         let data = Tool.package.deletingLastPathComponent()
             .appendingPathComponent("shared/data/icews18_jan_apr")
@@ -66,9 +66,11 @@ struct WhyCommandTests {
             let made = try Tool.run(python, ["python3", "-c", script, folder, table], in: scratch)
             guard made.status == 0 else { return }
             let why = ["why", table, "North Korea", "United States", "--skip-bad-rows"]
-            #expect(try Tool.run(why).messages.contains("turns leave out 181 negotiations"))
-            let turned = try Tool.run(why + ["--negotiation", "positive"])
-            #expect(turned.text.contains("Turn in 2018-03: cooperation prevails"))
+            #expect(
+                try Tool.run(why).text.contains("Turn in 2018-03: hostile in 2018-02"))
+            // Without talks there is none.
+            let acts = try Tool.run(why + ["--kinds", "cooperation,conflict"])
+            #expect(!acts.text.contains("Turn in 2018-03"))
         }
     }
 

@@ -34,23 +34,31 @@ struct EvidenceReportTests {
         #expect(
             rows.map { $0["date"] } == ["2020-01-01", "2020-01-05", "2020-03-01", "2020-03-05"])
         #expect(try report.json()["events"]?.elements.map(\.plain) == rows)
-        let shown = try report.shownTables()[0].table
+        let shown = try #require(report.shownTables().last).table
         #expect(shown.printedRows.map { $0["who"] } == ["A → B", "B → A", "A → B", "A → B"])
         #expect(shown.printedRows.map { $0["weight"] } == ["3.0", "1.0", "5.0", "1.0"])
         #expect(
             try report.shownLines().first
-                == "A – B: 4 events (2 cooperation, 2 conflict), tone -0.2")
+                == "A – B: 4 events (2 cooperation, 2 conflict) between 2020-01-01 and 2020-03-05, "
+                + "tone -0.20, hostile on the whole; in 2020-03, the last month with a sign, it stands "
+                + "hostile (-1.00). It turned once: from friendly in 2020-01 (+1.00, 2 events) to "
+                + "hostile in 2020-03 (-1.00, 2 events), which is doubtful. A acts more, 3 of 4 times; "
+                + "B answers 1 of 1 within 30 days, in the median after 4 days, A answers 0 of 1 "
+                + "within 30 days.")
     }
 
     @Test("finds the turn between January and March, with the mean weights of both")
     func turns() throws {
         let report = try report(events, "a", "b").report
         let sentence =
-            "Turn in 2020-03: conflict prevails (tone -3.0) where the other did in 2020-01 (+2.0)."
+            "Turn in 2020-03: friendly in 2020-01 (+1.00, 2 events), hostile in 2020-03 (-1.00, 2 "
+            + "events); doubtful: at least 2 events on each side, no sources are recorded, a sign "
+            + "1.3 times as strong as chance makes (net 100 % of all values)."
         #expect(try report.shownLines().contains(sentence))
         let turn = try #require(try report.json()["turns"]?.elements.first?.plain)
         #expect(turn["period"] == "2020-03" && turn["before_period"] == "2020-01")
-        #expect(turn["tone"] == "-3" && turn["before_tone"] == "2")
+        #expect(turn["tone"] == "-1" && turn["before_tone"] == "1")
+        #expect(turn["swing"] == "-2" && turn["weight"] == "2" && turn["sure"] == "doubtful")
         #expect(turn["net_weight"] == "-6" && turn["before_net_weight"] == "4")
         #expect(turn["conflict"] == "2" && turn["before_cooperation"] == "2")
         let strict = try self.report(events, "a", "b", TurnRule(minimumEvents: 3))
