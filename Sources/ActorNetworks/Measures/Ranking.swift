@@ -29,12 +29,13 @@ public enum Ranking {
     /// - Complexity: O(*n* log *n*).
     public static func competitionRanks(of values: [Double]) -> [Int] {
         let greatest = values.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
-        let order = values.indices.sorted { values[$0] > values[$1] }
+        // Values side by side with their places are sorted without a look elsewhere.
+        let sorted = values.enumerated().sorted { $0.element > $1.element }
         var ranks = [Int](repeating: 0, count: values.count)
-        for (place, index) in order.enumerated() {
+        for (place, (index, value)) in sorted.enumerated() {
             let isEqual =
-                place > 0 && areEqual(values[order[place - 1]], values[index], greatest: greatest)
-            ranks[index] = isEqual ? ranks[order[place - 1]] : place + 1
+                place > 0 && areEqual(sorted[place - 1].element, value, greatest: greatest)
+            ranks[index] = isEqual ? ranks[sorted[place - 1].offset] : place + 1
         }
         return ranks
     }

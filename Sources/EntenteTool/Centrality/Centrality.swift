@@ -113,6 +113,10 @@ struct Centrality: ParsableCommand {
             try chart.write(
                 trajectory, DrawingClock(timeout: parameters.timeout), messages,
                 force: output.force)
+            if output.isCSV {
+                return try Output.write(
+                    trajectory.scoreFile, to: output.file, force: output.force)
+            }
             return try output.write(
                 TrajectoryReport(of: trajectory, rows: rows.limit).report, about: [read.loss])
         }
@@ -138,8 +142,13 @@ struct Centrality: ParsableCommand {
         _ deadline: ContinuousClock.Instant?
     ) throws -> Trajectory {
         let slices = try cut.slices(of: theCase, selection, messages)
-        messages.note(
-            about: try theCase.snapshot(selection), cutBy: slices.map(\.window), called: "slice")
+        if let omitted = try theCase.plainOmissions(of: selection) {
+            if let sentence = omitted.sentence { messages.note(sentence) }
+        } else {
+            messages.note(
+                about: try theCase.snapshot(selection), cutBy: slices.map(\.window), called: "slice"
+            )
+        }
         let trajectory = try messages.during("measuring \(slices.count.of("slice"))") { progress in
             do {
                 return try Trajectory(

@@ -100,4 +100,5 @@ enum ASCII {
     static let carriageReturn: UInt8 = 0x0D
     static let space: UInt8 = 0x20
     static let quote: UInt8 = 0x22
+    static let comma: UInt8 = 0x2C
 }

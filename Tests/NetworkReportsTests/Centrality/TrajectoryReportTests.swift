@@ -144,4 +144,15 @@ struct TrajectoryReportTests {
             #expect(try report.json()["actors"]?.elements.isEmpty == true)
         }
     }
+
+    @Test("is the same table as the file that is written a row at a time")
+    func file() throws {
+        let theCase = try smallCase(events + [("a,\"x", "b", .cooperation, 1 / 3.0, day: 40)])
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        let trajectory = try Trajectory(
+            of: theCase, over: slices,
+            by: [Measure.pageRank, Measure.degree, GraphStatistic.density])
+        let table = try TrajectoryReport(of: trajectory).report.table().csv
+        #expect(String(decoding: trajectory.scoreFile.bytes, as: UTF8.self) == table)
+    }
 }

@@ -17,13 +17,34 @@ extension Trajectory {
     ///   - grouping: The groups for measures that ask for some.
     /// - Throws: `CaseError` as `Case.snapshot(_:)` does; `GraphError.cancelled`. Measures that refuse
     ///   a slice stand among its `refusals`.
-    /// - Complexity: One pass for each slice: that of its snapshot and of the measures on it.
+    /// - Complexity: One pass for each slice: that of its events and of the measures on it.
     public init(
         of theCase: Case, _ selection: Selection = Selection(), over slices: [TimeSlice],
         by entries: [any CatalogueEntry], options: MeasureOptions = MeasureOptions(),
         startingAt starts: [Int]? = nil, grouping: ActorGrouping = .type
     ) throws {
         let entries = entries.filter { $0 is Measure || $0 is GraphStatistic }
+        let (scope, pairs) = try theCase.meantInEverySlice(selection)
+        if pairs == nil, slices.count > 1,
+            let measuring = SliceMeasuring(
+                theCase, selection, in: scope, by: entries, options, startingAt: starts)
+        {
+            self.init(
+                case: theCase, selection, by: entries, slices: try measuring.slices(slices))
+            return
+        }
+        self.init(
+            case: theCase, selection, by: entries,
+            slices: try Self.measured(
+                theCase, selection, slices, entries, options, starts, grouping))
+    }
+
+    /// The same from a snapshot of each slice.
+    static func measured(
+        _ theCase: Case, _ selection: Selection, _ slices: [TimeSlice],
+        _ entries: [any CatalogueEntry], _ options: MeasureOptions, _ starts: [Int]?,
+        _ grouping: ActorGrouping
+    ) throws -> [MeasuredSlice] {
         var measured: [MeasuredSlice] = []
         measured.reserveCapacity(slices.count)
         _ = try theCase.mapSnapshots(selection, over: slices) { (snapshot: Snapshot) in
@@ -34,7 +55,7 @@ extension Trajectory {
                 options: own.reporting(part: measured.count, of: slices.count), grouping: grouping)
             measured.append(MeasuredSlice(measurement, at: slices[measured.count]))
         }
-        self.init(case: theCase, selection, by: entries, slices: measured)
+        return measured
     }
 
     /// The options for a slice, with fresh starts at those of the actors that are there.

@@ -82,6 +82,12 @@ struct RowWriter {
         }
     }
 
+    /// Writes rows that were written before, as one text.
+    mutating func rows(written text: [UInt8]) throws {
+        try flush()
+        try text.withUnsafeBytes(sink)
+    }
+
     /// Writes a day, or an empty field for none.
     mutating func field(_ day: Day?) {
         beginField()

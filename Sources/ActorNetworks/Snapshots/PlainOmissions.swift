@@ -1,0 +1,26 @@
+extension Case {
+    /// What a selection leaves out, where nothing more can be said of it than a snapshot's `omitted`:
+    /// all pairs are meant, each row is an event, and none begins before it counts.
+    ///
+    /// - Returns: What `snapshot(_:)` would say; `nil` where it takes a snapshot to know.
+    /// - Throws: `CaseError` as `snapshot(_:)` does.
+    /// - Complexity: O(*e* + *n*) for the *e* events of the window and *n* actors.
+    public func plainOmissions(
+        of selection: Selection
+    ) throws(CaseError) -> Snapshot.Omissions? {
+        guard !selection.leavesOutPairs, selection.assignment.isByStart,
+            selection.nodes == .active, !events.holdsTotals, events.leftOutOverhang == 0
+        else { return nil }
+        let scope = try SelectionScope(selection, in: self)
+        let selected = SelectedEvents(
+            events: events, scope: scope,
+            weighing: TieAssembly(
+                of: events, selection, representatives: scope.representatives))
+        var omitted = Snapshot.Omissions()
+        selected.forEach(in: events.rows(in: selection.window)) { _, _, _, _ in
+        } others: { _, actor in
+            if actor == nil { omitted.eventsOfOtherActors += 1 } else { omitted.selfEvents += 1 }
+        }
+        return omitted
+    }
+}
