@@ -53,7 +53,7 @@ public struct TrajectoryReport: Sendable {
     /// What a reader should know before comparing slices.
     public var remarks: [String] {
         var remarks: [String] = []
-        if !trajectory.measures.isEmpty, slices.count > 1 {
+        if !trajectory.measures.isEmpty, slices.count > 1, trajectory.selection.nodes == .active {
             remarks.append(
                 "an actor without a tie in a slice has no score there (–), which is not 0; ranks are "
                     + "among those that have one")

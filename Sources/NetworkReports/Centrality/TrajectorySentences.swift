@@ -8,19 +8,35 @@ struct TrajectorySentences {
     private let measure: Int
     /// All actors, the greatest by the sum of their scores first.
     private let strongest: [Int]
+    /// Those that have a tie in any slice.
+    private let tied: Set<Int>
 
     init(_ trajectory: Trajectory, measure: Int, strongest: [Int]) {
         self.trajectory = trajectory
         self.measure = measure
         self.strongest = strongest
+        tied = Set(trajectory.slices.lazy.flatMap(\.tiedActors))
     }
 
     private var slices: [MeasuredSlice] { trajectory.slices }
     private var name: String { trajectory.measures[measure].name }
     private func label(_ actor: Int) -> String { trajectory.case.label(actor) }
 
-    /// The leading sentence, and the others.
-    var parts: [Report.Part] { [.headline(leading), .lines([moving, coming].compactMap(\.self))] }
+    /// The leading sentence, and what else happened.
+    var parts: [Report.Part] {
+        // The first and the last that are whole, for one that is cut short makes everybody small.
+        let ranked = ranked
+        let whole = ranked.filter { !slices[$0].time.isPartial }
+        let compared = whole.count > 1 ? whole : ranked
+        guard let first = compared.first, let last = compared.last, first < last else {
+            return [.headline(leading)]
+        }
+        let span = "From \(slices[first].time.name) to \(slices[last].time.name)"
+        return [
+            .headline(leading),
+            .points(moving(from: first, to: last) + coming(from: first, to: last), heading: span),
+        ]
+    }
 
     /// The slices in which anybody has a rank.
     private var ranked: [Int] {
@@ -33,8 +49,9 @@ struct TrajectorySentences {
     private var leading: String {
         let ranked = ranked
         guard let first = ranked.first, let last = ranked.last else {
-            return "\(name): nobody has a score in "
-                + (slices.isEmpty ? "no slices" : slices.count.of("slice"))
+            return slices.isEmpty
+                ? "\(name): there is no slice to measure"
+                : "\(name): nobody has a score in \(slices.count.of("slice"))"
         }
         let span =
             first == last
@@ -46,13 +63,20 @@ struct TrajectorySentences {
             where rank == 1 { counts[actor, default: 0] += 1 }
         }
         let leaders = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        if ranked.count == 1 {
+            let names = leaders.prefix(Self.leadersTold).map { label($0.key) }
+            let more = leaders.count - names.count
+            return "\(name), \(span): " + names.joined(separator: ", ")
+                + (more > 0 ? " and \(more.of("other"))" : "")
+                + (leaders.count == 1 ? " leads" : " lead")
+        }
         let told = leaders.prefix(Self.leadersTold).enumerated().map { place, leader in
             let count = "\(leader.value)" + (place == 0 ? " of \(ranked.count.of("slice"))" : "")
             return "\(label(leader.key)) \(place == 0 ? "led in " : "in ")\(count)"
         }
         let more = leaders.count - told.count
         let rest = more > 0 ? ", \(more.of("other")) in the rest" : ""
-        if leaders.count == 1, ranked.count > 1 {
+        if leaders.count == 1 {
             return "\(name), \(span): \(label(leaders[0].key)) led in all \(ranked.count) slices"
         }
         return "\(name), \(span): " + told.joined(separator: ", ") + rest
@@ -61,58 +85,48 @@ struct TrajectorySentences {
     /// Places among which movement is news: among the many weak ones ranks change by chance.
     private static let placesWatched = 10
 
-    /// Who rose and fell most between the first and the last slice.
-    private var moving: String? {
-        guard let first = ranked.first, let last = ranked.last, first < last else { return nil }
+    /// Who rose and fell most between two slices, and whose share of all scores changed most.
+    private func moving(from first: Int, to last: Int) -> [String] {
         let all = trajectory.movers(byMeasure: measure, from: first, to: last)
+        if all.isEmpty { return ["nobody moved: no actor has a score in both"] }
         let movers = all.filter { min($0.oldRank, $0.rank) <= Self.placesWatched }
         func told(_ mover: Trajectory.Mover?, _ word: String) -> String? {
             guard let mover else { return nil }
-            return "\(label(mover.actor)) \(word) most, from rank \(mover.oldRank) to \(mover.rank)"
+            return "\(word) most among the first \(Self.placesWatched) of either: "
+                + "\(label(mover.actor)), from rank \(mover.oldRank) to \(mover.rank)"
         }
-        let rising = told(movers.first { $0.rankChange > 0 }, "rose")
-        let falling = told(movers.first { $0.rankChange < 0 }, "fell")
-        let sentences = [rising, falling].compactMap(\.self)
-        let span = "from \(slices[first].time.name) to \(slices[last].time.name)"
-        if all.isEmpty { return "\(span) nobody moved: no actor has a score in both" }
-        guard !sentences.isEmpty else {
-            return "\(span) nobody among the first \(Self.placesWatched) changed rank"
-        }
-        return "\(span) \(sentences.joined(separator: "; "))" + shares(from: first, to: last)
-            + " (among the first \(Self.placesWatched) of either)"
+        let sentences = [
+            told(movers.first { $0.rankChange > 0 }, "rose"),
+            told(movers.first { $0.rankChange < 0 }, "fell"), share(from: first, to: last),
+        ].compactMap(\.self)
+        guard sentences.isEmpty else { return sentences }
+        return ["nobody among the first \(Self.placesWatched) changed rank"]
     }
 
-    /// Whose share of all scores grew most.
-    private func shares(from first: Int, to last: Int) -> String {
+    private func share(from first: Int, to last: Int) -> String? {
         let movers = trajectory.movers(
             byMeasure: measure, from: first, to: last, sortedBy: .share)
         guard let mover = movers.first, let change = mover.shareChange, change != 0 else {
-            return ""
+            return nil
         }
-        let points = (abs(change) * 100).fixed(1)
-        return "; the share of \(label(mover.actor)) changed most, "
-            + "\(change > 0 ? "+" : "−")\(points) points"
+        return "share of all scores changed most: \(label(mover.actor)), "
+            + "\(change > 0 ? "+" : "−")\((abs(change) * 100).fixed(1)) points"
     }
 
     /// Who came after the first slice, and who is gone by the last.
-    private var coming: String? {
-        guard let first = slices.first, let last = slices.last, slices.count > 1 else { return nil }
-        let (before, after) = (Set(first.tiedActors), Set(last.tiedActors))
-        let new = strongest.filter { !before.contains($0) }
-        let gone = strongest.filter { !after.contains($0) }
-        var sentences: [String] = []
-        if let foremost = new.first {
-            sentences.append(
-                "\(new.count.of("actor")) entered after \(first.time.name), "
-                    + "the strongest of them \(label(foremost))" + best(foremost))
+    private func coming(from first: Int, to last: Int) -> [String] {
+        let (before, after) = (Set(slices[first].tiedActors), Set(slices[last].tiedActors))
+        let new = strongest.filter { !before.contains($0) && tied.contains($0) }
+        let gone = strongest.filter { !after.contains($0) && tied.contains($0) }
+        func told(_ actors: [Int], _ words: String) -> String? {
+            guard let foremost = actors.first else { return nil }
+            return "\(words): \(actors.count.of("actor")), the strongest of them "
+                + "\(label(foremost))\(best(foremost))"
         }
-        if let foremost = gone.first {
-            sentences.append(
-                "\(gone.count.of("actor")) \(gone.count == 1 ? "has" : "have") no tie in "
-                    + "\(last.time.name), the strongest of them \(label(foremost))"
-                    + best(foremost))
-        }
-        return sentences.isEmpty ? nil : sentences.joined(separator: "; ")
+        return [
+            told(new, "entered after \(slices[first].time.name)"),
+            told(gone, "without a tie in \(slices[last].time.name)"),
+        ].compactMap(\.self)
     }
 
     /// An actor's best rank, and when it had it first.
