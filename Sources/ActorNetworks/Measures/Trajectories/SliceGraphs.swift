@@ -37,6 +37,9 @@ struct SliceGraphs: Sendable {
         fileprivate var counts: [Int32] = []
     }
 
+    /// No workshop, in the place of one that is in use elsewhere.
+    static let noWorkshop = Workshop(vertices: [], bits: [])
+
     /// An empty workshop.
     func workshop() -> Workshop {
         Workshop(

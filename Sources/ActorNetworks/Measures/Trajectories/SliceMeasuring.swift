@@ -84,6 +84,8 @@ struct SliceMeasuring: Sendable {
             network.actors.map { starts.contains($0) ? 1 : 0 }
         }
         var work = Work(graphs: graphs, network: network, options: options, workshop: workshop)
+        // Held in one place, it is changed in place.
+        workshop = SliceGraphs.noWorkshop
         var found = Findings()
         for entry in entries {
             if options.execution.isCancelled() { return nil }
