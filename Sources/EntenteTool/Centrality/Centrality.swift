@@ -77,8 +77,9 @@ struct Centrality: ParsableCommand {
                 throw ValidationError(
                     "--plot draws measures over time; add --every STEP, --rolling or --phases.")
             }
-            guard try choice.entries.contains(where: { $0 is Measure }) else {
-                throw ValidationError("--plot draws a measure of actors; name one in --measure.")
+            if chart.plotAs == .ranks, try !choice.entries.contains(where: { $0 is Measure }) {
+                throw ValidationError(
+                    "--plot-as ranks draws ranks of actors; name a measure of actors in --measure.")
             }
         }
         if cut.isGiven,

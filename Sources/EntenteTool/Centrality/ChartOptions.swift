@@ -7,8 +7,9 @@ public import NetworkDrawing
 struct ChartOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Also draw the first measure over time into this file: .svg, .png, .pdf, or any other "
-                + "format that Graphviz offers.", valueName: "file"),
+            "Also draw the first measure of actors over time, or of the network if there is none, "
+                + "into this file: .svg, .png, .pdf, or any other format that Graphviz offers.",
+            valueName: "file"),
         completion: .file())
     var plot: String?
 
@@ -60,7 +61,10 @@ struct ChartOptions: ParsableArguments {
         var style = Chart.Style()
         style.title = plotTitle
         if let plotRows { style.maximumLines = plotRows }
-        let chart = Chart(of: trajectory, as: plotAs ?? .lines, style: style)
+        let chart =
+            trajectory.measures.isEmpty
+            ? Chart(of: trajectory, byStatistic: 0, style: style)
+            : Chart(of: trajectory, as: plotAs ?? .lines, style: style)
         let bytes = try messages.during("drawing the chart") {
             try clock.bytes(of: [chart], as: format)[0]
         }

@@ -55,6 +55,20 @@ public struct Chart: Picture {
         self.init(chart.page(), words: chart.words)
     }
 
+    /// Draws how a measure of the whole network goes: a line for each of its figures.
+    ///
+    /// - Parameters:
+    ///   - trajectory: What was measured.
+    ///   - statistic: Which of the trajectory's measures of the network, counted from 0.
+    ///   - style: What the chart says besides.
+    /// - Complexity: O(*f* · *w*) for *f* figures over *w* slices.
+    public init(
+        of trajectory: Trajectory, byStatistic statistic: Int, style: Style = Style()
+    ) {
+        let chart = FigureChart(trajectory, statistic: statistic, style: style)
+        self.init(chart.page(), words: chart.words)
+    }
+
     /// A page with the words that go with it.
     init(_ page: Page, words: ChartWords) {
         var page = page

@@ -40,6 +40,18 @@ struct PlotArea {
         time = TimeScale(of: slices, width: width - 2 * Self.inset, size: Self.size)
     }
 
+    /// The ground of values on a scale.
+    init(
+        of slices: [TimeSlice], width: Double, height: Double, scale: ValueScale,
+        valueName: String
+    ) {
+        self.init(
+            of: slices, width: width, height: height, from: scale.range.lowerBound,
+            to: scale.range.upperBound,
+            levels: scale.ticks.map { Level(value: $0, label: scale.label($0)) },
+            valueName: valueName)
+    }
+
     /// What keeps the first and the last point off the edges.
     private static let inset = 8.0
 

@@ -18,8 +18,8 @@ struct TrajectoryChart {
 
     /// The most pale lines: more would be a grey area.
     private static let mostPale = 30
-    private static let width = 430.0
-    private static let height = 280.0
+    static let width = 430.0
+    static let height = 280.0
     /// The height of a place in a chart of ranks.
     private static let placeHeight = 22.0
 
@@ -93,11 +93,9 @@ struct TrajectoryChart {
                 height: Self.placeHeight * (bottom - 0.4), from: bottom, to: 0.4, levels: levels,
                 valueName: "rank by \(measureName)")
         }
-        let scale = ValueScale(fitting: (named + rest).lazy.flatMap(\.scores).compactMap(\.self))
         return PlotArea(
-            of: slices, width: Self.width, height: Self.height, from: scale.range.lowerBound,
-            to: scale.range.upperBound,
-            levels: scale.ticks.map { PlotArea.Level(value: $0, label: scale.label($0)) },
+            of: slices, width: Self.width, height: Self.height,
+            scale: ValueScale(fitting: (named + rest).lazy.flatMap(\.scores).compactMap(\.self)),
             valueName: measureName)
     }
 
@@ -141,25 +139,11 @@ struct TrajectoryChart {
     /// Title, lines below it and the summary.
     var words: ChartWords {
         let what = form == .ranks ? "ranks by \(measureName)" : "\(measureName) over time"
-        let name = trajectory.case.title
-        let given = style.title.flatMap { $0.isEmpty ? nil : $0 }
-        let title = given ?? (name.isEmpty ? "Actors" : name) + ": \(what)"
-        let notes = notes
+        let time = TimeWords(slices, trajectory.selection)
         return ChartWords(
-            title: title, lines: [subtitle] + notes + reading, summary: summary(what), notes: notes)
-    }
-
-    private var subtitle: String {
-        ([span] + SelectionWords(trajectory.selection).parts).compactMap(\.self).joined(
-            separator: " · ")
-    }
-
-    private var span: String? {
-        guard let first = slices.first, let last = slices.last else { return "no slices" }
-        let days = slices.dropFirst().reduce(first.window) { $0.hull(with: $1.window) }
-        let isNamed = slices.contains { $0.name != $0.window.description }
-        let names = isNamed && slices.count > 1 ? ", \(first.name) to \(last.name)" : ""
-        return "\(Wording.period(days)), \(Wording.count(slices.count, "slice"))\(names)"
+            title: style.title(of: trajectory.case, otherwise: what),
+            lines: [time.subtitle] + notes + time.shades + gaps, summary: summary(what, time),
+            notes: notes)
     }
 
     private var notes: [String] {
@@ -172,29 +156,15 @@ struct TrajectoryChart {
         return notes
     }
 
-    /// How gaps and shades are to be read.
-    private var reading: [String] {
-        var notes: [String] = []
-        let partial = slices.filter(\.isPartial)
-        if !partial.isEmpty {
-            let names = partial.prefix(2).map(\.name).joined(separator: " and ")
-            notes.append(
-                partial.count > 2
-                    ? "Shaded: \(partial.count) slices that are cut short."
-                    : "Shaded: \(names), which \(partial.count == 1 ? "is" : "are") cut short.")
-        }
-        if named.contains(where: { $0.scores.contains { $0 == nil } }) {
-            notes.append("A gap: no tie in that slice, and so no score.")
-        }
-        return notes
+    /// How gaps are to be read.
+    private var gaps: [String] {
+        named.contains { $0.scores.contains { $0 == nil } }
+            ? ["A gap: no tie in that slice, and so no score."] : []
     }
 
-    private func summary(_ what: String) -> String {
+    private func summary(_ what: String, _ time: TimeWords) -> String {
         var sentences = [
-            "Chart of \(what) of \(Wording.count(named.count, "actor")) over "
-                + "\(Wording.count(slices.count, "slice"))"
-                + (slices.isEmpty
-                    ? "." : ", from \(slices[0].name) to \(slices[slices.count - 1].name).")
+            "Chart of \(what) of \(Wording.count(named.count, "actor")) over \(time.count)."
         ]
         for path in named {
             guard let first = path.scores.firstIndex(where: { $0 != nil }),

@@ -122,7 +122,9 @@ struct TrajectoryCommandTests {
                 try Tool.run(["centrality", $0, "--every", "month", "--plot-as", "ranks"]).status
                     == 64)
             #expect(
-                try Tool.run(arguments + ["\($0)/d.svg", "--measure", "density"]).status == 64)
+                try Tool.run(
+                    arguments + ["\($0)/d.svg", "--measure", "density", "--plot-as", "ranks"]
+                ).status == 64)
         }
     }
 }

@@ -186,6 +186,19 @@ struct ChartTests {
         }
     }
 
+    @Test("draws a measure of the whole network, a line for each of its figures")
+    func figures() throws {
+        let slices = try Seeds.wholeCase.slices(Selection(), by: .every(CalendarStep(1, .quarter)))
+        let trajectory = try Trajectory(
+            of: Seeds.wholeCase, over: slices, by: [GraphStatistic.density])
+        let chart = Chart(of: trajectory, byStatistic: 0)
+        #expect(chart.title == "\(Seeds.wholeCase.title): density over time")
+        #expect(edges(chart, "leader").count == 1)
+        #expect(
+            chart.summary.hasPrefix("Chart of density over 24 slices, from 2011-Q1 to 2016-Q4."))
+        #expect(try svg(chart).contains(">density</text>"))
+    }
+
     @Test("says what was selected, in words")
     func words() {
         #expect(SelectionWords(Selection()).parts.isEmpty)
