@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import Graphs
+internal import NetworkDrawing
 internal import NetworkFormats
 internal import NetworkReports
 
@@ -98,9 +99,7 @@ struct Centrality: ParsableCommand {
             return try output.write(
                 MeasureDescriptions.explanation(of: MeasureChoice.entry(explain)))
         }
-        var demand = selection.demand
-        if stability.movesDates { demand.window = .always }
-        let read = try reading.read(paths, messages, demand)
+        let read = try reading.read(paths, messages, stability.demand(selection))
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let entries = try choice.entries

@@ -1,4 +1,5 @@
 internal import ActorNetworks
+internal import ArgumentParser
 internal import Graphs
 internal import NetworkReports
 
@@ -28,12 +29,26 @@ extension Compare {
         }
     }
 
+    /// Refuses what no variants are compared for.
+    func checkStability() throws {
+        guard let test = stability.stability else { return }
+        if cut.isGiven {
+            throw ValidationError(
+                "--stability is for two periods; name them (entente compare seeds 2015 2016 "
+                    + "--stability \(test)).")
+        }
+        if test == .sources, subjects.count == 2 {
+            throw ValidationError(
+                "--stability sources is for two periods of one case, whose sources are the same.")
+        }
+    }
+
     private func changes(
         _ comparison: SnapshotComparison, _ resampling: Resampling, _ execution: Execution
     ) throws -> ChangeStability {
         do {
             return try ChangeStability(
-                of: comparison, against: resampling, seed: seed, execution: execution)
+                of: comparison, against: resampling, seed: diagram.seed, execution: execution)
         } catch StabilityError.case(let error) {
             throw error
         } catch StabilityError.graph(let error) {

@@ -30,6 +30,7 @@ struct Compare: ParsableCommand {
               entente compare seeds --every quarter --roll-up
               entente compare seeds --phases --roll-up --share --format csv
               entente compare before/ after/ --exit-code
+              entente compare seeds intervention truce --roll-up --stability bootstrap
               entente compare seeds 2015-Q4 2016-Q4 --format json -o change.json
             """)
 
@@ -55,6 +56,7 @@ struct Compare: ParsableCommand {
                 + "sources may differ where no tie does."))
     var exitCode = false
 
+    @OptionGroup var stability: StabilityOptions
     @OptionGroup(title: "Slices") var cut: SliceOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup(title: "Diagram") var diagram: DiagramOptions
@@ -65,6 +67,7 @@ struct Compare: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        try checkStability()
         if let draw { do { _ = try DiagramFormat.chosen(nil, file: draw) } catch is ToolError {} }
         if cut.isGiven {
             guard subjects.count == 1 else {
@@ -94,6 +97,15 @@ struct Compare: ParsableCommand {
             from: sides.before.snapshot, to: sides.after.snapshot, basis: basis.basis,
             matching: subjects.count == 3 ? .ties : .events)
         try draw(comparison, named: [sides.before.title, sides.after.title])
+        // Two periods are of one case.
+        let losses =
+            subjects.count == 3 ? [sides.before.loss] : [sides.before.loss, sides.after.loss]
+        if let test = stability.stability {
+            let report = try stabilityReport(
+                test, of: comparison, before: sides.before.name, after: sides.after.name)
+            try output.write(report, about: losses)
+            return try sayWhether(comparison.isEmpty)
+        }
         // A table of ties needs no distances.
         let distances =
             output.isCSV
@@ -103,11 +115,13 @@ struct Compare: ParsableCommand {
             rows: rows.limit, distances: distances, matching: sides.matching)
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
-        // Two periods are of one case.
-        let losses =
-            subjects.count == 3 ? [sides.before.loss] : [sides.before.loss, sides.after.loss]
         try output.write(report.report, about: losses)
-        if exitCode, !comparison.isEmpty { throw ExitStatus.differences }
+        try sayWhether(comparison.isEmpty)
+    }
+
+    /// Ends with the status that tells of differences, if that was asked for and there are any.
+    private func sayWhether(_ isEmpty: Bool) throws {
+        if exitCode, !isEmpty { throw ExitStatus.differences }
     }
 
     /// How far apart the sides are; where that cannot be measured, the rest is still worth reading.
@@ -131,7 +145,8 @@ struct Compare: ParsableCommand {
             execution.onProgress = report
             do {
                 return try theCase.changeSeries(
-                    selection, over: slices, basis: basis.basis, seed: diagram.seed, execution: execution)
+                    selection, over: slices, basis: basis.basis, seed: diagram.seed,
+                    execution: execution)
             } catch let error as GraphError {
                 throw ToolError(.usage, error.description(in: .actors))
             }
@@ -140,7 +155,7 @@ struct Compare: ParsableCommand {
         let report = ChangeSeriesReport(of: series, title: theCase.heading)
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
         try output.write(report.report, about: [read.loss])
-        if exitCode, series.differs { throw ExitStatus.differences }
+        try sayWhether(!series.differs)
     }
 
     /// One side of the comparison.

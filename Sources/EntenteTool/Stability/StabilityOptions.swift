@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import NetworkFormats
 
 /// What results are tried against.
 enum StabilityTest: Hashable, LosslessStringConvertible, ExpressibleByArgument {
@@ -49,8 +50,10 @@ struct StabilityOptions: ParsableArguments {
                 + "\(counts.lowerBound) to \(counts.upperBound) variants")
     }
 
-    /// Whether events outside the period may get into it.
-    var movesDates: Bool {
-        if case .resampling(.dates) = stability { true } else { false }
+    /// What reading must keep: where dates are drawn, events outside the period may get into it.
+    func demand(_ selection: SelectionOptions) -> EventDemand {
+        var demand = selection.demand
+        if case .resampling(.dates) = stability { demand.window = .always }
+        return demand
     }
 }

@@ -1,5 +1,5 @@
-internal import ActorNetworks
-internal import ArgumentParser
+public import ActorNetworks
+public import ArgumentParser
 
 /// How turns are found.
 struct TurnOptions: ParsableArguments {

@@ -14,7 +14,7 @@ extension Turns {
                 case .resampling(let resampling):
                     return TurnStabilityReport(
                         of: try TurnStability(
-                            of: found, against: resampling, seed: stability.seed,
+                            of: found, against: resampling, seed: seed,
                             execution: execution), rows: rows.limit)
                 case .sources:
                     return TurnStabilityReport(

@@ -17,6 +17,7 @@ struct Turns: ParsableCommand {
               entente turns seeds --roll-up --every quarter --turn-events 3
               entente turns seeds --roll-up --phases
               entente turns seeds --kinds cooperation,conflict --format csv -o turns.csv
+              entente turns seeds --roll-up --stability bootstrap
               entente turns --explain turns
             """)
 
@@ -31,6 +32,11 @@ struct Turns: ParsableCommand {
         help: ArgumentHelp("Say exactly what turns are.", valueName: "turns"),
         completion: .list(["turns"]))
     var explain: String?
+    @OptionGroup var stability: StabilityOptions
+    @Option(
+        help: ArgumentHelp(
+            "Another number draws other variants; the same draws the same.", valueName: "n"))
+    var seed: UInt64 = 1
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
     @OptionGroup var rows: RowOptions
@@ -49,14 +55,18 @@ struct Turns: ParsableCommand {
     func run() throws {
         if explain != nil { return try output.write(TurnNotes.explanation) }
         guard let path else { return }
-        let read = try reading.read(path, messages, selection.demand)
+        let read = try reading.read(path, messages, stability.demand(selection))
         let theCase = read.case
         guard !theCase.isUndated else { throw ToolError(.usage, "\(SlicingError.undated)") }
         let selection = try selection.selection(in: theCase)
         let rule = try turns.rule(of: theCase, selection, messages)
         let snapshot = try theCase.snapshot(selection)
         messages.note(about: snapshot)
-        let report = TurnReport(of: snapshot.turns(by: rule), rows: rows.limit)
+        let found = snapshot.turns(by: rule)
+        if let test = stability.stability {
+            return try output.write(stabilityReport(test, of: found), about: [read.loss])
+        }
+        let report = TurnReport(of: found, rows: rows.limit)
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
         try output.write(report.report, about: [read.loss])
