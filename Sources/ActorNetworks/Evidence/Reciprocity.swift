@@ -77,7 +77,8 @@ public struct Reciprocity: Hashable, Sendable {
     /// Who answers whom in some events.
     ///
     /// - Parameters:
-    ///   - actions: When each actor acted towards the other, and with what sign; in any order.
+    ///   - byFirst: When the first actor acted towards the second, and with what sign; in any order.
+    ///   - bySecond: The same of the second actor towards the first.
     ///   - window: Within how many days an answer counts as one.
     ///   - end: The day after the last on which an answer would be known.
     ///   - mutualCount: How many events are mutual.

@@ -50,7 +50,7 @@ public struct ChangeStabilityReport {
             .notShown(ranks.rows.count - rows, "rank"),
             .points(
                 [
-                    "from and to: the middle 95 % of the variants; noise: 0 lies between them, so the "
+                    "from and to: the middle 95 % of the variants; \(doubt): 0 lies between them, so the "
                         + "change may be none"
                 ] + remarks, heading: "Read with care"),
         ]
@@ -78,6 +78,11 @@ public struct ChangeStabilityReport {
                     + "\(stability.omittedTieCount.of("more tie")) changed less")
         }
         return remarks
+    }
+
+    /// What a change is marked with that may be none.
+    private var doubt: String {
+        if case .dates = stability.resampling { "dates" } else { "noise" }
     }
 
     private func label(_ id: String) -> String { comparison.label(id) }
@@ -120,7 +125,7 @@ public struct ChangeStabilityReport {
                 .number(tie.tie.weightChange, digits: digits, signed: true),
                 .number(tie.change.low, digits: digits, signed: true),
                 .number(tie.change.high, digits: digits, signed: true),
-                tie.isMoreThanNoise ? .text("") : .marked("noise", .warning),
+                tie.isMoreThanNoise ? .text("") : .marked(doubt, .warning),
             ])
         }
         return table

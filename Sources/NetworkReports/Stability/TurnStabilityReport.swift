@@ -51,8 +51,8 @@ public struct TurnStabilityReport {
             let sure = found.shares.count { $0 >= Interval.level }
             return [
                 found.resampling.sentence(for: nil),
-                "\(sure) of \(count.of("turn")) \(sure == 1 ? "happens" : "happen") in 95 % of the "
-                    + "variants or more.",
+                "\(sure) of \(count.of("turn")) \(max(sure, count) == 1 ? "happens" : "happen") in 95 % of "
+                    + "the variants or more.",
             ]
         case .sources(let found):
             let lone = found.documents.count { !$0.isEmpty }

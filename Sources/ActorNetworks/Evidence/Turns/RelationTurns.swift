@@ -128,6 +128,7 @@ extension Snapshot {
     /// The relations that changed sign.
     ///
     /// - Parameter rule: How turns are found.
+    /// - Returns: The turns, the surest first.
     /// - Complexity: That of ``RelationTurns/init(of:by:)``.
     public func turns(by rule: TurnRule = TurnRule()) -> RelationTurns {
         RelationTurns(of: self, by: rule)
