@@ -141,6 +141,31 @@ struct SliceOptions: ParsableArguments {
         return slices
     }
 
+    /// How to ask for the same with longer slices and with shorter ones, where steps of time are asked
+    /// for.
+    var otherWidths: (longer: String?, shorter: String?) {
+        guard rolling == nil, !phases, at.isEmpty, !changes, changePoints == nil,
+            every?.events == nil
+        else { return (nil, nil) }
+        let units = CalendarUnit.allCases
+        let step = every?.step ?? CalendarStep(1, .month)
+        let place = units.firstIndex(of: step.unit) ?? 0
+        func words(_ step: CalendarStep) -> String {
+            "--every \(step.count == 1 ? step.unit.rawValue : "\(step.count)\(step.unit)s")"
+        }
+        let longer =
+            place + 1 < units.count
+            ? CalendarStep(1, units[place + 1]) : CalendarStep(2 * step.count, step.unit)
+        let shorter =
+            step.count > 1
+            ? CalendarStep(1, step.unit) : place > 0 ? CalendarStep(1, units[place - 1]) : nil
+        // So many days may be longer than the next unit.
+        let isPlain = step.count == 1
+        return (
+            words(isPlain ? longer : CalendarStep(2 * step.count, step.unit)), shorter.map(words)
+        )
+    }
+
     private func allSlices(of theCase: Case, _ selection: Selection) throws -> [TimeSlice] {
         do {
             if phases { return try theCase.phaseSlices(selection) }

@@ -7,15 +7,20 @@ struct Slices: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The case in slices of time: events, actors, ties, tone and change in each.",
         discussion: """
-            A STEP is day, week, month, quarter, year, or several of them, such as 90d or 2 weeks. \
-            An event belongs to the slice in which it starts. Slices are cut to --window or \
-            --phase. Slices without events are kept; text folds several in a row into one line.
+            A STEP is day, week, month, quarter, year, or several of them, such as 90d or 2 weeks, or \
+            a number of events, such as 50events. An event belongs to the slice in which it starts, \
+            unless --spans or --uncertain say otherwise. Slices are cut to --window or --phase. \
+            Slices without events are kept; text folds several in a row into one line.
 
             EXAMPLES
               entente slices seeds --every month
               entente slices seeds --roll-up --rolling 90d --step 30d
               entente slices seeds --every quarter --cumulative
               entente slices seeds --phases --format csv -o phases.csv
+              entente slices seeds --every 25events --roll-up
+              entente slices seeds --at 2015-09-30,2016-02-27 --names
+              entente slices seeds --change-points events --every month
+              entente slices seeds --roll-up --every month --uncertain spread --nodes alive
               entente slices seeds --roll-up --phases --draw phases/
             """)
 
@@ -23,6 +28,9 @@ struct Slices: ParsableCommand {
     @OptionGroup var cut: SliceOptions
     @Flag(help: "Leave out slices without events.")
     var nonempty = false
+
+    @Flag(help: "Name all actors who come and go, however many.")
+    var names = false
 
     @OptionGroup(title: "Diagrams") var drawings: SliceDrawings
     @OptionGroup(title: "Selection") var selection: SelectionOptions
@@ -34,15 +42,26 @@ struct Slices: ParsableCommand {
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let slices = try cut.slices(of: theCase, selection, messages)
-        let snapshots = try theCase.snapshots(selection, over: slices)
-        try drawings.write(
-            snapshots, named: slices.map(\.name), theCase, selection, messages, force: output.force)
-        messages.note(about: try theCase.snapshot(selection))
+        if drawings.draw != nil {
+            try drawings.write(
+                try theCase.snapshots(selection, over: slices), named: slices.map(\.name), theCase,
+                selection, messages, force: output.force)
+        }
+        let overview = try messages.during("looking at \(slices.count.of("slice"))") { progress in
+            try SliceOverview(of: theCase, selection, over: slices, progress: progress)
+        }
         let report = SliceReport(
-            of: slices, snapshots, leavesOutEmpty: nonempty,
-            phasesOf: cut.phases ? try CaseSummary(theCase, selection) : nil)
+            of: overview, leavesOutEmpty: nonempty,
+            phasesOf: cut.phases ? try CaseSummary(theCase, selection) : nil, namesActors: names,
+            otherWidths: cut.otherWidths)
+        let remarks = report.remarks
+        for note in [overview.whole.omitted.sentence].compactMap(\.self)
+            + overview.whole.totalsRemarks
+        where !remarks.contains(note) {
+            messages.note(note)
+        }
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
-        if output.isCSV { for remark in report.remarks { messages.note(remark) } }
+        if output.isCSV { for remark in remarks { messages.note(remark) } }
         try output.write(report.report, about: [read.loss])
     }
 }

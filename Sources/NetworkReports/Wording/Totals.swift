@@ -9,15 +9,18 @@ extension Int {
 }
 
 extension Snapshot {
-    /// What rows that stand for several events cannot tell of the network that was asked for; none
-    /// where each row is an event, or where nothing is asked that needs single events.
+    /// Where events count whose days are several, if that is not where they begin; and what rows that
+    /// stand for several events cannot tell of the network that was asked for: nothing where each row
+    /// is an event, or where nothing is asked that needs single events.
     ///
     /// - Complexity: O(*n*) in the number of events and pairs.
     public var totalsRemarks: [String] {
-        guard holdsTotals else { return [begunBeforeRemark].compactMap(\.self) }
-        return [
-            weighingRemark, totalsRemark(on: [window], called: "period"), begunBeforeRemark,
-        ].compactMap(\.self)
+        let dates = selection.assignment.sentences
+        guard holdsTotals else { return dates + [begunBeforeRemark].compactMap(\.self) }
+        return dates
+            + [
+                weighingRemark, totalsRemark(on: [window], called: "period"), begunBeforeRemark,
+            ].compactMap(\.self)
     }
 
     private var begunBeforeRemark: String? {

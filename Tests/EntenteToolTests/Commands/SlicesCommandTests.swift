@@ -187,4 +187,141 @@ struct SlicesCommandTests {
     func contradictions(arguments: [String]) throws {
         #expect(try Tool.run(["slices", "seeds"] + arguments).status == 64)
     }
+
+    @Test("cuts by events, by days, at changes and at change points")
+    func kinds() throws {
+        let counts = try events(["--every", "40events"])
+        #expect(
+            counts == [
+                "events 1-40 40", "events 41-80 40", "events 81-120 40", "events 121-160 40",
+                "events 161-165 5",
+            ])
+        #expect(try events(["--every", "40 events", "--whole-only"]) == Array(counts.dropLast()))
+        #expect(
+            try events(["--rolling", "100events", "--step", "40events"]) == [
+                "events 1-100 100", "events 41-140 100", "events 81-165 85",
+            ])
+        let days = ["--at", "2015-09-30,2016-02-27", "--at", "2016-09"]
+        let cut = try events(days)
+        #expect(
+            cut.map { $0.prefix(10) } == [
+                "2011-01-01", "2015-09-30", "2016-02-27", "2016-09-01",
+            ])
+        func sum(_ arguments: [String]) throws -> Int {
+            try events(arguments).reduce(0) {
+                $0 + (Int($1.split(separator: " ").last ?? "") ?? 0)
+            }
+        }
+        for arguments in [
+            days, ["--changes"], ["--change-points", "--every", "month"],
+            ["--change-points", "net", "--every", "month"],
+            ["--every", "month", "--anchor", "2015-01-31"],
+            ["--every", "17events", "--whole-days"],
+        ] {
+            #expect(try sum(arguments) == 165, "\(arguments)")
+        }
+    }
+
+    @Test("gives a span and a month their share of weight, and counts them in each slice")
+    func shares() throws {
+        try Folder.withTable([
+            "date,end_date,source,target,kind,weight",
+            "2021-01-22,2021-02-10,a,b,conflict,20", "2021-03-05,,a,b,cooperation,3",
+        ]) { file in
+            func strengths(_ arguments: [String]) throws -> [String] {
+                let outcome = try Tool.run(
+                    [
+                        "centrality", file, "--every", "month", "--measure", "strength", "--format",
+                        "csv", "--kinds", "conflict",
+                    ] + arguments)
+                return rows(ofCSV: outcome.text).filter { $0["actor"] == "a" }
+                    .map { $0["score"] ?? "" }
+            }
+            let shares = try? strengths(["--spans", "share"])
+            #expect(shares == ["10", "10"])
+            let overlaps = try? strengths(["--spans", "overlap"])
+            #expect(overlaps == ["20", "20"])
+            let starts = try? strengths([])
+            #expect(starts?.first == "20")
+            let late = try? Tool.run([
+                "slices", file, "--window", "2021-02", "--spans", "overlap", "--format", "csv",
+            ])
+            #expect(late.map { rows(ofCSV: $0.text).map { $0["events"] } } == ["1"])
+            #expect(late?.messages.contains("events that lasted count in every period") == true)
+        }
+    }
+
+    @Test(
+        "refuses ways to cut that do not go together",
+        arguments: [
+            (["--every", "month", "--phases"], "--every and --phases cut differently"),
+            (["--at", "2015", "--changes"], "--at and --changes cut differently"),
+            (["--cumulative", "--every", "5events"], "--cumulative grows by steps of time"),
+            (["--rolling", "90d", "--step", "5events"], "both times, or both numbers"),
+            (["--whole-days", "--every", "month"], "--whole-days goes with slices of so many"),
+            (["--anchor", "2015-01-01", "--phases"], "--anchor has no steps"),
+            (["--anchor", "2015-1-1"], "is not a day"),
+            (["--every", "0events"], "a number of events as 50events"),
+            (["--every", "5events", "--spans", "share"], "leave out --spans"),
+            (["--change-points", "events", "--every", "year"], "too few"),
+        ])
+    func refused(arguments: [String], message: String) throws {
+        let outcome = try Tool.run(["slices", "seeds"] + arguments)
+        #expect(outcome.status == 64)
+        #expect(outcome.messages.contains(message), "\(outcome.messages)")
+    }
+
+    @Test("says what is left out as partial, and which days cut nothing")
+    func told() throws {
+        let partial = try Tool.run(["slices", "seeds", "--every", "40events", "--whole-only"])
+        #expect(partial.messages.contains("left out as partial: events 161-165"))
+        let idle = try Tool.run(["slices", "seeds", "--at", "2015-10,2030"])
+        #expect(idle.messages.contains("nothing to cut at 2030-01-01: the selected time is 2011"))
+    }
+
+    @Test("shows the two turns of rebels and government in Syria, and who enters in June 2014")
+    func icews() throws {
+        let folder = Tool.package.deletingLastPathComponent()
+            .appendingPathComponent("shared/data/icews14").path
+        guard FileManager.default.fileExists(atPath: folder + "/icews14.tsv.gz") else {
+            print("no data of 2014 beside the project")
+            return
+        }
+        func slices(_ arguments: [String]) throws -> [[String: String]] {
+            let outcome = try Tool.run(
+                [
+                    "slices", folder + "/icews14.tsv.gz", "--every", "month", "--window",
+                    "2014-04..2014-06", "--keep-mirrored", "--codes", "cameo-quad", "--format",
+                    "csv",
+                ] + arguments)
+            return rows(ofCSV: outcome.text)
+        }
+        let pair = try slices(["--actors", "Armed Rebel (Syria),Government (Syria)"])
+        #expect(pair.map { $0["events"] } == ["14", "18", "7"])
+        #expect(
+            pair.map { (Double($0["tone"] ?? "") ?? 0).rounded(to: 2) } == [-4.64, 4.33, -7.29])
+        let ego = "Terrorist (Islamic State of Iraq and the Levant)"
+        let entered = try Tool.run([
+            "slices", folder + "/icews14.tsv.gz", "--every", "month", "--ego", ego, "--format",
+            "json",
+        ])
+        let slicesOfEgo = try #require(
+            try object(ofJSON: entered.output)["slices"] as? [[String: Any]])
+        let first = try #require(
+            slicesOfEgo.first {
+                ($0["entered_ids"] as? [String])?.contains {
+                    $0.hasPrefix("terrorist-islamic-state")
+                }
+                    == true
+            })
+        #expect(first["slice"] as? String == "2014-06")
+    }
+}
+
+extension Double {
+    fileprivate func rounded(to digits: Int) -> Double {
+        var power = 1.0
+        for _ in 0..<digits { power *= 10 }
+        return (self * power).rounded() / power
+    }
 }

@@ -1,4 +1,5 @@
 import ActorNetworks
+import Foundation
 import NetworkFormats
 import NetworkReports
 import Testing
@@ -19,7 +20,7 @@ struct SliceReportTests {
         let theCase = try smallCase(events)
         let slices = try theCase.slices(selection, by: .every(CalendarStep(1, .month)))
         return SliceReport(
-            of: slices, try theCase.snapshots(selection, over: slices.map(\.window)),
+            of: try SliceOverview(of: theCase, selection, over: slices),
             leavesOutEmpty: leavesOutEmpty)
     }
 
@@ -31,18 +32,20 @@ struct SliceReportTests {
         // February shares min(2, 5) of max(2, 5) + 4 + 1 with January; April shares nothing with March.
         #expect(
             try report.table().csv == """
-                slice,events,cooperation,negotiation,conflict,actors,ties,density,tone,change,doubt,partial
-                2020-01,2,1,0,1,3,2,0.666666666667,-0.333333333333,,0,
-                2020-02,2,1,0,1,3,2,0.666666666667,0.666666666667,0.8,0,
-                2020-03,0,0,0,0,0,0,,,1,,
-                2020-04,1,1,0,0,2,1,1,1,1,0,yes
+                slice,start,end,events,cooperation,negotiation,conflict,sources,tone,balance,change,\
+                doubt,partial,actors,entered,left,new_actors,ties,cooperation_ties,negotiation_ties,\
+                conflict_ties,density
+                2020-01,2020-01-01,2020-01-31,2,1,0,1,0,-0.333333333333,,,0,,3,3,0,3,2,1,0,1,0.666666666667
+                2020-02,2020-02-01,2020-02-29,2,1,0,1,0,0.666666666667,,0.8,0,,3,0,0,0,2,1,0,1,0.666666666667
+                2020-03,2020-03-01,2020-03-31,0,0,0,0,0,,,1,,,0,0,3,0,0,0,0,0,
+                2020-04,2020-04-01,2020-04-30,1,1,0,0,0,1,,1,0,yes,2,2,0,0,1,1,0,0,1
 
                 """)
         #expect(try report.json()["slices"]?.elements.map(\.plain) == report.csvRows())
         let shown = try report.shownTables()[0].table
         expectAgreement(shown, try report.csvRows())
         #expect(shown.printedRows.map { $0["change"] } == ["–", "0.80", "1.00", "1.00"])
-        #expect(shown.printedRows.map { $0["tone"] } == ["-0.3", "+0.7", "–", "+1.0"])
+        #expect(shown.printedRows.map { $0["tone"] } == ["-0.33", "+0.67", "–", "+1.00"])
     }
 
     @Test("takes the fewest events of a pair over all slices together, not in each, and not never")
@@ -79,8 +82,7 @@ struct SliceReportTests {
             ])
         let slices = try theCase.phaseSlices(Selection())
         let report = SliceReport(
-            of: slices, try theCase.snapshots(over: slices.map(\.window)),
-            phasesOf: try CaseSummary(theCase))
+            of: try SliceOverview(of: theCase, over: slices), phasesOf: try CaseSummary(theCase))
         let expected = [
             "1 event begins outside every phase, and so in no slice or comparison by phases",
             "ONE and TWO overlap (2020-01-02..2020-01-03); events in both count twice",
@@ -96,5 +98,95 @@ struct SliceReportTests {
             try report.report.csvRows().map { $0["phase"] } == [
                 "one", "two", "three", "five", "four",
             ])
+    }
+
+    @Test("leads with the busiest slice and the greatest change between whole ones")
+    func headline() throws {
+        #expect(
+            try report().report.shownLines()[0]
+                == "4 slices, 2020-01 to 2020-04: most events in 2020-01 (2)")
+        let grown = try smallCase(
+            (0..<60).map { ("a", $0 < 20 ? "b" : "c", .conflict, 1, day: 1 + 2 * $0) })
+        let slices = try grown.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        let report = SliceReport(of: try SliceOverview(of: grown, over: slices)).report
+        // February has 4 events of a – b and 10 of a – c, after 16 of a – b in January.
+        #expect(
+            try report.shownLines()[0]
+                == "4 slices, 2020-01 to 2020-04: most events in 2020-01 (16), greatest change in "
+                + "2020-02 (0.85)")
+    }
+
+    @Test("names who came and went, few or all")
+    func names() throws {
+        let lines = try report().report.shownLines()
+        #expect(lines.contains("2020-03: out A, B, C"))
+        #expect(lines.contains("2020-04: in A, B"))
+        let crowd = try smallCase(
+            (0..<40).map { ("a", "b\($0)", .conflict, 1, day: $0 < 20 ? 1 : 40) })
+        let slices = try crowd.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        let overview = try SliceOverview(of: crowd, over: slices)
+        #expect(
+            !(try SliceReport(of: overview).report.shownLines().contains { $0.contains("in B") }))
+        let all = try SliceReport(of: overview, namesActors: true).report.shownLines()
+        let line = try #require(all.first { $0.contains(": in ") })
+        #expect(line.components(separatedBy: ", ").count == 39)
+        let json = try SliceReport(of: overview).report.json()
+        #expect(json["slices"]?.elements[1]["entered_ids"]?.elements.count == 20)
+        #expect(json["slices"]?.elements[1]["left_ids"]?.elements.count == 20)
+    }
+
+    @Test("says what counts several times, where, and what is in no slice")
+    func remarks() throws {
+        var builder = CaseBuilder()
+        let dates = [
+            EventDate(over: day(1)...day(60)), EventDate(day(3)), EventDate(day(40)),
+            EventDate(day(1), precision: .year), .unknown,
+        ]
+        for (number, date) in dates.enumerated() {
+            builder.add(
+                Event(
+                    id: "\(number)", date: date, source: "a", target: "b", kind: .conflict,
+                    weight: 1)
+            )
+        }
+        let theCase = try builder.build()
+        func remarks(_ assignment: DateAssignment) throws -> [String] {
+            var selection = Selection()
+            selection.assignment = assignment
+            let slices = try theCase.slices(selection, by: .every(CalendarStep(1, .month)))
+            return SliceReport(of: try SliceOverview(of: theCase, selection, over: slices)).remarks
+        }
+        let uncertain =
+            "half of the events whose day is not known may have been on any of 366 days or more, and "
+            + "most slices have 30 : such events may belong to a neighbouring slice; take longer "
+            + "slices, or --uncertain spread"
+        let byStart = try remarks(DateAssignment())
+        #expect(byStart.first == "1 event without a date is in no slice")
+        #expect(byStart.count == 2)
+        #expect(byStart.last?.prefix(90) == uncertain.prefix(90))
+        let overlap = try remarks(DateAssignment(spans: .overlap, uncertain: .contained))
+        #expect(
+            overlap.prefix(4) == [
+                "events that lasted count in every period that they overlap",
+                "events whose day is not known count only in periods that hold all possible days",
+                "1 event is in several slices and counts in each, so that the slices add up to more "
+                    + "events than there are",
+                "1 event is in no slice",
+            ])
+    }
+
+    @Test("proposes another width where there is one, by the events for each actor")
+    func width() throws {
+        let theCase = try smallCase(events)
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        let overview = try SliceOverview(of: theCase, over: slices)
+        let lines = try SliceReport(
+            of: overview, otherWidths: ("--every quarter", "--every week")
+        ).report.shownLines()
+        #expect(
+            lines.contains(
+                "width: half of the slices have 0.7 events for each actor or fewer; 5 or more say "
+                    + "more of a network. What holds should hold in other widths: compare --every "
+                    + "quarter."))
     }
 }

@@ -1,0 +1,64 @@
+#if canImport(Darwin)
+internal import Darwin
+#else
+internal import Glibc
+#endif
+
+/// A change from one slice to the next that goes with a change of the sources, and so may be one of
+/// what was written rather than of what was done.
+public struct CoverageDoubt: Hashable, Sendable {
+    /// What stands out.
+    public enum Change: Hashable, Sendable {
+        /// The number of events.
+        case events
+        /// The share of tie weight that differs.
+        case ties
+    }
+
+    /// The position of the slice among the entries of the overview; the change is from the one before.
+    public let position: Int
+    /// What stands out.
+    public let change: Change
+}
+
+extension SliceOverview {
+    /// The changes that stand out among all and go with a like change of the sources.
+    ///
+    /// Only steps between two whole slices with events and cited documents are looked at. The number
+    /// of events stands out where the logarithm of its ratio lies beyond three deviations
+    /// (`OutlierChart`) and it grew or shrank by half at least; the sources go with it where the
+    /// number of documents changes in the same direction by at least the square root of that ratio.
+    /// Turnover stands out, and the set of documents goes with it, where `change` and `documentChange`
+    /// both lie above three deviations. The first of the two is told where both are true.
+    ///
+    /// - Returns: The doubts in order of time; none below five steps.
+    /// - Complexity: O(*w* log *w*) for *w* slices.
+    public var coverageDoubts: [CoverageDoubt] {
+        let steps = entries.indices.dropFirst().filter { position in
+            [entries[position - 1], entries[position]].allSatisfy {
+                !$0.slice.isPartial && $0.eventCount > 0 && $0.documentCount > 0
+            }
+        }
+        guard steps.count >= 5 else { return [] }
+        func growth(_ count: (Entry) -> Int) -> [Double] {
+            steps.map { log(Double(count(entries[$0])) / Double(count(entries[$0 - 1]))) }
+        }
+        let events = growth(\.eventCount)
+        let documents = growth(\.documentCount)
+        let eventChart = OutlierChart(of: events)
+        let tieChart = OutlierChart(of: steps.map { entries[$0].change ?? 0 })
+        let sourceChart = OutlierChart(of: steps.map { entries[$0].documentChange ?? 0 })
+        let outstanding = Set(eventChart.low + eventChart.high)
+        let turned = Set(tieChart.high).intersection(sourceChart.high)
+        return steps.indices.compactMap { step in
+            if outstanding.contains(step), abs(events[step]) >= log(1.5),
+                events[step] * documents[step] > 0,
+                abs(documents[step]) >= abs(events[step]) / 2
+            {
+                return CoverageDoubt(position: steps[step], change: .events)
+            }
+            return turned.contains(step)
+                ? CoverageDoubt(position: steps[step], change: .ties) : nil
+        }
+    }
+}

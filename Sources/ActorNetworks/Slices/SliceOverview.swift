@@ -1,0 +1,193 @@
+internal import Graphs
+
+/// What the slices of a selection hold, one after the other, and how each differs from the one before.
+///
+/// ```swift
+/// let slices = try theCase.slices(selection, by: .every(CalendarStep(1, .month)))
+/// let overview = try SliceOverview(of: theCase, selection, over: slices)
+/// print(overview.entries.map(\.eventCount))
+/// ```
+public struct SliceOverview: Sendable {
+    /// The network of the whole selected time.
+    public let whole: Snapshot
+    /// The slices, in the order in which they were given.
+    public private(set) var entries: [Entry] = []
+    /// How many events of the whole have no date, so that no slice of some days holds them.
+    public let undatedCount: Int
+    /// How many dated events of the whole are in no slice.
+    public private(set) var outsideCount = 0
+    /// How many events are in several slices; one that is in three counts once here.
+    public private(set) var repeatedCount = 0
+    /// How many days half of the events whose day is not known may have been on, or more; `nil` where
+    /// every day is known.
+    public let usualUncertainDays: Int?
+
+    /// A slice and what it holds.
+    public struct Entry: Sendable {
+        /// The slice.
+        public let slice: TimeSlice
+        /// How many events there are.
+        public let eventCount: Int
+        /// How many events there are of each kind: three counts, in the order of
+        /// `RelationKind.allCases`.
+        public let kindCounts: [Int]
+        /// How many pairs have a tie of each kind: three counts, in the same order.
+        public let tieCounts: [Int]
+        /// How many source documents the events cite.
+        public let documentCount: Int
+        /// How many actors are present, by the selection's `nodes`.
+        public let actorCount: Int
+        /// The positions of the actors who are present here and not in the slice before, ascending; of
+        /// the first slice, all.
+        public let entered: [Int]
+        /// The positions of the actors who are present in the slice before and not here, ascending.
+        public let left: [Int]
+        /// The positions of those of `entered` who are in no earlier slice at all.
+        public let new: [Int]
+        /// Tied pairs among all pairs of the actors present, 0 to 1; `nil` below two actors.
+        public let density: Double?
+        /// The tone (`Snapshot.tone`).
+        public let tone: Double?
+        /// The degree of balance, the share of triangles of net ties whose signs multiply to plus, 0
+        /// to 1; `nil` without triangles.
+        public let balance: Double?
+        /// The share of tie weight that differs from the slice before, 0 to 1; `nil` in the first.
+        public let change: Double?
+        /// The share of weight whose day is not known, 0 to 1; `nil` without weight.
+        public let uncertainShare: Double?
+        /// The share of documents that this slice or the one before cites and the other does not, 0 to
+        /// 1; `nil` in the first and where neither cites any.
+        public let documentChange: Double?
+        /// How many of the events may have been after the slice (`Snapshot.mostEvents(after:)`).
+        public let mostEventsAfter: Int
+
+        /// How many ties there are, one for each pair and kind.
+        public var tieCount: Int { tieCounts.reduce(0, +) }
+
+        /// How many events there are of a kind.
+        public func eventCount(of kind: RelationKind) -> Int { kindCounts[Int(kind.rawValue)] }
+    }
+
+    /// Looks at slice after slice, none of whose networks is kept.
+    ///
+    /// - Parameters:
+    ///   - theCase: The case.
+    ///   - selection: Which events are meant.
+    ///   - slices: The slices, in order of time.
+    ///   - progress: Hears of the share of slices that are done, 0 to 1.
+    /// - Throws: `CaseError` if the selection names what the case lacks; `GraphError` where weights
+    ///   add up to infinity.
+    /// - Complexity: that of the snapshots, and O(*m*^1.5) for the *m* pairs of each.
+    public init(
+        of theCase: Case, _ selection: Selection = Selection(), over slices: [TimeSlice],
+        progress: (Double) -> Void = { _ in }
+    ) throws {
+        whole = try theCase.snapshot(selection)
+        undatedCount = whole.undatedEventCount
+        usualUncertainDays = whole.usualUncertainDays
+        var walk = Walk(theCase)
+        entries.reserveCapacity(slices.count)
+        _ = try theCase.mapSnapshots(selection, over: slices) { snapshot in
+            entries.append(try walk.entry(of: snapshot, in: slices[entries.count]))
+            progress(Double(entries.count) / Double(slices.count))
+        }
+        let events = theCase.events
+        for row in whole.rows.lazy.map({ Int($0) }) where events.isDated(row) {
+            switch walk.timesSeen[row] {
+            case 0: outsideCount += events.eventCount(of: row)
+            case 1: break
+            default: repeatedCount += events.eventCount(of: row)
+            }
+        }
+    }
+
+    /// What must be known of the slices before one.
+    private struct Walk {
+        /// In how many slices each row was, up to two.
+        var timesSeen: [UInt8]
+        private var wasPresent: [Bool]
+        private var previous: Snapshot?
+        private var previousDocuments: Set<Int32> = []
+
+        init(_ theCase: Case) {
+            timesSeen = [UInt8](repeating: 0, count: theCase.events.count)
+            wasPresent = [Bool](repeating: false, count: theCase.actors.count)
+        }
+
+        mutating func entry(of snapshot: Snapshot, in slice: TimeSlice) throws -> Entry {
+            for row in snapshot.rows { timesSeen[Int(row)] = min(2, timesSeen[Int(row)] + 1) }
+            let documents = snapshot.documentNumbers
+            let entered = snapshot.actors.missing(in: previous?.actors ?? [])
+            let new = entered.filter { !wasPresent[$0] }
+            for actor in new { wasPresent[actor] = true }
+            var tieCounts = RelationKind.allCases.map { _ in 0 }
+            var kindCounts = tieCounts
+            for tie in snapshot.dyads.lazy.flatMap(\.ties) {
+                tieCounts[Int(tie.kind.rawValue)] += 1
+                kindCounts[Int(tie.kind.rawValue)] += tie.eventCount
+            }
+            let entry = Entry(
+                slice: slice, eventCount: kindCounts.reduce(0, +), kindCounts: kindCounts,
+                tieCounts: tieCounts, documentCount: documents.count,
+                actorCount: snapshot.actors.count, entered: entered,
+                left: previous?.actors.missing(in: snapshot.actors) ?? [], new: new,
+                density: snapshot.density, tone: snapshot.tone,
+                balance: try snapshot.signedGraph().signedTriads().balance,
+                change: previous.map { snapshot.turnover(from: $0) },
+                uncertainShare: snapshot.uncertainShare,
+                documentChange: previous.flatMap { _ in
+                    Self.change(from: previousDocuments, to: documents)
+                },
+                mostEventsAfter: snapshot.mostEvents(after: [slice.window]))
+            previous = snapshot
+            previousDocuments = documents
+            return entry
+        }
+
+        /// One less the share of all that both have.
+        private static func change(from old: Set<Int32>, to new: Set<Int32>) -> Double? {
+            let shared = old.intersection(new).count
+            let all = old.count + new.count - shared
+            return all == 0 ? nil : 1 - Double(shared) / Double(all)
+        }
+    }
+}
+
+extension Snapshot {
+    /// The positions of the documents that its events cite.
+    fileprivate var documentNumbers: Set<Int32> {
+        guard !self.case.documents.isEmpty else { return [] }
+        var documents = Set(rows.lazy.map { self.case.events.documents[Int($0)] })
+        documents.remove(-1)
+        return documents
+    }
+
+    /// The median of the days on which each event may have been whose day is not known; of an even
+    /// number the lower one.
+    fileprivate var usualUncertainDays: Int? {
+        let events = self.case.events
+        var counts: [Int: Int] = [:]
+        for row in rows.lazy.map({ Int($0) })
+        where events.extents[row] == .uncertain && events.isDated(row) {
+            counts[events.starts[row].days(to: events.ends[row]), default: 0] +=
+                events.eventCount(of: row)
+        }
+        var left = (counts.values.reduce(0, +) + 1) / 2
+        for (days, count) in counts.sorted(by: { $0.key < $1.key }) {
+            left -= count
+            if left <= 0 { return days }
+        }
+        return nil
+    }
+}
+
+extension [Int] {
+    /// The numbers of one ascending list that another lacks.
+    fileprivate func missing(in other: [Int]) -> [Int] {
+        var rest = other[...]
+        return filter { number in
+            while let next = rest.first, next < number { rest.removeFirst() }
+            return rest.first != number
+        }
+    }
+}
