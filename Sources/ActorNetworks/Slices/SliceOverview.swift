@@ -49,8 +49,10 @@ public struct SliceOverview: Sendable {
         /// The tone (`Snapshot.tone`).
         public let tone: Double?
         /// The degree of balance, the share of triangles of net ties whose signs multiply to plus, 0
-        /// to 1; `nil` without triangles.
+        /// to 1; `nil` without triangles, and where they were not counted.
         public let balance: Double?
+        /// Whether there were more pairs than triangles were to be counted among.
+        public let lacksBalance: Bool
         /// The share of tie weight that differs from the slice before, 0 to 1; `nil` in the first.
         public let change: Double?
         /// The share of weight whose day is not known, 0 to 1; `nil` without weight.
@@ -74,18 +76,20 @@ public struct SliceOverview: Sendable {
     ///   - theCase: The case.
     ///   - selection: Which events are meant.
     ///   - slices: The slices, in order of time.
+    ///   - mostPairs: Among how many pairs triangles are counted at most.
     ///   - progress: Hears of the share of slices that are done, 0 to 1.
     /// - Throws: `CaseError` if the selection names what the case lacks; `GraphError` where weights
     ///   add up to infinity.
-    /// - Complexity: that of the snapshots, and O(*m*^1.5) for the *m* pairs of each.
+    /// - Complexity: that of the snapshots, and O(*m*^1.5) for the *m* pairs of each, `mostPairs` at
+    ///   most.
     public init(
         of theCase: Case, _ selection: Selection = Selection(), over slices: [TimeSlice],
-        progress: (Double) -> Void = { _ in }
+        mostPairs: Int = SliceOverview.usualMostPairs, progress: (Double) -> Void = { _ in }
     ) throws {
         whole = try theCase.snapshot(selection)
         undatedCount = whole.undatedEventCount
         usualUncertainDays = whole.usualUncertainDays
-        var walk = Walk(theCase)
+        var walk = Walk(theCase, mostPairs: mostPairs)
         entries.reserveCapacity(slices.count)
         _ = try theCase.mapSnapshots(selection, over: slices) { snapshot in
             entries.append(try walk.entry(of: snapshot, in: slices[entries.count]))
@@ -101,6 +105,10 @@ public struct SliceOverview: Sendable {
         }
     }
 
+    /// Among how many pairs triangles are counted, unless another number is given: what takes about a
+    /// tenth of a second.
+    public static let usualMostPairs = 100_000
+
     /// What must be known of the slices before one.
     private struct Walk {
         /// In how many slices each row was, up to two.
@@ -108,8 +116,10 @@ public struct SliceOverview: Sendable {
         private var wasPresent: [Bool]
         private var previous: Snapshot?
         private var previousDocuments: Set<Int32> = []
+        private let mostPairs: Int
 
-        init(_ theCase: Case) {
+        init(_ theCase: Case, mostPairs: Int) {
+            self.mostPairs = mostPairs
             timesSeen = [UInt8](repeating: 0, count: theCase.events.count)
             wasPresent = [Bool](repeating: false, count: theCase.actors.count)
         }
@@ -126,13 +136,15 @@ public struct SliceOverview: Sendable {
                 tieCounts[Int(tie.kind.rawValue)] += 1
                 kindCounts[Int(tie.kind.rawValue)] += tie.eventCount
             }
+            let lacksBalance = snapshot.dyads.count > mostPairs
             let entry = Entry(
                 slice: slice, eventCount: kindCounts.reduce(0, +), kindCounts: kindCounts,
                 tieCounts: tieCounts, documentCount: documents.count,
                 actorCount: snapshot.actors.count, entered: entered,
                 left: previous?.actors.missing(in: snapshot.actors) ?? [], new: new,
                 density: snapshot.density, tone: snapshot.tone,
-                balance: try snapshot.signedGraph().signedTriads().balance,
+                balance: lacksBalance ? nil : try snapshot.signedGraph().signedTriads().balance,
+                lacksBalance: lacksBalance,
                 change: previous.map { snapshot.turnover(from: $0) },
                 uncertainShare: snapshot.uncertainShare,
                 documentChange: previous.flatMap { _ in

@@ -209,7 +209,9 @@ extension CaseDescription {
         if uncertain > 0 {
             points.append(
                 "\(uncertain.of("event")) (\(uncertain.share(of: all))) known only to a month, a "
-                    + "year or an interval; slices put them where it begins")
+                    + "year or an interval"
+                    + (snapshot.selection.assignment.uncertain == .earliest
+                        ? "; slices put them where it begins" : ""))
         }
         if summary.totalRowCount > 0 {
             let single = summary.rowCount - summary.totalRowCount

@@ -86,6 +86,9 @@ extension SliceReport {
         guard let busiest = entries.max(by: { $0.eventCount < $1.eventCount }),
             busiest.eventCount > 0
         else { return "\(time): no events" }
+        guard entries.count > 1 else {
+            return "\(time), \(first.slice.name): \(first.eventCount.of("event"))"
+        }
         // Slices of so many events have about as many.
         let parts = [
             entries.allSatisfy { $0.slice.rows == nil }
@@ -165,8 +168,8 @@ extension SliceReport {
         guard let median = OutlierChart.median(of: ratios),
             let other = median < Self.enoughEvents ? otherWidths.longer : otherWidths.shorter
         else { return nil }
-        return "width: half of the slices have \(median.fixed(1)) events for each actor or fewer; "
-            + (median < Self.enoughEvents ? "5 or more say more of a network. " : "")
+        return "width: half of the slices have \(median.fixed(1)) events for each actor or fewer"
+            + (median < Self.enoughEvents ? "; 5 or more say more of a network. " : ". ")
             + "What holds should hold in other widths: compare \(other)."
     }
 
@@ -180,7 +183,8 @@ extension SliceReport {
     public var remarks: [String] {
         [totalsRemark].compactMap(\.self) + phaseRemarks
             + overview.whole.selection.assignment.sentences
-            + [repeatedRemark, outsideRemark, undatedRemark, uncertainRemark].compactMap(\.self)
+            + [repeatedRemark, outsideRemark, undatedRemark, uncertainRemark, balanceRemark]
+            .compactMap(\.self)
             + coverageRemarks
     }
 
@@ -233,6 +237,13 @@ extension SliceReport {
         return "half of the events whose day is not known may have been on any of \(days) days or "
             + "more, and most slices have \(width.shortest): such events may belong to a neighbouring "
             + "slice; take longer slices, or --uncertain spread"
+    }
+
+    private var balanceRemark: String? {
+        let count = entries.count { $0.lacksBalance }
+        guard count > 0 else { return nil }
+        return "no balance in \(count.of("slice")), which \(count == 1 ? "has" : "have") too many "
+            + "pairs to count triangles in passing; entente balance has it for one --window"
     }
 
     private var coverageRemarks: [String] {

@@ -116,6 +116,20 @@ struct SliceOverviewTests {
         }
     }
 
+    @Test("counts triangles where there are not too many pairs, and says where there are")
+    func balance() throws {
+        let theCase = try randomCase(seed: 3)
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        let all = try SliceOverview(of: theCase, over: slices)
+        #expect(all.entries.contains { $0.balance != nil })
+        #expect(all.entries.allSatisfy { !$0.lacksBalance })
+        let few = try SliceOverview(of: theCase, over: slices, mostPairs: 5)
+        for (entry, snapshot) in zip(few.entries, try theCase.snapshots(over: slices)) {
+            #expect(entry.lacksBalance == (snapshot.dyads.count > 5))
+            #expect(!entry.lacksBalance || entry.balance == nil)
+        }
+    }
+
     @Test("of no slices, and of a case without events, is empty")
     func empty() throws {
         let theCase = try CaseBuilder().build()
