@@ -94,7 +94,7 @@ public struct EvidenceReport {
             .notShown(evidence.periods.count - periods.count, "earlier period"),
             .lines(turns), answers,
         ]
-            + (weightiest.count < all.count
+            + (weightiest.count < evidence.rows.count
                 ? [.table(words.table(weightiest), heading: "Weightiest events")] : [])
             + [
                 .table(words.table(Array(all)), heading: "All events"),

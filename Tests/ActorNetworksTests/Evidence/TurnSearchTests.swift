@@ -79,6 +79,8 @@ struct TurnSearchTests {
             selection.negotiation =
                 [.neutral, .positive, NegotiationSign(factor: 0.5)][
                     Int(seed / 6 % 3)]
+            selection.assignment = DateAssignment(
+                spans: DateAssignment.Spans.allCases[Int(seed / 18 % 5)])
             let noise = seed % 5 == 0 ? 0.4 : 0
             let minimum = Int(seed % 3) + 1
             let slicings: [(TurnRule.Periods, [TimeSlice])] = try [

@@ -41,6 +41,21 @@ struct WhyCommandTests {
         #expect(try !Tool.run(["why", "seeds", "russia", "us"]).text.contains("Turn in 2016-01"))
     }
 
+    @Test("opens with three sentences, and shortens its tables by --rows, which is told")
+    func opening() throws {
+        let all = try Tool.run(["why", "seeds", "us", "russia", "--roll-up"]).text
+        let short = try Tool.run(["why", "seeds", "us", "russia", "--roll-up", "--rows", "3"]).text
+        for text in [all, short] {
+            let opening = try #require(text.split(separator: "\n").first)
+            #expect(opening.contains("42 events") && opening.contains("It did not turn"))
+            #expect(opening.contains("US acts more, 11 of 16 times"))
+            #expect(text.contains("By month") && text.contains("Who answers whom"))
+            #expect(text.contains("Weightiest events") && text.contains("All events"))
+        }
+        #expect(!all.contains("not shown"))
+        #expect(short.contains("not shown: 39 events; --rows 0 shows all"))
+    }
+
     @Test("shows the turn of North Korea and the United States by the mean of all their events")
     func realTurn() throws {
         let data = Tool.package.deletingLastPathComponent()

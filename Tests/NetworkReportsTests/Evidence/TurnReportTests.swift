@@ -73,6 +73,11 @@ struct TurnReportTests {
 
     @Test("says where nothing turned, and what was passed over")
     func nothing() throws {
+        let none = TurnReport(of: try smallCase([]).snapshot().turns()).report
+        #expect(try none.shownLines().first == "No relation is selected, so none turned.")
+        // The columns are there also where no turn is.
+        #expect(
+            try none.table().columns.map(\.name) == report().report.table().columns.map(\.name))
         let few = try report(TurnRule(minimumEvents: 4))
         #expect(
             try few.report.shownLines().first
