@@ -16,6 +16,9 @@ public struct SnapshotDistances: Sendable {
     /// How far apart the shapes of the networks are, whoever has the places in them: 0 for the same
     /// shape (NetLSD, of pairs with a tie, unweighted). `nil` where a side is too large.
     public let shape: Double?
+    /// The same by how many actors have how many others at each distance, 0 (the same) to 1 (portrait
+    /// divergence, of pairs with a tie, unweighted); `nil` where a side is larger still.
+    public let portrait: Double?
     /// How actors regrouped; `nil` where no actor has friendly ties on both sides.
     public let communities: CommunityChange?
     /// How the signed structure changed; `nil` where neither side has a signed pair.
@@ -76,7 +79,7 @@ extension SnapshotComparison {
     /// - Returns: The distances; 0 between a snapshot and itself, and the same both ways.
     /// - Throws: `GraphError.cancelled`, `.weightOutOfRange`, `.tooManyArcs`, `.notConverged`.
     /// - Complexity: About O(*n* (*n* + *m*)) up to `exactLimit`, O(*n* + *m*) above; besides
-    ///   O(*k*³) for the shape of up to `HeatTrace.sizeLimit` actors.
+    ///   O(*k*³) for the shape of up to `HeatTrace.sizeLimit` actors and the budget of the camps.
     public func distances(
         seed: UInt64 = 1, exactLimit: Int = DeltaCon.exactLimit, execution: Execution = .parallel
     ) throws(GraphError) -> SnapshotDistances {
@@ -85,6 +88,7 @@ extension SnapshotComparison {
         return SnapshotDistances(
             friendly: affinities.friendly, hostile: affinities.hostile,
             unsigned: affinities.unsigned, shape: try Self.shape(all, execution),
+            portrait: try Self.portrait(all, execution),
             communities: try communityChange(seed),
             balance: try balanceChange(execution: execution), seed: seed)
     }
@@ -114,6 +118,20 @@ extension SnapshotComparison {
         }.flatMap { $0 }
         guard let before = traces[0], let after = traces[1] else { return nil }
         return before.distance(to: after)
+    }
+
+    /// The most searches' steps, `n (n + m)`, for which portraits are made: about half a second of work.
+    private static let portraitLimit = 200_000_000
+
+    private static func portrait(
+        _ graphs: ComparedGraphs, _ execution: Execution
+    ) throws(GraphError) -> Double? {
+        let (size, ties) = (
+            graphs.before.vertexCount, max(graphs.before.arcCount, graphs.after.arcCount)
+        )
+        guard size * (size + ties) <= portraitLimit else { return nil }
+        let before = try graphs.before.portrait(execution: execution)
+        return before.divergence(from: try graphs.after.portrait(execution: execution))
     }
 
     /// How actors with friendly ties on both sides regrouped, by Leiden's method.

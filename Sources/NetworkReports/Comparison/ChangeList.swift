@@ -73,8 +73,10 @@ struct ChangeList {
         }
     }
 
+    /// What part of the change it is, where that is worth a word.
     private func carries(_ share: Double) -> String {
-        share == 0 ? "" : "; \((share / max(shares.distance, share)).inPercent) of the change"
+        let part = shares.distance == 0 ? 0 : share / shares.distance
+        return part < 0.01 ? "" : "; \(part.inPercent) of the change"
     }
 
     private func reasons(

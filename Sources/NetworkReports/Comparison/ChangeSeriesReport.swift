@@ -38,7 +38,8 @@ public struct ChangeSeriesReport {
     // MARK: What happened
 
     private var sentences: [String] {
-        let told = steps.filter { !$0.isTrivial }
+        let full = steps.filter { $0.eventCounts.before > 0 && $0.eventCounts.after > 0 }
+        let told = full.isEmpty ? steps.filter { !$0.isTrivial } : full
         guard let least = told.min(by: { $0.ruzicka < $1.ruzicka }),
             let most = told.max(by: { $0.ruzicka < $1.ruzicka })
         else { return ["There are no two slices in a row of which one has ties."] }
@@ -48,8 +49,8 @@ public struct ChangeSeriesReport {
                 + (told.count > 1
                     ? ", and least into \(most.after.name) (\(most.ruzicka.inPercent))." : ".")
         ]
-        let turned = told.reduce(0) { $0 + $1.turnedCount }
-        if turned > 0, let busiest = told.max(by: { $0.turnedCount < $1.turnedCount }) {
+        let turned = steps.reduce(0) { $0 + $1.turnedCount }
+        if turned > 0, let busiest = steps.max(by: { $0.turnedCount < $1.turnedCount }) {
             sentences.append(
                 "\(turned.of("turn")) of relations, most of them into \(busiest.after.name) "
                     + "(\(busiest.turnedCount)).")

@@ -71,12 +71,18 @@ extension ComparisonReport {
         }
         table.rows += distances.balance.map(rows(of:)) ?? []
         table.rows.append([
-            .text("other shape"), .optional(distances.shape, digits: 2),
+            .text("difference in shape"), .optional(distances.shape, digits: 2),
             .text(
                 distances.shape == nil
                     ? "NetLSD, left out: a side is too large"
                     : "NetLSD, 0 for the same shape, whoever has the places in it"),
         ])
+        if let portrait = distances.portrait {
+            table.rows.append([
+                .text("difference in distances"), .number(portrait, digits: 2),
+                .text("portrait divergence, 0 to 1: how many actors are how far from how many"),
+            ])
+        }
     }
 
     /// How the signed structure changed: triangles, and ties that contradict two camps.
@@ -88,14 +94,15 @@ extension ComparisonReport {
         let (old, new) = (balance.campsBefore, balance.campsAfter)
         return [
             [
-                .text("more balanced"), .optional(balance.balance, digits: 2, signed: true),
+                .text("change of balance"), .optional(balance.balance, digits: 2, signed: true),
                 .text(
                     "balanced triangles, "
                         + both(balance.triadsBefore.balance, balance.triadsAfter.balance, 2)
                         + " of \(balance.triadsBefore.count) → \(balance.triadsAfter.count)"),
             ],
             [
-                .text("more against camps"), .number(balance.frustration, digits: 0, signed: true),
+                .text("change of frustration"),
+                .number(balance.frustration, digits: 0, signed: true),
                 .text(
                     "pairs that contradict the best two camps, \(both(old.errors, new.errors, 0)) of "
                         + "\(both(old.total, new.total, 0)) (F \(both(old.normalized, new.normalized, 2)))"
@@ -125,13 +132,12 @@ extension ComparisonReport {
 
     /// What the shape says where few ties are in both.
     private var contrast: String? {
-        guard let shape = distances?.shape, comparison.tieJaccard() < 0.8, !comparison.isEmpty
-        else {
-            return nil
-        }
+        guard let distances, comparison.tieJaccard() < 0.8, !comparison.isEmpty else { return nil }
         // The norm of a trace is at most 16 for each actor, at 256 times.
-        let isSame = shape < 0.001 * 16 * Double(comparison.actors.count)
-        return isSame
+        let scale = 16 * Double(comparison.actors.count)
+        let isSame =
+            distances.shape.map { $0 < 0.001 * scale } ?? distances.portrait.map { $0 < 0.001 }
+        return isSame == true
             ? "Same shape, other actors: few pairs are in both, and the networks look alike if names "
                 + "are taken away." : nil
     }

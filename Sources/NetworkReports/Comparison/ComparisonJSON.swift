@@ -143,6 +143,7 @@ extension ComparisonReport {
             ("deltacon_unsigned", .optional(distances.unsigned?.distance)),
             ("deltacon_groups", .optional(distances.groupCount)),
             ("netlsd", .optional(distances.shape)),
+            ("portrait_divergence", .optional(distances.portrait)),
             ("communities", communities ?? .null),
             ("balance", distances.balance.map(Self.json) ?? .null),
             ("seed", .integer(Int(clamping: distances.seed))),

@@ -88,7 +88,7 @@ extension ComparisonReport {
         let (before, after) = (comparison.before, comparison.after)
         var warnings: [String] = []
         if comparison.basis == .total, let one = before.dayCount, let other = after.dayCount,
-            Self.areUnequal(one, other)
+            max(one, other) * 4 > min(one, other) * 5
         {
             warnings.append(
                 "\(one.of("day")) against \(other), so the longer side has the advantage; "

@@ -31,7 +31,9 @@ struct SnapshotDistancesTests {
     func shapes() throws {
         let changed = try comparison("snapA", "snapB").distances()
         #expect(abs((changed.shape ?? .nan) - 0.680669364415) < 1e-7)
+        #expect(abs((changed.portrait ?? .nan) - 0.158639479469) < 1e-9)
         let moved = try comparison("isoA", "isoB").distances()
+        #expect(moved.portrait == 0)
         #expect((moved.shape ?? .nan) < 1e-7)
         #expect((moved.affinityDistance ?? 0) > 0.7)
     }

@@ -149,7 +149,7 @@ struct ComparisonReportTests {
         let values = Dictionary(
             uniqueKeysWithValues: measures.rows.map { ($0[0].printed, $0[1].printed) })
         #expect(values["pairs in both"] == "100 %" && values["weight in common"] == "50 %")
-        #expect(values["negotiation in both"] == nil && values["other shape"] == "0.00")
+        #expect(values["negotiation in both"] == nil && values["difference in shape"] == "0.00")
         #expect(
             values["alike over all paths"] == distances.affinitySimilarity.fixed(2))
         // A and B share the change of their tie.
