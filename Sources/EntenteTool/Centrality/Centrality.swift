@@ -33,8 +33,8 @@ struct Centrality: ParsableCommand {
               entente centrality seeds --roll-up --measure pagerank --start russia,iran
               entente centrality seeds --roll-up --stability bootstrap
               entente centrality seeds --roll-up --stability sources
-              entente centrality seeds --roll-up --measure temporal-reach,temporal-betweenness
-              entente centrality seeds --roll-up --measure burstiness,memory,inter-event-time
+              entente centrality seeds --measure temporal-reach --max-wait 30
+              entente centrality seeds --roll-up --measure burstiness,memory
               entente centrality --list
               entente centrality --explain betweenness
             """)

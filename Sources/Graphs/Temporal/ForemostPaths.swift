@@ -29,7 +29,7 @@ public struct ForemostPaths: Sendable {
     private let first: [Int?]
 
     fileprivate init(_ graph: TemporalGraph, _ timing: PathTiming, from source: Int) {
-        var search = ForemostSearch(graph, timing, countsSteps: true)
+        var search = ForemostSearch(graph, timing)
         search.run(from: source)
         self.source = source
         let vertices = 0..<graph.vertexCount

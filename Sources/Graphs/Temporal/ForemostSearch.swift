@@ -19,7 +19,6 @@ struct ForemostSearch: ~Copyable {
 
     private let steps: TimedSteps
     private let timing: PathTiming
-    private let countsSteps: Bool
     private let open: OpenWays
     /// Nothing new is reached by later times.
     private let horizon: Int
@@ -48,11 +47,9 @@ struct ForemostSearch: ~Copyable {
         static let none: Int32 = -2
     }
 
-    /// `countsSteps` says whether hops are to be as few as an arrival can have, or do not matter.
-    init(_ graph: TemporalGraph, _ timing: PathTiming, countsSteps: Bool) {
+    init(_ graph: TemporalGraph, _ timing: PathTiming) {
         steps = graph.steps
         self.timing = timing
-        self.countsSteps = countsSteps
         open = OpenWays(graph, isStrict: timing.isStrict)
         // All that is open after the last opening stays open until it closes for good.
         horizon = (graph.steps.times.last ?? 0) + graph.vertexCount
@@ -167,7 +164,6 @@ struct ForemostSearch: ~Copyable {
         guard found >= 0 else { return Candidate.none }
         guard let longest = timing.longestWait else { return found }
         if time - arrivals[Int(found)].time > longest { return Candidate.none }
-        guard countsSteps else { return found }
         var other = arrivals[Int(found)].earlier
         while other >= 0, time - arrivals[Int(other)].time <= longest {
             if arrivals[Int(other)].hops <= arrivals[Int(found)].hops { found = other }
@@ -181,7 +177,7 @@ struct ForemostSearch: ~Copyable {
         let known = latest[vertex]
         if known < 0 { return true }
         guard timing.longestWait != nil else {
-            return countsSteps && hops < arrivals[Int(known)].hops
+            return hops < arrivals[Int(known)].hops
         }
         // Once a time is enough, over the fewest contacts.
         return arrivals[Int(known)].time < time || hops < arrivals[Int(known)].hops

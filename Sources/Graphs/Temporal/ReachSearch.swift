@@ -9,7 +9,6 @@ struct ReachSearch: ~Copyable {
 
     private let steps: TimedSteps
     private let isStrict: Bool
-    private let scale: LatencyScale
     private let open: OpenWays
 
     /// The sources that each vertex has been reached by.
@@ -23,12 +22,12 @@ struct ReachSearch: ~Copyable {
     private var pending: [Int32] = []
 
     /// What is known of each source, while it is found.
-    private var found: [TemporalReach.Found] = []
+    private var found: TemporalReach.Totals
 
     init(_ graph: TemporalGraph, isStrict: Bool, scale: LatencyScale) {
         steps = graph.steps
         self.isStrict = isStrict
-        self.scale = scale
+        found = TemporalReach.Totals(scale)
         open = OpenWays(graph, isStrict: isStrict)
         reached = Scratch(repeating: .zero, count: graph.vertexCount)
         arriving = Scratch(repeating: .zero, count: graph.vertexCount)
@@ -45,12 +44,12 @@ struct ReachSearch: ~Copyable {
         }
         open.reset()
         pending.removeAll(keepingCapacity: true)
-        found = Array(repeating: .init(), count: sources.count)
+        found.begin(sources.count)
         var moments = Moments(of: steps, isStrict: isStrict)
         while let opening = moments.next(isUrgent: !pending.isEmpty) {
             advance(opening, at: moments.time)
         }
-        return found
+        return found.ofSources
     }
 
     private mutating func advance(_ opening: Range<Int>, at time: Int) {
@@ -67,12 +66,11 @@ struct ReachSearch: ~Copyable {
             open.open(step, from: source, at: time)
         }
         pending.removeAll(keepingCapacity: true)
-        let latency = scale.latency(of: time)
         for vertex in touched {
             let news = arriving[Int(vertex)]
             arriving[Int(vertex)] = .zero
             reached[Int(vertex)] |= news
-            for word in 0..<Word.scalarCount { count(news[word], from: word << 6, latency) }
+            found.add(news, at: time)
             if open.hasAny(Int(vertex)) { pending.append(vertex) }
         }
         touched.removeAll(keepingCapacity: true)
@@ -86,17 +84,6 @@ struct ReachSearch: ~Copyable {
         if arriving[target] == .zero { touched.append(Int32(target)) }
         arriving[target] |= news
     }
-
-    @inline(__always)
-    private mutating func count(_ bits: UInt64, from first: Int, _ latency: Double) {
-        var rest = bits
-        while rest != 0 {
-            let source = first + rest.trailingZeroBitCount
-            found[source].size += 1
-            found[source].nearness += latency
-            rest &= rest &- 1
-        }
-    }
 }
 
 /// What an arrival is worth: 1 at the origin of time, less the later it is.
@@ -108,5 +95,34 @@ struct LatencyScale: Sendable {
     @inline(__always)
     func latency(of time: Int) -> Double {
         1 / (Double(max(0, time - origin)) / unit + 1)
+    }
+}
+
+extension TemporalReach {
+    /// What is found of many sources, while it is found.
+    struct Totals {
+        private let scale: LatencyScale
+        private(set) var ofSources: [Found] = []
+
+        init(_ scale: LatencyScale) { self.scale = scale }
+
+        mutating func begin(_ sourceCount: Int) {
+            ofSources = Array(repeating: Found(), count: sourceCount)
+        }
+
+        /// Adds a vertex that some sources reach for the first time.
+        @inline(__always)
+        mutating func add(_ sources: ReachSearch.Word, at time: Int) {
+            let latency = scale.latency(of: time)
+            for word in 0..<ReachSearch.Word.scalarCount {
+                var rest = sources[word]
+                while rest != 0 {
+                    let source = (word << 6) + rest.trailingZeroBitCount
+                    ofSources[source].size += 1
+                    ofSources[source].nearness += latency
+                    rest &= rest &- 1
+                }
+            }
+        }
     }
 }

@@ -98,7 +98,7 @@ extension TemporalGraph {
         let chunks = Execution.chunks(of: vertexCount, most: 256)
         return try execution.reduce(
             chunks: chunks.count, Tally(steps: vertexCount, execution: execution), into: [],
-            reusing: { ForemostSearch(self, timing, countsSteps: true) },
+            reusing: { ForemostSearch(self, timing) },
             { (search: inout ForemostSearch, chunk, tally) throws(GraphError) in
                 var sums: [Double] = []
                 for source in chunks[chunk] {

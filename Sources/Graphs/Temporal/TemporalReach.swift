@@ -43,8 +43,8 @@ extension TemporalGraph {
     /// - Returns: Sizes and nearness, an entry for each vertex, at its position.
     /// - Throws: `GraphError.cancelled`.
     /// - Complexity: O(*nm* / 512 + *r*) time for *m* contacts and *r* pairs that reach each other,
-    ///   O(*n* + *m*) space. With a longest wait O(*nm*), where a span counts once for each of its
-    ///   times.
+    ///   O(*n* + *m*) space. With a longest wait *w* up to *w* times as much, where a span counts once for
+    ///   each of its times.
     /// - SeeAlso: Holme & Saramäki (2012), <https://doi.org/10.1016/j.physrep.2012.03.001>.
     public func reach(
         _ timing: PathTiming = PathTiming(), origin: Int? = nil, unit: Double = 1,
@@ -52,46 +52,26 @@ extension TemporalGraph {
     ) throws(GraphError) -> TemporalReach {
         precondition(unit > 0, "a unit of time is above 0")
         let scale = LatencyScale(origin: origin ?? starts.first ?? 0, unit: unit)
-        guard timing.longestWait == nil else {
-            return TemporalReach(try waitingReach(timing, scale, execution))
-        }
         let batches = (vertexCount + ReachSearch.width - 1) / ReachSearch.width
+        let tally = Tally(steps: batches, execution: execution)
+        guard let longestWait = timing.longestWait else {
+            let found = try execution.reduce(
+                chunks: batches, tally, into: [TemporalReach.Found](),
+                reusing: { ReachSearch(self, isStrict: timing.isStrict, scale: scale) },
+                { (search: inout ReachSearch, batch, tally) throws(GraphError) in
+                    try tally.step()
+                    return search.run(batch: batch)
+                }, join: { $0 += $1 })
+            return TemporalReach(found)
+        }
         let found = try execution.reduce(
-            chunks: batches, Tally(steps: batches, execution: execution),
-            into: [TemporalReach.Found](),
-            reusing: { ReachSearch(self, isStrict: timing.isStrict, scale: scale) },
-            { (search: inout ReachSearch, batch, tally) throws(GraphError) in
+            chunks: batches, tally, into: [TemporalReach.Found](),
+            reusing: { WaitingReachSearch(self, timing, longestWait: longestWait, scale: scale) },
+            { (search: inout WaitingReachSearch, batch, tally) throws(GraphError) in
                 try tally.step()
                 return search.run(batch: batch)
             }, join: { $0 += $1 })
         return TemporalReach(found)
-    }
-
-    /// The same source by source, for paths that may not wait for long.
-    private func waitingReach(
-        _ timing: PathTiming, _ scale: LatencyScale, _ execution: Execution
-    ) throws(GraphError) -> [TemporalReach.Found] {
-        let chunks = Execution.chunks(of: vertexCount, most: 256)
-        return try execution.reduce(
-            chunks: chunks.count, Tally(steps: vertexCount, execution: execution), into: [],
-            reusing: { ForemostSearch(self, timing, countsSteps: false) },
-            { (search: inout ForemostSearch, chunk, tally) throws(GraphError) in
-                var found: [TemporalReach.Found] = []
-                for source in chunks[chunk] {
-                    try tally.step()
-                    search.run(from: source)
-                    var of = TemporalReach.Found()
-                    for vertex in 0..<vertexCount {
-                        guard let time = search.arrival(at: vertex), vertex != source else {
-                            continue
-                        }
-                        of.size += 1
-                        of.nearness += scale.latency(of: time)
-                    }
-                    found.append(of)
-                }
-                return found
-            }, join: { $0 += $1 })
     }
 
     /// How soon each vertex reaches others by paths that follow time.

@@ -73,7 +73,7 @@ public struct ReachReport {
 
     private var shown: Table {
         var table = Table([
-            .init("actor", mayWrap: true), .init("first"), .init("steps"),
+            .init("actor", mayWrap: true), .init("first_day", "first"), .init("steps"),
             .init("by", mayWrap: true),
         ])
         for reached in reach.reached.prefix(rows) {
@@ -102,7 +102,7 @@ public struct ReachReport {
     // MARK: - For programs
 
     private static let names = [
-        "id", "actor", "first", "steps", "path", "days", "events",
+        "id", "actor", "first_day", "steps", "path", "days", "events",
     ]
 
     private var table: Table {
@@ -143,7 +143,7 @@ public struct ReachReport {
         .object([
             ("id", .string(theCase.actors[reached.actor].id)),
             ("actor", .string(theCase.label(reached.actor))),
-            ("first", .string("\(reached.day)")), ("steps", .integer(reached.chain.count)),
+            ("first_day", .string("\(reached.day)")), ("steps", .integer(reached.chain.count)),
             ("chain", .array(reached.chain.map(json))),
         ])
     }

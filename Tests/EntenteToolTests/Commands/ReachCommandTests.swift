@@ -19,7 +19,7 @@ struct ReachCommandTests {
             #expect(outcome.messages.contains("1 of 4 events have no known day"))
             #expect(outcome.messages.contains("1 event has no date and takes no part"))
             let csv = try Tool.run(["reach", $0, "a", "--non-strict", "--format", "csv"]).lines
-            #expect(csv.first == "id,actor,first,steps,path,days,events")
+            #expect(csv.first == "id,actor,first_day,steps,path,days,events")
             #expect(csv.last == "d,d,2015-01-02,3,a;b;c;d,2015-01-01;2015-01-02;2015-01-02,1;2;3")
             let hasty = ["reach", $0, "b", "--non-strict", "--max-wait", "0", "--format", "json"]
             let json = try object(ofJSON: Tool.run(hasty).output)

@@ -44,15 +44,18 @@ struct ReachReportTests {
         let shown = try report.shownTables()[0].table.printedRows
         #expect(
             shown == [
-                ["actor": "B", "first": "2020-01-03", "steps": "1", "by": "A → B (2020-01-03)"],
                 [
-                    "actor": "C", "first": "2020-01-05", "steps": "2",
+                    "actor": "B", "first_day": "2020-01-03", "steps": "1",
+                    "by": "A → B (2020-01-03)",
+                ],
+                [
+                    "actor": "C", "first_day": "2020-01-05", "steps": "2",
                     "by": "A → B (2020-01-03) → C (2020-01-05)",
                 ],
             ])
         #expect(
             try report.csvRows()[1] == [
-                "id": "c", "actor": "C", "first": "2020-01-05", "steps": "2", "path": "a;b;c",
+                "id": "c", "actor": "C", "first_day": "2020-01-05", "steps": "2", "path": "a;b;c",
                 "days": "2020-01-03;2020-01-05", "events": "0;1",
             ])
         #expect(doubledNames(in: try report.json()).isEmpty)
