@@ -107,6 +107,12 @@ struct Centrality: ParsableCommand {
             messages.note("groups by \(parameters.groups.name); --groups chooses others")
         }
         let deadline = Timeout.deadline(parameters.timeout)
+        let followsPaths = entries.contains {
+            $0.contract.time == .followed && $0.contract.direction == .followed
+        }
+        if cut.isGiven, followsPaths {
+            messages.note("temporal measures: \(parameters.timing.timing.sentence)")
+        }
         if cut.isGiven {
             try chart.refuse(force: output.force)
             let trajectory = try trajectory(theCase, selection, entries, deadline)

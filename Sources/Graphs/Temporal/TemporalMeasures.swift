@@ -44,7 +44,7 @@ extension MeasureOptions {
         if let wait = timing.longestWait {
             throw .parameter(
                 measure: measure, name: "longest wait", value: Double(wait),
-                allowed: "none, as paths that may not wait pass actors twice and cannot be counted")
+                allowed: "none: only paths that may wait for any time are counted")
         }
         return timing.order
     }
