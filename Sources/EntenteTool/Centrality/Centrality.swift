@@ -25,7 +25,7 @@ struct Centrality: ParsableCommand {
               entente centrality seeds --roll-up --measure strength --every quarter
               entente centrality seeds --roll-up --measure pagerank --phases
               entente centrality seeds --roll-up --every quarter --plot strength.svg
-              entente centrality seeds --roll-up --rolling 90d --step 30d --format csv -o paths.csv
+              entente centrality seeds --rolling 90d --step 30d --format csv -o paths.csv
               entente centrality seeds --measure closeness --direction in --raw
               entente centrality seeds --roll-up --measure edge-betweenness,bridges
               entente centrality seeds --roll-up --measure network --groups type
