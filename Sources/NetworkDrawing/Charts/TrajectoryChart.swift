@@ -158,8 +158,11 @@ struct TrajectoryChart {
 
     /// How gaps are to be read.
     private var gaps: [String] {
-        named.contains { $0.scores.contains { $0 == nil } }
-            ? ["A gap: no tie in that slice, and so no score."] : []
+        let isAbsent = named.contains { $0.scores.contains { $0 == nil } }
+        let lowest = lowestRank
+        let isLow = form == .ranks && named.contains { $0.ranks.contains { $0 ?? 0 > lowest } }
+        return (isAbsent ? ["A gap: no tie in that slice, and so no score."] : [])
+            + (isLow ? ["Lower: below rank \(lowest), and not drawn where it lasts."] : [])
     }
 
     private func summary(_ what: String, _ time: TimeWords) -> String {
