@@ -23,7 +23,7 @@ struct TurnsCommandTests {
     func agreement() throws {
         let json = try object(
             ofJSON: Tool.run(
-                ["turns", "seeds", "--roll-up", "--every", "quarter", "--format", "json"]
+                ["turns", "seeds", "--roll-up", "--turn-events", "1", "--format", "json"]
             ).output)
         let turns = try #require(json["turns"] as? [[String: Any]])
         #expect(!turns.isEmpty)
@@ -31,7 +31,7 @@ struct TurnsCommandTests {
             let (first, second) = (turn["first"] as? String, turn["second"] as? String)
             let why = try object(
                 ofJSON: Tool.run(
-                    ["why", "seeds", first ?? "", second ?? "", "--roll-up", "--period", "quarter"]
+                    ["why", "seeds", first ?? "", second ?? "", "--roll-up", "--turn-events", "1"]
                         + ["--format", "json"]
                 ).output)
             let own = try #require(why["turns"] as? [[String: Any]])
@@ -53,7 +53,9 @@ struct TurnsCommandTests {
             let years = try Tool.run(["turns", $0, "--every", "year"])
             #expect(years.text.contains("1 of 2 relations turned between years"))
             #expect(years.text.contains("hostile in 1951 (-1.00, 1 event), friendly in 1955"))
-            let windows = try Tool.run(["turns", $0, "--rolling", "4y", "--step", "1y"])
+            let windows = try Tool.run([
+                "turns", $0, "--rolling", "4y", "--step", "1y", "--turn-events", "1",
+            ])
             #expect(windows.text.contains("hostile in 1951..1954"))
             let two = try Tool.run(["turns", $0, "--every", "year", "--turn-events", "2"])
             #expect(two.text.contains("None of 2 relations turned"))
