@@ -57,9 +57,9 @@ struct ChangeSeriesReportTests {
         let lines = try report.report.shownLines()
         let drivers = lines.filter { $0.contains(" → ") && $0.contains("of the change") }
         #expect(drivers.count == 2)
-        // The new conflict is 9 of 2 + 1 + 4 + 9 in all.
-        #expect(drivers[0].contains("X – Y 56 % of the change (weight 0.0 → 9.0"))
-        #expect(drivers[0].contains("A – B 19 % of the change, turned"))
+        // 9 came, 3 left, and 2 turned to 1 the other way: 15 in all.
+        #expect(drivers[0].contains("X – Y 60 % of the change (weight 0 → 9, "))
+        #expect(drivers[0].contains("A – B 20 % of the change, turned"))
         #expect(lines.contains { $0.contains("2 steps stand out: week 5, week 6") })
     }
 
