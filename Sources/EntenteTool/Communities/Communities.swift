@@ -50,7 +50,14 @@ struct Communities: ParsableCommand {
     var camps: CampNumber?
 
     @Flag(help: "Pairs that contradict camps count by their net weight, not each alike.")
-    var byWeight = false
+    var weighted = false
+
+    @Option(
+        help: ArgumentHelp(
+            "How many million steps the search for the best camps may take; a step looks at one tie. "
+                + "(default: \(SearchBudget.standard.steps / 1_000_000), some seconds)",
+            valueName: "n"))
+    var budget: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -74,10 +81,14 @@ struct Communities: ParsableCommand {
     func validate() throws {
         try Timeout.check(timeout)
         try Resolution.check(resolution)
+        if let budget, !(0...1_000_000_000).contains(budget) {
+            throw ValidationError("--budget is a number of million steps from 0 to 1000000000.")
+        }
         if wantsCamps {
             if case .found(let method) = method {
                 throw ValidationError(
-                    "--camps and --by-weight are for --method camps, not for \(method.name).")
+                    "--camps, --weighted and --budget are for --method camps, not for \(method.name)."
+                )
             }
             if resolution != 1 {
                 throw ValidationError(
@@ -89,7 +100,7 @@ struct Communities: ParsableCommand {
     /// Camps are asked for, by name or by their number.
     private var wantsCamps: Bool {
         if case .camps = method { return true }
-        return camps != nil || byWeight
+        return camps != nil || weighted || budget != nil
     }
 
     func run() throws {
@@ -154,7 +165,7 @@ extension Communities {
                 "camps are told by cooperation against conflict, and --kinds leaves one of them out"
             )
         }
-        var budget = Camps.budget
+        var budget = budget.map { SearchBudget(steps: 1_000_000 * $0) } ?? Camps.budget
         if let deadline = Timeout.deadline(timeout) {
             budget.isSpent = { ContinuousClock.now > deadline }
         }
@@ -163,7 +174,7 @@ extension Communities {
             found = try messages.during("dividing \(snapshot.actors.count.of("actor"))") { _ in
                 try Camps(
                     of: snapshot, into: camps?.count ?? .atMost(2),
-                    weightedBy: byWeight ? .weight : .unit, budget: budget)
+                    weightedBy: weighted ? .weight : .unit, budget: budget)
             }
         } catch let error as GraphError {
             throw ToolError(.usage, error.description(in: .actors))

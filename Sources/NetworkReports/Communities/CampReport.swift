@@ -58,7 +58,8 @@ public struct CampReport {
         guard camps.isExact else {
             return [
                 "not proven to be the best: another division might have as few as "
-                    + "\(camps.lowerBound.shortest); which actors could be elsewhere is not known"
+                    + "\(camps.lowerBound.shortest); which actors could be elsewhere is not known; "
+                    + "--budget allows a longer search"
             ]
         }
         var lines = [
@@ -129,10 +130,7 @@ public struct CampReport {
             table.rows.append([
                 .count(group.number + 1), .count(group.members.count), .count(friends),
                 .count(enemies),
-                .text(
-                    group.members.map {
-                        actor($0).label + (ambiguous.contains($0) ? " (?)" : "")
-                    }.joined(separator: ", ")),
+                .text(members(group, ambiguous)),
             ])
         }
         return table
@@ -202,7 +200,7 @@ public struct CampReport {
                     + "sign; --negotiation positive gives talks one")
         }
         if camps.strength == .unit, camps.total > 0 {
-            remarks.append("every pair counts alike, whatever it weighs; --by-weight changes that")
+            remarks.append("every pair counts alike, whatever it weighs; --weighted changes that")
         }
         return remarks + snapshot.totalsRemarks
     }
@@ -295,8 +293,23 @@ public struct CampReport {
         ])
     }
 
+    /// The first of some actors, as many as a line can do with; all where every row is shown.
     private func names(_ positions: [Int]) -> String {
-        positions.map { actor($0).label }.joined(separator: ", ")
+        list(positions, atMost: 12) { actor($0).label }
+    }
+
+    /// The first members of a camp, those marked that could be elsewhere.
+    private func members(_ group: Camps.Group, _ ambiguous: Set<Int>) -> String {
+        list(group.members, atMost: 40) {
+            actor($0).label + (ambiguous.contains($0) ? " (?)" : "")
+        }
+    }
+
+    private func list(_ positions: [Int], atMost most: Int, _ name: (Int) -> String) -> String {
+        let count = rows == .max || positions.count <= most + 1 ? positions.count : most
+        let more = positions.count - count
+        return positions[..<count].map(name).joined(separator: ", ")
+            + (more > 0 ? " and \(more) more" : "")
     }
 
     private func camp(_ registerPosition: Int) -> Int? {
