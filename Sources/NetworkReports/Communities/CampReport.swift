@@ -112,8 +112,8 @@ public struct CampReport {
         }
         if !camps.detached.isEmpty, camps.wanted != .free {
             lines.append(
-                "not joined to the others by signed pairs, so that their camps might as well be named "
-                    + "the other way round: \(names(camps.detached))")
+                "not joined to the others by signed pairs, so that no tie tells with whose camp theirs "
+                    + "goes: \(names(camps.detached))")
         }
         return lines
     }
