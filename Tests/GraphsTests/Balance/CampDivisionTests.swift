@@ -28,7 +28,7 @@ struct CampDivisionTests {
 
     @Test("has the fewest errors of all divisions")
     func definition() throws {
-        for seed in 0..<200 as Range<UInt64> {
+        for seed in 0..<100 as Range<UInt64> {
             let sample = Sample.signed(seed: 3_000 + seed, vertices: 1...7)
             for strength in TieStrength.allCases {
                 let pairs = sample.pairs(weighted: strength == .weight)
