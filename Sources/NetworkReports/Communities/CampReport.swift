@@ -282,7 +282,9 @@ public struct CampReport {
                         let (first, second) = snapshot.case.ordered(dyad)
                         return .object([
                             ("a", .string(snapshot.case.actors[first].id)),
+                            ("a_label", .string(snapshot.case.label(first))),
                             ("b", .string(snapshot.case.actors[second].id)),
+                            ("b_label", .string(snapshot.case.label(second))),
                             ("sign", .integer(dyad.lean)),
                             ("net_weight", .number(dyad.netWeight().withoutRoundingError)),
                             ("events", .integer(dyad.eventCount)),

@@ -6,7 +6,8 @@ struct JSONShapeTests {
     private static let commands = [
         ["describe", "seeds"], ["centrality", "seeds", "--measure", "all,ties,network,groups"],
         ["centrality", "seeds", "--every", "year", "--measure", "all,network"],
-        ["communities", "seeds"], ["slices", "seeds", "--phases"],
+        ["communities", "seeds"], ["communities", "seeds", "--method", "camps"],
+        ["slices", "seeds", "--phases"],
         ["balance", "seeds", "--roll-up"],
         ["balance", "seeds", "--roll-up", "--phases"], ["slices", "seeds"],
         ["compare", "seeds", "truce", "aleppo"], ["why", "seeds", "us", "russia"],
