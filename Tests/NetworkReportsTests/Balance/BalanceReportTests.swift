@@ -28,7 +28,7 @@ struct BalanceReportTests {
         #expect(lines[0] == "the case, all time: 5 actors, 6 signed pairs")
         // abc and bcd have one enemy tie; abd and acd two.
         #expect(lines[1].hasPrefix("2 of 4 triangles (50 %) are balanced, about as many as chance"))
-        #expect(lines[2] == "Two camps: C, D against A, B.")
+        #expect(lines[2] == "Two camps: B, A against C, D.")
         #expect(
             lines[3]
                 == "1 of 6 ties (17 %) contradicts them, no other two camps would be contradicted "
@@ -68,7 +68,7 @@ struct BalanceReportTests {
                 "Figures", "Camps", "Ties that contradict the camps",
             ])
         #expect(shown[0].table.rows.count == figures.count)
-        #expect(shown[1].table.printedRows.map { $0["members"] } == ["C, D", "B, A"])
+        #expect(shown[1].table.printedRows.map { $0["members"] } == ["B, A", "C, D"])
         let tie = try #require(rows.first { $0["about"] == "tie" })
         #expect(tie["id"] == "b" && tie["id_2"] == "c" && tie["value"] == "8")
         #expect(rows.filter { $0["about"] == "actor" }.map { $0["camp"] } == ["1", "1", "2", "2"])
@@ -81,7 +81,7 @@ struct BalanceReportTests {
     func weighted() throws {
         let lines = try report(weighted: true).shownLines()
         // To split off a costs its two friends' weight of 2, less than the 8 between b and c.
-        #expect(lines[2] == "Two camps: C, B, D against A.")
+        #expect(lines[2] == "Two camps: B, C, D against A.")
         #expect(lines[3].hasPrefix("2 of 6 ties (16 % of the weight) contradict them"))
     }
 
