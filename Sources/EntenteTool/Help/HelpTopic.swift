@@ -115,10 +115,11 @@ enum HelpTopic: String, CaseIterable {
           ..2016-03         up to the end of a month; 2015-10.. from the beginning of one
 
         STEPS cut time into slices: day, week, month, quarter, year, or several of them: 90d,
-        2 weeks, 3m, 1y.
+        2 weeks, 3m, 1y; or a number of events: 50events.
 
         An event belongs to a period if it starts in it. One that is known to the month or year alone
-        starts with the first day of that.
+        starts with the first day of that. --spans says otherwise of events that lasted, --uncertain
+        of those whose day is not known.
 
         """
 }

@@ -130,6 +130,13 @@ struct SliceOptions: ParsableArguments {
             let names = all.filter(\.isPartial).map(\.name).joined(separator: ", ")
             messages.note("left out as partial: \(names)")
         }
+        if let changePoints, !all.isEmpty {
+            let points = all.count - 1
+            messages.note(
+                "\(points) \(points == 1 ? "change point" : "change points") of \(changePoints) in "
+                    + "slices of a \(every?.step ?? CalendarStep(1, .week)) (PELT; a cut must save more "
+                    + "than 3 σ² ln n)")
+        }
         if !at.isEmpty, let first = all.first?.window.start, let last = all.last?.window.lastDay {
             let idle = Set(at.joined()).filter { $0 <= first || $0 > last }.sorted()
             if !idle.isEmpty {
