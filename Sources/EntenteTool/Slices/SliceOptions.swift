@@ -134,8 +134,8 @@ struct SliceOptions: ParsableArguments {
             let points = all.count - 1
             messages.note(
                 "\(points) \(points == 1 ? "change point" : "change points") of \(changePoints) in "
-                    + "slices of a \(every?.step ?? CalendarStep(1, .week)) (PELT; a cut must save more "
-                    + "than 3 σ² ln n)")
+                    + "slices by \(every?.step ?? CalendarStep(1, .week)) (PELT; a cut must save "
+                    + "more than 3 σ² ln n)")
         }
         if !at.isEmpty, let first = all.first?.window.start, let last = all.last?.window.lastDay {
             let idle = Set(at.joined()).filter { $0 <= first || $0 > last }.sorted()
