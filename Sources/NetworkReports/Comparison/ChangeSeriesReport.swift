@@ -52,8 +52,10 @@ public struct ChangeSeriesReport {
         let turned = steps.reduce(0) { $0 + $1.turnedCount }
         if turned > 0, let busiest = steps.max(by: { $0.turnedCount < $1.turnedCount }) {
             sentences.append(
-                "\(turned.of("turn")) of relations, most of them into \(busiest.after.name) "
-                    + "(\(busiest.turnedCount)).")
+                turned == 1
+                    ? "One relation turned, into \(busiest.after.name)."
+                    : "\(turned.of("turn")) of relations, most of them into \(busiest.after.name) "
+                        + "(\(busiest.turnedCount)).")
         } else {
             sentences.append("No relation turned from one slice to the next.")
         }

@@ -4,6 +4,7 @@ extension ComparisonReport {
     /// What happened, in three sentences: how much stayed, what turned, and what changed most.
     public var sentences: [String] {
         guard !comparison.dyads.isEmpty else { return ["Neither side has any tie."] }
+        if comparison.isEmpty { return [sharedSentence] }
         return [sharedSentence, turnedSentence, greatestSentence]
     }
 
