@@ -17,7 +17,8 @@ public struct ActorReach: Sendable {
     /// Those whom only a network of the same events without their days would say are reached, in the
     /// order of the register.
     public let timelessOnly: [Int]
-    /// The share of all pairs of which one could reach the other, 0 to 1; `nil` below two actors.
+    /// The share of all pairs of which one could reach the other, 0 to 1; `nil` below two actors or
+    /// without dates.
     public let reachability: Double?
     /// What to know of the days.
     public let remarks: [String]
@@ -65,7 +66,8 @@ public struct ActorReach: Sendable {
         self.timing = timing
         let contacts = try ActorContacts(of: snapshot)
         remarks = contacts.remarks
-        reachability = try contacts.graph.reach(timing, execution: execution).ratio
+        let ratio = try contacts.graph.reach(timing, execution: execution).ratio
+        reachability = contacts.graph.contactCount > 0 ? ratio : nil
         guard let source = snapshot.actors.firstIndex(of: self.actor) else {
             reached = []
             otherCount = snapshot.actors.count

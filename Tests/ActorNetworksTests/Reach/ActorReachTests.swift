@@ -73,6 +73,7 @@ struct ActorReachTests {
             let reach = try ActorReach(from: actor(id, of: theCase), in: theCase.snapshot())
             #expect(reach.reached.isEmpty && reach.timelessOnly.isEmpty)
             #expect(reach.remarks == ["1 event has no date and takes no part"])
+            #expect(reach.reachability == nil)
         }
         let empty = try CaseBuilder().build()
         #expect(try ActorContacts(of: empty.snapshot()).graph.vertexCount == 0)
