@@ -83,6 +83,12 @@ let package = Package(
         example("NetworkInCode", ["ActorNetworks", "Graphviz", "NetworkDrawing"]),
         example("SlicesOfACase", ["ActorNetworks", "Graphs", "NetworkFormats"]),
         example(
+            "RanksOverTime",
+            ["ActorNetworks", "Graphs", "Graphviz", "NetworkDrawing", "NetworkFormats"]),
+        example("TurnsOfACase", ["ActorNetworks", "Graphs", "NetworkFormats"]),
+        example("BalanceOfACase", ["ActorNetworks", "Graphs", "NetworkFormats"]),
+        example("ReachInTime", ["ActorNetworks", "Graphs", "NetworkFormats"]),
+        example(
             "DifferenceOfSnapshots",
             ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats"]),
 
