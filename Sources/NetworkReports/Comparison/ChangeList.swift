@@ -163,15 +163,22 @@ struct ChangeList {
                 explanation.rows.map { row -> JSONValue in
                     let theCase = comparison.snapshot(explanation.side).case
                     let event = theCase.event(at: row)
+                    let events = theCase.events
+                    let document = Int(events.documents[row])
+                    let label = document < 0 ? nil : theCase.documents[document].label
                     return .object([
                         ("side", .string(explanation.side.rawValue)), ("id", .string(event.id)),
                         ("date", .string(event.date.description)),
-                        ("source", .string(event.source)), ("target", .string(event.target)),
+                        ("source", .string(event.source)),
+                        ("source_label", .string(theCase.label(Int(events.sources[row])))),
+                        ("target", .string(event.target)),
+                        ("target_label", .string(theCase.label(Int(events.targets[row])))),
                         ("kind", .optional(event.kind?.name)), ("weight", .optional(event.weight)),
                         ("events", .integer(event.count)),
                         ("goldstein", .optional(event.goldstein)),
-                        ("words", .optional(theCase.words(of: row))),
+                        ("summary", .optional(theCase.words(of: row))),
                         ("document", .optional(event.citation.document)),
+                        ("document_label", .optional(label)),
                         ("citation", .optional(theCase.citation(of: row))),
                     ])
                 }

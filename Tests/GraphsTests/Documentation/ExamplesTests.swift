@@ -84,6 +84,25 @@ struct ExamplesTests {
         #expect(found.frustratedTies.isEmpty)
     }
 
+    @Test("follow contacts in time")
+    func contacts() throws {
+        let graph = try TemporalGraph(
+            vertexCount: 3,
+            contacts: [Contact(from: 0, to: 1, at: 1), Contact(from: 1, to: 2, at: 2)])
+        let sizes = try graph.reach().sizes  // 2, 1, 0: vertex 2 was too late to reach anybody
+        #expect(sizes == [2, 1, 0])
+        let paths = try graph.foremostPaths(from: 0)
+        let arrival = paths.arrivals[2]  // when vertex 2 is first reached
+        #expect(arrival == 2)
+        let legs = paths.path(to: 2)  // by which contacts, at what times
+        #expect(legs.count == 2)
+        let gaps = InterEventTimes(between: [0, 1, 2, 3, 100, 101, 102, 200])
+        let mean = gaps.mean  // 28.57
+        #expect(mean.map { abs($0 - 200 / 7) < 1e-9 } == true)
+        let burstiness = gaps.burstiness  // 0.21: the events come in bursts
+        #expect(burstiness.map { abs($0 - 0.20818) < 1e-5 } == true)
+    }
+
     @Test("put texts into other words")
     func words() {
         let people = Vocabulary(

@@ -43,8 +43,9 @@ struct EvidenceReportTests {
                 + "tone -0.20, hostile on the whole; in 2020-03, the last month with a sign, it stands "
                 + "hostile (-1.00). It turned once: from friendly in 2020-01 (+1.00, 2 events) to "
                 + "hostile in 2020-03 (-1.00, 2 events), which is doubtful. A acts more, 3 of 4 times; "
-                + "B answers 1 of 1 within 30 days, in the median after 4 days, A answers 0 of 1 "
-                + "within 30 days.")
+                + "B answers 1 of 1 within 30 days, in the median after 4 days (11 % of all days are "
+                + "followed by as much), A answers 0 of 1 within 30 days (14 % of all days are followed "
+                + "by as much).")
     }
 
     @Test("finds the turn between January and March, with the mean weights of both")
@@ -53,7 +54,7 @@ struct EvidenceReportTests {
         let sentence =
             "Turn in 2020-03: friendly in 2020-01 (+1.00, 2 events), hostile in 2020-03 (-1.00, 2 "
             + "events); doubtful: at least 2 events on each side, no sources are recorded, a sign "
-            + "1.3 times as strong as chance makes (net 100 % of all values)."
+            + "1.2 times as strong as chance makes (net 100 % of all values)."
         #expect(try report.shownLines().contains(sentence))
         let turn = try #require(try report.json()["turns"]?.elements.first?.plain)
         #expect(turn["period"] == "2020-03" && turn["before_period"] == "2020-01")
