@@ -74,7 +74,7 @@ extension TemporalGraph {
     /// loops change nothing. A span can be used at any of its times.
     ///
     /// ```swift
-    /// let paths = try graph.foremostPaths(from: 0)
+    /// let paths = graph.foremostPaths(from: 0)
     /// paths.arrivals[2]      // when vertex 2 is first reached
     /// paths.path(to: 2)      // by which contacts, at what times
     /// ```

@@ -91,7 +91,7 @@ struct ExamplesTests {
             contacts: [Contact(from: 0, to: 1, at: 1), Contact(from: 1, to: 2, at: 2)])
         let sizes = try graph.reach().sizes  // 2, 1, 0: vertex 2 was too late to reach anybody
         #expect(sizes == [2, 1, 0])
-        let paths = try graph.foremostPaths(from: 0)
+        let paths = graph.foremostPaths(from: 0)
         let arrival = paths.arrivals[2]  // when vertex 2 is first reached
         #expect(arrival == 2)
         let legs = paths.path(to: 2)  // by which contacts, at what times
