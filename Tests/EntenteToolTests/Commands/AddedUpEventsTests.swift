@@ -164,7 +164,7 @@ struct AddedUpEventsTests {
     @Test("are the same evidence, but for the list of it", arguments: Form.allCases)
     func evidence(form: Form) throws {
         try both(form, "why CASE ant bee --format json") { one, other in
-            var (first, second) = (
+            let (first, second) = (
                 try object(ofJSON: one.output), try object(ofJSON: other.output)
             )
             let events = try #require(second["events"] as? [[String: Any]])
