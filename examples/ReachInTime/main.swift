@@ -1,7 +1,7 @@
 // Follows events in the order of their days: whom an actor could have reached, when first, and by
 // which chain of events.
 //
-//     swift run ReachInTime seeds turkey
+//     swift run ReachInTime seeds us
 
 import ActorNetworks
 import Graphs
@@ -9,7 +9,7 @@ import NetworkFormats
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let theCase = try CaseReader().read(arguments.first ?? "seeds").get()
-let actor = try theCase.actor(named: arguments.dropFirst().first ?? "turkey")
+let actor = try theCase.actor(named: arguments.dropFirst().first ?? "us")
 
 var selection = Selection()
 selection.rollUp = .roots
