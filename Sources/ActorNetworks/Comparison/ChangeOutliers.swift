@@ -18,6 +18,11 @@ extension ChangeSeries {
     /// - Complexity: O(*n* log *n*) for *n* steps.
     public var chart: OutlierChart? { chart(of: \.ruzicka) }
 
+    /// The chart of the likenesses over all paths; `nil` as for `chart`.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* steps.
+    public var pathChart: OutlierChart? { chart(of: \.affinitySimilarity) }
+
     private func chart(of similarity: (Step) -> Double) -> OutlierChart? {
         let places = comparable
         return places.count < Self.leastSteps
@@ -32,7 +37,7 @@ extension ChangeSeries {
     /// - Complexity: O(*n* log *n*) for *n* steps.
     public var outliers: [Int] {
         let places = comparable
-        let low = [chart(of: \.ruzicka), chart(of: \.affinitySimilarity)].flatMap { $0?.low ?? [] }
+        let low = [chart, pathChart].flatMap { $0?.low ?? [] }
         return Set(low).sorted().map { places[$0] }
     }
 

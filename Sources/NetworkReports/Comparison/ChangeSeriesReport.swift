@@ -60,20 +60,31 @@ public struct ChangeSeriesReport {
             sentences.append("No relation turned from one slice to the next.")
         }
         let outliers = series.outliers
-        if let chart = series.chart {
+        if series.chart != nil {
             sentences.append(
                 outliers.isEmpty
                     ? "No step stands out from the others."
                     : "\(outliers.count.of("step")) \(outliers.count == 1 ? "stands" : "stand") out: "
                         + outliers.prefix(5).map { steps[$0].after.name }.joined(separator: ", ")
                         + (outliers.count > 5 ? " and others" : "")
-                        + " (weight in common below \(max(0, chart.lower).fixed(2))).")
+                        + " (\(limits.joined(separator: "; "))).")
         } else {
             sentences.append(
                 "With fewer than \(ChangeSeries.leastSteps) steps between whole slices with ties, none "
                     + "can stand out.")
         }
         return sentences
+    }
+
+    /// The limits below which steps lie that stand out.
+    private var limits: [String] {
+        let charts = [
+            ("weight in common", series.chart), ("likeness over all paths", series.pathChart),
+        ]
+        return charts.compactMap { name, chart in
+            guard let chart, !chart.low.isEmpty else { return nil }
+            return "\(chart.low.count) by \(name) below \(max(0, chart.lower).fixed(3))"
+        }
     }
 
     /// What drove each step that stands out, or the greatest change where none does.

@@ -41,15 +41,20 @@ extension ComparisonReport {
                     + "\(tie.kind.name) of \(pair(dyad)), which \(verb(of: tie))")
         }
         if let riser = movers.first(where: { ($0.ranksRisen ?? 0) > 0 }) {
-            parts.append("\(riser.actor.label) rose most (\(ranks(riser)))")
+            parts.append("\(riser.actor.label) rose most\(amongFirst) (\(ranks(riser)))")
         }
         if let loser = movers.first(where: { ($0.ranksRisen ?? 0) < 0 }) {
-            parts.append("\(loser.actor.label) fell most (\(ranks(loser)))")
+            parts.append("\(loser.actor.label) fell most\(amongFirst) (\(ranks(loser)))")
         }
         guard let first = parts.first else { return "Nothing else changed." }
         let rest = parts.dropFirst().joined(separator: ", ")
         return (first.prefix(1).uppercased() + first.dropFirst())
             + (rest.isEmpty ? "" : "; \(rest)") + "."
+    }
+
+    /// Whose ranks count, where there are more actors than that.
+    private var amongFirst: String {
+        comparison.actors.count > Self.firstPlaces ? " among the first \(Self.firstPlaces)" : ""
     }
 
     private func ranks(_ change: ActorChange) -> String {

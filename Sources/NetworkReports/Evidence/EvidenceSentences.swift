@@ -32,7 +32,7 @@ struct EvidenceSentences {
         }
         if let standing = evidence.standing {
             sentence +=
-                "; in \(standing.title), the last \(noun) with a sign, it stands "
+                "; in \(standing.title), the last \(noun) with a sign and enough events, it stands "
                 + "\(TurnWords.side(standing.sign)) (\(TurnWords.tone(standing.tone)))"
         }
         return sentence + "."

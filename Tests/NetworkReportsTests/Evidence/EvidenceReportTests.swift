@@ -40,8 +40,9 @@ struct EvidenceReportTests {
         #expect(
             try report.shownLines().first
                 == "A – B: 4 events (2 cooperation, 2 conflict) between 2020-01-01 and 2020-03-05, "
-                + "tone -0.20, hostile on the whole; in 2020-03, the last month with a sign, it stands "
-                + "hostile (-1.00). It turned once: from friendly in 2020-01 (+1.00, 2 events) to "
+                + "tone -0.20, hostile on the whole; in 2020-03, the last month with a sign and enough "
+                + "events, it stands hostile (-1.00). It turned once: from friendly in 2020-01 (+1.00, 2 "
+                + "events) to "
                 + "hostile in 2020-03 (-1.00, 2 events), which is doubtful. A acts more, 3 of 4 times; "
                 + "B answers 1 of 1 within 30 days, in the median after 4 days (11 % of all days are "
                 + "followed by as much), A answers 0 of 1 within 30 days (14 % of all days are followed "
