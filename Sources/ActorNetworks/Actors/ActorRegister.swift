@@ -55,20 +55,25 @@ public struct ActorRegister: Sendable {
     /// The position of the actor that a user means: by id, else by name, label or alias, without
     /// regard to case; `nil` if none or more than one fits.
     public func position(naming text: String) -> Int? {
-        if let exact = positions[text] { return exact }
+        let meant = positions(naming: text)
+        return meant.count == 1 ? meant[0] : nil
+    }
+
+    /// The positions of all actors that a user may mean: the one with the id, else those of the name,
+    /// id or label without regard to case, else those of the alias.
+    func positions(naming text: String) -> [Int] {
+        if let exact = positions[text] { return [exact] }
         let wanted = text.lowercased()
         let named = actors.indices.filter { position in
             let actor = actors[position]
             return ([actor.id, actor.name, actor.label]).contains { $0.lowercased() == wanted }
         }
-        if named.count == 1 { return named[0] }
-        guard named.isEmpty else { return nil }
-        let aliased = actors.indices.filter { position in
+        guard named.isEmpty else { return named }
+        return actors.indices.filter { position in
             (actors[position].aliases + actors[position].datedAliases.map(\.name)).contains {
                 $0.lowercased() == wanted
             }
         }
-        return aliased.count == 1 ? aliased[0] : nil
     }
 
     private static func cycle(in parents: [Int32]) -> [Int]? {

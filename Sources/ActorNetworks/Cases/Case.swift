@@ -60,7 +60,12 @@ public struct Case: Sendable {
     ///
     /// - Throws: `CaseError.unknownActor`, with the id of the actor that is spelled most alike.
     public func actor(named name: String) throws(CaseError) -> Int {
-        if let position = actors.position(naming: name) { return position }
+        let meant = actors.positions(naming: name)
+        if meant.count == 1 { return meant[0] }
+        guard meant.isEmpty else {
+            throw .ambiguousActor(name, ids: meant.map { actors[$0].id })
+        }
+        guard !actors.actors.isEmpty else { throw .noActors(name) }
         let spellings = actors.actors.lazy.flatMap { [$0.id, $0.name, $0.label] + $0.aliases }
         let nearest = name.nearest(among: spellings).flatMap { spelling in
             actors.actors.first { ([$0.id, $0.name, $0.label] + $0.aliases).contains(spelling) }

@@ -23,8 +23,12 @@ public enum CaseError: Error, Equatable, Sendable {
     case overlappingAliases(String, actors: [String])
     /// Names that are each other's aliases, in order.
     case cyclicAliases([String])
-    /// No actor, or more than one, goes by this name.
+    /// No actor goes by this name.
     case unknownActor(String, nearest: String?)
+    /// Several actors go by this name.
+    case ambiguousActor(String, ids: [String])
+    /// An actor is asked for by this name, and the case has none at all.
+    case noActors(String)
     /// No phase has this name.
     case unknownPhase(String, known: [String])
     /// No source document has this id.
@@ -71,9 +75,14 @@ extension CaseError: CustomStringConvertible {
             "the aliases \((Self.few(ids) + ids.prefix(1)).joined(separator: " → ")) mean each "
                 + "other; remove one of them"
         case .unknownActor(let name, let nearest?):
-            "no actor, or more than one, is called \(name.quoted); did you mean \(nearest.quoted)?"
+            "no actor is called \(name.quoted); did you mean \(nearest.quoted)?"
         case .unknownActor(let name, nil):
-            "no actor, or more than one, is called \(name.quoted); use an actor's id"
+            "no actor is called \(name.quoted); use the id, name, label or alias of one"
+        case .ambiguousActor(let name, let ids):
+            "\(ids.count) actors are called \(name.quoted); use an id: "
+                + Self.few(ids).joined(separator: ", ")
+        case .noActors(let name):
+            "the case has no actors, so none is called \(name.quoted); check that it is the right one"
         case .unknownPhase(let name, let known):
             known.isEmpty
                 ? "the case has no phases; write them in phases.csv or use a window instead"

@@ -58,7 +58,9 @@ struct GoldsteinMean {
     }
 
     /// The mean; `nil` where no event has a value.
-    var value: Double? { count == 0 ? nil : sum / count }
+    var value: Double? {
+        count == 0 ? nil : Ranking.withoutRounding(sum / count, greatest: 1)
+    }
 }
 
 // MARK: - What totals leave open

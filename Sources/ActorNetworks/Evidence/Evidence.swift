@@ -12,18 +12,26 @@ public struct Evidence: Sendable {
     public let negotiation: NegotiationSign
     /// The periods in which events are known to be, in order of time.
     public let periods: [RelationPeriod]
+    /// What each of them does for turns.
+    public let roles: [PeriodRole]
     /// The turns of the relation, in order of time.
     public let turns: [RelationTurn]
     /// How the relation stands: the last period that has a sign and enough events; `nil` if none has.
     public let standing: RelationPeriod?
-    /// How many periods have a sign and enough events.
-    public let signedCount: Int
+    /// The periods after `standing` that have a tone, but too few events or too faint a one.
+    public let later: [RelationPeriod]
+    /// How many periods with enough events are friendly.
+    public let friendlyCount: Int
+    /// How many periods with enough events are hostile.
+    public let hostileCount: Int
     /// How many events are known to no period, and so play no part in turns.
     public let undatedCount: Int
     /// How many events begin in none of the periods.
     public let outsideCount: Int
     /// How many negotiations play no part in turns because they count for nothing.
     public let neutralCount: Int
+    /// How many events have no Goldstein value, in periods whose tone is the mean of others' values.
+    public let valuelessCount: Int
     /// How many periods have events that count, but too few.
     public let thinCount: Int
     /// How many periods have a tone that is too near to 0.
@@ -34,6 +42,14 @@ public struct Evidence: Sendable {
     public let lastContact: EventDate?
     /// The most days in a row on which nothing can have happened.
     public let longestSilence: Window?
+
+    /// How many of the events have no date.
+    public func countWithoutDate(in events: EventTable) -> Int {
+        rows.reduce(0) { events.isDated($1) ? $0 : $0 + events.eventCount(of: $1) }
+    }
+
+    /// How many periods have a sign and enough events.
+    public var signedCount: Int { friendlyCount + hostileCount }
 
     /// The evidence of a pair of a snapshot; none without one.
     init(_ snapshot: Snapshot, _ dyad: Dyad?, by rule: TurnRule) {
@@ -50,21 +66,27 @@ public struct Evidence: Sendable {
         var walk = PeriodWalk(snapshot, rule.periods)
         var finder = TurnFinder(minimumEvents: minimumEvents, noise: rule.noise)
         var periods: [RelationPeriod] = []
+        var roles: [PeriodRole] = []
         if let dyad {
             walk.forEach(of: dyad) { period, _ in
                 periods.append(period)
-                finder.add(period)
+                roles.append(finder.add(period))
             }
             turns = TurnEvidence(snapshot).turns(finder.found, of: dyad)
         } else {
             turns = []
         }
         self.periods = periods
+        self.roles = roles
         standing = finder.last
-        signedCount = finder.signedCount
+        let next = roles.lastIndex(of: .signed).map { $0 + 1 } ?? 0
+        later = periods[next...].filter { $0.tone != nil }
+        friendlyCount = finder.friendlyCount
+        hostileCount = finder.hostileCount
         undatedCount = walk.leftOut.undated
         outsideCount = walk.leftOut.outside
         neutralCount = walk.leftOut.neutral
+        valuelessCount = walk.leftOut.valueless
         thinCount = finder.passedOver.thin
         faintCount = finder.passedOver.faint
     }

@@ -2,15 +2,16 @@ internal import Graphs
 
 /// How fast events follow each other: of an actor, of a pair, or of any others.
 ///
-/// An event counts on its first possible day: an uncertain one on the earliest day on which it may
-/// have been, a span on the day on which it began. Days between events are whole; events of one day
-/// have 0 days between them. A row of several events counts as many, all on its first possible day.
+/// An event counts on its first day: a span on the day on which it began, an uncertain event on the
+/// earliest day on which it may have been, or on the one that the selection's `assignment` names for it;
+/// what began before the window, on the window's first day. Days between events are whole; events of one
+/// day have 0 days between them. A row of several events counts as many, all on one day.
 public struct Tempo: Sendable, Hashable {
     /// How many events have a date.
     public private(set) var eventCount = 0
     /// How many events have none, and play no part.
     public private(set) var undatedCount = 0
-    /// How many of the events with a date have no known day, and count on the earliest.
+    /// How many of the events with a date have no known day.
     public private(set) var uncertainCount = 0
     /// The mean days from one event to the next; `nil` below two.
     public let meanDays: Double?
@@ -26,24 +27,33 @@ public struct Tempo: Sendable, Hashable {
     /// The most days in a row on which nothing can have happened.
     public let longestSilence: Window?
 
+    /// Whether at least half of the events with a date are on a known day, so that figures in days mean
+    /// something.
+    public var isKnown: Bool { 2 * uncertainCount <= eventCount }
+
     /// The tempo of some events.
     ///
     /// - Parameters:
     ///   - rows: The events, ascending.
     ///   - events: The case's events.
+    ///   - window: Where events that began earlier begin.
+    ///   - assignment: On which of its possible days an uncertain event counts.
     /// - Complexity: O(*e* log *e*) for *e* rows.
-    public init(_ rows: some Collection<Int>, of events: EventTable) {
+    public init(
+        _ rows: some Collection<Int>, of events: EventTable, within window: Window = .always,
+        by assignment: DateAssignment = DateAssignment()
+    ) {
         var times: [(time: Int, events: Int)] = []
         times.reserveCapacity(rows.count)
         for row in rows {
             let count = events.eventCount(of: row)
-            guard events.isDated(row) else {
+            guard let days = events.daysInTime(of: row, within: window, by: assignment) else {
                 undatedCount += count
                 continue
             }
             eventCount += count
             if events.extents[row] == .uncertain { uncertainCount += count }
-            times.append((time: Int(events.starts[row].number), events: count))
+            times.append((time: days.lowerBound, events: count))
         }
         let gaps = InterEventTimes(between: times)
         meanDays = gaps.mean
@@ -55,16 +65,16 @@ public struct Tempo: Sendable, Hashable {
     }
 }
 
-extension Evidence {
-    /// How fast the events follow each other.
-    ///
-    /// - Parameter events: The case's events.
-    /// - Returns: The tempo; of no events if there are none.
-    /// - Complexity: O(*e* log *e*) for *e* rows at each call.
-    public func tempo(in events: EventTable) -> Tempo { Tempo(rows, of: events) }
-}
-
 extension Snapshot {
+    /// How fast some events of the snapshot follow each other.
+    ///
+    /// - Parameter rows: The events, ascending.
+    /// - Returns: The tempo; of no events if there are none.
+    /// - Complexity: O(*e* log *e*) for *e* rows.
+    public func tempo(of rows: some Collection<Int>) -> Tempo {
+        Tempo(rows, of: self.case.events, within: window, by: selection.assignment)
+    }
+
     /// How fast the events of an actor follow each other.
     ///
     /// - Parameter actor: A position in the case's register.
@@ -73,6 +83,6 @@ extension Snapshot {
     public func tempo(of actor: Int) -> Tempo {
         let own = dyads.filter { $0.first == actor || $0.second == actor }
         let rows = own.flatMap { events(between: $0) }.map { Int($0) }.sorted()
-        return Tempo(rows, of: self.case.events)
+        return tempo(of: rows)
     }
 }

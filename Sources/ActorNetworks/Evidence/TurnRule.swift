@@ -6,13 +6,13 @@
 /// `(C + f·N − X) / (C + f·N + X)` of the weights of cooperation, negotiation and conflict, where `f` is
 /// what the selection says that negotiation counts for: the tone of the pair in a snapshot of the period
 /// (`Dyad.tone`). Those events count. A relation turns where the tone of a period has another sign than
-/// that of the last period before it that had one. Periods of too few events that count are passed over,
-/// and so are those whose tone is nearer to 0 than `noise`.
+/// that of the last period before it that had one and shares no day with it. Periods of too few events
+/// that count are passed over, and so are those whose tone is nearer to 0 than `noise`.
 public struct TurnRule: Hashable, Sendable {
     /// The periods that are compared.
     public var periods: Periods
     /// The fewest events that count on either side of a turn, 1 or more. `nil` means 2, or 1 where no
-    /// pair of the network has two events in one period, as in tables of a tie a year.
+    /// pair of the network has two such periods, as in tables of a tie a year.
     public var minimumEvents: Int?
     /// How far from 0 a tone must be to have a sign, in its own unit: −10 to 10 where it is a mean
     /// Goldstein value, else −1 to 1.
@@ -22,7 +22,7 @@ public struct TurnRule: Hashable, Sendable {
     public enum Periods: Hashable, Sendable {
         /// The calendar's own.
         case calendar(CalendarUnit)
-        /// Slices, by their first days. They may overlap.
+        /// Slices, by their first days. They may overlap; a turn lies between two that do not.
         case slices([TimeSlice])
     }
 

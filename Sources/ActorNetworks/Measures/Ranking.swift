@@ -23,6 +23,15 @@ public enum Ranking {
                 && difference <= tolerance * max(abs(one), abs(other), abs(greatest))
     }
 
+    /// A sum of figures of both signs; 0 where it differs from 0 by rounding alone.
+    ///
+    /// - Parameters:
+    ///   - sum: The sum.
+    ///   - greatest: The greatest figure that it can have come from, such as the sum without signs.
+    public static func withoutRounding(_ sum: Double, greatest: Double) -> Double {
+        areEqual(sum, 0, greatest: greatest) ? 0 : sum
+    }
+
     /// The rank of each value, 1 for the greatest; equal values share the smaller number (1, 2, 2,
     /// 4), and values that follow each other within the tolerance are equal.
     ///

@@ -69,7 +69,7 @@ public struct ActorContacts: Sendable {
 extension EventTable {
     /// The days on which a row is a contact: those of a span within a window, else one; `nil` without a
     /// date.
-    fileprivate func daysInTime(
+    func daysInTime(
         of row: Int, within window: Window, by assignment: DateAssignment
     ) -> Range<Int>? {
         guard isDated(row) else { return nil }

@@ -168,7 +168,9 @@ public struct Snapshot: Sendable {
             friendly +=
                 selection.negotiation.factor * dyads.reduce(0) { $0 + $1.weight(of: .negotiation) }
         }
-        return friendly + conflict == 0 ? nil : (friendly - conflict) / (friendly + conflict)
+        let sum = friendly + conflict
+        return sum == 0
+            ? nil : Ranking.withoutRounding(friendly - conflict, greatest: sum) / sum
     }
 
     /// The tone: the mean Goldstein value, or the polarity where no event has one.

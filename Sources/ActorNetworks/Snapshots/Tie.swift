@@ -74,7 +74,7 @@ extension Dyad {
     /// `(C + f·N − X) / (C + f·N + X)`, −1 to 1; `nil` if nothing does.
     public var polarity: Double? {
         let sum = signedWeight(negotiation.factor)
-        return sum == 0 ? nil : netWeight() / sum
+        return sum == 0 ? nil : Ranking.withoutRounding(netWeight(), greatest: sum) / sum
     }
 
     /// The sign of the net weight: −1 where conflict outweighs the rest, 1 where the rest outweighs

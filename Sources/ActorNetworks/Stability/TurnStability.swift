@@ -14,6 +14,9 @@ public struct TurnStability: Sendable {
     public let resampling: Resampling
     /// The share of the variants in which the pair turns in the same direction in the same period, 0 to
     /// 1; one for each of `turns.turns`.
+    ///
+    /// Which periods have enough events is settled by those that were observed: of these, a variant of
+    /// the bootstrap may hold one alone, or many of one event, and neither makes a turn better known.
     public let shares: [Double]
 
     /// Finds the turns of the variants.
@@ -39,7 +42,16 @@ public struct TurnStability: Sendable {
             throw .case(error)
         }
         do {
-            let variants = try turns.recurrences(in: networks, execution)
+            let variants: [[Bool]]
+            switch resampling {
+            case .bootstrap:
+                variants = try turns.recurrences(
+                    in: networks, execution,
+                    within: PeriodsOfPairs(
+                        of: turns.turnedPairs, turns.rule.periods,
+                        minimumEvents: turns.minimumEvents))
+            case .dates: variants = try turns.recurrences(in: networks, execution)
+            }
             shares = turns.turns.indices.map { place in
                 Double(variants.count { $0[place] }) / Double(variants.count)
             }
@@ -90,15 +102,18 @@ extension RelationTurns {
         return snapshot.keeping { turned.contains(PairedRows.key($0.first, $0.second)) }
     }
 
-    /// Whether each turn happens in each of some variants.
+    /// Whether each turn happens in each of some variants: in the periods that are given, however few
+    /// events they have in a variant, else in those of enough events.
     fileprivate func recurrences(
-        in networks: VariantNetworks, _ execution: Execution
+        in networks: VariantNetworks, _ execution: Execution, within periods: PeriodsOfPairs? = nil
     ) throws(GraphError) -> [[Bool]] {
         var rule = rule
-        rule.minimumEvents = minimumEvents
+        rule.minimumEvents = periods == nil ? minimumEvents : 1
         let wanted = turns.map(TurnKey.init)
         return try execution.map(pieces: networks.count) { [rule] (variant) throws(GraphError) in
-            let found = networks.networks(variant).flatMap { $0.turns(by: rule).turns }
+            let found = networks.networks(variant).flatMap {
+                RelationTurns(of: $0, by: rule, within: periods).turns
+            }
             let keys = Set(found.map(TurnKey.init))
             return wanted.map(keys.contains)
         }

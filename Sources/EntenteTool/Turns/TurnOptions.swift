@@ -15,7 +15,7 @@ struct TurnOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp(
             "The fewest events on either side of a turn (2 if nothing is given, or 1 where no pair has "
-                + "two in any period).",
+                + "two such periods).",
             valueName: "n"))
     var turnEvents: Int?
 

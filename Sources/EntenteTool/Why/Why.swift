@@ -9,8 +9,8 @@ struct Why: ParsableCommand {
             "The life of a relation: its turns, periods, answers and every event with its source.",
         discussion: """
             Three sentences say what the relation is, how it turned, and who acts and who answers. \
-            Periods, turns and the weightiest events follow, then all events; --rows shortens the \
-            tables. Actors are named by id, name, label or alias. Actors that belong to A or B count \
+            Periods, turns and the weightiest events follow, then all events; --rows shortens each of \
+            these lists. Actors are named by id, name, label or alias. Actors that belong to A or B count \
             as these with --roll-up.
 
             EXAMPLES

@@ -54,8 +54,10 @@ public struct ChangeSeriesReport {
             sentences.append(
                 turned == 1
                     ? "One relation turned, into \(busiest.after.name)."
-                    : "\(turned.of("turn")) of relations, most of them into \(busiest.after.name) "
-                        + "(\(busiest.turnedCount)).")
+                    : "\(turned.of("turn")) of relations"
+                        + (busiest.turnedCount == 1
+                            ? ", each into another slice."
+                            : ", the most into \(busiest.after.name) (\(busiest.turnedCount))."))
         } else {
             sentences.append("No relation turned from one slice to the next.")
         }

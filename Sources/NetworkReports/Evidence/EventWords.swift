@@ -7,7 +7,11 @@ struct EventWords: Sendable {
     init(_ theCase: Case) { self.theCase = theCase }
 
     /// A table of events in the order of their rows; columns that would be empty are left out.
-    func table(_ rows: [Int]) -> Table {
+    ///
+    /// - Parameters:
+    ///   - rows: The events.
+    ///   - part: The part of an event that counts, 0 to 1.
+    func table(_ rows: [Int], part: (Int) -> Double = { _ in 1 }) -> Table {
         let events = theCase.events
         let further: [(column: Table.Column, cell: (Int) -> Cell)] = [
             (.init("goldstein"), { .optional(events.goldstein(of: $0), digits: 1, signed: true) }),
@@ -22,15 +26,20 @@ struct EventWords: Sendable {
         let hasTotals = rows.contains { events.eventCount(of: $0) > 1 }
         var columns: [Table.Column] = [.init("date"), .init("kind"), .init("who", mayWrap: true)]
         if hasTotals { columns.append(.init("events")) }
-        columns += [.init("weight")] + further.map(\.column) + [.init("id")]
+        columns.append(.init("weight"))
+        let parts = rows.map(part)
+        let hasParts = parts.contains { $0 < 1 }
+        if hasParts { columns.append(.init("part", "counts")) }
+        columns += further.map(\.column) + [.init("id")]
         var table = Table(columns)
-        for row in rows {
+        for (row, part) in zip(rows, parts) {
             var cells: [Cell] = [
                 .text(events.date(of: row).description), events.kinds[row].cell,
                 .text(actors(of: row)),
             ]
             if hasTotals { cells.append(.count(events.eventCount(of: row))) }
             cells.append(.number(events.weights[row], digits: 1))
+            if hasParts { cells.append(.share(part)) }
             cells += further.map { $0.cell(row) } + [.text(events.id(of: row))]
             table.rows.append(cells)
         }

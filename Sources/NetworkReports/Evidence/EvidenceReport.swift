@@ -3,11 +3,11 @@ internal import NetworkFormats
 
 /// What `why` says about two actors: the life of their relation.
 public struct EvidenceReport {
-    private let snapshot: Snapshot
-    private let first: Int
-    private let second: Int
-    private let evidence: Evidence
-    private let reciprocity: Reciprocity?
+    let snapshot: Snapshot
+    let first: Int
+    let second: Int
+    let evidence: Evidence
+    let reciprocity: Reciprocity?
     private let rows: Int?
 
     /// The evidence behind the ties of two actors, by their positions in the case's register.
@@ -31,7 +31,7 @@ public struct EvidenceReport {
         reciprocity = snapshot.reciprocity(between: first, and: second)
     }
 
-    private var theCase: Case { snapshot.case }
+    var theCase: Case { snapshot.case }
 
     /// Whether there is no evidence.
     public var isEmpty: Bool { evidence.rows.isEmpty }
@@ -85,21 +85,31 @@ public struct EvidenceReport {
         let sentences = EvidenceSentences(
             snapshot: snapshot, first: first, second: second, evidence: evidence,
             reciprocity: reciprocity)
-        let words = EventWords(theCase)
         let periods = evidence.periods.suffix(rows ?? .max)
-        let weightiest = weightiest
-        let all = evidence.rows.prefix(rows ?? .max)
-        return [.headline(sentences.all.joined(separator: " ")), .lines(contacts)] + [
+        let shown = evidence.turns.suffix(rows ?? .max)
+        return [
+            .headline(sentences.all.joined(separator: " ")), .lines(contacts),
             .table(periodTable(periods), heading: "By \(evidence.rule.periods.noun)"),
             .notShown(evidence.periods.count - periods.count, "earlier period"),
-            .lines(turns), answers,
+            .lines(turns(shown)), .notShown(evidence.turns.count - shown.count, "earlier turn"),
+            answers,
+        ] + eventTables
+    }
+
+    private var eventTables: [Report.Part] {
+        let words = EventWords(theCase)
+        func table(_ rows: [Int]) -> Table { words.table(rows, part: snapshot.part) }
+        let all = evidence.rows.prefix(rows ?? .max)
+        let allTable: [Report.Part] = [
+            .table(table(Array(all)), heading: "All events"),
+            .notShown(evidence.rows.count - all.count, "event"),
         ]
-            + (weightiest.count < evidence.rows.count
-                ? [.table(words.table(weightiest), heading: "Weightiest events")] : [])
-            + [
-                .table(words.table(Array(all)), heading: "All events"),
-                .notShown(evidence.rows.count - all.count, "event"),
-            ]
+        let weightiest = weightiest
+        guard weightiest.count < evidence.rows.count else { return allTable }
+        return [
+            .table(table(weightiest), heading: "Weightiest events"),
+            .lines(asWeighty(weightiest)),
+        ] + allTable
     }
 
     // MARK: - For readers
@@ -109,13 +119,14 @@ public struct EvidenceReport {
         let silence = evidence.longestSilence.map {
             "; longest silence \(($0.dayCount ?? 0).of("day")), \($0)"
         }
-        return ["First contact \(first), last \(last)\(silence ?? "")."] + pace
+        let undated = evidence.countWithoutDate(in: theCase.events)
+        let aside = first.isKnown && undated > 0 ? ", \(undated) undated aside" : ""
+        return ["First contact \(first), last \(last)\(aside)\(silence ?? "")."] + pace
     }
 
     /// How fast events follow each other.
     private var pace: [String] {
-        let tempo = evidence.tempo(in: theCase.events)
-        guard let mean = tempo.meanDays, let median = tempo.medianDays else { return [] }
+        guard let tempo, let mean = tempo.meanDays, let median = tempo.medianDays else { return [] }
         let bursts = tempo.burstiness.map { burstiness in
             ", \(burstiness > 0.2 ? "in bursts" : burstiness < -0.2 ? "evenly" : "as if by chance")"
                 + " (burstiness \(burstiness.fixed(2))"
@@ -127,29 +138,39 @@ public struct EvidenceReport {
         ]
     }
 
+    /// How fast events follow each other; nothing where most of their days are not known.
+    var tempo: Tempo? {
+        let tempo = snapshot.tempo(of: evidence.rows)
+        return tempo.isKnown ? tempo : nil
+    }
+
     private func periodTable(_ periods: ArraySlice<RelationPeriod>) -> Table {
         let turned = Dictionary(
             evidence.turns.map { ($0.after.period.window, $0) }, uniquingKeysWith: { $1 })
+        let hasUncounted = periods.contains { $0.countedEvents < $0.eventCount }
         var table = Table(
             [.init(evidence.rule.periods.noun, mayWrap: true), .init("events")]
+                + (hasUncounted ? [.init("counted", "count for tone")] : [])
                 + RelationKind.allCases.map { .init($0.name) } + [
                     .init("tone"), .init("sign"), .init("turn"),
                 ])
-        for period in periods {
+        for (period, role) in zip(periods, evidence.roles[periods.indices]) {
             table.rows.append(
                 [.text(period.title), .count(period.eventCount)]
+                    + (hasUncounted ? [.count(period.countedEvents)] : [])
                     + RelationKind.allCases.map { .count(period.eventCount(of: $0)) } + [
                         .optional(period.tone, digits: 2, signed: true),
                         period.sign == 0 ? .none : .text(TurnWords.side(period.sign)),
                         .optional(
-                            turned[period.window].map { "turn, \($0.sureness.grade.rawValue)" }),
+                            turned[period.window].map { "turn, \($0.sureness.grade.rawValue)" }
+                                ?? TurnWords.whyPassedOver(role)),
                     ])
         }
         return table
     }
 
-    private var turns: [String] {
-        evidence.turns.map { turn in
+    private func turns(_ turns: ArraySlice<RelationTurn>) -> [String] {
+        turns.map { turn in
             "Turn in \(turn.after.period.title): \(TurnWords.sentence(turn)); "
                 + "\(TurnWords.reasons(turn.sureness))."
         }
@@ -183,89 +204,24 @@ public struct EvidenceReport {
         return .table(table, heading: "Who answers whom")
     }
 
-    /// The events that do most to the tone, in order of time.
-    private var weightiest: [Int] {
-        let values = evidence.rows.map { abs(snapshot.signedValue(of: $0)) }
-        return Ranking.order(of: values).prefix(rows ?? 5).map { evidence.rows[$0] }.sorted()
+    /// The events of greatest weight, in order of time.
+    var weightiest: [Int] {
+        let weights = evidence.rows.map(snapshot.weight)
+        return Ranking.order(of: weights).prefix(rows ?? 5).map { evidence.rows[$0] }.sorted()
     }
 
-    // MARK: - For programs
-
-    private var json: JSONValue {
-        .object([
-            ("a", .string(theCase.actors[first].id)), ("a_label", .string(theCase.label(first))),
-            ("b", .string(theCase.actors[second].id)), ("b_label", .string(theCase.label(second))),
-            ("window", .string(snapshot.window.description)),
-            ("tone", .optional(snapshot.dyad(first, second)?.tone)),
-            ("stands", .optional(evidence.standing.map { TurnWords.side($0.sign) })),
-            ("stands_since", .optional(evidence.turns.last?.after.period.title)),
-            ("first_contact", .optional(evidence.firstContact?.description)),
-            ("last_contact", .optional(evidence.lastContact?.description)),
-            ("longest_silence", .optional(evidence.longestSilence?.description)),
-            ("longest_silence_days", .optional(evidence.longestSilence?.dayCount)),
-            ("tempo", Self.json(evidence.tempo(in: theCase.events))),
-            ("turn_period", .string(evidence.rule.periods.noun)),
-            ("turn_negotiation", .number(evidence.negotiation.factor)),
-            ("turn_min_events", .integer(evidence.minimumEvents)),
-            ("turn_noise", .number(evidence.rule.noise)),
-            ("undated_events", .integer(evidence.undatedCount)),
-            ("events_outside_periods", .integer(evidence.outsideCount)),
-            ("neutral_events", .integer(evidence.neutralCount)),
-            ("thin_periods", .integer(evidence.thinCount)),
-            ("faint_periods", .integer(evidence.faintCount)),
-            ("turns", .array(evidence.turns.map(json))),
-            ("periods", .array(evidence.periods.map { Self.json($0.members()) })),
-            ("reciprocity", reciprocity.map(json) ?? .null),
-            ("weightiest_events", ids(weightiest)),
-            ("events", EvidenceTable(snapshot, evidence.rows).json),
-        ])
-    }
-
-    private func json(_ turn: RelationTurn) -> JSONValue {
-        .object(
-            turn.members.map { ($0.0, $0.1.json) } + [
-                ("before_event_ids", ids(turn.before.rows)), ("event_ids", ids(turn.after.rows)),
-            ])
-    }
-
-    private static func json(_ members: [(String, Cell)]) -> JSONValue {
-        .object(members.map { ($0.0, $0.1.json) })
-    }
-
-    private static func json(_ tempo: Tempo) -> JSONValue {
-        .object([
-            ("events", .integer(tempo.eventCount)), ("mean_days", .optional(tempo.meanDays)),
-            ("median_days", .optional(tempo.medianDays)),
-            ("burstiness", .optional(tempo.burstiness)),
-            ("finite_burstiness", .optional(tempo.finiteBurstiness)),
-            ("memory", .optional(tempo.memory)),
-        ])
-    }
-
-    private func ids(_ rows: [Int]) -> JSONValue {
-        .array(rows.map { .string(theCase.events.id(of: $0)) })
-    }
-
-    private func json(_ reciprocity: Reciprocity) -> JSONValue {
-        func side(_ answers: Reciprocity.Answers) -> JSONValue {
-            .object([
-                ("acts", .integer(answers.actionCount)),
-                ("same_day", .integer(answers.sameDayCount)), ("open", .integer(answers.openCount)),
-                ("answerable", .integer(answers.answerableCount)),
-                ("answered", .integer(answers.answeredCount)),
-                ("share_7_days", .optional(answers.share(within: 7))),
-                ("share", .optional(answers.share)), ("chance", .optional(answers.chance)),
-                ("median_days", .optional(answers.medianLag)),
-                ("in_kind", .integer(answers.inKindCount)),
-                ("opposite", .integer(answers.oppositeCount)),
-                ("answers_by_days", .array(answers.countsByLag.map { .integer($0) })),
-            ])
+    /// How many events that are not shown weigh as much as the lightest of the weightiest.
+    private func asWeighty(_ weightiest: [Int]) -> [String] {
+        guard let least = weightiest.map(snapshot.weight).min() else { return [] }
+        let equals = evidence.rows.count {
+            Ranking.areEqual(snapshot.weight(of: $0), least)
         }
-        return .object([
-            ("window_days", .integer(reciprocity.window)), ("a_answers", side(reciprocity.byFirst)),
-            ("b_answers", side(reciprocity.bySecond)),
-            ("mutual_events", .integer(reciprocity.mutualCount)),
-            ("events_without_day", .integer(reciprocity.undatedCount)),
-        ])
+        let shown = weightiest.count { Ranking.areEqual(snapshot.weight(of: $0), least) }
+        let more = equals - shown
+        return more == 0
+            ? []
+            : [
+                "not shown: \(more.of("event")) as weighty as the lightest of these; --rows shows more"
+            ]
     }
 }

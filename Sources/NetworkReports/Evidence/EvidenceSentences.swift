@@ -28,21 +28,54 @@ struct EvidenceSentences {
         let events = dyad.eventCount.events(inRows: dyad.rowRange.count)
         var sentence = "\(pair): \(events) (\(counts.joined(separator: ", ")))\(span)\(sources)"
         if let tone = dyad.tone {
-            sentence += ", tone \(TurnWords.tone(tone)), \(TurnWords.side(dyad.sign)) on the whole"
+            sentence +=
+                ", tone \(TurnWords.tone(tone))\(basis), \(TurnWords.side(dyad.sign)) on the whole"
         }
         if let standing = evidence.standing {
             sentence +=
                 "; in \(standing.title), the last \(noun) with a sign and enough events, it stands "
-                + "\(TurnWords.side(standing.sign)) (\(TurnWords.tone(standing.tone)))"
+                + "\(TurnWords.side(standing.sign)) (\(TurnWords.tone(standing.tone)))\(since)"
         }
         return sentence + "."
+    }
+
+    /// Of how many events the tone is the mean, where others have no Goldstein value.
+    private var basis: String {
+        let events = theCase.events
+        let valued = evidence.rows.lazy.filter { events.goldstein(of: $0) != nil }
+            .reduce(0) { $0 + events.eventCount(of: $1) }
+        return valued == 0 || valued == evidence.eventCount
+            ? ""
+            : " by the \(valued) of them that \(valued == 1 ? "has" : "have") a Goldstein value"
+    }
+
+    /// What happened after the last period that says how the relation stands.
+    private var since: String {
+        let later = evidence.later
+        guard let last = later.last else { return "" }
+        func told(_ period: RelationPeriod) -> String {
+            "\(TurnWords.side(period.sign)) in \(TurnWords.period(period))"
+        }
+        if later.count <= 3 { return "; since then " + later.map(told).joined(separator: ", ") }
+        let counts = [1, -1, 0].map { sign in later.count { $0.sign == sign } }
+        let sides = zip(counts, [1, -1, 0]).filter { $0.0 > 0 }.map {
+            "\($0) \(TurnWords.side($1))"
+        }
+        return "; since then \(later.count) \(noun)s that are passed over, "
+            + (sides.count == 1
+                ? "all \(TurnWords.side(last.sign))" : sides.joined(separator: ", "))
+            + ", the last \(told(last))"
     }
 
     private var span: String {
         guard let from = evidence.firstContact, let to = evidence.lastContact, from.isKnown else {
             return ""
         }
-        return from == to ? " in \(from)" : " between \(from) and \(to)"
+        let isDay = from.extent == .day
+        let time = from == to ? "\(isDay ? "on" : "in") \(from)" : "between \(from) and \(to)"
+        let undated = evidence.countWithoutDate(in: theCase.events)
+        return undated == 0
+            ? " " + time : ", \(evidence.eventCount - undated) \(time) and \(undated) undated,"
     }
 
     /// How often it turned, and to what.
@@ -71,6 +104,12 @@ struct EvidenceSentences {
                 + "no turn can be seen."
         case 1: return "One \(noun) alone has a sign and enough events, so no turn can be seen."
         default:
+            guard evidence.friendlyCount == 0 || evidence.hostileCount == 0 else {
+                return
+                    "It did not turn between \(noun)s that share no day: \(evidence.friendlyCount) "
+                    + "\(evidence.friendlyCount == 1 ? "is" : "are") friendly, "
+                    + "\(evidence.hostileCount) hostile."
+            }
             return
                 "It did not turn: all \(evidence.signedCount) \(noun)s with a sign and enough events "
                 + "are \(TurnWords.side(evidence.standing?.sign ?? 0))."
@@ -99,28 +138,36 @@ struct EvidenceSentences {
             Self.answers(reciprocity.bySecond, by: secondName, within: reciprocity.window),
             Self.answers(reciprocity.byFirst, by: firstName, within: reciprocity.window),
         ].compactMap(\.self)
-        return acts
+        return acts + Self.aside(reciprocity)
             + (answers.isEmpty
                 ? "; no act is answered on a later day where that could be known"
-                : "; " + answers.joined(separator: ", ")) + "."
+                : "; " + answers.joined(separator: "; ")) + "."
+    }
+
+    /// The events in which nobody is known to act first.
+    private static func aside(_ reciprocity: Reciprocity) -> String {
+        let parts = [
+            reciprocity.mutualCount == 0
+                ? nil : "\(reciprocity.mutualCount.of("mutual event"))",
+            reciprocity.undatedCount == 0 ? nil : "\(reciprocity.undatedCount) on unknown days",
+        ].compactMap(\.self)
+        return parts.isEmpty ? "" : " (\(parts.joined(separator: " and ")) aside)"
     }
 
     private static func answers(
         _ answers: Reciprocity.Answers, by name: String, within window: Int
     ) -> String? {
-        let apart =
-            answers.sameDayCount == 0
-            ? "" : " besides \(answers.sameDayCount) on a day on which both act"
-        guard answers.answerableCount > 0 else { return nil }
+        guard answers.answerableCount > 0, let share = answers.share else { return nil }
+        let chance = answers.chance.map { "; \(Cell.share($0).printed) by chance" } ?? ""
         let lag = answers.medianLag.map { lag in
             ", in the median after \(lag.shortest) \(lag == 1 ? "day" : "days")"
         }
-        let chance =
-            answers.chance.map {
-                " (\(Cell.share($0).printed) of all days are followed by as much)"
-            } ?? ""
-        return "\(name) answers \(answers.answeredCount) of \(answers.answerableCount) within "
-            + "\(window.of("day"))" + (lag ?? "") + chance + apart
+        let apart =
+            answers.sameDayCount == 0
+            ? "" : ", and \(answers.sameDayCount) more fell on a day on which both act"
+        return
+            "\(name) answers \(answers.answeredCount) of \(answers.answerableCount.of("act")) within "
+            + "\(window.of("day")) (\(Cell.share(share).printed)\(chance))" + (lag ?? "") + apart
     }
 
     private var mutualCount: Int {

@@ -3,11 +3,13 @@ internal import NetworkFormats
 
 /// Events for programs: one fact a column, labels beside ids.
 struct EvidenceTable {
-    private let theCase: Case
+    private let snapshot: Snapshot
     private let rows: [Int]
 
+    private var theCase: Case { snapshot.case }
+
     init(_ snapshot: Snapshot, _ rows: [Int]) {
-        theCase = snapshot.case
+        self.snapshot = snapshot
         self.rows = rows
     }
 
@@ -31,8 +33,8 @@ struct EvidenceTable {
 
     private static let names = [
         "id", "date", "first", "last", "kind", "source", "source_label", "target", "target_label",
-        "directed", "weight", "events", "code", "goldstein", "certainty", "summary", "document",
-        "document_label", "place", "speaker", "note",
+        "directed", "weight", "part", "events", "code", "goldstein", "certainty", "summary",
+        "document", "document_label", "place", "speaker", "note",
     ]
 
     private func cells(_ row: Int) -> [Cell] {
@@ -48,7 +50,8 @@ struct EvidenceTable {
             .text(theCase.label(Int(events.sources[row]))), .text(event.target),
             .text(theCase.label(Int(events.targets[row]))),
             .text(event.isDirected ? "yes" : "no"), .optional(event.weight, digits: 1),
-            .count(event.count), .optional(event.code), .optional(event.goldstein, digits: 1),
+            .number(snapshot.part(of: row), digits: 2), .count(event.count), .optional(event.code),
+            .optional(event.goldstein, digits: 1),
             .optional(event.certainty?.rawValue), .optional(event.summary),
             .optional(document?.id), .optional(document?.label), .optional(event.citation.place),
             .optional(event.citation.speaker), .optional(event.note),

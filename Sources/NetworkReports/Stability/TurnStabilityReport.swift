@@ -38,7 +38,7 @@ public struct TurnStabilityReport {
         [
             .headline("\(theCase.heading), \(turns.snapshot.period): how sure turns are"),
             .lines(summary), .table(list(rows)),
-            .notShown(turns.turns.count - rows, "turn"),
+            .notShown(turns.turns.count - rows, "turn"), .lines(legend),
             .points(remarks, heading: "Read with care"),
         ]
     }
@@ -57,8 +57,26 @@ public struct TurnStabilityReport {
         case .sources(let found):
             let lone = found.documents.count { !$0.isEmpty }
             return [
-                "\(lone) of \(count.of("turn")) \(lone == 1 ? "hangs" : "hang") on a single one of "
-                    + "\(found.documentCount.of("source"))."
+                "\(lone) of \(count.of("turn")) \(lone == 1 ? "is" : "are") no more once a certain one of "
+                    + "\(found.documentCount.of("source")) is left out."
+            ]
+        }
+    }
+
+    /// What the last column means.
+    private var legend: [String] {
+        guard !turns.turns.isEmpty else { return [] }
+        switch finding {
+        case .variants:
+            return [
+                "in variants: the share of them in which the pair turns to the same side in the same "
+                    + "\(turns.rule.periods.noun)."
+            ]
+        case .sources(let found):
+            guard found.documents.contains(where: { !$0.isEmpty }) else { return [] }
+            return [
+                "hangs on: each of these sources by itself; without its events the rest do not make the "
+                    + "turn."
             ]
         }
     }

@@ -14,7 +14,9 @@ public enum TurnNotes {
     private static let rules = [
         (
             "turn",
-            "the tone of a period has another sign than that of the last period before it that had one"
+            "the tone of a period has another sign than that of the last period before it that had one, "
+                + "and both share no day; compare asks for less: a change of sign between its two sides, "
+                + "on however few events"
         ),
         (
             "period",
@@ -24,7 +26,7 @@ public enum TurnNotes {
         (
             "events",
             "those that begin in the period; on an uncertain day, only if all possible days lie in it; "
-                + "the others are counted in a note"
+                + "the others are counted in a note; those that make the tone count"
         ),
         (
             "tone",
@@ -39,8 +41,8 @@ public enum TurnNotes {
         ),
         (
             "fewest events",
-            "2 that count, in each of the two periods, by default, or 1 where no pair has two in any; "
-                + "--turn-events chooses another number; periods of fewer are passed over"
+            "2 that count, in each of the two periods, by default, or 1 where no pair has two such "
+                + "periods; --turn-events chooses another number; periods of fewer are passed over"
         ),
         (
             "noise",
@@ -74,23 +76,27 @@ public enum TurnNotes {
         notes(
             evidence.rule, evidence.minimumEvents, undated: evidence.undatedCount,
             outside: evidence.outsideCount, neutral: evidence.neutralCount,
-            thin: evidence.thinCount,
-            faint: evidence.faintCount)
+            valueless: evidence.valuelessCount, thin: evidence.thinCount,
+            faint: evidence.faintCount, ofPairs: false)
     }
 
     /// What plays no part in the turns of a network, a sentence for each reason.
     public static func notes(on turns: RelationTurns) -> [String] {
         notes(
             turns.rule, turns.minimumEvents, undated: turns.undatedCount,
-            outside: turns.outsideCount, neutral: turns.neutralCount, thin: turns.thinCount,
-            faint: turns.faintCount)
+            outside: turns.outsideCount, neutral: turns.neutralCount,
+            valueless: turns.valuelessCount, thin: turns.thinCount, faint: turns.faintCount,
+            ofPairs: true)
     }
 
     private static func notes(
-        _ rule: TurnRule, _ minimum: Int, undated: Int, outside: Int, neutral: Int, thin: Int,
-        faint: Int
+        _ rule: TurnRule, _ minimum: Int, undated: Int, outside: Int, neutral: Int, valueless: Int,
+        thin: Int, faint: Int, ofPairs: Bool
     ) -> [String] {
         let noun = rule.periods.noun
+        func periods(_ count: Int) -> String {
+            count.of(noun) + (ofPairs ? " of \(count == 1 ? "a pair" : "single pairs")" : "")
+        }
         var notes: [String] = []
         if undated > 0 {
             notes.append("turns leave out \(undated.of("event")) not known to one \(noun)")
@@ -103,14 +109,20 @@ public enum TurnNotes {
                 "turns leave out \(neutral.of("negotiation")); --negotiation "
                     + "positive counts \(neutral == 1 ? "it" : "them")")
         }
+        if valueless > 0 {
+            notes.append(
+                "tones leave out \(valueless.of("event")) without a Goldstein value in \(noun)s in which "
+                    + "others have one")
+        }
         if thin > 0 {
             notes.append(
-                "turns pass over \(thin.of(noun)) with fewer than \(minimum.of("event")) that "
-                    + "\(minimum == 1 ? "counts" : "count"); --turn-events sets the number")
+                "turns pass over \(periods(thin)) with fewer than \(minimum.of("event")) that "
+                    + "\(minimum == 1 ? "counts" : "count"); --turn-events sets the number"
+                    + (ofPairs ? ", and compare asks for one" : ""))
         }
         if faint > 0 {
             notes.append(
-                "turns pass over \(faint.of(noun)) whose tone is nearer to 0 than "
+                "turns pass over \(periods(faint)) whose tone is nearer to 0 than "
                     + "\(rule.noise.shortest); --noise sets it")
         }
         return notes

@@ -71,9 +71,10 @@ public struct TurnReport: Sendable {
     private var explanation: [String] {
         guard !turns.turns.isEmpty else { return [] }
         return [
-            "tone: mean Goldstein value, −10 to 10, or polarity, −1 to 1, where no event has one; "
-                + "sorted by how sure they are, then by weight: the share of the scale that the tone "
-                + "went, times the events on the side with fewer. --explain turns says all of it."
+            "tone: mean Goldstein value, −10 to 10, or polarity, −1 to 1, where no event has one; events: "
+                + "those that count for it; sorted by how sure they are, then by weight: the share of the "
+                + "scale that the tone went, times the events on the side with fewer. --explain turns says "
+                + "all of it."
         ]
     }
 
@@ -88,9 +89,9 @@ public struct TurnReport: Sendable {
             let (before, after) = (turn.before.period, turn.after.period)
             table.rows.append([
                 .count(index + 1), .text(pair(turn)), .text(before.title),
-                .optional(before.tone, digits: 2, signed: true), .count(before.eventCount),
+                .optional(before.tone, digits: 2, signed: true), .count(before.countedEvents),
                 .text(after.title), .optional(after.tone, digits: 2, signed: true),
-                .count(after.eventCount), .number(turn.swing, digits: 2, signed: true),
+                .count(after.countedEvents), .number(turn.swing, digits: 2, signed: true),
                 .number(turn.weight, digits: 2),
                 theCase.documents.isEmpty
                     ? .none : .text("\(turn.before.documents.count)/\(turn.after.documents.count)"),
@@ -106,12 +107,20 @@ public struct TurnReport: Sendable {
     private func parts(of turn: RelationTurn, number: Int) -> [Report.Part] {
         [
             .table(
-                words.table(weightiest(turn, after: false) + weightiest(turn, after: true)),
+                words.table(
+                    weightiest(turn, after: false) + weightiest(turn, after: true),
+                    part: { row in part(of: row, in: turn) }),
                 heading: "\(number). \(pair(turn)): \(turn.before.period.title) "
                     + "(\(TurnWords.side(turn.before.period.sign))) to \(turn.after.period.title) "
                     + "(\(TurnWords.side(turn.after.period.sign)))"),
             .lines([TurnWords.reasons(turn.sureness) + "."]),
         ]
+    }
+
+    /// The part of an event that counts on its side.
+    private func part(of row: Int, in turn: RelationTurn) -> Double {
+        let side = turn.before.rows.contains(row) ? turn.before : turn.after
+        return turns.snapshot.part(of: row, in: side.period.window)
     }
 
     /// The events that speak most for one side, in order of time.
@@ -171,6 +180,7 @@ public struct TurnReport: Sendable {
             ("undated_events", .integer(turns.undatedCount)),
             ("events_outside_periods", .integer(turns.outsideCount)),
             ("neutral_events", .integer(turns.neutralCount)),
+            ("events_without_value", .integer(turns.valuelessCount)),
             ("thin_periods", .integer(turns.thinCount)),
             ("faint_periods", .integer(turns.faintCount)),
             (

@@ -13,9 +13,23 @@ enum TurnWords {
         sign > 0 ? "friendly" : sign < 0 ? "hostile" : "neither friendly nor hostile"
     }
 
-    /// A period with its tone and events: `2014-05 (+3.45, 11 events)`.
+    /// A period with its tone and the events that it rests on: `2014-05 (+3.45, 11 events)`, or
+    /// `2 of 3 events` where the others do not count.
     static func period(_ period: RelationPeriod) -> String {
-        "\(period.title) (\(tone(period.tone)), \(period.eventCount.of("event")))"
+        let events =
+            period.countedEvents == period.eventCount
+            ? period.eventCount.of("event")
+            : "\(period.countedEvents) of \(period.eventCount.of("event"))"
+        return "\(period.title) (\(tone(period.tone)), \(events))"
+    }
+
+    /// Why a period takes no part in turns; `nil` where it does, or has no tone.
+    static func whyPassedOver(_ role: PeriodRole) -> String? {
+        switch role {
+        case .thin: "too few events"
+        case .faint: "too near to 0"
+        case .signed, .even, .toneless: nil
+        }
     }
 
     /// A turn in a sentence, without a full stop.

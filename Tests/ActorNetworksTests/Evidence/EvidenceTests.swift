@@ -125,6 +125,26 @@ struct EvidenceTests {
         #expect(try evidence(rows, by: TurnRule()).thinCount == 2)
     }
 
+    @Test("says what came after the last period with a sign, and what each period is good for")
+    func later() throws {
+        let rows: [Row] = [
+            try day("2018-01-01", .conflict, 4), try day("2018-01-02", .conflict, 2),
+            try day("2018-02-01", .cooperation, 6), try day("2018-03-02", .cooperation, 2),
+            try day("2018-03-03", .cooperation, 2), try day("2018-04-01", .conflict, 2),
+            try day("2018-05-01", .negotiation, 2), try day("2018-06-01", .cooperation, 1),
+            try day("2018-06-02", .conflict, 1),
+        ]
+        let evidence = try evidence(rows, by: TurnRule())
+        #expect(evidence.standing?.title == "2018-03")
+        #expect(evidence.later.map(\.title) == ["2018-04", "2018-06"])
+        #expect(evidence.later.map(\.sign) == [-1, 0])
+        #expect(evidence.roles == [.signed, .thin, .signed, .thin, .toneless, .even])
+        #expect(evidence.friendlyCount == 1 && evidence.hostileCount == 1)
+        let faint = try self.evidence(rows, by: TurnRule(minimumEvents: 1, noise: 1.5))
+        #expect(faint.standing == nil && faint.roles.first == .faint)
+        #expect(faint.later.count == 5)
+    }
+
     @Test("gives sums that differ from nothing by rounding alone no sign")
     func rounding() throws {
         let rows: [Row] = [
@@ -135,6 +155,7 @@ struct EvidenceTests {
         let evidence = try evidence(rows, by: TurnRule(minimumEvents: 1))
         #expect(evidence.turns.isEmpty)
         #expect(evidence.periods.map(\.sign) == [-1, 0])
+        #expect(evidence.periods.map(\.tone) == [-1, 0])
     }
 
     @Test("is asked for by actors' ids, also where they are rolled up")

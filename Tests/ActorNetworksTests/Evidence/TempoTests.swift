@@ -28,7 +28,7 @@ struct TempoTests {
         }
         let network = try builder.build().snapshot()
         let evidence = try network.evidence(between: "GOV", and: "REB")
-        let tempo = evidence.tempo(in: network.case.events)
+        let tempo = network.tempo(of: evidence.rows)
         #expect(tempo.eventCount == 5)
         #expect(tempo.meanDays == 36.75)
         #expect(tempo.medianDays == 35.5)
@@ -51,6 +51,27 @@ struct TempoTests {
         #expect(tempo.meanDays == 15)
         #expect(tempo.medianDays == 15)
         #expect(tempo.longestSilence == nil)
+    }
+
+    @Test("puts uncertain events where the selection does, and says whether days are known at all")
+    func assignment() throws {
+        var builder = CaseBuilder()
+        builder.add(event("1", EventDate(try day("2016-01-01"), precision: .month)))
+        builder.add(event("2", EventDate(try day("2016-03-01"))))
+        builder.add(event("3", EventDate(over: try day("2015-12-01")...day("2016-03-31"))))
+        let theCase = try builder.build()
+        var selection = Selection()
+        func tempo(_ rows: [Int]) throws -> Tempo {
+            try theCase.snapshot(selection).tempo(of: rows)
+        }
+        // The first row is the span, the second the month, the third the day.
+        #expect(try tempo([1, 2]).meanDays == 60)
+        #expect(try tempo([1, 2]).isKnown && !tempo([1]).isKnown && tempo([]).isKnown)
+        selection.assignment = DateAssignment(uncertain: .midpoint)
+        #expect(try tempo([1, 2]).meanDays == 45)
+        // What began before the window counts from its first day.
+        selection.window = try Window(parsing: "2016-02..")
+        #expect(try tempo([0, 2]).meanDays == 29)
     }
 
     @Test("counts a row of several events as so many on its day")

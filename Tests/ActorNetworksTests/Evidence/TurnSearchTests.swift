@@ -20,12 +20,13 @@ struct TurnSearchTests {
         return try builder.build()
     }
 
-    /// The definition: each period a snapshot of its own, whose pairs have a tone.
+    /// The definition: each period a snapshot of its own, whose pairs have a tone. A pair keeps its
+    /// sign until a period of the other begins after the end of one in which it had it.
     private func plainTurns(
         of theCase: Case, _ selection: Selection, over windows: [Window], minimum: Int,
         noise: Double
     ) throws -> [String] {
-        var last: [String: (sign: Int, window: Window)] = [:]
+        var own: [String: (sign: Int, windows: [Window])] = [:]
         var found: [String] = []
         for window in windows {
             var selection = selection
@@ -43,10 +44,15 @@ struct TurnSearchTests {
                     continue
                 }
                 let pair = "\(dyad.first)-\(dyad.second)"
-                if let known = last[pair], known.sign != dyad.sign {
-                    found.append("\(pair) \(known.window) \(window)")
+                if own[pair]?.sign == dyad.sign {
+                    own[pair]?.windows.append(window)
+                    continue
                 }
-                last[pair] = (dyad.sign, window)
+                let ended = own[pair]?.windows.last {
+                    ($0.end ?? .latest) <= (window.start ?? .earliest)
+                }
+                if let ended { found.append("\(pair) \(ended) \(window)") }
+                if ended != nil || own[pair] == nil { own[pair] = (dyad.sign, [window]) }
             }
         }
         return found.sorted()
@@ -206,7 +212,8 @@ struct TurnSearchTests {
         #expect(try grade(5, documents: ["d", "e"], loose: 5).grade == .doubtful)
     }
 
-    @Test("ask for one event where no pair has two in a period, and for two elsewhere")
+    @Test(
+        "ask for one event where no pair has two periods of two that count, and for two elsewhere")
     func minimum() throws {
         let yearly: [Row] = [
             ("1950-01-01", .cooperation, 1, nil, nil), ("1951-01-01", .cooperation, 1, nil, nil),
@@ -215,11 +222,58 @@ struct TurnSearchTests {
         let years = try network(yearly).snapshot().turns(by: TurnRule(period: .year))
         #expect(years.minimumEvents == 1)
         #expect(years.turns.map(\.after.period.title).sorted() == ["1952", "1954"])
-        let busy = try network(yearly + [("1954-05-01", .cooperation, 1, nil, nil)])
+        // One full year of a pair, or a year of several events of which one counts, is not enough.
+        let more: [Row] = [
+            ("1954-05-01", .cooperation, 1, nil, nil), ("1950-05-01", .negotiation, 1, nil, nil),
+        ]
+        let single = try network(yearly + more).snapshot().turns(by: TurnRule(period: .year))
+        #expect(single.minimumEvents == 1 && single.turns.count == 2)
+        let busy = try network(yearly + more + [("1950-05-01", .cooperation, 1, nil, nil)])
         let turns = try busy.snapshot().turns(by: TurnRule(period: .year))
-        #expect(turns.minimumEvents == 2 && turns.turns.isEmpty && turns.thinCount == 3)
+        #expect(turns.minimumEvents == 2 && turns.turns.isEmpty && turns.thinCount == 2)
         let months = try busy.snapshot().turns(by: TurnRule(period: .month))
         #expect(months.minimumEvents == 1 && months.turns.count == 2)
+    }
+
+    @Test("lie between periods that share no day, also where windows overlap")
+    func overlapping() throws {
+        // Hostile in January and February, friendly from March on.
+        let theCase = try network([
+            ("2020-01-01", .conflict, 4, nil, nil), ("2020-02-01", .conflict, 1, nil, nil),
+            ("2020-03-01", .cooperation, 2, nil, nil), ("2020-04-01", .cooperation, 1, nil, nil),
+            ("2020-05-01", .cooperation, 1, nil, nil),
+        ])
+        let slices = try theCase.slices(
+            Selection(), by: .rolling(width: CalendarStep(2, .month), step: CalendarStep(1, .month))
+        )
+        let turns = try theCase.snapshot().turns(by: TurnRule(.slices(slices), minimumEvents: 1))
+        #expect(turns.turns.map(\.before.period.title) == ["2020-01..2020-02"])
+        #expect(turns.turns.map(\.after.period.title) == ["2020-03..2020-04"])
+        #expect(
+            turns.turns.map(\.before.rows) == [[0, 1]] && turns.turns.map(\.after.rows) == [[2, 3]])
+        #expect(turns.comparableCount == 1)
+        // Windows as long as the case share days whatever happens.
+        let long = try theCase.slices(
+            Selection(), by: .rolling(width: CalendarStep(5, .month), step: CalendarStep(1, .month))
+        )
+        let rule = TurnRule(.slices(long), minimumEvents: 1)
+        let none = try theCase.snapshot().turns(by: rule)
+        #expect(none.turns.isEmpty && none.comparableCount == 0)
+        let evidence = try theCase.snapshot().evidence(between: "a", and: "b", by: rule)
+        #expect(evidence.hostileCount > 0 && evidence.friendlyCount > 0)
+    }
+
+    @Test("tell how many events have no value where others of the period have one")
+    func valueless() throws {
+        let theCase = try network([
+            ("2020-01-01", .cooperation, 3, nil, nil), ("2020-01-02", .conflict, 50, nil, nil),
+            ("2020-01-03", .cooperation, 1, 2, nil), ("2020-02-05", .conflict, 3, -4, nil),
+            ("2020-02-06", .conflict, 3, nil, nil), ("2020-03-06", .conflict, 3, nil, nil),
+        ])
+        let turns = try theCase.snapshot().turns()
+        #expect(turns.valuelessCount == 3 && turns.minimumEvents == 1)
+        #expect(turns.turns.map(\.before.period.countedEvents) == [1])
+        #expect(turns.turns.map(\.before.period.eventCount) == [3])
     }
 
     @Test("are none where there are no events, no dates or no two signs")

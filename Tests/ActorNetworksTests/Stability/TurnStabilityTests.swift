@@ -24,6 +24,19 @@ struct TurnStabilityTests {
         #expect(two.shares == found.shares)
     }
 
+    @Test("Copies of events do not count for a turn as further events")
+    func threshold() throws {
+        let snapshot = try ChangeStabilityTests.comparison([
+            (0, "a", "b", .conflict, 2, 2, nil), (1, "a", "b", .cooperation, 2, 2, nil),
+        ]).after.case.snapshot()
+        let turns = snapshot.turns()
+        #expect(turns.minimumEvents == 2 && turns.turns.count == 1)
+        let found = try TurnStability(of: turns, against: .bootstrap(count: 2000), seed: 3)
+        // Some event of each side is there with the chance (1 − 1/e²)², 0.7476; two copies would be with
+        // (1 − 3/e²)², 0.3528.
+        #expect(abs(found.shares[0] - 0.7476) < 0.04)
+    }
+
     @Test("A turn hangs on the documents that tell of one of its sides alone")
     func sources() throws {
         let snapshot = try ChangeStabilityTests.comparison([

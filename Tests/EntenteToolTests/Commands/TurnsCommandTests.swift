@@ -56,10 +56,40 @@ struct TurnsCommandTests {
             let windows = try Tool.run([
                 "turns", $0, "--rolling", "4y", "--step", "1y", "--turn-events", "1",
             ])
-            #expect(windows.text.contains("hostile in 1951..1954"))
+            #expect(windows.text.contains("None of 2 relations turned"))
+            let apart = try Tool.run([
+                "turns", $0, "--rolling", "3y", "--step", "1y", "--turn-events", "1",
+            ])
+            #expect(
+                apart.text.contains(
+                    "hostile in 1950..1952 (-1.00, 2 events), friendly in 1953..1955"))
             let two = try Tool.run(["turns", $0, "--every", "year", "--turn-events", "2"])
             #expect(two.text.contains("None of 2 relations turned"))
         }
+    }
+
+    @Test("asks for events that count, and lets no stranger's busy month hide a turn")
+    func fewest() throws {
+        try Folder.withEvents([
+            "1,2024-01-05,a,b,cooperation", "2,2024-02-05,a,b,conflict",
+            "3,2024-01-06,c,d,conflict", "4,2024-01-07,c,d,conflict",
+            "5,2024-02-07,c,d,cooperation",
+        ]) {
+            #expect(try Tool.run(["turns", $0]).text.contains("2 of 2 relations turned"))
+            let two = try Tool.run(["turns", $0, "--turn-events", "2"])
+            #expect(two.text.contains("turns pass over 3 months of single pairs with fewer than 2"))
+        }
+    }
+
+    @Test("names each source that a turn hangs on by itself, and how often variants turn")
+    func stability() throws {
+        let arguments = ["turns", "seeds", "--roll-up", "--stability"]
+        let sources = try Tool.run(arguments + ["sources"]).text
+        #expect(
+            sources.contains("1 of 1 turn is no more once a certain one of 3 sources is left out"))
+        #expect(sources.contains("hangs on: each of these sources by itself"))
+        let variants = try Tool.run(arguments + ["bootstrap=50"]).text
+        #expect(variants.contains("in variants: the share of them in which"))
     }
 
     @Test("refuses what makes no periods")

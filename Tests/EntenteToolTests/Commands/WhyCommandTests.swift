@@ -26,11 +26,11 @@ struct WhyCommandTests {
             #expect(
                 outcome.text.contains(
                     "Turn in 2015-03: friendly in 2015-01 (+1.00, 1 event), hostile in 2015-03 "
-                        + "(-1.00, 3 events); doubtful: "))
+                        + "(-1.00, 1 of 3 events); doubtful: "))
             #expect(outcome.text.contains("b → a"))
             #expect(outcome.messages.contains("turns leave out 1 event not known to one month"))
             #expect(outcome.messages.contains("turns leave out 2 negotiations; "))
-            let few = try Tool.run(["why", $0, "a", "b"])
+            let few = try Tool.run(["why", $0, "a", "b", "--turn-events", "2"])
             #expect(!few.text.contains("Turn in"))
             #expect(few.messages.contains("turns pass over 2 months with fewer than 2 events"))
             let talks = ["why", $0, "a", "b", "--turn-events", "1", "--negotiation", "positive"]
@@ -48,7 +48,7 @@ struct WhyCommandTests {
         for text in [all, short] {
             let opening = try #require(text.split(separator: "\n").first)
             #expect(opening.contains("42 events") && opening.contains("It did not turn"))
-            #expect(opening.contains("US acts more, 11 of 16 times"))
+            #expect(opening.contains("US acts more, 11 of 16 times ("))
             #expect(text.contains("By month") && text.contains("Who answers whom"))
             #expect(text.contains("Weightiest events") && text.contains("All events"))
         }
@@ -97,8 +97,8 @@ struct WhyCommandTests {
         #expect(
             names == [
                 "id", "date", "first", "last", "kind", "source", "source_label", "target",
-                "target_label", "directed", "weight", "events", "code", "goldstein", "certainty",
-                "summary", "document", "document_label", "place", "speaker", "note",
+                "target_label", "directed", "weight", "part", "events", "code", "goldstein",
+                "certainty", "summary", "document", "document_label", "place", "speaker", "note",
             ])
         let json = try object(ofJSON: Tool.run(arguments + ["json"]).output)
         let event = try #require((json["events"] as? [[String: Any]])?.first)
@@ -134,6 +134,72 @@ struct WhyCommandTests {
         let same = try Tool.run(["why", "seeds", "us", "pentagon", "--roll-up"])
         #expect(same.status == 64)
         #expect(same.messages.contains("are one actor"))
+    }
+
+    @Test("does not hide what came after the last month with a sign and enough events")
+    func later() throws {
+        let opening = try #require(
+            try Tool.run(["why", "seeds", "russia", "opposition", "--roll-up"]).lines.first)
+        #expect(
+            opening.contains(
+                "it stands friendly (+6.15); since then hostile in 2016-07 (-10.00, 1 event)."))
+    }
+
+    @Test("says how many events are undated, and how fast they came only where days are known")
+    func days() throws {
+        try Folder.withEvents([
+            "1,2024-03-01,a,b,conflict", "2,,a,b,conflict", "3,,b,a,cooperation",
+        ]) {
+            let text = try Tool.run(["why", $0, "a", "b"]).text
+            #expect(
+                text.contains("(1 cooperation, 2 conflict), 1 on 2024-03-01 and 2 undated, tone"))
+            #expect(text.contains("First contact 2024-03-01, last 2024-03-01, 2 undated aside."))
+            let json = try object(
+                ofJSON: Tool.run(["why", $0, "a", "b", "--format", "json"]).output)
+            #expect(json["events_without_date"] as? Int == 2)
+        }
+        try Folder.withEvents([
+            "1,2023,a,b,conflict", "2,2024,a,b,conflict", "3,2024,a,b,conflict",
+        ]) {
+            #expect(try !Tool.run(["why", $0, "a", "b"]).text.contains("An event every"))
+            let json = try object(
+                ofJSON: Tool.run(["why", $0, "a", "b", "--format", "json"]).output)
+            #expect(json["tempo"] is NSNull)
+        }
+    }
+
+    @Test("shows the part of an event that the window holds")
+    func parts() throws {
+        try Folder.temporary { folder in
+            let table = folder.appendingPathComponent("spans.csv")
+            try Data(
+                "date,end_date,source,target,kind,weight\n2024-01-20,2024-02-18,a,b,conflict,30\n2024-02-10,,a,b,cooperation,20\n"
+                    .utf8
+            ).write(to: table)
+            let why = ["why", table.path, "a", "b", "--window", "2024-02", "--spans", "share"]
+            let csv = rows(ofCSV: try Tool.run(why + ["--format", "csv"]).text)
+            #expect(csv.map { $0["weight"] } == ["30", "20"])
+            #expect(csv.map { $0["part"] } == ["0.6", "1"])
+            #expect(try Tool.run(why).text.contains("counts"))
+            // 20 against 18 of the 30 in February.
+            #expect(try Tool.run(why).text.contains("friendly on the whole"))
+            let one = try object(ofJSON: Tool.run(why + ["--format", "json"]).output)
+            #expect((one["weightiest_events"] as? [String])?.count == 2)
+        }
+    }
+
+    @Test("tells an unknown actor from one of several, and from a case without actors")
+    func unknown() throws {
+        try Folder.withEvents([]) {
+            let none = try Tool.run(["why", $0, "a", "b"])
+            #expect(none.status == 64 && none.messages.contains("the case has no actors"))
+        }
+        try Folder.withEvents(["1,2024-01-01,A,a,conflict", "2,2024-01-02,A,c,conflict"]) {
+            let unknown = try Tool.run(["why", $0, "c", "Obama"])
+            #expect(unknown.messages.contains("no actor is called \"Obama\"; use the id, name"))
+            let reach = try Tool.run(["reach", $0, "Obama"])
+            #expect(reach.messages.contains("no actor is called \"Obama\""))
+        }
     }
 
     @Test("offers the nearest actor")

@@ -44,9 +44,8 @@ struct EvidenceReportTests {
                 + "events, it stands hostile (-1.00). It turned once: from friendly in 2020-01 (+1.00, 2 "
                 + "events) to "
                 + "hostile in 2020-03 (-1.00, 2 events), which is doubtful. A acts more, 3 of 4 times; "
-                + "B answers 1 of 1 within 30 days, in the median after 4 days (11 % of all days are "
-                + "followed by as much), A answers 0 of 1 within 30 days (14 % of all days are followed "
-                + "by as much).")
+                + "B answers 1 of 1 act within 30 days (100 %; 11 % by chance), in the median after 4 "
+                + "days; A answers 0 of 1 act within 30 days (0 %; 14 % by chance).")
     }
 
     @Test("finds the turn between January and March, with the mean weights of both")
@@ -66,6 +65,61 @@ struct EvidenceReportTests {
         let strict = try self.report(events, "a", "b", TurnRule(minimumEvents: 3))
         #expect(try strict.report.json()["turns"] == .array([]))
         #expect(strict.notes.contains { $0.contains("pass over 2 months") })
+    }
+
+    @Test("tells what came after the last month with a sign and enough events")
+    func later() throws {
+        let thin = events + [("b", "a", .cooperation, 2, day: 130)]
+        let report = try report(thin, "a", "b").report
+        let opening = try #require(try report.shownLines().first)
+        #expect(
+            opening.contains(
+                "it stands hostile (-1.00); since then friendly in 2020-05 (+1.00, 1 event)."))
+        let months = try #require(try report.shownTables().first).table.printedRows
+        #expect(months.map { $0["turn"] } == ["–", "turn, doubtful", "too few events"])
+        let json = try report.json()
+        #expect(json["stands"] == .string("hostile") && json["stands_in"] == .string("2020-03"))
+        #expect(json["later_periods"] == .array([.string("2020-05")]))
+        let roles = json["periods"]?.elements.map { $0.plain["role"] }
+        #expect(roles == ["signed", "signed", "thin"])
+        let many = thin + (0..<4).map { ("b", "a", .conflict, 2, day: 170 + 31 * $0) }
+        #expect(
+            try self.report(many, "a", "b").report.shownLines()[0].contains(
+                "; since then 5 months that are passed over, 1 friendly, 4 hostile, the last hostile in"
+            ))
+    }
+
+    @Test(
+        "ranks events by their weight, whatever their sign, and tells of equals that are not shown")
+    func weightiest() throws {
+        let talks: [(String, String, RelationKind, Double, day: Int)] =
+            [("a", "b", .negotiation, 100, day: 1)]
+            + (2..<9).map { ("a", "b", .conflict, 1, day: $0) }
+        let report = try report(talks, "a", "b").report
+        let shown = try #require(
+            try report.shownTables().first { $0.heading == "Weightiest events" })
+        #expect(
+            shown.table.printedRows.map { $0["weight"] } == ["100.0", "1.0", "1.0", "1.0", "1.0"])
+        #expect(
+            try report.shownLines().contains(
+                "not shown: 3 events as weighty as the lightest of these; --rows shows more"))
+    }
+
+    @Test("shortens the list of turns like its tables, and tells so")
+    func manyTurns() throws {
+        let many: [(String, String, RelationKind, Double, day: Int)] = (0..<6).flatMap { month in
+            (0..<2).map { day in
+                ("a", "b", month % 2 == 0 ? .conflict : .cooperation, 1, day: 31 * month + day + 2)
+            }
+        }
+        let theCase = try smallCase(many)
+        let report = EvidenceReport(
+            snapshot: try theCase.snapshot(), first: try theCase.actor(named: "a"),
+            second: try theCase.actor(named: "b"), rows: 2
+        ).report
+        let lines = try report.shownLines()
+        #expect(lines.count { $0.hasPrefix("Turn in ") } == 2)
+        #expect(lines.contains("not shown: 3 earlier turns; --rows 0 shows all"))
     }
 
     @Test("names the first of equal silences, with its days")

@@ -11,6 +11,8 @@ struct PeriodWalk {
         var outside = 0
         /// Negotiations in periods whose tone they do not count for.
         var neutral = 0
+        /// Events without a Goldstein value in periods whose tone is the mean of others' values.
+        var valueless = 0
     }
 
     private let snapshot: Snapshot
@@ -175,15 +177,18 @@ struct PeriodWalk {
             net += factor * weight
             total += abs(factor) * weight
         }
-        if Ranking.areEqual(net, 0, greatest: total) { net = 0 }
+        net = Ranking.withoutRounding(net, greatest: total)
         let polarity = total == 0 ? nil : net / total
         let mean = goldstein.mean
-        if mean == nil, negotiation == 0 {
+        let eventCount = counts.reduce(0, +)
+        if mean != nil {
+            leftOut.valueless += eventCount - goldstein.eventCount
+        } else if negotiation == 0 {
             leftOut.neutral += counts[Int(RelationKind.negotiation.rawValue)]
         }
         let values = mean == nil ? weights : goldstein
         return RelationPeriod(
-            window: window, name: name, eventCount: counts.reduce(0, +), countsByKind: counts,
+            window: window, name: name, eventCount: eventCount, countsByKind: counts,
             countedEvents: values.eventCount, meanGoldstein: mean, netWeight: net,
             polarity: polarity, clearness: values.clearness, contrast: values.contrast)
     }

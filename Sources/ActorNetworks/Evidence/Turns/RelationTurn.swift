@@ -4,9 +4,9 @@ public struct RelationTurn: Hashable, Sendable {
     public let first: Int
     /// The position of the second, greater than that of the first.
     public let second: Int
-    /// The last period of the old sign, with its evidence.
+    /// The last period of the old sign before the new one began, with its evidence.
     public let before: Side
-    /// The first period of the new one.
+    /// The first period of the new sign that shares no day with it.
     public let after: Side
     /// The unit of the tones that `swing` lies between: Goldstein values if both sides have them.
     public let scale: ToneScale

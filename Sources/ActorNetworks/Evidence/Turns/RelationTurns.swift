@@ -16,7 +16,8 @@ public struct RelationTurns: Sendable {
     public let turns: [RelationTurn]
     /// How many relations turned at least once.
     public let turnedCount: Int
-    /// How many relations have a sign in two periods or more, so that they could have turned.
+    /// How many relations have a sign in two periods or more that share no day, so that they could have
+    /// turned.
     public let comparableCount: Int
     /// How many events are known to no period, and play no part.
     public let undatedCount: Int
@@ -24,6 +25,8 @@ public struct RelationTurns: Sendable {
     public let outsideCount: Int
     /// How many negotiations play no part because they count for nothing.
     public let neutralCount: Int
+    /// How many events have no Goldstein value, in periods whose tone is the mean of others' values.
+    public let valuelessCount: Int
     /// How many periods have events that count, but too few.
     public let thinCount: Int
     /// How many periods have a tone that is too near to 0.
@@ -40,6 +43,11 @@ public struct RelationTurns: Sendable {
     /// - Complexity: O(*e* + *t* log *t*) for *e* events and *t* turns, where periods do not overlap and
     ///   days are known.
     public init(of snapshot: Snapshot, by rule: TurnRule = TurnRule()) {
+        self.init(of: snapshot, by: rule, within: nil)
+    }
+
+    /// The same, of certain periods of each pair alone; of all if these are not given.
+    init(of snapshot: Snapshot, by rule: TurnRule, within periods: PeriodsOfPairs?) {
         self.snapshot = snapshot
         self.rule = rule
         let minimum = snapshot.minimumEvents(by: rule)
@@ -49,7 +57,7 @@ public struct RelationTurns: Sendable {
             of: dyads.indices, cutAt: Self.middle(of: snapshot),
             areWorthIt: snapshot.rows.count > Halves.fewRows)
         let parts = halves.map { range in
-            var part = Part(snapshot, rule, minimum)
+            var part = Part(snapshot, rule, minimum, within: periods)
             for dyad in dyads[range] { part.add(dyad) }
             return part
         }
@@ -60,6 +68,7 @@ public struct RelationTurns: Sendable {
         undatedCount = sum(\.walk.leftOut.undated)
         outsideCount = sum(\.walk.leftOut.outside)
         neutralCount = sum(\.walk.leftOut.neutral)
+        valuelessCount = sum(\.walk.leftOut.valueless)
         thinCount = sum(\.finder.passedOver.thin)
         faintCount = sum(\.finder.passedOver.faint)
     }
@@ -84,11 +93,16 @@ public struct RelationTurns: Sendable {
         var walk: PeriodWalk
         var finder: TurnFinder
         let evidence: TurnEvidence
+        let periods: PeriodsOfPairs?
         var turns: [RelationTurn] = []
         var turned = 0
         var comparable = 0
 
-        init(_ snapshot: Snapshot, _ rule: TurnRule, _ minimumEvents: Int) {
+        init(
+            _ snapshot: Snapshot, _ rule: TurnRule, _ minimumEvents: Int,
+            within periods: PeriodsOfPairs?
+        ) {
+            self.periods = periods
             walk = PeriodWalk(snapshot, rule.periods)
             finder = TurnFinder(minimumEvents: minimumEvents, noise: rule.noise)
             evidence = TurnEvidence(snapshot)
@@ -96,8 +110,11 @@ public struct RelationTurns: Sendable {
 
         mutating func add(_ dyad: Dyad) {
             finder.startPair()
-            walk.forEach(of: dyad) { period, _ in finder.add(period) }
-            if finder.signedCount > 1 { comparable += 1 }
+            let wanted = periods?.windows(of: dyad)
+            walk.forEach(of: dyad) { period, _ in
+                if wanted?.contains(period.window) != false { finder.add(period) }
+            }
+            if finder.isComparable { comparable += 1 }
             guard !finder.found.isEmpty else { return }
             turned += 1
             turns += evidence.turns(finder.found, of: dyad)
@@ -136,8 +153,8 @@ extension Snapshot {
 
     /// The events on one side of a turn that speak most for its sign, the weightiest first.
     ///
-    /// By the absolute Goldstein value where the tone is a mean of these, else by weight; of equals
-    /// those that are nearer to the turn.
+    /// By the absolute Goldstein value where the tone is a mean of these, else by weight, and by the part
+    /// of the event that is in the period; of equals those that are nearer to the turn.
     ///
     /// - Parameters:
     ///   - count: How many at most.
@@ -148,13 +165,26 @@ extension Snapshot {
         _ count: Int, of turn: RelationTurn, after isAfter: Bool
     ) -> [Int] {
         let side = isAfter ? turn.after : turn.before
-        let valued = side.rows.map { (row: $0, value: signedValue(of: $0, on: side.period.scale)) }
-            .filter { $0.value * Double(side.period.sign) > 0 }
+        let valued = side.rows.map { row in
+            (
+                row: row,
+                value: signedValue(of: row, on: side.period.scale)
+                    * part(of: row, in: side.period.window)
+            )
+        }
+        .filter { $0.value * Double(side.period.sign) > 0 }
         return valued.sorted { left, right in
             let values = (abs(left.value), abs(right.value))
             if !Ranking.areEqual(values.0, values.1) { return values.0 > values.1 }
             return isAfter ? left.row < right.row : left.row > right.row
         }.prefix(count).map(\.row)
+    }
+
+    /// The part of an event that counts in a period of a turn, 0 to 1.
+    public func part(of row: Int, in period: Window) -> Double {
+        guard selection.assignment.hasParts else { return 1 }
+        return PeriodMembership(events: self.case.events, assignment: selection.assignment)
+            .part(of: row, in: period)
     }
 
     /// What an event does to a tone: its Goldstein value, or where it has none, its weight with the sign

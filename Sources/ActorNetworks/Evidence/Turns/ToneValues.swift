@@ -19,7 +19,9 @@ struct ToneValues {
     }
 
     /// The mean; `nil` without events.
-    var mean: Double? { total == 0 ? nil : sum / total }
+    var mean: Double? {
+        total == 0 ? nil : Ranking.withoutRounding(sum / total, greatest: 1)
+    }
 
     /// `|Σ v| / Σ |v|`, 0 to 1; `nil` where all are 0.
     var clearness: Double? { absoluteSum == 0 ? nil : min(1, abs(sum) / absoluteSum) }
