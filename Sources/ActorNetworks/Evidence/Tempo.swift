@@ -27,9 +27,9 @@ public struct Tempo: Sendable, Hashable {
     /// The most days in a row on which nothing can have happened.
     public let longestSilence: Window?
 
-    /// Whether at least half of the events with a date are on a known day, so that figures in days mean
+    /// Whether more than half of the events with a date are on a known day, so that figures in days mean
     /// something.
-    public var isKnown: Bool { 2 * uncertainCount <= eventCount }
+    public var isKnown: Bool { 2 * uncertainCount < eventCount }
 
     /// The tempo of some events.
     ///

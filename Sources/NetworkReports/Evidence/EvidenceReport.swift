@@ -132,9 +132,13 @@ public struct EvidenceReport {
                 + " (burstiness \(burstiness.fixed(2))"
                 + (tempo.memory.map { ", memory \($0.fixed(2))" } ?? "") + ")"
         }
+        let unknown =
+            tempo.uncertainCount == 0
+            ? ""
+            : "; \(tempo.uncertainCount) of \(tempo.eventCount) are on days that are not known"
         return [
             "An event every \(mean.fixed(1)) days in the mean, \(median.shortest) in the median"
-                + (bursts ?? "") + "."
+                + (bursts ?? "") + unknown + "."
         ]
     }
 
@@ -221,7 +225,8 @@ public struct EvidenceReport {
         return more == 0
             ? []
             : [
-                "not shown: \(more.of("event")) as weighty as the lightest of these; --rows shows more"
+                "\(more) more \(more == 1 ? "is" : "are") as weighty as the lightest of these; --rows "
+                    + "shows more."
             ]
     }
 }

@@ -26,7 +26,9 @@ struct EvidenceSentences {
         }
         let sources = documents.isEmpty ? "" : " from \(documents.count.of("source"))"
         let events = dyad.eventCount.events(inRows: dyad.rowRange.count)
-        var sentence = "\(pair): \(events) (\(counts.joined(separator: ", ")))\(span)\(sources)"
+        var sentence =
+            "\(pair): \(events) (\(counts.joined(separator: ", ")))"
+            + (undatedCount == 0 ? span + sources : sources + span)
         if let tone = dyad.tone {
             sentence +=
                 ", tone \(TurnWords.tone(tone))\(basis), \(TurnWords.side(dyad.sign)) on the whole"
@@ -57,14 +59,15 @@ struct EvidenceSentences {
             "\(TurnWords.side(period.sign)) in \(TurnWords.period(period))"
         }
         if later.count <= 3 { return "; since then " + later.map(told).joined(separator: ", ") }
-        let counts = [1, -1, 0].map { sign in later.count { $0.sign == sign } }
-        let sides = zip(counts, [1, -1, 0]).filter { $0.0 > 0 }.map {
-            "\($0) \(TurnWords.side($1))"
+        let sides = [1, -1, 0].compactMap { sign in
+            let count = later.count { $0.sign == sign }
+            return count == 0 ? nil : "\(count) \(TurnWords.side(sign))"
         }
-        return "; since then \(later.count) \(noun)s that are passed over, "
-            + (sides.count == 1
-                ? "all \(TurnWords.side(last.sign))" : sides.joined(separator: ", "))
-            + ", the last \(told(last))"
+        let all =
+            sides.count == 1
+            ? "all \(TurnWords.side(last.sign)), the last in \(TurnWords.period(last))"
+            : sides.joined(separator: ", ") + ", the last \(told(last))"
+        return "; since then \(later.count) \(noun)s that are passed over, \(all)"
     }
 
     private var span: String {
@@ -73,10 +76,12 @@ struct EvidenceSentences {
         }
         let isDay = from.extent == .day
         let time = from == to ? "\(isDay ? "on" : "in") \(from)" : "between \(from) and \(to)"
-        let undated = evidence.countWithoutDate(in: theCase.events)
-        return undated == 0
-            ? " " + time : ", \(evidence.eventCount - undated) \(time) and \(undated) undated,"
+        return undatedCount == 0
+            ? " " + time
+            : ", \(evidence.eventCount - undatedCount) \(time) and \(undatedCount) undated"
     }
+
+    private var undatedCount: Int { evidence.countWithoutDate(in: theCase.events) }
 
     /// How often it turned, and to what.
     var turns: String? {
@@ -132,7 +137,10 @@ struct EvidenceSentences {
         } else {
             let (more, most, fewest) =
                 one > other ? (firstName, one, other) : (secondName, other, one)
-            acts = "\(more) acts more, \(most) of \((most + fewest).of("time"))"
+            acts =
+                fewest == 0
+                ? "\(more) alone acts, \(most == 1 ? "once" : "\(most) times")"
+                : "\(more) acts more, \(most) of \(most + fewest) times"
         }
         let answers = [
             Self.answers(reciprocity.bySecond, by: secondName, within: reciprocity.window),

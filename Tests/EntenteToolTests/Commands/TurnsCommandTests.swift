@@ -56,7 +56,11 @@ struct TurnsCommandTests {
             let windows = try Tool.run([
                 "turns", $0, "--rolling", "4y", "--step", "1y", "--turn-events", "1",
             ])
-            #expect(windows.text.contains("None of 2 relations turned"))
+            #expect(windows.text.contains("hostile in 1950..1953 (-1.00, 2 events)"))
+            let long = try Tool.run([
+                "turns", $0, "--rolling", "6y", "--step", "1y", "--turn-events", "1",
+            ])
+            #expect(long.text.contains("None of 2 relations turned"))
             let apart = try Tool.run([
                 "turns", $0, "--rolling", "3y", "--step", "1y", "--turn-events", "1",
             ])

@@ -148,7 +148,7 @@ struct WhyCommandTests {
     @Test("says how many events are undated, and how fast they came only where days are known")
     func days() throws {
         try Folder.withEvents([
-            "1,2024-03-01,a,b,conflict", "2,,a,b,conflict", "3,,b,a,cooperation",
+            "1,2024-03-01,a,b,conflict", "2,NA,a,b,conflict", "3,NA,b,a,cooperation",
         ]) {
             let text = try Tool.run(["why", $0, "a", "b"]).text
             #expect(

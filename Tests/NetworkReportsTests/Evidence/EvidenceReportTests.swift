@@ -102,7 +102,7 @@ struct EvidenceReportTests {
             shown.table.printedRows.map { $0["weight"] } == ["100.0", "1.0", "1.0", "1.0", "1.0"])
         #expect(
             try report.shownLines().contains(
-                "not shown: 3 events as weighty as the lightest of these; --rows shows more"))
+                "3 more are as weighty as the lightest of these; --rows shows more."))
     }
 
     @Test("shortens the list of turns like its tables, and tells so")

@@ -83,12 +83,16 @@ struct TurnReportTests {
             try few.report.shownLines().first
                 == "None of 3 relations turned between months: 0 have a sign in two months or more."
         )
-        #expect(few.remarks.contains { $0.hasPrefix("turns pass over 5 months with fewer than 4") })
+        #expect(
+            few.remarks.contains {
+                $0.hasPrefix("turns pass over 5 months of single pairs with fewer than 4")
+            })
         #expect(try few.report.csvRows().isEmpty)
         let faint = try report(TurnRule(noise: 0.5))
         #expect(try faint.report.csvRows().count == 1)
         #expect(
             faint.remarks.contains(
-                "turns pass over 1 month whose tone is nearer to 0 than 0.5; --noise sets it"))
+                "turns pass over 1 month of a pair whose tone is nearer to 0 than 0.5; --noise sets it"
+            ))
     }
 }
