@@ -28,6 +28,7 @@ public enum Ranking {
     /// - Parameters:
     ///   - sum: The sum.
     ///   - greatest: The greatest figure that it can have come from, such as the sum without signs.
+    /// - Returns: The sum, or 0.
     public static func withoutRounding(_ sum: Double, greatest: Double) -> Double {
         areEqual(sum, 0, greatest: greatest) ? 0 : sum
     }

@@ -11,6 +11,7 @@ struct EventWords: Sendable {
     /// - Parameters:
     ///   - rows: The events.
     ///   - part: The part of an event that counts, 0 to 1.
+    /// - Returns: The table; it has a column of parts where some are below 1.
     func table(_ rows: [Int], part: (Int) -> Double = { _ in 1 }) -> Table {
         let events = theCase.events
         let further: [(column: Table.Column, cell: (Int) -> Cell)] = [
