@@ -19,7 +19,8 @@ if let share = balance.balance {
 for part in balance.camps.parts {
     for camp in part.camps where !camp.isEmpty {
         let names = camp.map {
-            theCase.actors[$0].label + (balance.camps.isAmbiguous($0) ? " (or the other)" : "")
+            theCase.actors[$0].label
+                + (balance.camps.isAmbiguous($0) == true ? " (or the other)" : "")
         }
         print("A camp: \(names.joined(separator: ", "))")
     }

@@ -8,15 +8,16 @@ public struct BalanceSeries: Sendable {
         public let slice: TimeSlice
         /// Its balance.
         public let balance: StructuralBalance
-        /// The actors that changed sides since the slice before: positions in the case's register,
-        /// ascending; `nil` for the first slice.
-        public let switches: [Int]?
+        /// The actors that are on another side than in the last slice in which they were on one: positions
+        /// in the case's register, ascending; `nil` where none of them was on a side before, as in the
+        /// first slice and in those without a signed tie.
+        public var switches: [Int]? { balance.switches }
     }
 
     /// The slices, in order of time.
     public let entries: [Entry]
 
-    /// Finds the balance of each slice, and who changed sides since the one before.
+    /// Finds the balance of each slice, and who changed sides since the last in which they had one.
     ///
     /// - Parameters:
     ///   - slices: The slices.
@@ -35,10 +36,7 @@ public struct BalanceSeries: Sendable {
             if options.execution.isCancelled() { throw .cancelled }
             let previous = entries.last?.balance
             let balance = try StructuralBalance(of: snapshot, quiet, after: previous)
-            entries.append(
-                Entry(
-                    slice: slice, balance: balance,
-                    switches: previous.map { balance.switches(since: $0) }))
+            entries.append(Entry(slice: slice, balance: balance))
             options.execution.onProgress?(Double(entries.count) / Double(slices.count))
         }
         self.entries = entries

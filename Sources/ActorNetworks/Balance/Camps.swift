@@ -14,7 +14,8 @@ public struct Camps: Sendable {
     public let strength: TieStrength
 
     /// The camp of each actor, from 0; `nil` for actors without a signed pair. Numbers are those of the
-    /// earlier camps that have most members in common, else the largest camp comes first.
+    /// earlier camps that have most members in common, else the largest camp comes first, of equal ones
+    /// that of the actor whose id comes first.
     public let membership: [Int?]
 
     /// The number, or the weight, of the pairs that contradict the camps: friends in two camps and
@@ -40,8 +41,11 @@ public struct Camps: Sendable {
     /// Actors that no way of signed pairs joins to the largest part: which of its camps theirs belong
     /// with, nothing tells.
     public let detached: [Int]
-    /// How many actors changed camps since the earlier ones; `nil` where none were given.
-    public let changes: Int?
+    /// The actors that are in another camp than the last one that they had, as positions in
+    /// `snapshot.actors`; `nil` where none of them had one before.
+    public let moved: [Int]?
+    /// What later camps are aligned with.
+    let memory: CampMemory
 
     /// Whether `errors` are proven to be the fewest.
     public var isExact: Bool { lowerBound >= errors }
@@ -99,7 +103,8 @@ public struct Camps: Sendable {
     ///   - wanted: How many camps.
     ///   - strength: Whether pairs count alike, by their signs, or by their net weight.
     ///   - previous: Earlier camps, such as those of the slice before: of several divisions as good, the
-    ///     one that keeps most actors in their camps is taken, and camps keep their numbers.
+    ///     one that keeps most actors in their camps is taken, and camps keep their numbers. What those
+    ///     were aligned with themselves counts for actors that had no camp in them.
     ///   - budget: How much work may be done; a fourth more goes into what is ambiguous.
     ///   - execution: Cancellation.
     /// - Throws: `GraphError.weightNotFinite`, `.parameter` for fewer than one camp, `.cancelled`.
@@ -110,11 +115,20 @@ public struct Camps: Sendable {
         budget: SearchBudget = Camps.budget, execution: Execution = .serial
     ) throws(GraphError) {
         let whole = try snapshot.signedGraph()
+        func id(_ actor: Int) -> String { snapshot.case.actors[snapshot.actors[actor]].id }
+        // In the order of their ids: which division of several as good comes first, and which camp is
+        // which, does not hang on the order of rows.
         let tied = (0..<whole.vertexCount).filter { whole.degree(of: $0) > 0 }
+            .sorted { id($0) < id($1) }
+        let ids = tied.map(id)
         let graph = whole.subgraph(of: tied)
-        let earlier = previous.map { $0.camps(of: tied.map { snapshot.actors[$0] }, in: snapshot) }
-        let found = try Division(
-            of: graph, into: wanted, strength, closestTo: earlier, budget, execution)
+        let components = graph.weakComponents()
+        var memory = previous?.memory ?? CampMemory()
+        let found = try Division(of: graph, into: wanted, strength, budget, execution) { camps in
+            if previous == nil { return nil }
+            if wanted == .atMost(2) { memory.turn(toFit: camps, of: ids, in: components) }
+            return memory.camps(of: ids)
+        }
         guard let found else { return nil }
         self.snapshot = snapshot
         self.wanted = wanted
@@ -127,33 +141,24 @@ public struct Camps: Sendable {
         self.membership = membership
         var pairs: Set<[Int]> = []
         for tie in found.frustratedTies(in: graph) {
-            pairs.insert([snapshot.actors[tied[tie.source]], snapshot.actors[tied[tie.target]]])
+            let ends = [snapshot.actors[tied[tie.source]], snapshot.actors[tied[tie.target]]]
+            pairs.insert(ends)
+            pairs.insert(ends.reversed())
         }
         frustratedDyads = snapshot.dyads.filter { pairs.contains([$0.first, $0.second]) }
         let leans = snapshot.dyads.map(\.lean)
         pairCounts = (leans.count { $0 > 0 }, leans.count { $0 < 0 })
         ambivalentDyads = snapshot.ambivalentDyads()
-        ambiguous = found.optima.map { $0.ambiguousVertices.map { tied[$0] } }
+        ambiguous = found.optima.map { $0.ambiguousVertices.map { tied[$0] }.sorted() }
         ambiguityIsComplete = found.optima?.isComplete ?? false
         optimumCount = found.optima?.count
-        changes =
-            found.optima?.changes
-            ?? earlier.map { earlier in
-                zip(found.camps, earlier).count { $1 != nil && $0 != $1 }
-            }
-        let components = graph.weakComponents()
+        moved = found.moved.map { $0.map { tied[$0] }.sorted() }
+        memory.store(found.camps, of: ids, in: components)
+        self.memory = memory
         let sizes = components.sizes
         let largest = sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) }
         detached = zip(tied, components.membership).filter { $0.1 != largest }.map { $0.0 }
-    }
-
-    /// The camps that actors had here, by their ids where the register is another one.
-    private func camps(of actors: [Int], in other: Snapshot) -> [Int?] {
-        var known: [String: Int] = [:]
-        for (actor, camp) in zip(snapshot.actors, membership) {
-            known[snapshot.case.actors[actor].id] = camp
-        }
-        return actors.map { known[other.case.actors[$0].id] }
+            .sorted()
     }
 }
 
@@ -164,35 +169,49 @@ private struct Division {
     let total: Double
     let camps: [Int]
     let optima: OptimalCamps?
+    /// The vertices whose camp is another one than before; `nil` where none had one.
+    let moved: [Int]?
 
+    /// - Parameter before: The camps that vertices had before, given those that were found; `nil` where
+    ///   there is no before.
     init?(
         of graph: Graph, into wanted: CampCount, _ strength: TieStrength,
-        closestTo earlier: [Int?]?,
-        _ budget: SearchBudget, _ execution: Execution
+        _ budget: SearchBudget, _ execution: Execution, before: ([Int]) -> [Int?]?
     ) throws(GraphError) {
         let rest = SearchBudget(steps: budget.steps / 4, isSpent: budget.isSpent)
         if wanted == .atMost(2) {
             let found = try graph.frustrationIndex(
                 weightedBy: strength, budget: budget, execution: execution)
+            // Earlier camps beyond the first two say nothing about two.
+            let earlier = before(found.camps)?.map { $0.flatMap { $0 < 2 ? $0 : nil } }
             optima = try graph.optimalBipartitions(
-                of: found, weightedBy: strength, closestTo: earlier?.map { $0.flatMap(Self.side) },
-                budget: rest, execution: execution)
+                of: found, weightedBy: strength, closestTo: earlier, budget: rest,
+                execution: execution)
             (errors, lowerBound, total) = (found.value, found.lowerBound, found.total)
-            camps = optima?.closestCamps ?? Self.named(found.camps, earlier, two: true)
+            camps = optima?.closestCamps ?? Self.named(found.camps, earlier, in: graph)
+            moved = Self.moved(camps, earlier)
             return
         }
         guard
             let found = try graph.campDivision(
                 into: wanted, weightedBy: strength, budget: budget, execution: execution)
         else { return nil }
+        let earlier = before(found.camps.membership)
         optima = try graph.optimalCamps(
             of: found, into: wanted, weightedBy: strength, closestTo: earlier, budget: rest,
             execution: execution)
         (errors, lowerBound, total) = (found.errors, found.lowerBound, found.total)
-        camps =
-            earlier == nil
-            ? Self.bySize(found.camps)
-            : optima?.closestCamps ?? Self.named(found.camps.membership, earlier, two: false)
+        if let earlier {
+            camps = optima?.closestCamps ?? found.camps.aligned(with: earlier)
+        } else {
+            camps = Self.bySize(found.camps)
+        }
+        moved = Self.moved(camps, earlier)
+    }
+
+    private static func moved(_ camps: [Int], _ earlier: [Int?]?) -> [Int]? {
+        guard let earlier, earlier.contains(where: { $0 != nil }) else { return nil }
+        return camps.indices.filter { earlier[$0] != nil && earlier[$0] != camps[$0] }
     }
 
     /// The ties that contradict the camps.
@@ -200,17 +219,16 @@ private struct Division {
         graph.arcs.filter { ($0.weight < 0) == (camps[$0.source] == camps[$0.target]) }
     }
 
-    /// Earlier camps beyond the first two say nothing about two.
-    private static func side(_ camp: Int) -> Int? { camp < 2 ? camp : nil }
-
-    private static func named(_ camps: [Int], _ earlier: [Int?]?, two: Bool) -> [Int] {
+    /// Two camps of each part, turned so that the fewest vertices move.
+    private static func named(_ camps: [Int], _ earlier: [Int?]?, in graph: Graph) -> [Int] {
         guard let earlier else { return camps }
-        if two {
-            let changed = zip(camps, earlier).count { $1 != nil && $0 != $1 }
-            let known = earlier.count { $0 != nil }
-            return 2 * changed > known ? camps.map { 1 - $0 } : camps
+        var camps = camps
+        for part in graph.weakComponents().groups {
+            let known = part.count { earlier[$0] != nil }
+            let moved = part.count { earlier[$0] != nil && earlier[$0] != camps[$0] }
+            if 2 * moved > known { for vertex in part { camps[vertex] = 1 - camps[vertex] } }
         }
-        return Partition(camps).aligned(with: earlier)
+        return camps
     }
 
     /// The largest camp first, among equals that of the first vertex.

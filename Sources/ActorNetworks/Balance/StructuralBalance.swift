@@ -78,18 +78,12 @@ extension StructuralBalance {
         return chance.zScore(of: balance)
     }
 
-    /// The actors whose camp is another one than in an earlier balance of the same case, which this one
-    /// was aligned with: positions in the case's register, ascending.
+    /// The actors whose camp is another one than the last one that they had in the balances which this
+    /// one was aligned with: positions in the case's register, ascending; `nil` where none of them had a
+    /// camp before.
     ///
-    /// Actors without a camp in either do not switch.
-    ///
-    /// - Complexity: O(*n*) in the number of actors.
-    public func switches(since previous: StructuralBalance) -> [Int] {
-        snapshot.actors.filter { actor in
-            guard let now = camps[actor], let before = previous.camps[actor] else { return false }
-            return now != before
-        }
-    }
+    /// - Complexity: O(1) for each of them.
+    public var switches: [Int]? { camps.found.moved?.map { snapshot.actors[$0] } }
 }
 
 /// Three actors tied to each other by an odd number of negative ties.

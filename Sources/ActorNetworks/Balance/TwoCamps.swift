@@ -7,12 +7,13 @@ internal import Graphs
 public struct TwoCamps: Sendable {
     /// What was found, and how sure it is.
     public let found: Camps
-    /// The camps of each part, the part of the most actors first.
+    /// The camps of each part, the part of the most actors first, of equal ones that of the actor whose
+    /// id comes first.
     public let parts: [Part]
 
     /// The camp of each actor that has one, by its position in the case's register.
     private let campOfActor: [Int: Int]
-    private let ambiguous: Set<Int>
+    private let ambiguous: Set<Int>?
 
     /// Actors whom signed ties hold together.
     public struct Part: Sendable, Hashable {
@@ -26,11 +27,20 @@ public struct TwoCamps: Sendable {
     /// a sign.
     public subscript(actor: Int) -> Int? { campOfActor[actor] }
 
-    /// Whether an actor is in the other camp in a division that is as good.
-    public func isAmbiguous(_ actor: Int) -> Bool { ambiguous.contains(actor) }
+    /// Whether an actor is in the other camp in a division that is as good; `nil` where that is not known,
+    /// for the best camps are not proven, or not every best division was seen.
+    public func isAmbiguous(_ actor: Int) -> Bool? {
+        guard let ambiguous else { return nil }
+        return ambiguous.contains(actor) ? true : found.ambiguityIsComplete ? false : nil
+    }
 
-    /// How many actors are.
-    public var ambiguousCount: Int { ambiguous.count }
+    /// How many actors are, or at least are where `found.ambiguityIsComplete` is false; `nil` where the
+    /// best camps are not proven.
+    public var ambiguousCount: Int? { ambiguous?.count }
+
+    /// The actors without a camp, for no tie of them has a sign: positions in the case's register,
+    /// ascending.
+    public var outside: [Int] { found.snapshot.actors.filter { campOfActor[$0] == nil } }
 
     /// How many members camp 0 has, and camp 1, over all parts.
     public var sizes: [Int] {
@@ -51,14 +61,20 @@ extension TwoCamps {
         var campOfActor: [Int: Int] = [:]
         for (actor, camp) in zip(snapshot.actors, found.membership) { campOfActor[actor] = camp }
         self.campOfActor = campOfActor
-        ambiguous = Set((found.ambiguous ?? []).map { snapshot.actors[$0] })
+        ambiguous = found.ambiguous.map { Set($0.map { snapshot.actors[$0] }) }
         let components = graph.weakComponents().groups.filter { $0.count > 1 }
-        parts = components.map { component in
+        let parts = components.map { component in
             Part(
                 camps: [0, 1].map { camp in
                     component.filter { found.membership[$0] == camp }.map { snapshot.actors[$0] }
                 })
-        }.sorted { ($1.actorCount, $0.first) < ($0.actorCount, $1.first) }
+        }
+        let firstIDs = parts.map { part in
+            part.camps.joined().lazy.map { snapshot.case.actors[$0].id }.min() ?? ""
+        }
+        self.parts = parts.indices.sorted {
+            (parts[$1].actorCount, firstIDs[$0]) < (parts[$0].actorCount, firstIDs[$1])
+        }.map { parts[$0] }
     }
 
     /// The pairs whose net tie contradicts the camps, the heaviest first, equals in the order of the
@@ -69,8 +85,4 @@ extension TwoCamps {
         }
         return Ranking.order(of: ties.map { abs($0.netWeight) }).map { ties[$0] }
     }
-}
-
-extension TwoCamps.Part {
-    fileprivate var first: Int { min(camps[0].first ?? .max, camps[1].first ?? .max) }
 }

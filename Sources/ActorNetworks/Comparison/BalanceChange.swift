@@ -33,18 +33,8 @@ public struct BalanceChange: Sendable {
     /// The actors that are in another camp than before, as positions in the later case's register,
     /// without those that could as well have stayed.
     ///
-    /// - Complexity: O(*n*) expected.
-    public var switched: [Int] {
-        let (before, after) = (campsBefore.snapshot, campsAfter.snapshot)
-        var old: [String: Int] = [:]
-        for (actor, camp) in zip(before.actors, campsBefore.membership) {
-            old[before.case.actors[actor].id] = camp
-        }
-        return zip(after.actors, campsAfter.membership).compactMap { actor, camp in
-            guard let camp, let earlier = old[after.case.actors[actor].id] else { return nil }
-            return camp == earlier ? nil : actor
-        }
-    }
+    /// - Complexity: O(1) for each of them.
+    public var switched: [Int] { (campsAfter.moved ?? []).map { campsAfter.snapshot.actors[$0] } }
 
     /// How much work may be done for the camps of either side: well below a second.
     public static let budget = SearchBudget(steps: 100_000_000)

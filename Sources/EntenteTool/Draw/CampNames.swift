@@ -1,35 +1,57 @@
 internal import ActorNetworks
 internal import Graphs
+internal import NetworkDrawing
 
 /// What camps are called in pictures, one after the other: a camp keeps its name.
+///
+/// Camps of the largest part of the network are named after their strongest member. All smaller parts share
+/// the names of two sides, for no tie tells with whose camp theirs goes.
 struct CampNames {
+    /// Whether all camps so far are proven to be the best.
+    private(set) var areProven = true
+
     private var before: Camps?
     private var names: [Int: String] = [:]
+    private var doubtful: Set<String> = []
 
-    /// The name of each actor's camp by the actor's id; actors without a signed pair have none.
+    private static let apart = ["apart from them: one side", "apart from them: the other side"]
+
+    /// The camp of each actor by the actor's id; actors without a signed pair have none.
     ///
-    /// Who could be in another camp at no cost, or stands apart from all others, is told so.
-    mutating func groups(
+    /// - Returns: Groups with the two camps leading, and who could be in the other at no cost.
+    mutating func grouping(
         of snapshot: Snapshot, execution: Execution
-    ) throws(GraphError) -> [String: String] {
-        guard let camps = try Camps(of: snapshot, after: before, execution: execution) else {
-            return [:]
-        }
+    ) throws(GraphError) -> DiagramStyle.Grouping? {
+        let found = try Camps(of: snapshot, after: before, execution: execution)
+        guard let camps = found else { return nil }
         before = camps
+        areProven = areProven && camps.isExact
         let register = snapshot.case.actors
         let (ambiguous, detached) = (Set(camps.ambiguous ?? []), Set(camps.detached))
         var groups: [String: String] = [:]
         for group in camps.groups {
-            let firm = group.members.filter { !ambiguous.contains($0) && !detached.contains($0) }
-            let head = register[snapshot.actors[firm.first ?? group.head]]
-            let name = names[group.number] ?? "camp of \(head.label)"
-            names[group.number] = name
+            let joined = group.members.filter { !detached.contains($0) }
+            if let head = joined.first(where: { !ambiguous.contains($0) }) ?? joined.first,
+                names[group.number] == nil
+            {
+                names[group.number] = "camp of \(register[snapshot.actors[head]].label)"
+            }
             for member in group.members {
-                groups[register[snapshot.actors[member]].id] =
-                    ambiguous.contains(member)
-                    ? "in either camp" : detached.contains(member) ? "apart from the camps" : name
+                let id = register[snapshot.actors[member]].id
+                groups[id] =
+                    detached.contains(member)
+                    ? Self.apart[min(1, group.number)] : names[group.number]
+                if ambiguous.contains(member) {
+                    doubtful.insert(id)
+                } else {
+                    doubtful.remove(id)
+                }
             }
         }
-        return groups
+        return DiagramStyle.Grouping(
+            name: "camp", groups: groups,
+            leading: names.keys.sorted().compactMap { names[$0] } + Self.apart, doubtful: doubtful,
+            doubt: "paler: as well in the other camp",
+            rest: "in no camp: no sign")
     }
 }

@@ -138,8 +138,13 @@ struct DiagramOptions: ParsableArguments {
             for side in try sides() where !side.dyads.isEmpty {
                 guard let grouping = try grouping(of: side, clock, &camps) else { continue }
                 let known = style.grouping?.groups ?? [:]
-                style.grouping = DiagramStyle.Grouping(
-                    name: grouping.name, groups: known.merging(grouping.groups) { $1 })
+                style.grouping = grouping
+                style.grouping?.groups = known.merging(grouping.groups) { $1 }
+            }
+            if !camps.areProven {
+                messages.note(
+                    "the camps are not proven to be the best, nor is it known who might be in the other; "
+                        + "entente communities --method camps --budget N searches longer")
             }
         }
         guard let sizeBy else { return style }
@@ -196,7 +201,7 @@ struct DiagramOptions: ParsableArguments {
         case .type: return nil
         case .camp:
             do {
-                groups = try camps.groups(of: snapshot, execution: clock.execution)
+                return try camps.grouping(of: snapshot, execution: clock.execution)
             } catch {
                 if error == .cancelled { throw clock.error() }
                 throw ToolError(.usage, error.description(in: .actors))

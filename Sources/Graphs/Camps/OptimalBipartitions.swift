@@ -12,7 +12,8 @@ public struct OptimalCamps: Sendable, Hashable {
     public let isComplete: Bool
 
     /// The camp of each vertex in the best division found that has the fewest vertices change from
-    /// camps given; the division itself where none were given.
+    /// camps given. Where none were given, or several have as few change, two camps are those that
+    /// contradict the least weight of ties; more camps are the division itself.
     public let closestCamps: [Int]
 
     /// How many vertices change; `nil` where no camps were given.
@@ -27,7 +28,8 @@ extension Graph {
     /// to earlier camps.
     ///
     /// Lists all best divisions of every block that has no more than a thousand. Of blocks that have more,
-    /// it tries each vertex on the other side of one it always went with, until none can be.
+    /// it tries each vertex on the other side of one it always went with, until none can be; those that
+    /// change sides alone at no cost are told whatever the budget.
     ///
     /// - Parameters:
     ///   - frustration: What ``frustrationIndex(weightedBy:budget:execution:)`` found in this graph.
@@ -54,6 +56,7 @@ extension Graph {
         var meter = BudgetMeter(budget, execution)
         var listing = BestBipartitions(of: form, with: frustration.camps.map { $0 == 0 ? 1 : -1 })
         try listing.fill(&meter)
+        listing.order(by: SignedForm(of: self, weightedBy: .weight))
         let (camps, changes) = listing.closest(to: previous)
         return OptimalCamps(
             count: listing.count, ambiguousVertices: listing.ambiguousVertices(),
@@ -69,9 +72,12 @@ private struct BestBipartitions {
     private let form: SignedForm
     private let blocks: [Blocks.Block]
 
-    /// For each block, the divisions known; the first is the one given, and in all of them the first
-    /// vertex is on side 1.
+    /// For each block, the divisions known, the one given first while others are found; in all of them
+    /// the first vertex is on side 1.
     private var known: [[[Int8]]] = []
+
+    /// For each block, the vertices that change sides alone at no cost, if not all divisions are listed.
+    private var loose: [[Bool]] = []
 
     private static let mostListed = 1000
 
@@ -81,6 +87,7 @@ private struct BestBipartitions {
         known = blocks.map { block in
             [block.vertices.map { sides[Int($0)] * sides[Int(block.vertices[0])] }]
         }
+        loose = blocks.map { Array(repeating: false, count: $0.vertices.count) }
     }
 
     /// Finds the others, in small blocks first.
@@ -104,8 +111,20 @@ private struct BestBipartitions {
                 .filter { $0 != first }
             if search.isCut {
                 isCounted = false
+                loose[position] = Self.loose(part, first, limit - cost)
                 try refine(position, part, limit, &meter)
             }
+        }
+    }
+
+    /// Puts divisions first that contradict little of the weight of ties; `weights` has the same ties.
+    mutating func order(by weights: SignedForm) {
+        var numbers = [Int32](repeating: 0, count: form.vertexCount)
+        for (position, block) in blocks.enumerated() where known[position].count > 1 {
+            let part = weights.part(block, &numbers)
+            let costs = known[position].map { part.cost(of: $0) }
+            known[position] = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+                .map { known[position][$0] }
         }
     }
 
@@ -126,7 +145,7 @@ private struct BestBipartitions {
         _ position: Int, _ part: SignedForm, _ limit: Double, _ meter: inout BudgetMeter
     ) throws(GraphError) {
         var isSettled = [Bool](repeating: false, count: part.vertexCount)
-        var classes = Self.classes(known[position], part.vertexCount)
+        var classes = Self.classes(known[position], loose[position])
         while let (leader, vertex) = Self.unsettled(classes, isSettled) {
             if meter.isOver {
                 isComplete = false
@@ -168,11 +187,22 @@ private struct BestBipartitions {
         return nil
     }
 
-    /// Vertices in the same relation to each other throughout some divisions.
-    private static func classes(_ divisions: [[Int8]], _ count: Int) -> Partition {
-        divisions.dropFirst().reduce(Partition(Array(repeating: 0, count: count))) {
-            split($0, divisions[0], $1)
+    /// Vertices in the same relation to each other throughout some divisions; loose ones are in none.
+    private static func classes(_ divisions: [[Int8]], _ loose: [Bool]) -> Partition {
+        let start = Partition(loose.enumerated().map { $1 ? $0 + 1 : 0 })
+        return divisions.dropFirst().reduce(start) { split($0, divisions[0], $1) }
+    }
+
+    /// The vertices whose ties pull as hard to one side as to the other.
+    private static func loose(_ part: SignedForm, _ sides: [Int8], _ tolerance: Double) -> [Bool] {
+        var pulls = [Double](repeating: 0, count: part.vertexCount)
+        for tie in part.ties {
+            let (one, other) = (Int(tie.first), Int(tie.second))
+            let pull = tie.weight * Double(sides[one] * sides[other])
+            pulls[one] += pull
+            pulls[other] += pull
         }
+        return pulls.map { $0 <= tolerance }
     }
 
     /// Classes after a further division, by which vertices changed sides against the first one.
@@ -187,8 +217,8 @@ private struct BestBipartitions {
     func ambiguousVertices() -> [Int] {
         let bound = ComponentTrees(vertexCount: form.vertexCount)
         let tied = ComponentTrees(vertexCount: form.vertexCount)
-        for (block, divisions) in zip(blocks, known) {
-            let classes = Self.classes(divisions, block.vertices.count)
+        for (position, block) in blocks.enumerated() {
+            let classes = Self.classes(known[position], loose[position])
             for group in classes.groups {
                 for member in group {
                     bound.join(block.vertices[member], block.vertices[group[0]])

@@ -4,12 +4,13 @@ internal import DOT
 /// An actor as a node.
 enum ActorNode {
     static func node(
-        _ actor: PoliticalActor, appearance: ActorAppearance, fill: RGBColor? = nil,
-        at place: Vector,
-        tooltip: String
+        _ actor: PoliticalActor, appearance: ActorAppearance,
+        group: GroupFills.Appearance? = nil, at place: Vector, tooltip: String
     ) -> Node {
+        let isDoubtful = group?.isDoubtful == true
         let styles: [Style] =
-            appearance.outline.form == .roundedBox ? [.rounded, .filled] : [.filled]
+            (appearance.outline.form == .roundedBox ? [.rounded, .filled] : [.filled])
+            + (isDoubtful ? [.dashed] : [])
         return Node(
             actor.id,
             [
@@ -24,8 +25,9 @@ enum ActorNode {
                 .width(Page.inches(appearance.outline.halfSize.x * 2)),
                 .height(Page.inches(appearance.outline.halfSize.y * 2)),
                 .fontSize(appearance.fontSize),
-                .fontColor(Palette.text.color), .fillColor((fill ?? appearance.fill).color),
-                .color(Palette.outline.color), .penWidth(0.9), .position(Page.point(place)),
+                .fontColor(Palette.text.color), .fillColor((group?.fill ?? appearance.fill).color),
+                .color(Palette.outline.color), .penWidth(isDoubtful ? 1.3 : 0.9),
+                .position(Page.point(place)),
             ])
     }
 }

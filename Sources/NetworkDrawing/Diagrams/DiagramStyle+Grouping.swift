@@ -5,11 +5,27 @@ extension DiagramStyle {
         public var name: String
         /// The name of each actor's group by the actor's id; an actor may have none.
         public var groups: [String: String]
+        /// The groups that have a fill of their own whatever their size, in this order before all others;
+        /// their fills are deep, so that ``doubtful`` members can be paler.
+        public var leading: [String]
+        /// Actors, by id, that might as well be in another group; they are paler, with a broken outline.
+        public var doubtful: Set<String>
+        /// What the legend says of doubtful actors.
+        public var doubt: String
+        /// What the legend calls actors without a group or without a fill of their own.
+        public var rest: String
 
         /// Groups of actors by id.
-        public init(name: String, groups: [String: String]) {
+        public init(
+            name: String, groups: [String: String], leading: [String] = [],
+            doubtful: Set<String> = [], doubt: String = "in doubt", rest: String = "others"
+        ) {
             self.name = name
             self.groups = groups
+            self.leading = leading
+            self.doubtful = doubtful
+            self.doubt = doubt
+            self.rest = rest
         }
     }
 }

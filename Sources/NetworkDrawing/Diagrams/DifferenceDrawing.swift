@@ -184,8 +184,8 @@ struct DifferenceDrawing {
         let appearance = layout.appearances[index]
         let place = layout.positions[index]
         var node = ActorNode.node(
-            change.actor, appearance: appearance, fill: fills?.fill(of: change.actor.id), at: place,
-            tooltip: words.tooltip(of: change))
+            change.actor, appearance: appearance, group: fills?.appearance(of: change.actor.id),
+            at: place, tooltip: words.tooltip(of: change))
         switch change.status {
         case .entered: node.attributes.set(.penWidth(2.4))
         case .left:
@@ -193,7 +193,7 @@ struct DifferenceDrawing {
             node.attributes.set(
                 .style(form == .roundedBox ? [.rounded, .filled, .dashed] : [.filled, .dashed]))
             node.attributes.set(.fontColor(Palette.mutedText.color))
-            let fill = fills?.fill(of: change.actor.id) ?? appearance.fill
+            let fill = fills?.appearance(of: change.actor.id).fill ?? appearance.fill
             node.attributes.set(.fillColor(fill.paler(by: 0.5).color))
         case .stronger, .weaker, .turnedRound, .changed, .unchanged: break
         }

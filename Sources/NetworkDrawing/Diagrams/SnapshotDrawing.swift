@@ -74,9 +74,8 @@ struct SnapshotDrawing {
         guard let index = layout.union.index(of: record.id) else { return }
         page.add(
             ActorNode.node(
-                record, appearance: appearances[index], fill: fills?.fill(of: record.id),
-                at: layout.positions[index],
-                tooltip: Summary.tooltip(of: actor, in: snapshot)),
+                record, appearance: appearances[index], group: fills?.appearance(of: record.id),
+                at: layout.positions[index], tooltip: Summary.tooltip(of: actor, in: snapshot)),
             appearance: appearances[index], at: layout.positions[index])
     }
 

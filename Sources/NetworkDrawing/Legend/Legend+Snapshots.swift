@@ -99,7 +99,10 @@ extension Legend {
     static func groupBlocks(_ fills: GroupFills) -> [Block] {
         columns(
             "Actors",
-            fills.legend.map { Row(sample: .shape(.ellipse, $0.fill), text: $0.name) })
+            fills.legend.map { name, group in
+                Row(
+                    sample: .shape(.ellipse, group.fill, isDashed: group.isDoubtful), text: name)
+            })
     }
 
     /// Rows in one block, or in several beside each other if there are many.

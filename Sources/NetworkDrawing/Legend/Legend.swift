@@ -18,7 +18,7 @@ struct Legend {
             case none
             /// Lines one above the other, the lowest first.
             case strokes([Stroke])
-            case shape(Outline.Form, RGBColor)
+            case shape(Outline.Form, RGBColor, isDashed: Bool = false)
             case badge(String)
             /// Shapes of actors in one another, in the sizes that the picture gives them.
             case sizes(NestedSizes)
@@ -98,8 +98,8 @@ struct Legend {
                         stroke, from: Vector(corner.x, middle),
                         to: Vector(corner.x + Self.sampleWidth, middle))
                 }
-            case .shape(let form, let fill):
-                page.addSwatch(form, fill, at: Vector(corner.x + 11, middle))
+            case .shape(let form, let fill, let isDashed):
+                page.addSwatch(form, fill, isDashed: isDashed, at: Vector(corner.x + 11, middle))
             case .badge(let sign):
                 page.addBadge(sign, at: Vector(corner.x + 9, middle))
             case .sizes(let sizes): sizes.draw(on: &page, at: Vector(corner.x, y))
@@ -128,10 +128,11 @@ struct Legend {
 extension Page {
     /// A small shape that shows the form and fill of a sort of actors.
     fileprivate mutating func addSwatch(
-        _ form: Outline.Form, _ fill: RGBColor, at center: Vector
+        _ form: Outline.Form, _ fill: RGBColor, isDashed: Bool, at center: Vector
     ) {
         let half = Vector(11, 6.5)
-        let styles: [Style] = form == .roundedBox ? [.rounded, .filled] : [.filled]
+        let styles: [Style] =
+            (form == .roundedBox ? [.rounded, .filled] : [.filled]) + (isDashed ? [.dashed] : [])
         add(
             Node(
                 prefix + "swatch\(nodes.count)",

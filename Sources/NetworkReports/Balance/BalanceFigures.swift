@@ -52,10 +52,14 @@ struct BalanceFigures {
                 "balance_z", .optional(balance.zScore, digits: 2, signed: true),
                 "deviations above that"),
             Figure(
-                "draws_as_balanced", .optional(balance.chance?.drawsAsBalanced),
-                "of \((balance.chance?.drawCount ?? 0)) draws of signs"),
+                "draws_as_balanced", number(drawsAsBalanced),
+                "share of \((balance.chance?.drawCount ?? 0)) draws of signs"),
             Figure("signed_clustering", number(triads.relativeClustering), "tr B³ / tr |B|³"),
         ]
+    }
+
+    private var drawsAsBalanced: Double? {
+        balance.chance.map { Double($0.drawsAsBalanced) / Double($0.drawCount) }
     }
 
     private var camps: [Figure] {
@@ -71,13 +75,19 @@ struct BalanceFigures {
                 "frustration_at_least",
                 value(isWeighted ? found.lowerBound : found.lowerBound.rounded(.up)),
                 found.isExact ? "proven" : "not proven: L lies between"),
-            Figure("frustration_normalized", number(found.normalized), "F = 1 − 2 L / m"),
+            Figure(
+                "frustration_normalized", number(found.normalized),
+                "F = \(BalanceWording.normalized(balance.strength))\(found.isExact ? "" : ", or more")"
+            ),
             Figure("camp_1", .count(balance.camps.sizes[0]), "actors in camp 1"),
             Figure("camp_2", .count(balance.camps.sizes[1]), "actors in camp 2"),
+            Figure("no_camp", .count(balance.camps.outside.count), "actors without a signed tie"),
             Figure("parts", .count(balance.camps.parts.count), "that no signed tie joins"),
             Figure(
-                "ambiguous_actors", .count(balance.camps.ambiguousCount),
-                "as well on the other side"),
+                "ambiguous_actors", .optional(balance.camps.ambiguousCount),
+                found.isExact
+                    ? "as well on the other side" + (found.ambiguityIsComplete ? "" : "; or more")
+                    : "not known: the best camps are not proven"),
             Figure(
                 "best_divisions", .optional(balance.camps.found.optimumCount),
                 "as good as this one, with it"),

@@ -15,7 +15,9 @@ struct BalanceJSON {
         [
             ("figures", .object(BalanceFigures(balance).all.map { ($0.name, $0.cell.json) })),
             ("proven", .bool(balance.camps.found.isExact)),
+            ("ambiguity_is_complete", .bool(balance.camps.found.ambiguityIsComplete)),
             ("parts", .array(balance.camps.parts.map(json))),
+            ("no_camp", .array(balance.camps.outside.map { .object(names($0)) })),
             ("ambivalent_pairs", .array(balance.signs.ambivalent.map { .object(ends($0)) })),
             ("contradicting_ties", .array(balance.frustratedTies.map(json))),
             ("unbalanced_triangles", .array(balance.triangles.map(json))),
@@ -31,7 +33,10 @@ struct BalanceJSON {
                         BalanceWording(balance).ranked(members).map { actor in
                             .object(
                                 names(actor) + [
-                                    ("ambiguous", .bool(balance.camps.isAmbiguous(actor)))
+                                    (
+                                        "ambiguous",
+                                        balance.camps.isAmbiguous(actor).map { .bool($0) } ?? .null
+                                    )
                                 ])
                         })
                 )

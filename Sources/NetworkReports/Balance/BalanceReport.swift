@@ -39,7 +39,7 @@ public struct BalanceReport {
             .headline(headline), .lines(wording.answer),
             .table(figureTable, heading: "Figures"),
             .table(campTable, heading: "Camps"),
-            .notShown(max(0, campRows.count - rows), "camp"),
+            .notShown(max(0, campRows.count - rows), "camp"), .lines(wording.outside),
             .table(tieTable(limit: rows), heading: "Ties that contradict the camps"),
             .notShown(max(0, balance.frustratedTies.count - rows), "tie"),
             .table(triangleTable, heading: "Unbalanced triangles that weigh most"),
@@ -69,7 +69,7 @@ public struct BalanceReport {
                 + [.init("camp"), .init("actors"), .init("members", mayWrap: true)])
         for row in campRows.prefix(rows) {
             let names = row.members.map { actor in
-                snapshot.case.label(actor) + (balance.camps.isAmbiguous(actor) ? " ?" : "")
+                snapshot.case.label(actor) + (balance.camps.isAmbiguous(actor) == true ? " ?" : "")
             }
             table.rows.append(
                 (hasParts ? [.count(row.part)] : []) + [
@@ -130,6 +130,9 @@ extension BalanceReport {
                         "actor", snapshot.case.label(actor), [actor], part: part, camp: camp,
                         isAmbiguous: balance.camps.isAmbiguous(actor)))
             }
+        }
+        for actor in balance.camps.outside {
+            table.rows.append(row("actor", snapshot.case.label(actor), [actor]))
         }
         for tie in balance.frustratedTies {
             table.rows.append(

@@ -20,7 +20,7 @@ public struct BalanceSeriesReport {
         Report(
             parts: {
                 [
-                    .lines(answer), .table(wide), .lines(Self.explanation),
+                    .lines(answer), .table(wide), .lines(explanation),
                     .points(remarks, heading: "Read with care"),
                 ]
             }, table: { long }, json: { json })
@@ -28,35 +28,83 @@ public struct BalanceSeriesReport {
 
     private var entries: [BalanceSeries.Entry] { series.entries }
 
+    /// Fewer triangles than this make no share.
+    static let enough = 5
+
     /// When the network was the most and the least balanced, and who changed sides most.
-    private var answer: [String] {
-        let measured = entries.filter { $0.balance.balance != nil }
+    private var answer: [String] { [balanced] + switched }
+
+    private var balanced: String {
+        let some = entries.filter { $0.balance.triads.count > 0 }
+        if some.isEmpty {
+            return "No slice has three actors that are all tied to each other with a sign."
+        }
+        let measured = some.filter { $0.balance.triads.count >= Self.enough }
         guard let most = measured.max(by: { share($0) < share($1) }),
             let least = measured.min(by: { share($0) < share($1) })
         else {
-            return ["No slice has three actors that are all tied to each other with a sign."]
+            let triads = some.map(\.balance.triads)
+            return "No slice has \(Self.enough) triangles; of those of all slices "
+                + "\(triads.reduce(0) { $0 + $1.balancedCount }) of "
+                + "\(triads.reduce(0) { $0 + $1.count }) are balanced."
         }
-        var lines = [
-            measured.count == 1 || share(most) == share(least)
-                ? "Balanced triangles: \(percent(most)) throughout."
-                : "Balanced triangles: from \(percent(least)) in \(least.slice.name) to "
-                    + "\(percent(most)) in \(most.slice.name)."
+        let scope =
+            measured.count == entries.count ? "" : " of \(Self.enough) triangles or more"
+        if measured.count == 1 {
+            return
+                "Balanced triangles: \(percent(most)) in \(most.slice.name), the only slice\(scope)."
+        }
+        if share(most) == share(least) {
+            return "Balanced triangles: \((share(most) * 100).fixed(0)) % in every slice\(scope)."
+        }
+        return "Balanced triangles: least in \(least.slice.name), \(percent(least)), most in "
+            + "\(most.slice.name), \(percent(most))"
+            + (scope.isEmpty ? "." : ", among slices\(scope).")
+    }
+
+    /// Who changed sides most, and how sure that is.
+    private var switched: [String] {
+        if entries.count < 2 { return [] }
+        if entries.allSatisfy({ $0.switches == nil }) {
+            return ["Nobody is on a side in two slices."]
+        }
+        let all = switchers
+        guard let count = all.first?.count else { return ["Nobody changed sides."] }
+        let top = all.prefix { $0.count == count }
+        let times = count.of("time")
+        let line: String
+        if count == 1 {
+            line =
+                "\(all.count.of("actor")) changed sides\(all.count == 1 ? "" : ", each once"): "
+                + list(top.map { label($0.actor) })
+        } else if all.count == 1 {
+            line = "1 actor changed sides, \(times): \(label(top[0].actor))"
+        } else {
+            line =
+                "\(all.count.of("actor")) changed sides; most often \(list(top.map { label($0.actor) })), "
+                + times + (top.count == 1 ? "" : " each")
+        }
+        let open = entries.count { !$0.balance.camps.found.isExact }
+        return [
+            line
+                + (open == 0
+                    ? "."
+                    : ". In \(open) of \(entries.count.of("slice")) the camps are not proven.")
         ]
-        if let most = switchers.first {
-            let times = most.count.of("time")
-            lines.append(
-                "\(switchers.count.of("actor")) changed sides; \(label(most.actor)) most often, "
-                    + "\(times).")
-        } else if entries.count > 1 {
-            lines.append("Nobody changed sides.")
-        }
-        return lines
+    }
+
+    private func list(_ labels: [String]) -> String {
+        let rest = labels.count - names
+        return rest > 1
+            ? labels.prefix(names).joined(separator: ", ") + " and \(rest) more"
+            : labels.joined(separator: ", ")
     }
 
     private func share(_ entry: BalanceSeries.Entry) -> Double { entry.balance.balance ?? 0 }
 
     private func percent(_ entry: BalanceSeries.Entry) -> String {
-        "\((share(entry) * 100).fixed(0)) %"
+        let triads = entry.balance.triads
+        return "\((share(entry) * 100).fixed(0)) % (\(triads.balancedCount) of \(triads.count))"
     }
 
     /// Those who changed sides, and how often: the most often first, equals in the order of the register.
@@ -92,7 +140,7 @@ public struct BalanceSeriesReport {
                     .count(balance.triads.count), .optional(balance.balance, digits: 4),
                     .optional(balance.zScore, digits: 1, signed: true),
                     .text(found.isExact ? value : "≤ \(value)"),
-                    .optional(found.normalized, digits: 3),
+                    normalized(found),
                     .optional(balance.algebraicConflict, digits: 3),
                     .text("\(balance.camps.sizes[0]) + \(balance.camps.sizes[1])"),
                     .optional(entry.switches?.count), .text(who(entry)),
@@ -101,28 +149,47 @@ public struct BalanceSeriesReport {
         return table
     }
 
+    private func normalized(_ found: Camps) -> Cell {
+        guard let value = found.normalized, !found.isExact else {
+            return .optional(found.normalized, digits: 3)
+        }
+        return .text("≥ \(value.fixed(3))")
+    }
+
     private func who(_ entry: BalanceSeries.Entry) -> String {
         guard let switches = entry.switches, !switches.isEmpty else { return "" }
         return BalanceWording(entry.balance).names(switches, most: names)
     }
 
-    private static let explanation = [
-        "T: share of triangles that are balanced; z: standard deviations above signs dealt by chance; "
-            + "L: ties that contradict the best two camps; F: 1 − 2 L / ties; conflict: the least "
-            + "eigenvalue of the signed Laplacian, of the largest part with a cycle.",
-        "switches: actors in the other camp than in the slice before, camps being numbered so that "
-            + "the fewest move; actors without a camp in either do not count.",
-    ]
+    private var explanation: [String] {
+        let strength = entries.first?.balance.strength ?? .unit
+        return [
+            "T: share of triangles that are balanced; z: standard deviations above signs dealt by chance; "
+                + "L: \(strength == .weight ? "weight of " : "")ties that contradict the best two camps; "
+                + "F: \(BalanceWording.normalized(strength)); conflict: the least eigenvalue of the "
+                + "signed Laplacian, of the largest part with a cycle.",
+            "switches: actors on the other side than in the last slice in which they were on one, camps "
+                + "being numbered so that the fewest move; –: nobody was on one.",
+        ]
+    }
 
     private var remarks: [String] {
         var remarks: [String] = []
+        let scores = entries.compactMap(\.balance.zScore)
+        let weak = scores.count { $0 < 2 }
+        if 2 * weak > scores.count {
+            remarks.append(
+                "in \(weak) of \(scores.count.of("slice")) with a z, triangles are balanced no more than "
+                    + "chance would give (z below 2): their camps, and changes of sides, tell little"
+            )
+        }
         let open = entries.filter { !$0.balance.camps.found.isExact }.map(\.slice.name)
         if !open.isEmpty {
             remarks.append(
                 "≤ marks slices whose best camps are not proven, and a larger --budget goes on: "
                     + open.joined(separator: ", "))
         }
-        let ambiguous = entries.reduce(0) { $0 + $1.balance.camps.ambiguousCount }
+        let ambiguous = entries.reduce(0) { $0 + ($1.balance.camps.ambiguousCount ?? 0) }
         if ambiguous > 0 {
             remarks.append(
                 "some actors could as well be in the other camp of their slice; of divisions as good, "

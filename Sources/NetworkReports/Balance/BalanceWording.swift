@@ -63,9 +63,6 @@ struct BalanceWording {
         guard found.errors > 0 else {
             return "No tie contradicts them: all friends are within and all enemies between."
         }
-        let list = balance.frustratedTies.prefix(3).map { tie in
-            "\(theCase.pairLabel(tie.dyad)) (\(Self.sense(of: tie)))"
-        }.joined(separator: ", ")
         let proof =
             found.isExact
             ? "no other two camps would be contradicted less"
@@ -73,8 +70,32 @@ struct BalanceWording {
         return "\(count) of \(tiedCount.of("tie")) "
             + "(\(percent(found.errors / found.total))"
             + (balance.strength == .weight ? " of the weight" : "")
-            + ") \(count == 1 ? "contradicts" : "contradict") them, \(proof); the "
-            + "\(count == 1 ? "tie is" : "heaviest \(count > 3 ? "three " : "")are") \(list)."
+            + ") \(count == 1 ? "contradicts" : "contradict") them, \(proof); \(heaviest)."
+    }
+
+    /// The tie that contradicts the camps, or up to three of several.
+    private var heaviest: String {
+        let ties = balance.frustratedTies
+        let list = ties.prefix(3).map { tie in
+            "\(theCase.pairLabel(tie.dyad)) (\(Self.sense(of: tie)))"
+        }.joined(separator: ", ")
+        if ties.count <= 3 { return (ties.count == 1 ? "the tie is " : "they are ") + list }
+        // Three of many that weigh alike are not the heaviest.
+        let areHeaviest = !Ranking.areEqual(
+            abs(ties[2].netWeight), abs(ties[3].netWeight), greatest: abs(ties[0].netWeight))
+        return (areHeaviest ? "the heaviest three are " : "three of them are ") + list
+    }
+
+    /// What `F` is.
+    static func normalized(_ strength: TieStrength) -> String {
+        strength == .weight ? "1 − 2 L / weight of all ties" : "1 − 2 L / ties"
+    }
+
+    /// Who is in no camp.
+    var outside: [String] {
+        let actors = balance.camps.outside
+        if actors.isEmpty { return [] }
+        return ["In no camp, without a signed tie: \(names(actors))"]
     }
 
     private var bound: String {
@@ -136,13 +157,13 @@ struct BalanceWording {
                     + "friendly one way and hostile the other; both ways are added")
         }
         let camps = balance.camps
-        if camps.ambiguousCount > 0 {
+        if let count = camps.ambiguousCount, count > 0 {
             let optima = camps.found.optimumCount.map { $0 - 1 }
             remarks.append(
                 "the camps are not the only best ones: "
                     + (optima.map { $0.of("other division is", "other divisions are") }
                         ?? "others are")
-                    + " as good, and \(camps.ambiguousCount.of("actor")) with ? could as well be "
+                    + " as good, and \(count.of("actor")) with ? could as well be "
                     + "on the other side")
         }
         if !found.isExact {

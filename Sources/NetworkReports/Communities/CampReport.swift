@@ -20,7 +20,7 @@ public struct CampReport {
         Report(parts: { parts }, table: { long }, json: { json })
     }
 
-    private var snapshot: Snapshot { camps.snapshot }
+    var snapshot: Snapshot { camps.snapshot }
 
     private var parts: [Report.Part] {
         [
@@ -43,13 +43,14 @@ public struct CampReport {
     private var outcome: String {
         let count = camps.groups.count
         if camps.total == 0 { return "no camps: no pair is friendly or hostile" }
-        let of = camps.strength == .unit ? "signed pairs" : "the weight of signed pairs"
         let share = camps.normalized.map { ", balance F = \($0.fixed(4))" } ?? ""
         let errors =
             camps.strength == .unit
-            ? Int(camps.errors).of("contradicting pair")
-            : "a contradicting weight of \(camps.errors.shortest)"
-        return "\(count.of("camp")), \(errors) of \(camps.total.shortest) \(of)\(share)"
+            ? (camps.errors == 0
+                ? "no contradicting pair" : Int(camps.errors).of("contradicting pair"))
+                + " of \(Int(camps.total).of("signed pair"))"
+            : "contradicted by a weight of \(camps.errors.shortest) of \(camps.total.shortest)"
+        return "\(count.of("camp")), \(errors)\(share)"
     }
 
     /// How sure the division is, a line each.
@@ -76,25 +77,40 @@ public struct CampReport {
                     ? "no other division is as good\(freedom)"
                     : "whether another division is as good was not found out")
         } else {
-            let number = camps.optimumCount.map { "\($0) divisions are as good; " } ?? ""
+            let number =
+                camps.optimumCount.map { "\($0) divisions are as good\(freedom); " } ?? ""
             lines.append(
                 "\(number)\(least)\(ambiguous.count.of("actor")) could be elsewhere at no cost: "
                     + names(ambiguous))
         }
-        if let changes = camps.changes {
-            lines.append("\(changes.of("actor")) in another camp than before")
+        if let moved = camps.moved {
+            lines.append("\(moved.count.of("actor")) in another camp than before")
         }
         return lines
     }
 
     private var limited: String { camps.wanted == .free ? "" : "into \(wanted) " }
 
-    /// Where nothing limits the number of camps, those without a pair between them may be one.
     private var freedom: String {
-        camps.wanted == .free ? ", unless camps with no hostile pair between them are joined" : ""
+        canBeJoined ? ", besides those that join camps with no hostile pair between them" : ""
     }
 
-    private var wanted: String {
+    /// Whether nothing limits the number of camps, and some have no hostile pair between them: these may
+    /// as well be one, which no count of divisions counts.
+    var canBeJoined: Bool {
+        guard camps.wanted == .free else { return false }
+        var enemies: Set<[Int]> = []
+        for dyad in snapshot.dyads where dyad.lean < 0 {
+            guard let one = camp(dyad.first), let other = camp(dyad.second), one != other else {
+                continue
+            }
+            enemies.insert([min(one, other), max(one, other)])
+        }
+        let count = camps.groups.count
+        return enemies.count < count * (count - 1) / 2
+    }
+
+    var wanted: String {
         switch camps.wanted {
         case .exactly(let number): "exactly \(number.of("camp"))"
         case .atMost(2): "two camps"
@@ -155,7 +171,7 @@ public struct CampReport {
     private let contradictionHeading = "Ties that contradict the camps"
 
     /// The heaviest first.
-    private var contradicting: [Dyad] {
+    var contradicting: [Dyad] {
         let weights = camps.frustratedDyads.map { abs($0.netWeight()) }
         return Ranking.order(of: weights).map { camps.frustratedDyads[$0] }
     }
@@ -183,7 +199,7 @@ public struct CampReport {
         return more > 0 ? ["not shown: \(more.of("pair")); --rows 0 shows all"] : []
     }
 
-    private var remarks: [String] {
+    var remarks: [String] {
         var remarks: [String] = []
         let ambivalent = camps.ambivalentDyads.count
         if ambivalent > 0 {
@@ -205,95 +221,7 @@ public struct CampReport {
         return remarks + snapshot.totalsRemarks
     }
 
-    // MARK: - For programs
-
-    private enum Standing: String {
-        case settled, ambiguous, detached, unknown, outside
-    }
-
-    private func standings() -> [Standing] {
-        let ambiguous = camps.ambiguous.map(Set.init)
-        let detached = Set(camps.detached)
-        return snapshot.actors.indices.map { actor in
-            if camps.membership[actor] == nil { return .outside }
-            if ambiguous?.contains(actor) == true { return .ambiguous }
-            if detached.contains(actor) { return .detached }
-            return ambiguous != nil && camps.ambiguityIsComplete ? .settled : .unknown
-        }
-    }
-
-    private var ordered: [(actor: Int, camp: Int?, size: Int)] {
-        let groups = camps.groups
-        return groups.flatMap { group in
-            group.members.map { ($0, Optional(group.number + 1), group.members.count) }
-        }
-            + snapshot.actors.indices.filter { camps.membership[$0] == nil }.map { ($0, nil, 1) }
-    }
-
-    private var long: Table {
-        var table = Table(
-            ["camp", "size", "standing", "id", "actor", "type", "strength"].map { .init($0) })
-        let standings = standings()
-        let strengths = snapshot.strengths
-        for (position, camp, size) in ordered {
-            table.rows.append([
-                .optional(camp), camp == nil ? .none : .count(size),
-                .text(standings[position].rawValue), .text(actor(position).id),
-                .text(actor(position).label), .text(actor(position).type.rawValue),
-                .number(strengths[position], digits: 4),
-            ])
-        }
-        return table
-    }
-
-    private var json: JSONValue {
-        let standings = standings()
-        return .object([
-            ("window", .string(snapshot.window.description)), ("method", .string("camps")),
-            ("camps_wanted", .string(wanted)),
-            ("errors_by", .string(camps.strength == .unit ? "pair" : "weight")),
-            ("errors", .number(camps.errors.withoutRoundingError)),
-            ("lower_bound", .number(camps.lowerBound.withoutRoundingError)),
-            ("is_exact", .bool(camps.isExact)),
-            ("total", .number(camps.total.withoutRoundingError)),
-            ("balance", .optional(camps.normalized)),
-            ("friendly_pairs", .integer(camps.pairCounts.friendly)),
-            ("hostile_pairs", .integer(camps.pairCounts.hostile)),
-            ("ambivalent_pairs", .integer(camps.ambivalentDyads.count)),
-            ("optimal_divisions", camps.optimumCount.map { .integer($0) } ?? .null),
-            ("ambiguity_is_complete", .bool(camps.ambiguityIsComplete)),
-            (
-                "actors",
-                .array(
-                    ordered.map { position, camp, _ in
-                        .object([
-                            ("id", .string(actor(position).id)),
-                            ("actor", .string(actor(position).label)),
-                            ("type", .string(actor(position).type.rawValue)),
-                            ("camp", camp.map { .integer($0) } ?? .null),
-                            ("standing", .string(standings[position].rawValue)),
-                        ])
-                    })
-            ),
-            (
-                "contradictions",
-                .array(
-                    contradicting.map { dyad in
-                        let (first, second) = snapshot.case.ordered(dyad)
-                        return .object([
-                            ("a", .string(snapshot.case.actors[first].id)),
-                            ("a_label", .string(snapshot.case.label(first))),
-                            ("b", .string(snapshot.case.actors[second].id)),
-                            ("b_label", .string(snapshot.case.label(second))),
-                            ("sign", .integer(dyad.lean)),
-                            ("net_weight", .number(dyad.netWeight().withoutRoundingError)),
-                            ("events", .integer(dyad.eventCount)),
-                        ])
-                    })
-            ),
-            ("notes", .array(remarks.map { .string($0) })),
-        ])
-    }
+    // MARK: - Words
 
     /// The first of some actors, as many as a line can do with; all where every row is shown.
     private func names(_ positions: [Int]) -> String {
@@ -326,7 +254,7 @@ public struct CampReport {
         return nil
     }
 
-    private func actor(_ position: Int) -> PoliticalActor {
+    func actor(_ position: Int) -> PoliticalActor {
         snapshot.case.actors[snapshot.actors[position]]
     }
 }

@@ -82,11 +82,43 @@ struct CampsTests {
         }
         let first = try camps(0..<30, after: nil)
         #expect(members(first) == [["b", "c"], ["a"]])
-        #expect(first.changes == nil && first.ambiguous == [])
+        #expect(first.moved == nil && first.ambiguous == [])
         let second = try camps(30..<60, after: first)
         #expect(members(second) == [["b", "c"], ["a", "new"]])
-        #expect(second.changes == 0)
+        #expect(second.moved == [])
         #expect(second.optimumCount == 3)
+    }
+
+    @Test("do not hang on the order of rows, where others are as good")
+    func order() throws {
+        let events: [(String, String, RelationKind, Double, Int32)] = [
+            ("d", "e", .cooperation, 2, 0), ("d", "i", .conflict, 2, 0),
+            ("e", "i", .conflict, 2, 0),
+            ("d", "j", .cooperation, 2, 0), ("i", "j", .cooperation, 2, 0),
+            ("p", "q", .conflict, 1, 0), ("a", "b", .conflict, 1, 0), ("b", "c", .conflict, 1, 0),
+            ("a", "c", .conflict, 1, 0),
+        ]
+        for wanted in [CampCount.atMost(2), .atMost(3), .free] {
+            let straight = try #require(try Camps(of: theCase(events).snapshot(), into: wanted))
+            let reversed = try #require(
+                try Camps(of: theCase(events.reversed()).snapshot(), into: wanted))
+            let first = members(straight).map { $0.sorted() }
+            #expect(first == members(reversed).map { $0.sorted() })
+        }
+    }
+
+    @Test("give up the ties of least weight, where others are as good")
+    func leastWeight() throws {
+        // Three enemies each, in the order of rows and names that would give up the heaviest.
+        for weights in [[9.0, 1, 5], [1, 5, 9], [5, 9, 1]] {
+            let snapshot = try theCase([
+                ("a", "b", .conflict, weights[0], 0), ("a", "c", .conflict, weights[1], 0),
+                ("b", "c", .conflict, weights[2], 0), ("c", "d", .cooperation, 4, 0),
+            ]).snapshot()
+            let camps = try #require(try Camps(of: snapshot))
+            #expect(camps.optimumCount == 3)
+            #expect(camps.frustratedDyads.map { $0.netWeight() } == [-1])
+        }
     }
 
     @Test("cost what trying every division finds, for two camps, three, and any number")

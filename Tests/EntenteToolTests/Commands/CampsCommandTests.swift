@@ -72,9 +72,39 @@ struct CampsCommandTests {
         try Folder.withEvents(Self.war) { folder in
             let picture = try Tool.run(["draw", folder, "--group-by", "camp"]).text
             #expect(picture.contains("camp of a") && picture.contains("camp of y"))
+            #expect(!picture.contains("as well in the other camp"))
+            #expect(!picture.contains("apart from them") && !picture.contains("no sign"))
         }
         let seeds = try Tool.run(["draw", "seeds", "--roll-up", "--group-by", "camp"]).text
-        #expect(seeds.contains("in either camp"))
+        #expect(seeds.contains("as well in the other camp") && seeds.contains("no sign"))
+    }
+
+    @Test("fills both camps whatever their size, and the sides of what lies apart")
+    func sides() throws {
+        let events = [
+            "1,2015-01-01,a,b,cooperation", "2,2015-01-02,a,c,conflict",
+            "3,2015-01-03,b,c,conflict", "4,2015-01-04,p,q,conflict",
+            "5,2015-01-05,x,y,negotiation",
+        ]
+        try Folder.withEvents(events) { folder in
+            let source = try Tool.run([
+                "draw", folder, "--group-by", "camp", "--format", "dot",
+            ]).text
+            var fills: [String: String] = [:]
+            for line in source.split(separator: "\n") {
+                guard let id = line.firstMatch(of: /id="?actor-(\w)"?/)?.1,
+                    let fill = line.firstMatch(of: /fillcolor="(#\w+)"/)?.1
+                else { continue }
+                fills[String(id)] = String(fill)
+            }
+            #expect(fills.count == 7)
+            #expect(fills["a"] == fills["b"] && fills["x"] == fills["y"])
+            #expect(Set(fills.values).count == 5)
+            for text in [
+                "camp of a", "camp of c", "apart from them: one side",
+                "apart from them: the other side", "in no camp: no sign",
+            ] { #expect(source.contains(text)) }
+        }
     }
 
     @Test("are groups for measures of brokers")

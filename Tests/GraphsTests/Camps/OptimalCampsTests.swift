@@ -94,6 +94,30 @@ struct OptimalCampsTests {
         #expect(found.ambiguousVertices == ambiguous.sorted(), "\(sample)")
     }
 
+    @Test("leave open who changes sides alone at no cost, whatever the budget")
+    func loose() throws {
+        var looseCount = 0
+        for seed in 0..<20 as Range<UInt64> {
+            let sample = Sample.signedPairs(seed: seed, vertices: 12, density: 0.4, negative: 0.5)
+            let graph = try sample.graph
+            let frustration = try graph.frustrationIndex()
+            let found = try #require(
+                try graph.optimalBipartitions(of: frustration, budget: SearchBudget(steps: 0)))
+            let ties = graph.netTies().arcs
+            for vertex in 0..<graph.vertexCount {
+                let own = ties.filter { $0.source == vertex || $0.target == vertex }
+                let pull = own.reduce(0) { sum, tie in
+                    let isApart = found.closestCamps[tie.source] != found.closestCamps[tie.target]
+                    return sum + ((tie.weight < 0) == isApart ? 1 : -1)
+                }
+                guard pull == 0, !own.isEmpty else { continue }
+                looseCount += 1
+                #expect(found.ambiguousVertices.contains(vertex))
+            }
+        }
+        #expect(looseCount > 5)
+    }
+
     @Test("are told as open where there are too many to list, and still complete")
     func many() throws {
         // Triangles of enemies in a ring, each sharing a vertex with the next, and a chord.

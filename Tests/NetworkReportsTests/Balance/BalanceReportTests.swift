@@ -52,7 +52,7 @@ struct BalanceReportTests {
             "neutral_pairs": "1", "opposed_pairs": "1", "triangles": "4", "triads_ppp": "0",
             "triads_ppn": "2", "triads_pnn": "2", "triads_nnn": "0", "balance": "0.5",
             "weak_balance": "0.5", "frustration": "1", "frustration_at_least": "1",
-            "camp_1": "2", "camp_2": "2", "parts": "1", "ambiguous_actors": "0",
+            "camp_1": "2", "camp_2": "2", "no_camp": "1", "parts": "1", "ambiguous_actors": "0",
             "best_divisions": "1",
         ] {
             #expect(figures[name] == value, "\(name)")
@@ -71,7 +71,10 @@ struct BalanceReportTests {
         #expect(shown[1].table.printedRows.map { $0["members"] } == ["B, A", "C, D"])
         let tie = try #require(rows.first { $0["about"] == "tie" })
         #expect(tie["id"] == "b" && tie["id_2"] == "c" && tie["value"] == "8")
-        #expect(rows.filter { $0["about"] == "actor" }.map { $0["camp"] } == ["1", "1", "2", "2"])
+        #expect(
+            rows.filter { $0["about"] == "actor" }.map { $0["camp"] } == ["1", "1", "2", "2", ""])
+        #expect(json["no_camp"]?.elements.map { $0.plain["id"] } == ["e"])
+        #expect(try report.shownLines().contains("In no camp, without a signed tie: E"))
         let triangle = try #require(rows.first { $0["about"] == "triangle" })
         #expect(triangle["name"] == "A – B – C" && triangle["events"] == "3")
         #expect(triangle["value"] == "4")
@@ -116,8 +119,8 @@ struct BalanceReportTests {
         let series = try BalanceSeries(of: slices, theCase.snapshots(Selection(), over: slices))
         let report = BalanceSeriesReport(of: series).report
         let lines = try report.shownLines()
-        #expect(lines[0] == "Balanced triangles: 100 % throughout.")
-        #expect(lines[1] == "1 actor changed sides; D most often, 1 time.")
+        #expect(lines[0] == "No slice has 5 triangles; of those of all slices 4 of 4 are balanced.")
+        #expect(lines[1] == "1 actor changed sides: D.")
         let shown = try report.shownTables()[0].table.printedRows
         #expect(shown.map { $0["switches"] } == ["–", "1"])
         #expect(shown.map { $0["who changed sides"] } == ["", "D"])
