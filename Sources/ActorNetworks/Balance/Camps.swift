@@ -172,8 +172,7 @@ private struct Division {
     /// The vertices whose camp is another one than before; `nil` where none had one.
     let moved: [Int]?
 
-    /// - Parameter before: The camps that vertices had before, given those that were found; `nil` where
-    ///   there is no before.
+    // `before` gives the camps that vertices had before, when it hears those that were found.
     init?(
         of graph: Graph, into wanted: CampCount, _ strength: TieStrength,
         _ budget: SearchBudget, _ execution: Execution, before: ([Int]) -> [Int?]?

@@ -86,7 +86,7 @@ struct BalanceFigures {
             Figure(
                 "ambiguous_actors", .optional(balance.camps.ambiguousCount),
                 found.isExact
-                    ? "as well on the other side" + (found.ambiguityIsComplete ? "" : "; or more")
+                    ? (found.ambiguityIsComplete ? "" : "or more: ") + "as well on the other side"
                     : "not known: the best camps are not proven"),
             Figure(
                 "best_divisions", .optional(balance.camps.found.optimumCount),
