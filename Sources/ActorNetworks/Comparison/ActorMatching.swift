@@ -1,8 +1,8 @@
 /// Which actors of an earlier case are which of a later one.
 ///
 /// Actors are matched by id. Those that have no partner are matched by name or label, without regard
-/// to case, and then by aliases, if one actor alone fits on each side. Whoever fits several is not
-/// matched, and told.
+/// to case, and then by aliases, also those that an actor has for a time, if one actor alone fits on
+/// each side. Whoever fits several is not matched, and told.
 public struct ActorMatching: Sendable {
     /// How many actors both cases have under one id.
     public let idCount: Int
@@ -80,7 +80,7 @@ private struct NameIndex {
         for (place, actor) in actors.enumerated() {
             for name in Self.names(of: actor) { names[name, default: []].append(place) }
             guard basis == .alias else { continue }
-            for name in Set(actor.aliases.map { $0.lowercased() }) {
+            for name in Set(Self.otherNames(of: actor)) {
                 aliases[name, default: []].append(place)
             }
         }
@@ -90,10 +90,14 @@ private struct NameIndex {
     func actors(fitting actor: PoliticalActor, by basis: ActorMatching.Basis) -> Set<Int> {
         let called = Self.names(of: actor)
         guard basis == .alias else { return Set(called.flatMap { names[$0] ?? [] }) }
-        let others = actor.aliases.map { $0.lowercased() }
+        let others = Self.otherNames(of: actor)
         return Set(
             called.flatMap { aliases[$0] ?? [] } + others.flatMap { names[$0] ?? [] }
                 + others.flatMap { aliases[$0] ?? [] })
+    }
+
+    private static func otherNames(of actor: PoliticalActor) -> [String] {
+        (actor.aliases + actor.datedAliases.map(\.name)).map { $0.lowercased() }
     }
 
     private static func names(of actor: PoliticalActor) -> Set<String> {

@@ -6,10 +6,36 @@ extension ChangeSeries {
     /// The steps between whole slices that both have ties: what others are held against.
     private var comparable: [Int] {
         steps.indices.filter { index in
-            let step = steps[index]
-            return !step.before.isPartial && !step.after.isPartial && step.eventCounts.before > 0
-                && step.eventCounts.after > 0
+            !steps[index].before.isPartial && !steps[index].after.isPartial && hasEvents(index)
         }
+    }
+
+    private func hasEvents(_ index: Int) -> Bool {
+        steps[index].eventCounts.before > 0 && steps[index].eventCounts.after > 0
+    }
+
+    /// The steps at which most tie weight changes; `nil` where no slice has ties.
+    ///
+    /// Where there are no steps between whole slices with events, those with partial ones count, and
+    /// else those with empty ones.
+    ///
+    /// - Complexity: O(*n*) for *n* steps.
+    public var greatestChange: GreatestChange? { change(isLeast: false) }
+
+    /// The steps at which least tie weight changes, chosen as for `greatestChange`.
+    ///
+    /// - Complexity: O(*n*) for *n* steps.
+    public var leastChange: GreatestChange? { change(isLeast: true) }
+
+    private func change(isLeast: Bool) -> GreatestChange? {
+        let told = steps.indices.filter { !steps[$0].isTrivial }
+        let full = told.filter(hasEvents)
+        let chosen = Set(comparable.isEmpty ? full.isEmpty ? told : full : comparable)
+        return GreatestChange(
+            of: told.map {
+                .init(
+                    position: $0, change: 1 - steps[$0].ruzicka, isComparable: chosen.contains($0))
+            }, isLeast: isLeast)
     }
 
     /// The chart of the shares of tie weight in common; `nil` with too few steps between whole slices
@@ -35,10 +61,21 @@ extension ChangeSeries {
     /// Steps with a partial slice or one without events are not among them: they change by nature.
     ///
     /// - Complexity: O(*n* log *n*) for *n* steps.
-    public var outliers: [Int] {
+    public var outliers: [Int] { Set(weightOutliers + pathOutliers).sorted() }
+
+    /// Those of the outliers at which the share of tie weight in common is low, ascending.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* steps.
+    public var weightOutliers: [Int] { steps(at: chart) }
+
+    /// Those of the outliers at which the likeness over all paths is low, ascending.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* steps.
+    public var pathOutliers: [Int] { steps(at: pathChart) }
+
+    private func steps(at chart: OutlierChart?) -> [Int] {
         let places = comparable
-        let low = [chart, pathChart].flatMap { $0?.low ?? [] }
-        return Set(low).sorted().map { places[$0] }
+        return chart?.low.map { places[$0] } ?? []
     }
 
     /// The steps among the outliers at which fewer than half of the publishers are cited on both sides.
@@ -46,6 +83,21 @@ extension ChangeSeries {
     /// - Complexity: O(*n* log *n*) for *n* steps.
     public var sourceChanges: [Int] {
         outliers.filter { (steps[$0].publisherOverlap ?? 1) < 0.5 }
+    }
+
+    /// The steps whose slices are told by other documents, where a document tells of many events
+    /// (`CoverageDoubt.isOfOtherDocuments`).
+    ///
+    /// - Complexity: O(*n*) for *n* steps.
+    public var documentBreaks: [Int] {
+        steps.indices.filter { index in
+            let (before, after, shared) = steps[index].documentCounts
+            let all = before + after - shared
+            return all > 0
+                && CoverageDoubt.isOfOtherDocuments(
+                    change: 1 - Double(shared) / Double(all), events: steps[index].eventCounts,
+                    documents: (before, after))
+        }
     }
 
     /// Whether any step changes anything.

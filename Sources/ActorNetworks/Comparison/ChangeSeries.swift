@@ -11,6 +11,10 @@ public struct ChangeSeries: Sendable {
     /// How many random groups stand for the actors in `Step.affinitySimilarity` in all steps; `nil`
     /// where it is exact in all.
     public let groupCount: Int?
+    /// The network of the whole selected time.
+    public let whole: Snapshot
+    /// How the events of the whole fall into the slices.
+    public let sliced: SlicedEvents
 
     /// The change from a slice to the next one.
     public struct Step: Sendable {
@@ -93,12 +97,15 @@ extension Case {
         execution: Execution = .parallel
     ) throws -> ChangeSeries {
         // One way to compute for all steps, so that they can be compared.
-        let isExact = try snapshot(selection).actors.count <= ChangeSeries.exactLimit
+        let whole = try snapshot(selection)
+        let isExact = whole.actors.count <= ChangeSeries.exactLimit
+        var rows = SlicedEvents.Walk(self)
         var steps: [ChangeSeries.Step] = []
         var previous: Snapshot?
         var index = 0
         _ = try mapSnapshots(selection, over: slices) { snapshot in
             if execution.isCancelled() { throw GraphError.cancelled }
+            rows.add(snapshot)
             if let previous {
                 let comparison = SnapshotComparison(
                     from: previous, to: snapshot, basis: basis, matching: .ties)
@@ -112,7 +119,8 @@ extension Case {
         }
         return ChangeSeries(
             steps: steps, basis: basis, seed: seed,
-            groupCount: isExact ? nil : DeltaCon.standardGroupCount)
+            groupCount: isExact ? nil : DeltaCon.standardGroupCount, whole: whole,
+            sliced: rows.events(of: whole))
     }
 }
 

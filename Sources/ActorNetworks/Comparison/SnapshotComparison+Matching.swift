@@ -67,14 +67,14 @@ extension SnapshotComparison {
     ) -> TieChange? {
         guard before != nil || after != nil else { return nil }
         var status = Status(before?.tie.weight, after?.tie.weight)
-        let isTurnedRound = (before?.direction ?? 0) * (after?.direction ?? 0) < 0
+        let isReversed = (before?.direction ?? 0) * (after?.direction ?? 0) < 0
         if status == .unchanged, let before, let after {
             let isSame = matching == .ties || before.hasEvents(of: after)
-            status = isTurnedRound ? .turnedRound : isSame ? .unchanged : .changed
+            status = isReversed ? .reversed : isSame ? .unchanged : .changed
         }
         return TieChange(
             kind: kind, before: before?.tie, after: after?.tie, status: status,
-            isTurnedRound: isTurnedRound)
+            isReversed: isReversed)
     }
 }
 

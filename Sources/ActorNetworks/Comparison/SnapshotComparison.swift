@@ -40,7 +40,7 @@ public struct SnapshotComparison: Sendable {
         case weaker
         /// In both, with the same weight the other way round: most of its events went from one actor
         /// to the other, and now go back.
-        case turnedRound = "turned round"
+        case reversed
         /// In both, with the same weight from other events: in number, in direction or in the
         /// documents that they cite. Only where events are matched.
         case changed
@@ -110,7 +110,7 @@ public struct SnapshotComparison: Sendable {
 
         /// Whether most events went from one actor to the other before, and go back now; also of
         /// ties that grew or shrank.
-        public let isTurnedRound: Bool
+        public let isReversed: Bool
 
         /// The weight gained, negative if lost; an absent tie counts as 0, and weights that differ by
         /// rounding alone do not differ.

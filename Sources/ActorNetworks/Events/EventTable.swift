@@ -61,6 +61,22 @@ public struct EventTable: Sendable {
     /// How many rows of these come before the dated rows that are there.
     private var earlierRowCount = 0
 
+    /// The first day of these, and the day after the last possible one; `nil` where there are none.
+    private var leftOutSpan: (start: Day, end: Day)?
+
+    /// The days from the first event of the case to the last possible one, also of events that reading
+    /// left out; `nil` where none has a date.
+    ///
+    /// - Complexity: O(*n*) in the number of rows.
+    public var span: Window? {
+        var span = leftOutSpan
+        for row in undatedCount..<max(undatedCount, count) {
+            let known = span ?? (starts[row], ends[row])
+            span = (min(known.start, starts[row]), max(known.end, ends[row]))
+        }
+        return span.map { Window(from: $0.start, before: $0.end) }
+    }
+
     /// How many more events the case may have, so that each count of them is exact.
     package var eventRoom: Int { Self.greatestEventCount - eventCount - leftOutCount }
 
@@ -212,7 +228,7 @@ extension EventTable {
 
     /// Counts the events of a row that is not kept, where those from a day on are asked for.
     package mutating func leaveOut(_ row: EventRow, since first: Day) {
-        leaveOut(rows: 1, ofEvents: row.eventCount, startingBefore: row.date.start < first)
+        leaveOut(rows: 1, ofEvents: row.eventCount, on: row.date, since: first)
         if row.eventCount > 1, row.date.extent == .uncertain, row.date != .unknown,
             row.date.start < first, row.date.end > first
         {
@@ -220,12 +236,15 @@ extension EventTable {
         }
     }
 
-    /// Counts rows that are not kept, and the events of all of them.
+    /// Counts rows of a date that are not kept, and the events of all of them, where those from a day
+    /// on are asked for.
     package mutating func leaveOut(
-        rows: Int, ofEvents events: Int, startingBefore isEarlier: Bool
+        rows: Int, ofEvents events: Int, on date: EventDate, since first: Day
     ) {
         leftOutCount += events
-        if isEarlier { earlierRowCount += rows }
+        if date.start < first { earlierRowCount += rows }
+        let known = leftOutSpan ?? (date.start, date.end)
+        leftOutSpan = (min(known.start, date.start), max(known.end, date.end))
     }
 
     /// Adds a value to a column that stays empty until the first value is known.

@@ -62,3 +62,37 @@ extension SliceOverview {
         }
     }
 }
+
+extension SliceOverview {
+    /// The positions of the slices whose documents are others than those of the slice before, where a
+    /// document tells of many events, ascending (`CoverageDoubt.isOfOtherDocuments`).
+    ///
+    /// - Complexity: O(*w*) for *w* slices.
+    public var documentBreaks: [Int] {
+        entries.indices.dropFirst().filter { position in
+            let (before, here) = (entries[position - 1], entries[position])
+            return here.documentChange.map {
+                CoverageDoubt.isOfOtherDocuments(
+                    change: $0, events: (before.eventCount, here.eventCount),
+                    documents: (before.documentCount, here.documentCount))
+            } ?? false
+        }
+    }
+}
+
+extension CoverageDoubt {
+    /// Whether two slices are told by other documents, though each document tells of many events: there
+    /// are twice as many events as documents on both sides, and fewer than half of all documents are
+    /// cited on both. Where each event has a document of its own, as in news, no two slices share any.
+    ///
+    /// - Parameters:
+    ///   - change: The share of documents that one side alone cites, 0 to 1.
+    ///   - events: How many events each side has.
+    ///   - documents: How many documents each side cites.
+    static func isOfOtherDocuments(
+        change: Double, events: (before: Int, after: Int), documents: (before: Int, after: Int)
+    ) -> Bool {
+        change > 0.5 && documents.before > 0 && documents.after > 0
+            && events.before >= 2 * documents.before && events.after >= 2 * documents.after
+    }
+}

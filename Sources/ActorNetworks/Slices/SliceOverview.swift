@@ -11,16 +11,9 @@ public struct SliceOverview: Sendable {
     /// The network of the whole selected time.
     public let whole: Snapshot
     /// The slices, in the order in which they were given.
-    public private(set) var entries: [Entry] = []
-    /// How many events of the whole have no date, so that no slice of some days holds them.
-    public let undatedCount: Int
-    /// How many dated events of the whole are in no slice.
-    public private(set) var outsideCount = 0
-    /// How many events are in several slices; one that is in three counts once here.
-    public private(set) var repeatedCount = 0
-    /// How many days half of the events whose day is not known may have been on, or more; `nil` where
-    /// every day is known.
-    public let usualUncertainDays: Int?
+    public let entries: [Entry]
+    /// How the events of the whole fall into the slices.
+    public let sliced: SlicedEvents
 
     /// A slice and what it holds.
     public struct Entry: Sendable {
@@ -87,22 +80,34 @@ public struct SliceOverview: Sendable {
         mostPairs: Int = SliceOverview.usualMostPairs, progress: (Double) -> Void = { _ in }
     ) throws {
         whole = try theCase.snapshot(selection)
-        undatedCount = whole.undatedEventCount
-        usualUncertainDays = whole.usualUncertainDays
         var walk = Walk(theCase, mostPairs: mostPairs)
+        var entries: [Entry] = []
         entries.reserveCapacity(slices.count)
         _ = try theCase.mapSnapshots(selection, over: slices) { snapshot in
             entries.append(try walk.entry(of: snapshot, in: slices[entries.count]))
             progress(Double(entries.count) / Double(slices.count))
         }
-        let events = theCase.events
-        for row in whole.rows.lazy.map({ Int($0) }) where events.isDated(row) {
-            switch walk.timesSeen[row] {
-            case 0: outsideCount += events.eventCount(of: row)
-            case 1: break
-            default: repeatedCount += events.eventCount(of: row)
+        self.entries = entries
+        sliced = walk.rows.events(of: whole)
+    }
+
+    /// Where the network changes most from one whole slice with events to the next; `nil` where there
+    /// are no two of these steps to choose from.
+    ///
+    /// Positions are those of the later slices among the entries.
+    ///
+    /// - Complexity: O(*w*) for *w* slices.
+    public var greatestChange: GreatestChange? {
+        let steps = entries.indices.dropFirst().compactMap { position in
+            entries[position].change.map { change in
+                GreatestChange.Step(
+                    position: position, change: change,
+                    isComparable: [entries[position - 1], entries[position]].allSatisfy {
+                        $0.eventCount > 0 && !$0.slice.isPartial
+                    })
             }
         }
+        return GreatestChange(of: steps).flatMap { $0.stepCount > 1 ? $0 : nil }
     }
 
     /// Among how many pairs triangles are counted, unless another number is given: what takes about a
@@ -111,8 +116,7 @@ public struct SliceOverview: Sendable {
 
     /// What must be known of the slices before one.
     private struct Walk {
-        /// In how many slices each row was, up to two.
-        var timesSeen: [UInt8]
+        var rows: SlicedEvents.Walk
         private var wasPresent: [Bool]
         private var previous: Snapshot?
         private var previousDocuments: Set<Int32> = []
@@ -120,12 +124,12 @@ public struct SliceOverview: Sendable {
 
         init(_ theCase: Case, mostPairs: Int) {
             self.mostPairs = mostPairs
-            timesSeen = [UInt8](repeating: 0, count: theCase.events.count)
+            rows = SlicedEvents.Walk(theCase)
             wasPresent = [Bool](repeating: false, count: theCase.actors.count)
         }
 
         mutating func entry(of snapshot: Snapshot, in slice: TimeSlice) throws -> Entry {
-            for row in snapshot.rows { timesSeen[Int(row)] = min(2, timesSeen[Int(row)] + 1) }
+            rows.add(snapshot)
             let documents = snapshot.documentNumbers
             let entered = snapshot.actors.missing(in: previous?.actors ?? [])
             let new = entered.filter { !wasPresent[$0] }
@@ -172,24 +176,6 @@ extension Snapshot {
         var documents = Set(rows.lazy.map { self.case.events.documents[Int($0)] })
         documents.remove(-1)
         return documents
-    }
-
-    /// The median of the days on which each event may have been whose day is not known; of an even
-    /// number the lower one.
-    fileprivate var usualUncertainDays: Int? {
-        let events = self.case.events
-        var counts: [Int: Int] = [:]
-        for row in rows.lazy.map({ Int($0) })
-        where events.extents[row] == .uncertain && events.isDated(row) {
-            counts[events.starts[row].days(to: events.ends[row]), default: 0] +=
-                events.eventCount(of: row)
-        }
-        var left = (counts.values.reduce(0, +) + 1) / 2
-        for (days, count) in counts.sorted(by: { $0.key < $1.key }) {
-            left -= count
-            if left <= 0 { return days }
-        }
-        return nil
     }
 }
 

@@ -25,7 +25,7 @@ extension Case {
         guard let windows else { throw .tooManySlices(limit: Self.mostSlices) }
         return windows.compactMap { whole in
             guard let window = whole.intersection(selection.window) else { return nil }
-            let reachesPast = window.end.map { $0 > time.dataEnd } ?? false
+            let reachesPast = window.end.map { time.dataEnd < $0 } ?? false
             return TimeSlice(window, isPartial: window != whole || reachesPast)
         }
     }
@@ -63,8 +63,8 @@ extension Case {
         }
     }
 
-    /// The first and the last selected day, and the day after the last possible one of any event;
-    /// `nil` without events.
+    /// The first and the last selected day, and the day after the last possible one of any event of
+    /// the case, selected or not; `nil` without events in the window.
     private func selectedTime(
         _ selection: Selection
     ) throws(SlicingError) -> (first: Day, last: Day, dataEnd: Day)? {
@@ -77,14 +77,15 @@ extension Case {
         }
         var first: Day?
         var end = Day.earliest
-        var dataEnd = Day.earliest
         for row in rows
         where assignment.isByStart || events.part(of: row, in: window, by: assignment) > 0 {
             first = first ?? events.starts[row]
-            dataEnd = max(dataEnd, events.ends[row])
             end = max(end, events.end(of: row, by: assignment))
         }
         guard let first else { return nil }
-        return (window.start ?? first, window.lastDay ?? end.advanced(by: -1), dataEnd)
+        return (
+            window.start ?? first, window.lastDay ?? end.advanced(by: -1),
+            events.span?.end ?? .latest
+        )
     }
 }

@@ -4,9 +4,11 @@ internal import ActorNetworks
 ///
 /// The argument parser knows options with a value and flags without one, nothing between. So the
 /// arguments are completed before they are parsed: a bare `--roll-up` becomes `--roll-up=roots`, a
-/// bare `--change-points` becomes `--change-points=change` unless one of its figures follows. The next argument is its value only if it is `roots`, `countries` or a number; anything else, such as the
-/// case in `--roll-up seeds`, stays what it was. A case that is called `roots` or `1` can be written
-/// `./1`, or before the option.
+/// bare `--change-points` becomes `--change-points=change` unless one of its figures follows. The next
+/// argument is the value of `--roll-up` only if it is `roots`, `countries` or a number; anything else,
+/// such as the case in `--roll-up seeds`, stays what it was. A case that is called `roots` or `1` can
+/// be written `./1`, or before the option. A word behind `--change-points` that names no file is meant
+/// as a figure, and refused with the names of those that there are.
 enum RollUpArgument {
     static let name = "--roll-up"
     static let changePoints = "--change-points"
@@ -18,9 +20,9 @@ enum RollUpArgument {
         while let argument = rest.popFirst() {
             if argument == "--" { return result + [argument] + rest }
             if argument == changePoints {
-                let value = rest.first.flatMap { SliceSeries(rawValue: $0) }
-                if value != nil { rest.removeFirst() }
-                result.append("\(changePoints)=\((value ?? .change).rawValue)")
+                let isFigure = rest.first.map(isFigure) ?? false
+                let value = isFigure ? rest.removeFirst() : SliceSeries.change.rawValue
+                result.append("\(changePoints)=\(value)")
             } else if argument != name {
                 result.append(argument)
             } else if let value = rest.first, isValue(value) {
@@ -43,6 +45,14 @@ enum RollUpArgument {
         let ids = WordList(argument: value)?.words ?? []
         guard !ids.isEmpty, !value.hasPrefix("-") else { throw RollUpError(value: value) }
         return .among(Set(ids))
+    }
+
+    /// Whether a figure is meant: one that there is, or a word that can be nothing else.
+    private static func isFigure(_ text: String) -> Bool {
+        SliceSeries(rawValue: text) != nil
+            || (!text.isEmpty
+                && text.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+                && FileOutput.isMissing(text))
     }
 
     private static func isValue(_ text: String) -> Bool {

@@ -112,7 +112,8 @@ struct Compare: ParsableCommand {
             ? nil : messages.during("measuring the distance") { self.distances(in: comparison) }
         let report = ComparisonReport(
             of: comparison, before: sides.before.name, after: sides.after.name,
-            rows: rows.limit, distances: distances, matching: sides.matching)
+            rows: rows.limit, distances: distances, matching: sides.matching,
+            undatedCount: sides.undatedCount)
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
         try output.write(report.report, about: losses)
@@ -151,9 +152,15 @@ struct Compare: ParsableCommand {
                 throw ToolError(.usage, error.description(in: .actors))
             }
         }
-        messages.note(about: try theCase.snapshot(selection))
-        let report = ChangeSeriesReport(of: series, title: theCase.heading)
-        if output.isCSV { for remark in report.remarks { messages.note(remark) } }
+        let report = ChangeSeriesReport(
+            of: series, title: theCase.heading,
+            phasesOf: cut.phases ? try CaseSummary(of: series.whole) : nil)
+        let remarks = report.remarks
+        for note in [series.whole.omitted.sentence].compactMap(\.self) + series.whole.totalsRemarks
+        where !remarks.contains(note) {
+            messages.note(note)
+        }
+        if output.isCSV { for remark in remarks { messages.note(remark) } }
         try output.write(report.report, about: [read.loss])
         try sayWhether(!series.differs)
     }
@@ -171,6 +178,8 @@ struct Compare: ParsableCommand {
         let before: Side
         let after: Side
         var matching: ActorMatching?
+        /// How many events have no date, and so are in neither of two periods.
+        var undatedCount = 0
     }
 
     private func periods() throws -> Sides {
@@ -187,7 +196,12 @@ struct Compare: ParsableCommand {
         let sides = zip(periods, snapshots).map { period, snapshot in
             Side(name: period.name, title: period.title, snapshot: snapshot, loss: read.loss)
         }
-        return Sides(before: sides[0], after: sides[1])
+        var undatedCount = 0
+        if theCase.events.undatedCount > 0, ![first, second].contains(.always) {
+            selection.window = .always
+            undatedCount = try theCase.snapshot(selection).undatedEventCount
+        }
+        return Sides(before: sides[0], after: sides[1], undatedCount: undatedCount)
     }
 
     private static func period(

@@ -83,6 +83,9 @@ enum FileOutput {
     /// Whether the path is a folder.
     static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
 
+    /// Whether there is nothing at the path.
+    static func isMissing(_ path: String) -> Bool { kind(of: path) == .missing }
+
     /// Whether the path is a folder with anything in it.
     static func isFilledFolder(_ path: String) -> Bool {
         guard kind(of: path) == .folder, let entries = opendir(path) else { return false }

@@ -151,7 +151,7 @@ struct SliceOptions: ParsableArguments {
     /// How to ask for the same with longer slices and with shorter ones, where steps of time are asked
     /// for.
     var otherWidths: (longer: String?, shorter: String?) {
-        guard rolling == nil, !phases, at.isEmpty, !changes, changePoints == nil,
+        guard rolling == nil, !cumulative, !phases, at.isEmpty, !changes, changePoints == nil,
             every?.events == nil
         else { return (nil, nil) }
         let units = CalendarUnit.allCases

@@ -106,7 +106,7 @@ struct DifferenceDrawing {
             stroke.pattern = .dashed
             stroke.paleness = 0.25
             stroke.pen = max(1.2, pen * 0.8)
-        case .stronger, .turnedRound, .changed: stroke.pattern = .solid
+        case .stronger, .reversed, .changed: stroke.pattern = .solid
         case .weaker:
             stroke.pattern = .solid
             var before = stroke
@@ -195,7 +195,7 @@ struct DifferenceDrawing {
             node.attributes.set(.fontColor(Palette.mutedText.color))
             let fill = fills?.appearance(of: change.actor.id).fill ?? appearance.fill
             node.attributes.set(.fillColor(fill.paler(by: 0.5).color))
-        case .stronger, .weaker, .turnedRound, .changed, .unchanged: break
+        case .stronger, .weaker, .reversed, .changed, .unchanged: break
         }
         page.add(node, appearance: appearance, at: place)
         guard let badge = badgePlace(of: change) else { return }

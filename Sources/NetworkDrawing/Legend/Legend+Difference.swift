@@ -51,7 +51,7 @@ extension Legend {
             ),
             (.stronger, Row(sample: sample(.solid, pen: 3), text: "stronger: before → after")),
             (.weaker, Row(sample: band(), text: "weaker: pale band as before")),
-            (.turnedRound, Row(sample: sample(.solid, pen: 2), text: "turned round")),
+            (.reversed, Row(sample: sample(.solid, pen: 2), text: "reversed")),
             (.changed, Row(sample: sample(.solid, pen: 2), text: "same weight, other events")),
             (
                 .unchanged,

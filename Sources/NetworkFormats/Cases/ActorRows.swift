@@ -119,7 +119,8 @@ extension TableValues<ActorColumn> {
     /// The actor in the current row, or `nil` if it has no id.
     fileprivate func actor(into problems: inout Problems) -> PoliticalActor? {
         guard let id = neededText(.id, into: &problems) else { return nil }
-        let aliases = (text(.aliases) ?? "").split(separator: "|").map(String.init)
+        let aliases = (text(.aliases) ?? "").split(separator: "|").map { String($0).trimmed }
+            .filter { !$0.isEmpty }
         return PoliticalActor(
             id, name: text(.name), label: text(.label),
             type: text(.type).map { ActorType($0) } ?? .other,

@@ -33,8 +33,8 @@ extension EventRows {
         for (kind, count) in run.kinds.enumerated() { kindCounts[kind].kept += count }
         guard demand.wants(known.date) else {
             builder.events.leaveOut(
-                rows: count, ofEvents: count,
-                startingBefore: known.date.start < demand.window.start ?? .earliest)
+                rows: count, ofEvents: count, on: known.date,
+                since: demand.window.start ?? .earliest)
             values.table.pass(count)
             return
         }

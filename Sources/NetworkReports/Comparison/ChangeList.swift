@@ -37,16 +37,23 @@ struct ChangeList {
     /// The pairs that turned, a line each.
     var turned: [String] {
         turnedPairs.prefix(report.rows).map { pair in
-            let nets = [pair.before?.netWeight(), pair.after?.netWeight()]
-            let digits = report.digits(for: nets)
-            let net = nets.map { Cell.optional($0, digits: digits, signed: true).printed }
             let side = (pair.after?.sign ?? 0) > 0 ? "friendly" : "hostile"
             return "\(report.pair(pair)) turned \(side): tone \(report.tones(pair)), "
-                + "net weight \(net.joined(separator: " → ")), "
-                + "events \(pair.before?.eventCount ?? 0) → \(pair.after?.eventCount ?? 0)"
+                + netWeights(pair) + report.events(pair)
                 + carries(shares.share(of: pair)) + "."
                 + reasons(comparison.explanation(of: pair, count: 2), bothSides: true)
         }
+    }
+
+    /// The net weight of both sides, where it says what the tone says; means of Goldstein values may
+    /// lean otherwise than weights do.
+    private func netWeights(_ pair: SnapshotComparison.DyadChange) -> String {
+        let sides = [pair.before, pair.after]
+        guard sides.allSatisfy({ $0?.lean == $0?.sign }) else { return "" }
+        let nets = sides.map { $0?.netWeight() }
+        let digits = report.digits(for: nets)
+        let net = nets.map { Cell.optional($0, digits: digits, signed: true).printed }
+        return "net weight \(net.joined(separator: " → ")), "
     }
 
     /// The ties that changed, a line each.
@@ -66,8 +73,9 @@ struct ChangeList {
         case .entered: "entered with \(weights.after) (\(events.1.of("event")))"
         case .left: "left, \(weights.before) before (\(events.0.of("event")))"
         case .stronger, .weaker:
-            "\(tie.status.rawValue), \(both)" + (tie.isTurnedRound ? ", and turned round" : "")
-        case .turnedRound: "turned round, with the same weight (\(weights.after))"
+            "\(tie.status.rawValue), \(both)"
+                + (tie.isReversed ? ", and reversed in direction" : "")
+        case .reversed: "reversed in direction, with the same weight (\(weights.after))"
         case .changed: "the same weight (\(weights.after)) from other events"
         case .unchanged: "unchanged"
         }

@@ -7,14 +7,23 @@ public struct ChangeSeriesReport {
     public let series: ChangeSeries
     /// What the case is called.
     public let title: String
+    /// What is selected of the case, where its phases are the slices; `nil` where others are.
+    public let summary: CaseSummary?
 
     /// The report of a series.
-    public init(of series: ChangeSeries, title: String) {
+    ///
+    /// - Parameters:
+    ///   - series: The steps.
+    ///   - title: What the case is called.
+    ///   - summary: The summary of the same selection where the slices are the case's phases, so that
+    ///     the report tells of events that lie in none of them, or in several.
+    public init(of series: ChangeSeries, title: String, phasesOf summary: CaseSummary? = nil) {
         self.series = series
         self.title = title
+        self.summary = summary
     }
 
-    private typealias Step = ChangeSeries.Step
+    typealias Step = ChangeSeries.Step
     private typealias Driver = ChangeSeries.Driver
 
     /// Everything, for readers and for programs.
@@ -22,10 +31,19 @@ public struct ChangeSeriesReport {
         Report(parts: { parts }, table: { table(foldsEmpty: false) }, json: { json })
     }
 
-    private var steps: [Step] { series.steps }
+    var steps: [Step] { series.steps }
 
     private var parts: [Report.Part] {
-        [
+        guard !steps.isEmpty else {
+            let reason = series.whole.emptinessReason.map { " \($0)." } ?? ""
+            return [
+                .headline("\(title): change from slice to slice"),
+                .lines(["There are no two slices to compare\(reason.isEmpty ? "." : ":\(reason)")"]
+                ),
+                .points(remarks, heading: "Read with care"),
+            ]
+        }
+        return [
             .headline("\(title): change from slice to slice, \(steps.count.of("step"))"),
             .lines([sentences.joined(separator: " ")]),
             .table(table(foldsEmpty: true)),
@@ -35,59 +53,7 @@ public struct ChangeSeriesReport {
         ]
     }
 
-    // MARK: What happened
-
-    private var sentences: [String] {
-        let full = steps.filter { $0.eventCounts.before > 0 && $0.eventCounts.after > 0 }
-        let told = full.isEmpty ? steps.filter { !$0.isTrivial } : full
-        guard let least = told.min(by: { $0.ruzicka < $1.ruzicka }),
-            let most = told.max(by: { $0.ruzicka < $1.ruzicka })
-        else { return ["There are no two slices in a row of which one has ties."] }
-        var sentences = [
-            "The network changed most into \(least.after.name), when \(least.ruzicka.inPercent) of the "
-                + "tie weight stayed as it was"
-                + (told.count > 1
-                    ? ", and least into \(most.after.name) (\(most.ruzicka.inPercent))." : ".")
-        ]
-        let turned = steps.reduce(0) { $0 + $1.turnedCount }
-        if turned > 0, let busiest = steps.max(by: { $0.turnedCount < $1.turnedCount }) {
-            sentences.append(
-                turned == 1
-                    ? "One relation turned, into \(busiest.after.name)."
-                    : "\(turned.of("turn")) of relations"
-                        + (busiest.turnedCount == 1
-                            ? ", each into another slice."
-                            : ", the most into \(busiest.after.name) (\(busiest.turnedCount))."))
-        } else {
-            sentences.append("No relation turned from one slice to the next.")
-        }
-        let outliers = series.outliers
-        if series.chart != nil {
-            sentences.append(
-                outliers.isEmpty
-                    ? "No step stands out from the others."
-                    : "\(outliers.count.of("step")) \(outliers.count == 1 ? "stands" : "stand") out: "
-                        + outliers.prefix(5).map { steps[$0].after.name }.joined(separator: ", ")
-                        + (outliers.count > 5 ? " and others" : "")
-                        + " (\(limits.joined(separator: "; "))).")
-        } else {
-            sentences.append(
-                "With fewer than \(ChangeSeries.leastSteps) steps between whole slices with ties, none "
-                    + "can stand out.")
-        }
-        return sentences
-    }
-
-    /// The limits below which steps lie that stand out.
-    private var limits: [String] {
-        let charts = [
-            ("weight in common", series.chart), ("likeness over all paths", series.pathChart),
-        ]
-        return charts.compactMap { name, chart in
-            guard let chart, !chart.low.isEmpty else { return nil }
-            return "\(chart.low.count) by \(name) below \(max(0, chart.lower).fixed(3))"
-        }
-    }
+    // MARK: What drove it
 
     /// What drove each step that stands out, or the greatest change where none does.
     private var drivers: [String] {
@@ -123,35 +89,9 @@ public struct ChangeSeriesReport {
                 + "tie weight that is the same, each kind apart (Ružička); paths: likeness over all "
                 + "paths (DeltaCon)\(groups ?? ""); ranks: overlap of actors by strength, the first "
                 + "places count most (RBO, p = 0.9), and Kendall's τ-b of those in both; turned: "
-                + "relations whose tone changed its sign.",
-            "out: weight or paths lie below their median by more than 3 · 1.4826 · MAD.",
+                + "relations whose tone changed its sign between the two slices, by however few events.",
+            "out: which of weight and paths lies below its median by more than 3 · 1.4826 · MAD.",
         ]
-    }
-
-    /// What a reader should know before believing the steps.
-    public var remarks: [String] {
-        var remarks: [String] = []
-        if series.basis == .total, !series.haveEqualLengths {
-            remarks.append(
-                "slices have unequal lengths; weights are sums, so longer ones have the advantage "
-                    + "(--per day or --share compares rates or shares)")
-        }
-        let partial = steps.filter { $0.before.isPartial || $0.after.isPartial }
-        if !partial.isEmpty {
-            remarks.append(
-                "\(partial.count.of("step")) \(partial.count == 1 ? "has" : "have") a partial slice, "
-                    + "which is like a change; none of them stands out for that reason")
-        }
-        let changed = series.sourceChanges
-        if !changed.isEmpty {
-            remarks.append(
-                "at \(changed.count.of("step that stands out", "steps that stand out")) fewer than half "
-                    + "of the publishers are cited on both sides ("
-                    + changed.prefix(5).map { steps[$0].after.name }.joined(separator: ", ")
-                    + (changed.count > 5 ? ", …" : "")
-                    + "): coverage may have changed rather than politics")
-        }
-        return remarks
     }
 
     // MARK: The table
@@ -180,6 +120,7 @@ public struct ChangeSeriesReport {
                     name == "to" && foldsEmpty
                         ? "into" : name == "events_after" && foldsEmpty ? "events" : heading)
             })
+        let outliers = (weight: Set(series.weightOutliers), paths: Set(series.pathOutliers))
         var index = 0
         while index < steps.count {
             let run = foldsEmpty ? steps[index...].prefix { $0.isTrivial }.count : 0
@@ -191,7 +132,7 @@ public struct ChangeSeriesReport {
                 index += run
                 continue
             }
-            let cells = cells(of: index)
+            let cells = cells(of: index, outliers)
             table.rows.append(
                 zip(names, cells).filter { name, _ in shown.contains { $0.0 == name.0 } }
                     .map(\.1))
@@ -200,7 +141,8 @@ public struct ChangeSeriesReport {
         return table
     }
 
-    private func cells(of index: Int) -> [Cell] {
+    private func cells(of index: Int, _ outliers: (weight: Set<Int>, paths: Set<Int>)) -> [Cell] {
+        let isOut = (outliers.weight.contains(index), outliers.paths.contains(index))
         let step = steps[index]
         return [
             .text(step.before.name), .text(step.after.name), .count(step.eventCounts.before),
@@ -209,7 +151,7 @@ public struct ChangeSeriesReport {
             .number(step.jaccard, digits: 2), .number(step.ruzicka, digits: 2),
             .number(step.affinitySimilarity, digits: 2), .optional(step.rankOverlap, digits: 2),
             .optional(step.rankCorrelation, digits: 2), .count(step.turnedCount),
-            series.outliers.contains(index) ? .text("yes") : .none,
+            isOut.0 ? .text(isOut.1 ? "both" : "weight") : isOut.1 ? .text("paths") : .none,
             .count(step.documentCounts.before), .count(step.documentCounts.after),
             .count(step.documentCounts.shared),
             step.before.isPartial || step.after.isPartial ? .text("yes") : .none,
@@ -234,9 +176,17 @@ public struct ChangeSeriesReport {
             ("deltacon_groups", .optional(series.groupCount)),
             ("seed", .integer(Int(clamping: series.seed))),
             (
-                "outlier_limit",
-                .optional(series.chart.map(\.lower))
+                "outlier_limits",
+                .object([
+                    ("weight", .optional(series.chart.map(\.lower))),
+                    ("paths", .optional(series.pathChart.map(\.lower))),
+                ])
             ),
+            (
+                "events_in_no_slice",
+                .integer(series.sliced.outsideCount + series.sliced.undatedCount)
+            ),
+            ("events_in_several_slices", .integer(series.sliced.repeatedCount)),
             ("sentences", .array(sentences.map { .string($0) })),
             ("notes", .array(remarks.map { .string($0) })),
         ])

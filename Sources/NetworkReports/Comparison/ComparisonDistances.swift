@@ -66,7 +66,8 @@ extension ComparisonReport {
                     "adjusted Rand index, 0 by chance; variation of information "
                         + "\(agreement.variationOfInformation.fixed(2)) nats; "
                         + "\(change.countBefore) → \(change.countAfter) groups (Leiden) of "
-                        + "the \(change.actorCount.of("actor")) with friendly ties on both sides"),
+                        + "the \(change.actorCount == 1 ? "one actor" : "\(change.actorCount) actors") "
+                        + "with friendly ties on both sides"),
             ])
         }
         table.rows += distances.balance.map(rows(of:)) ?? []
@@ -158,7 +159,10 @@ extension ComparisonReport {
                 + (affinities.isEmpty ? [] : [.init("paths", "over all paths")]))
         for place in carrying.prefix(rows) {
             table.rows.append(
-                [.text(label(place)), .share(shares.actors[place] / shares.distance)]
+                [
+                    .text(name(of: comparison.actors[place].actor)),
+                    .share(shares.actors[place] / shares.distance),
+                ]
                     + (affinities.isEmpty ? [] : [.number(affinities[place], digits: 2)]))
         }
         return table

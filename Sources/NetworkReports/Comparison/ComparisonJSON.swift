@@ -11,7 +11,7 @@ extension ComparisonReport {
             [
                 "first", "second", "first_label", "second_label", "kind", "status",
                 "weight_before", "weight_after", "change", "events_before", "events_after",
-                "turned_round", "flipped", "tone_before", "tone_after", "share_of_distance",
+                "reversed", "flipped", "tone_before", "tone_after", "share_of_distance",
             ].map { .init($0) })
         for dyad in comparison.dyads {
             for tie in dyad.ties {
@@ -21,7 +21,7 @@ extension ComparisonReport {
                     .text(tie.status.rawValue), .number(tie.before?.weight ?? 0, digits: 1),
                     .number(tie.after?.weight ?? 0, digits: 1),
                     .number(tie.weightChange, digits: 1), .count(tie.before?.eventCount ?? 0),
-                    .count(tie.after?.eventCount ?? 0), .text(tie.isTurnedRound ? "yes" : "no"),
+                    .count(tie.after?.eventCount ?? 0), .text(tie.isReversed ? "yes" : "no"),
                     .text(dyad.isFlipped ? "yes" : "no"),
                     .optional(dyad.before?.tone, digits: 2),
                     .optional(dyad.after?.tone, digits: 2),

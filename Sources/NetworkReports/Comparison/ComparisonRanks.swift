@@ -53,7 +53,7 @@ extension ComparisonReport {
             "Ranks agree by \(overlap.fixed(2)) of 1 where the first places count most (RBO, p = 0.9)"
             + (correlations.isEmpty
                 ? ""
-                : "; of the \(shared.of("actor")) on both sides, "
+                : "; of the \(shared) actors on both sides, "
                     + correlations.joined(separator: " and ")) + "."
     }
 
@@ -68,7 +68,7 @@ extension ComparisonReport {
             let digits = digits(for: strengths)
             table.rows.append(
                 [
-                    .text(change.actor.label), .optional(change.rankBefore),
+                    .text(name(of: change.actor)), .optional(change.rankBefore),
                     .optional(change.rankAfter),
                     .number(Double(change.ranksRisen ?? 0), digits: 0, signed: true),
                 ] + strengths.map { .optional($0, digits: digits) })
@@ -80,7 +80,7 @@ extension ComparisonReport {
         let actors = comparison.actors(status)
         guard !actors.isEmpty else { return nil }
         let strengths = actors.map { $0.strengthAfter ?? $0.strengthBefore ?? 0 }
-        let labels = Ranking.order(of: strengths).map { actors[$0].actor.label }
+        let labels = Ranking.order(of: strengths).map { name(of: actors[$0].actor) }
             .prefix(max(rows, 1)).joined(separator: ", ")
         let more = actors.count > rows ? " and \(actors.count - rows) more" : ""
         return "\(word) (\(actors.count)): \(labels)\(more)."

@@ -2,44 +2,123 @@ internal import ActorNetworks
 
 extension ComparisonReport {
     /// What a reader should know before believing the differences.
-    public var remarks: [String] {
-        let (before, after) = (comparison.before, comparison.after)
+    public var remarks: [String] { cautions + furtherRemarks }
+
+    /// Why weights mislead, which readers are told beside them.
+    public var cautions: [String] {
+        [
+            sharedDaysCaution, hasVeryUnequalLengths ? lengthRemark : nil, publisherCaution,
+        ].compactMap(\.self)
+    }
+
+    private var sharedDaysCaution: String? {
+        guard matching == nil, let shared = comparison.sharedDays else { return nil }
+        let count = comparison.sharedEventCount
+        guard count > 0 else { return nil }
+        return
+            "the sides overlap (\(shared)); \(count.of("event")) on both cannot differ, so that less "
+            + "seems to change than did"
+    }
+
+    private var publisherCaution: String? {
+        guard let share = comparison.publisherOverlap, share < 0.5 else { return nil }
+        return
+            "only \(share.inPercent) of the publishers are cited on both sides, so that coverage "
+            + "may have changed rather than politics"
+    }
+
+    // MARK: Lengths
+
+    /// That the sides differ in length by more than a tenth; where a window is open, its length is that
+    /// of the time between its first and last event.
+    private var lengthRemark: String? {
+        guard let one = comparison.before.dayCount, let other = comparison.after.dayCount,
+            max(one, other) * 10 > min(one, other) * 11
+        else { return nil }
+        let lengths = "\(one.of("day")) and \(other.of("day"))"
+        return
+            (hasOpenSide ? "the events of the sides span \(lengths)" : "the sides have \(lengths)")
+            + (comparison.basis == .total
+                ? ", so the longer one has the advantage; --per day, --per month or --share compares "
+                    + "rates or shares" : "")
+    }
+
+    /// Whether sums mislead: lengths differ by more than a quarter. A few days between events say
+    /// nothing of how long a time they stand for.
+    private var hasVeryUnequalLengths: Bool {
+        guard comparison.basis == .total, let one = comparison.before.dayCount,
+            let other = comparison.after.dayCount
+        else { return false }
+        return max(one, other) * 4 > min(one, other) * 5 && (!hasOpenSide || min(one, other) >= 30)
+    }
+
+    private var hasOpenSide: Bool {
+        [comparison.before, comparison.after].contains { $0.window.dayCount == nil }
+    }
+
+    // MARK: Sides
+
+    /// What readers are told at the end.
+    var furtherRemarks: [String] {
+        let sides = [comparison.before, comparison.after]
+        let names = [before, after]
         var remarks: [String] = []
-        if let one = before.dayCount, let other = after.dayCount, Self.areUnequal(one, other) {
-            let remedy =
-                comparison.basis == .total
-                ? "; weights and counts are sums, so the longer one has the advantage (--per day, "
-                    + "--per month or --share compares rates or shares)" : ""
-            remarks.append("the sides have \(one.of("day")) and \(other.of("day"))" + remedy)
+        if comparison.isBackwards {
+            remarks.append(
+                "\(before) is named first and lies after \(after): what is told as new ended, and the "
+                    + "other way round")
         }
-        remarks += sourceRemark + matchingRemarks
+        if !hasVeryUnequalLengths, let lengthRemark { remarks.append(lengthRemark) }
+        remarks += [turnRemark, sourceRemark].compactMap(\.self) + matchingRemarks
         if comparison.isEmpty {
             let events = comparison.figures.contains { $0.differs }
             remarks.append(
                 "the networks are the same: no tie and no strength differs"
                     + (events ? ", though the events behind them do" : ""))
         }
-        for (name, side) in [("earlier", before), ("later", after)] {
-            if side.eventCount == 0 { remarks.append("the \(name) side has no events") }
+        for (name, side) in zip(names, sides) where side.eventCount == 0 {
+            remarks.append("\(name) has no events")
         }
-        for remark in before.totalsRemarks + after.totalsRemarks where !remarks.contains(remark) {
+        for remark in sides.flatMap(\.totalsRemarks) where !remarks.contains(remark) {
             remarks.append(remark)
         }
-        let omitted = [before.omitted.sentence, after.omitted.sentence]
-        for (name, sentence) in zip(["earlier", "later"], omitted) {
-            if let sentence { remarks.append("on the \(name) side, \(sentence)") }
+        for (name, side) in zip(names, sides) {
+            if let sentence = side.omitted.sentence { remarks.append("in \(name), \(sentence)") }
         }
+        if undatedCount > 0 {
+            remarks.append(
+                "\(undatedCount.of("event")) without a date \(undatedCount == 1 ? "is" : "are") on "
+                    + "neither side")
+        }
+        let counts = sides.map { ($0.valuedEventCount, $0.eventCount) }
         return remarks
+            + [
+                ToneWords.remark(
+                    valued: counts.reduce(0) { $0 + $1.0 }, of: counts.reduce(0) { $0 + $1.1 })
+            ].compactMap(\.self)
     }
 
-    private var sourceRemark: [String] {
+    /// That turns rest on single events.
+    private var turnRemark: String? {
+        let turned = comparison.turned
+        let single = turned.count {
+            min($0.before?.eventCount ?? 0, $0.after?.eventCount ?? 0) == 1
+        }
+        guard single > 0 else { return nil }
+        let share =
+            single == turned.count
+            ? turned.count == 1 ? "the turn rests" : "all \(single) turns rest"
+            : "\(single) of \(turned.count) turns \(single == 1 ? "rests" : "rest")"
+        return "\(share) on a single event of a side; entente turns asks for two on each"
+    }
+
+    private var sourceRemark: String? {
         let counts = [comparison.before.documentCount, comparison.after.documentCount]
         let shared = comparison.sharedDocumentCount
-        guard counts != [shared, shared] else { return [] }
-        return [
-            "the sides cite \(counts[0].of("document")) and \(counts[1]), \(shared) of them both; "
-                + "what other sources tell can look like change"
-        ]
+        guard counts != [shared, shared] else { return nil }
+        return "the sides cite \(counts[0].of("document")) and \(counts[1]); "
+            + (shared == 0 ? "none is" : shared == 1 ? "1 is" : "\(shared) are")
+            + " cited by both; what other sources tell can look like change"
     }
 
     /// Which actors of two cases were taken for one, and which were not.

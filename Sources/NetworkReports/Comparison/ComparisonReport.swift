@@ -15,6 +15,10 @@ public struct ComparisonReport {
     public let distances: SnapshotDistances?
     /// Which actors of two cases are the same; `nil` for two periods of one.
     public let matching: ActorMatching?
+    /// How many events of the case have no date, and so are on neither side of two periods.
+    public let undatedCount: Int
+    /// The labels that several actors have.
+    private let sharedLabels: Set<String>
 
     /// The report of a comparison.
     ///
@@ -25,9 +29,11 @@ public struct ComparisonReport {
     ///   - rows: How many rows each list shows to readers.
     ///   - distances: `comparison.distances()`, where they are wanted.
     ///   - matching: How actors of two cases were matched.
+    ///   - undatedCount: How many selected events of the case have no date, of two periods.
     public init(
         of comparison: SnapshotComparison, before: String, after: String, rows: Int = 10,
-        distances: SnapshotDistances? = nil, matching: ActorMatching? = nil
+        distances: SnapshotDistances? = nil, matching: ActorMatching? = nil,
+        undatedCount: Int = 0
     ) {
         self.comparison = comparison
         self.before = before
@@ -35,6 +41,10 @@ public struct ComparisonReport {
         self.rows = rows
         self.distances = distances
         self.matching = matching
+        self.undatedCount = undatedCount
+        var seen: Set<String> = []
+        sharedLabels = Set(
+            comparison.actors.map(\.actor.label).filter { !seen.insert($0).inserted })
     }
 
     typealias ActorChange = SnapshotComparison.ActorChange
@@ -50,7 +60,7 @@ public struct ComparisonReport {
     private var parts: [Report.Part] {
         let list = ChangeList(self)
         var parts: [Report.Part] = [
-            .headline("\(comparison.after.case.heading): from \(before) to \(after)"),
+            .headline(headline),
             .lines([sentences.joined(separator: " ")]),
             .lines([basisLine]),
             .points(list.turned, heading: list.turnedHeading),
@@ -61,9 +71,15 @@ public struct ComparisonReport {
         parts += distanceParts
         parts += [
             .table(figures, heading: "Both sides in figures"),
-            .points(remarks, heading: "Read with care"),
+            .points(furtherRemarks, heading: "Read with care"),
         ]
         return parts
+    }
+
+    /// What is compared; two cases go by their names alone.
+    private var headline: String {
+        let time = "from \(before) \(comparison.isBackwards ? "back " : "")to \(after)"
+        return matching == nil ? "\(comparison.after.case.heading): \(time)" : "Change \(time)"
     }
 
     /// A heading with the number of rows, and how many of them are shown.
@@ -96,7 +112,14 @@ public struct ComparisonReport {
 
     /// The labels of a pair.
     func pair(_ dyad: DyadChange) -> String {
-        "\(label(dyad.first)) – \(label(dyad.second))"
+        "\(name(of: comparison.actors[dyad.first].actor)) – "
+            + name(of: comparison.actors[dyad.second].actor)
+    }
+
+    /// What readers call an actor: the label, with the id where several actors have that label.
+    func name(of actor: PoliticalActor) -> String {
+        sharedLabels.contains(actor.label) && actor.label != actor.id
+            ? "\(actor.label) (\(actor.id))" : actor.label
     }
 
     /// The label of one of `comparison.actors`.

@@ -12,7 +12,9 @@ extension ComparisonReport {
         let pairs = comparison.dyads
         let (old, new) = (pairs.count { $0.before != nil }, pairs.count { $0.after != nil })
         if old == 0 { return "There was no tie before; \(new.of("pair")) came." }
-        if new == 0 { return "All \(old.of("pair")) with ties ended." }
+        if new == 0 {
+            return old == 1 ? "The only pair with ties ended." : "All \(old) pairs with ties ended."
+        }
         let both = old + new - pairs.count
         if comparison.isEmpty {
             return "The networks are the same: \(both.of("pair")) with the same ties."
@@ -25,10 +27,11 @@ extension ComparisonReport {
     private var turnedSentence: String {
         let turned = comparison.turned
         guard let first = turned.first else { return "No relation turned." }
-        let named = turned.prefix(2).map { "\(pair($0)) (tone \(tones($0)))" }
-        if turned.count == 1 {
-            return "One relation turned: \(pair(first)) (tone \(tones(first)))."
+        func words(_ dyad: DyadChange) -> String {
+            "\(pair(dyad)) (tone \(tones(dyad)), \(events(dyad)))"
         }
+        let named = turned.prefix(2).map(words)
+        if turned.count == 1 { return "One relation turned: \(words(first))." }
         return "\(turned.count) relations turned, "
             + (turned.count == 2 ? "" : "first of all ") + named.joined(separator: " and ") + "."
     }
@@ -41,10 +44,10 @@ extension ComparisonReport {
                     + "\(tie.kind.name) of \(pair(dyad)), which \(verb(of: tie))")
         }
         if let riser = movers.first(where: { ($0.ranksRisen ?? 0) > 0 }) {
-            parts.append("\(riser.actor.label) rose most\(amongFirst) (\(ranks(riser)))")
+            parts.append("\(name(of: riser.actor)) rose most\(amongFirst) (\(ranks(riser)))")
         }
         if let loser = movers.first(where: { ($0.ranksRisen ?? 0) < 0 }) {
-            parts.append("\(loser.actor.label) fell most\(amongFirst) (\(ranks(loser)))")
+            parts.append("\(name(of: loser.actor)) fell most\(amongFirst) (\(ranks(loser)))")
         }
         guard let first = parts.first else { return "Nothing else changed." }
         let rest = parts.dropFirst().joined(separator: ", ")
@@ -69,7 +72,7 @@ extension ComparisonReport {
         case .left: "ended, from \(weights.before)"
         case .stronger: "grew from \(weights.before) to \(weights.after)"
         case .weaker: "shrank from \(weights.before) to \(weights.after)"
-        case .turnedRound: "turned round"
+        case .reversed: "reversed its direction"
         case .changed: "has other events"
         case .unchanged: "stayed"
         }
@@ -89,30 +92,16 @@ extension ComparisonReport {
         }.joined(separator: " → ")
     }
 
-    /// What weights stand for, and where that misleads.
-    var basisLine: String {
-        let (before, after) = (comparison.before, comparison.after)
-        var warnings: [String] = []
-        if comparison.basis == .total, let one = before.dayCount, let other = after.dayCount,
-            max(one, other) * 4 > min(one, other) * 5
-        {
-            warnings.append(
-                "\(one.of("day")) against \(other), so the longer side has the advantage; "
-                    + "--per day or --share compares rates or shares")
-        }
-        if let share = comparison.publisherOverlap, share < 0.5 {
-            warnings.append(
-                "only \(share.inPercent) of the publishers are cited on both sides, so that coverage "
-                    + "may have changed rather than politics")
-        }
-        let words = comparison.basis.words(of: comparison.after.selection.weighing)
-        return "Weights: \(words)."
-            + (warnings.isEmpty ? "" : " They mislead here: \(warnings.joined(separator: "; ")).")
+    /// How many events a pair has on either side, such as `events 14 → 18`.
+    func events(_ dyad: DyadChange) -> String {
+        "events \(dyad.before?.eventCount ?? 0) → \(dyad.after?.eventCount ?? 0)"
     }
 
-    /// Whether lengths differ by more than a tenth.
-    static func areUnequal(_ one: Int, _ other: Int) -> Bool {
-        max(one, other) * 10 > min(one, other) * 11
+    /// What weights stand for, and where that misleads.
+    var basisLine: String {
+        let words = comparison.basis.words(of: comparison.after.selection.weighing)
+        return "Weights: \(words)."
+            + (cautions.isEmpty ? "" : " They mislead here: \(cautions.joined(separator: "; ")).")
     }
 }
 

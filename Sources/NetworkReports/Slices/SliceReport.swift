@@ -40,7 +40,10 @@ public struct SliceReport {
         let table = SliceTable(of: overview, leavesOutEmpty: leavesOutEmpty)
         return Report(
             parts: {
-                [
+                guard !overview.entries.isEmpty else {
+                    return [.headline(headline), .points(remarks, heading: "Read with care")]
+                }
+                return [
                     .headline(headline), .folded(table.folded), comings, .lines(explanation),
                     .points(remarks, heading: "Read with care"),
                 ]
@@ -66,8 +69,11 @@ public struct SliceReport {
         }
         return .object(
             members + [
-                ("events_in_no_slice", .integer(overview.outsideCount + overview.undatedCount)),
-                ("events_in_several_slices", .integer(overview.repeatedCount)),
+                (
+                    "events_in_no_slice",
+                    .integer(overview.sliced.outsideCount + overview.sliced.undatedCount)
+                ),
+                ("events_in_several_slices", .integer(overview.sliced.repeatedCount)),
                 ("notes", .array(remarks.map { .string($0) })),
             ])
     }
@@ -76,11 +82,13 @@ public struct SliceReport {
 // MARK: - Words
 
 extension SliceReport {
-    private var entries: [SliceOverview.Entry] { overview.entries }
+    var entries: [SliceOverview.Entry] { overview.entries }
 
     private var headline: String {
         let count = entries.count.of("slice")
-        guard let first = entries.first, let last = entries.last else { return "no slices" }
+        guard let first = entries.first, let last = entries.last else {
+            return "no slices" + (overview.whole.emptinessReason.map { ": \($0)" } ?? "")
+        }
         let time =
             count + (first.slice == last.slice ? "" : ", \(first.slice.name) to \(last.slice.name)")
         guard let busiest = entries.max(by: { $0.eventCount < $1.eventCount }),
@@ -93,19 +101,17 @@ extension SliceReport {
         let parts = [
             entries.allSatisfy { $0.slice.rows == nil }
                 ? "most events in \(busiest.slice.name) (\(busiest.eventCount))" : nil,
-            greatestChange.map { "greatest change in \($0.name) (\($0.change.fixed(2)))" },
+            greatestChange,
         ].compactMap(\.self)
         return parts.isEmpty ? time : "\(time): \(parts.joined(separator: ", "))"
     }
 
-    /// The whole slice that differs most from the whole one before, where there are several of both and
-    /// none is empty.
-    private var greatestChange: (name: String, change: Double)? {
-        let changes = zip(entries, entries.dropFirst()).filter { before, entry in
-            [before, entry].allSatisfy { $0.eventCount > 0 && !$0.slice.isPartial }
-        }.compactMap { _, entry in entry.change.map { (name: entry.slice.name, change: $0) } }
-        guard changes.count > 1 else { return nil }
-        return changes.max { $0.change < $1.change }
+    private var greatestChange: String? {
+        overview.greatestChange.map { greatest in
+            "greatest change in \(greatest.words { entries[$0].slice.name }) "
+                + "(\(greatest.change.fixed(2))"
+                + (greatest.isExceeded ? "; \(GreatestChange.aside))" : ")")
+        }
     }
 
     /// Who came and went, where readers may want it: few actors, or asked for.
@@ -170,109 +176,8 @@ extension SliceReport {
         else { return nil }
         return "width: half of the slices have \(median.fixed(1)) events for each actor or fewer"
             + (median < Self.enoughEvents ? "; 5 or more say more of a network. " : ". ")
-            + "What holds should hold in other widths: compare \(other)."
+            + "What holds should hold in other widths: try \(other) too."
     }
 
     private static let enoughEvents = 5.0
-}
-
-// MARK: - Remarks
-
-extension SliceReport {
-    /// What a reader should know before adding up the slices.
-    public var remarks: [String] {
-        [totalsRemark].compactMap(\.self) + phaseRemarks
-            + overview.whole.selection.assignment.sentences
-            + [repeatedRemark, outsideRemark, undatedRemark, uncertainRemark, balanceRemark]
-            .compactMap(\.self)
-            + coverageRemarks
-    }
-
-    /// What rows that stand for several events leave open of the slices.
-    private var totalsRemark: String? {
-        Snapshot.totalsRemark(entries.reduce(0) { $0 + $1.mostEventsAfter }, called: "slice")
-    }
-
-    private var phaseRemarks: [String] {
-        guard let summary else { return [] }
-        let overlaps = TimeSlice.overlaps(among: entries.map(\.slice))
-        var remarks = overlaps.prefix(Self.remarksTold).map {
-            "\($0.one.name) and \($0.other.name) overlap (\($0.shared)); events in both count twice"
-        }
-        if overlaps.count > remarks.count {
-            remarks.append("\((overlaps.count - remarks.count).of("more phase")) overlap others")
-        }
-        return [summary.outsidePhaseSentence].compactMap(\.self) + remarks
-    }
-
-    private static let remarksTold = 5
-
-    private var repeatedRemark: String? {
-        let count = overview.repeatedCount
-        guard count > 0, summary == nil else { return nil }
-        return "\(count.of("event")) \(count == 1 ? "is" : "are") in several slices and "
-            + "\(count == 1 ? "counts" : "count") in each, so that the slices add up to more events "
-            + "than there are"
-    }
-
-    private var outsideRemark: String? {
-        let count = overview.outsideCount
-        guard count > 0, summary == nil else { return nil }
-        return "\(count.of("event")) \(count == 1 ? "is" : "are") in no slice"
-    }
-
-    private var undatedRemark: String? {
-        let count = overview.undatedCount
-        guard count > 0 else { return nil }
-        return "\(count.of("event")) without a date \(count == 1 ? "is" : "are") in no slice"
-    }
-
-    /// That slices are shorter than what is known of dates.
-    private var uncertainRemark: String? {
-        let widths = entries.compactMap { $0.slice.window.dayCount.map(Double.init) }
-        guard let days = overview.usualUncertainDays,
-            let width = OutlierChart.median(of: widths), width < Double(days),
-            entries.contains(where: { ($0.uncertainShare ?? 0) > 0 })
-        else { return nil }
-        return "half of the events whose day is not known may have been on any of \(days) days or "
-            + "more, and most slices have \(width.shortest): such events may belong to a neighbouring "
-            + "slice; take longer slices, or --uncertain spread"
-    }
-
-    private var balanceRemark: String? {
-        let count = entries.count { $0.lacksBalance }
-        guard count > 0 else { return nil }
-        return "no balance in \(count.of("slice")), which \(count == 1 ? "has" : "have") too many "
-            + "pairs to count triangles in passing; entente balance has it for one --window"
-    }
-
-    private var coverageRemarks: [String] {
-        let doubts = overview.coverageDoubts
-        var remarks = doubts.prefix(Self.remarksTold).map { doubt -> String in
-            let (before, here) = (entries[doubt.position - 1], entries[doubt.position])
-            let sources =
-                "the documents cited went from \(before.documentCount) to \(here.documentCount)"
-            switch doubt.change {
-            case .events:
-                return "\(here.slice.name): events went from \(before.eventCount) to "
-                    + "\(here.eventCount) while \(sources); some of the change may be one of coverage"
-            case .ties:
-                return
-                    "\(here.slice.name): ties changed more than usual (\((here.change ?? 0).fixed(2))) "
-                    + "while \((here.documentChange ?? 0).share) of the documents cited in the two "
-                    + "slices are cited in one alone; some of the change may be one of coverage"
-            }
-        }
-        if doubts.count > remarks.count {
-            remarks.append(
-                "\((doubts.count - remarks.count).of("more slice")) changed together with the sources"
-            )
-        }
-        return remarks
-    }
-}
-
-extension Double {
-    /// The share in percent.
-    fileprivate var share: String { "\((self * 100).fixed(0)) %" }
 }

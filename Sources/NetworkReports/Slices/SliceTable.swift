@@ -56,7 +56,11 @@ struct SliceTable {
         var table = Table(columns)
         var index = 0
         while index < entries.count {
-            let run = leavesOutEmpty ? 0 : entries[index...].prefix { $0.eventCount == 0 }.count
+            // A partial slice may be empty because it is short.
+            let run =
+                leavesOutEmpty
+                ? 0
+                : entries[index...].prefix { $0.eventCount == 0 && !$0.slice.isPartial }.count
             if run > 1 {
                 let names = "\(entries[index].slice.name) … \(entries[index + run - 1].slice.name)"
                 table.rows.append(

@@ -75,6 +75,23 @@ struct ActorMatchingTests {
         #expect(renamed.actors.position(naming: "a") == 0)
     }
 
+    @Test("takes several names that fit one actor for one, also those of a time")
+    func severalNames() throws {
+        let before = try register([
+            PoliticalActor("usa", name: "United States", aliases: ["America", "US"]),
+            PoliticalActor(
+                "cs", name: "Czechoslovakia",
+                datedAliases: [DatedAlias("CSSR", during: Window(parsing: "1960..1989"))]),
+        ])
+        let after = try register([
+            PoliticalActor("US", name: "America"), PoliticalActor("CSSR", name: "CSSR"),
+        ])
+        let matching = ActorMatching(from: before, to: after)
+        #expect(matching.renamed.map(\.id) == ["cs", "usa"])
+        #expect(matching.renamed.map(\.newID) == ["CSSR", "US"])
+        #expect(matching.ambiguous.isEmpty)
+    }
+
     @Test("changes nothing between cases of the same ids")
     func same() throws {
         let theCase = try register([PoliticalActor("a"), PoliticalActor("b")])

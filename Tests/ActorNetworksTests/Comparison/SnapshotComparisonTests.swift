@@ -139,12 +139,12 @@ struct SnapshotComparisonTests {
             #expect(same.isEmpty)
             let turned = SnapshotComparison(
                 from: attack, to: try snapshot(order, [("b", "a"), ("b", "a")]), matching: .ties)
-            #expect(turned.dyads[0].ties[0].status == .turnedRound)
+            #expect(turned.dyads[0].ties[0].status == .reversed)
             #expect(!turned.isEmpty)
             let mixed = SnapshotComparison(
                 from: attack, to: try snapshot(order, [("b", "a"), ("a", "b")]))
             #expect(mixed.dyads[0].ties[0].status == .changed)
-            #expect(!mixed.dyads[0].ties[0].isTurnedRound)
+            #expect(!mixed.dyads[0].ties[0].isReversed)
         }
     }
 
@@ -185,7 +185,7 @@ struct SnapshotComparisonTests {
             return try builder.build().snapshot()
         }
         let turned = SnapshotComparison(from: try snapshot(1, 2), to: try snapshot(2, 1))
-        #expect(turned.dyads[0].ties.map(\.status) == [.turnedRound])
+        #expect(turned.dyads[0].ties.map(\.status) == [.reversed])
         #expect(!turned.isEmpty)
         let moved = SnapshotComparison(from: try snapshot(1, 3), to: try snapshot(1.5, 2.5))
         #expect(moved.dyads[0].ties.map(\.status) == [.changed])

@@ -20,8 +20,10 @@ struct SliceOverviewTests {
         }
         #expect(overview.entries.count == expected.count + 1)
         #expect(overview.entries.map { ids($0.new).count } == [6, 0, 0, 0, 0])
-        // A month of 31 days, and an interval of 11.
-        #expect(overview.usualUncertainDays == 11)
+        // A month of 31 days, and an interval of 11, each within its quarter.
+        #expect(overview.sliced.uncertainCount == 2 && overview.sliced.strayCount == 0)
+        let weeks = try accord.slices(Selection(), by: .every(CalendarStep(1, .week)))
+        #expect(try SliceOverview(of: accord, over: weeks).sliced.strayCount == 2)
     }
 
     @Test("agrees with the snapshots of the slices, by plain definition")
@@ -61,9 +63,96 @@ struct SliceOverviewTests {
                 for row in snapshot.rows { times[row, default: 0] += 1 }
             }
             let dated = overview.whole.rows.filter { theCase.events.isDated(Int($0)) }
-            #expect(overview.outsideCount == dated.count { times[$0] == nil })
-            #expect(overview.repeatedCount == times.values.count { $0 > 1 })
+            #expect(overview.sliced.outsideCount == dated.count { times[$0] == nil })
+            #expect(overview.sliced.repeatedCount == times.values.count { $0 > 1 })
+            // Of uncertain events that are in a slice, those that no slice holds with all their days.
+            let events = theCase.events
+            let uncertain = dated.filter { row in
+                times[row] != nil && events.extents[Int(row)] == .uncertain
+            }
+            let stray = uncertain.filter { row in
+                let days = Window(from: events.starts[Int(row)], before: events.ends[Int(row)])
+                return !snapshots.contains {
+                    $0.rows.contains(row) && $0.window.intersection(days) == days
+                }
+            }
+            #expect(overview.sliced.uncertainCount == uncertain.count)
+            let uncertainty = selection.assignment.uncertain
+            #expect(
+                overview.sliced.strayCount
+                    == (uncertainty == .spread || uncertainty == .contained ? 0 : stray.count))
+            #expect(try theCase.changeSeries(selection, over: slices).sliced == overview.sliced)
         }
+    }
+
+    /// Weeks in which a – b has these weights of conflict; `nil` for none.
+    private func weeks(_ weights: [Double?], isLastPartial: Bool = false) throws -> (
+        Case, [TimeSlice]
+    ) {
+        let theCase = try datedCase(
+            weights.enumerated().compactMap { week, weight in
+                weight.map { (day: 1 + 7 * week, weight: $0) }
+            })
+        let slices = weights.indices.map { week in
+            TimeSlice(
+                name: "\(week)",
+                window: Window(
+                    from: day(of2020: 1 + 7 * week), before: day(of2020: 8 + 7 * week)),
+                isPartial: isLastPartial && week == weights.count - 1)
+        }
+        return (theCase, slices)
+    }
+
+    @Test("finds the greatest change between whole slices with events, with all that are as great")
+    func greatestChange() throws {
+        func greatest(_ weights: [Double?], isLastPartial: Bool = false) throws -> [String] {
+            let (theCase, slices) = try weeks(weights, isLastPartial: isLastPartial)
+            let overview = try SliceOverview(of: theCase, over: slices)
+            let series = try theCase.changeSeries(over: slices)
+            guard let change = overview.greatestChange else { return [] }
+            // A comparison of the same slices says the same; its steps are counted from the first.
+            #expect(series.greatestChange?.positions == change.positions.map { $0 - 1 })
+            #expect(series.greatestChange?.isExceeded == change.isExceeded)
+            return ["\(change.positions)", "\(change.change)", "\(change.isExceeded)"]
+        }
+        #expect(try greatest([4, 2, 4, 3]) == ["[1, 2]", "0.5", "false"])
+        // A week without conflict changes all, and is not meant; nor is one that is partial.
+        #expect(try greatest([4, 2, nil, 4, 3, 3]) == ["[1]", "0.5", "true"])
+        #expect(try greatest([4, 2, 2, 0.1], isLastPartial: true) == ["[1]", "0.5", "true"])
+        #expect(try greatest([4, 2, 2, 1.9], isLastPartial: true) == ["[1]", "0.5", "false"])
+        #expect(try greatest([4, 2]).isEmpty && greatest([]).isEmpty)
+    }
+
+    @Test("of a comparison takes partial or empty slices where there are no others")
+    func fallback() throws {
+        let (partial, slices) = try weeks([4, 1], isLastPartial: true)
+        #expect(try partial.changeSeries(over: slices).greatestChange?.change == 0.75)
+        let (empty, others) = try weeks([4, nil])
+        #expect(try empty.changeSeries(over: others).greatestChange?.change == 1)
+        let (nothing, none) = try weeks([4, nil, nil])
+        #expect(
+            try nothing.changeSeries(over: Array(none.dropFirst())).greatestChange == nil)
+    }
+
+    @Test("counts events without a Goldstein value, where others have one")
+    func unvalued() throws {
+        func counts(_ values: [Double?]) throws -> [Int] {
+            var builder = CaseBuilder()
+            for (number, value) in values.enumerated() {
+                builder.add(
+                    Event(
+                        id: "\(number)", date: EventDate(day(of2020: 1)), source: "a", target: "b",
+                        kind: .conflict, weight: 1, goldstein: value, count: number + 1))
+            }
+            let theCase = try builder.build()
+            let sliced = try SliceOverview(
+                of: theCase, over: [TimeSlice(Window(from: nil, before: day(of2020: 9)))]
+            ).sliced
+            return [sliced.valuedCount, sliced.eventCount]
+        }
+        #expect(try counts([2, nil, -5]) == [4, 6])
+        #expect(try counts([nil, nil]) == [0, 3])
+        #expect(try counts([1, 1]) == [3, 3])
     }
 
     @Test("does not depend on what actors are called")
@@ -136,7 +225,7 @@ struct SliceOverviewTests {
         let overview = try SliceOverview(
             of: theCase, over: try theCase.slices(Selection(), by: .every(CalendarStep(1, .day))))
         #expect(overview.entries.isEmpty && overview.coverageDoubts.isEmpty)
-        #expect(overview.usualUncertainDays == nil)
+        #expect(overview.sliced.eventCount == 0 && overview.greatestChange == nil)
     }
 }
 
@@ -179,6 +268,25 @@ struct CoverageDoubtTests {
         let other = try overview(
             calm.map { ($0, 2, 0) } + [(6, 6, 0)] + calm.map { ($0, 2, 0) })
         #expect(other.coverageDoubts.map(\.change) == [.ties, .ties])
+    }
+
+    @Test("is told of other documents where each tells of many events, however few the steps")
+    func breaks() throws {
+        func breaks(_ days: [(events: Int, documents: Int, first: Int)]) throws -> [Int] {
+            let overview = try overview(days)
+            let slices = overview.entries.map(\.slice)
+            let series = try overview.whole.case.changeSeries(over: slices)
+            #expect(series.documentBreaks.map { $0 + 1 } == overview.documentBreaks)
+            return overview.documentBreaks
+        }
+        // Documents 0 and 1, then 5 and 6, then the same; then 5 to 7, of which 2 of 3 are the same.
+        #expect(try breaks([(8, 2, 0), (8, 2, 5), (8, 2, 5), (8, 3, 5)]) == [1])
+        // Each event has its own, or only just not.
+        #expect(try breaks([(8, 8, 0), (8, 8, 20)]).isEmpty)
+        #expect(try breaks([(8, 5, 0), (8, 2, 20)]).isEmpty)
+        #expect(try breaks([(8, 4, 0), (8, 4, 20)]) == [1])
+        // Half are the same: 1 of 2.
+        #expect(try breaks([(8, 1, 0), (8, 2, 0)]).isEmpty)
     }
 
     @Test("needs steps to compare with, and documents")

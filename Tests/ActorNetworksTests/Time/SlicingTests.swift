@@ -99,6 +99,22 @@ struct SlicingTests {
         #expect(slices.map(\.isPartial) == [false, isPartial])
     }
 
+    @Test("is whole where the window ends before the case does")
+    func windowed() throws {
+        let theCase = try datedCase([
+            (day: 5, weight: 1), (day: 35, weight: 1), (day: 200, weight: 1),
+        ])
+        var selection = Selection()
+        selection.window = try Window(parsing: "2020-01..2020-03")
+        let slices = try theCase.slices(selection, by: .every(CalendarStep(1, .month)))
+        #expect(slices.map(\.name) == ["2020-01", "2020-02", "2020-03"])
+        #expect(slices.map(\.isPartial) == [false, false, false])
+        selection.window = try Window(parsing: "2020-06..2020-08-03")
+        let late = try theCase.slices(selection, by: .every(CalendarStep(1, .month)))
+        // The last event is on 18 July.
+        #expect(late.map(\.isPartial) == [false, true, true])
+    }
+
     @Test("ends at the end of the calendar")
     func lastDays() {
         for unit in CalendarUnit.allCases {

@@ -18,6 +18,12 @@ struct RollUpArgumentTests {
             ("draw --roll-up ./1", "draw --roll-up=roots ./1"),
             ("draw --roll-up --top 5 seeds", "draw --roll-up=roots --top 5 seeds"),
             ("draw -- --roll-up", "draw -- --roll-up"),
+            ("slices seeds --change-points", "slices seeds --change-points=change"),
+            ("slices --change-points seeds", "slices --change-points=change seeds"),
+            ("slices seeds --change-points tone", "slices seeds --change-points=tone"),
+            ("slices seeds --change-points bogus", "slices seeds --change-points=bogus"),
+            ("slices --change-points no.csv", "slices --change-points=change no.csv"),
+            ("slices seeds --change-points -q", "slices seeds --change-points=change -q"),
             ("draw seeds", "draw seeds"),
             ("", ""),
         ])

@@ -53,7 +53,7 @@ struct CasesMeasuredWrongTests {
         "2015-01-04,Burma,Thailand,cooperation,3,yes",
     ]
 
-    @Test("a tie that turned round is a change, between cases and between periods")
+    @Test("a tie whose direction is reversed is a change, between cases and between periods")
     func attack() throws {
         var reversed = Self.attack
         reversed[1] = "2015-01-03,Thailand,China,conflict,3,yes"
@@ -61,7 +61,8 @@ struct CasesMeasuredWrongTests {
             try Folder.withTable(reversed) { other in
                 let outcome = try Tool.run(["compare", one, other, "--exit-code"])
                 #expect(outcome.status == 1)
-                #expect(outcome.text.contains("\n- China – Thailand, conflict: turned round"))
+                #expect(
+                    outcome.text.contains("\n- China – Thailand, conflict: reversed in direction"))
                 #expect(try Tool.run(["compare", one, one, "--exit-code"]).status == 0)
             }
         }
@@ -69,7 +70,7 @@ struct CasesMeasuredWrongTests {
         try Folder.withTable(Self.attack + later) { file in
             let outcome = try Tool.run(["compare", file, "2015", "2016", "--exit-code"])
             #expect(outcome.status == 1)
-            #expect(outcome.text.contains("\n- China – Thailand, conflict: turned round"))
+            #expect(outcome.text.contains("\n- China – Thailand, conflict: reversed in direction"))
         }
         // Who acts upon whom is a difference to both acting alike, and so is another number of events.
         for changed in [

@@ -89,7 +89,7 @@ struct CompareCommandTests {
         arguments: [
             (
                 "2015-01-03,Thailand,China,conflict,3,d1",
-                "conflict: turned round, with the same weight (3.0)"
+                "conflict: reversed in direction, with the same weight (3.0)"
             ),
             (
                 "2015-01-03,China,Thailand,conflict,1,d1\n2015-01-04,China,Thailand,conflict,2,d1",
@@ -147,7 +147,7 @@ struct CompareCommandTests {
             "2015-01-02,a,b,conflict,y", "2016-01-01,a,b,conflict,y",
         ]) { file in
             let outcome = try Tool.run(["compare", file, "2015", "2016"])
-            #expect(outcome.text.contains("the sides cite 2 documents and 1, 1 of them both"))
+            #expect(outcome.text.contains("the sides cite 2 documents and 1; 1 is cited by both"))
             #expect(outcome.text.contains(/documents +2 +1 +-1/))
         }
     }

@@ -104,7 +104,7 @@ struct SlicesCommandTests {
                 ])
             #expect(
                 (try? partial(["--every", "month", "--window", "2021-01-10..2021-02"])) == [
-                    "2021-01-10..2021-01-31 yes", "2021-02 yes",
+                    "2021-01-10..2021-01-31 yes", "2021-02 ",
                 ])
             #expect(
                 (try? partial(["--rolling", "2m", "--step", "1m"])) == [
@@ -267,6 +267,7 @@ struct SlicesCommandTests {
                 ["--change-points", "events", "--every", "year", "--window", "2015..2016"],
                 "too few"
             ),
+            (["--change-points", "bogus"], "events, tone, net or change"),
         ])
     func refused(arguments: [String], message: String) throws {
         let outcome = try Tool.run(["slices", "seeds"] + arguments)

@@ -53,7 +53,18 @@ struct ChangeSeriesReportTests {
     func outliers() throws {
         let report = try report(different: 5)
         let rows = try report.report.csvRows()
-        #expect(rows.map { $0["outlier"] } == (1...9).map { (5...6).contains($0) ? "yes" : "" })
+        let (byWeight, byPath) = (report.series.chart?.low, report.series.pathChart?.low)
+        #expect(byWeight == [4, 5])
+        #expect(
+            rows.map { $0["outlier"] }
+                == (0..<9).map { index in
+                    switch (byWeight?.contains(index), byPath?.contains(index)) {
+                    case (true, true): "both"
+                    case (true, _): "weight"
+                    case (_, true): "paths"
+                    default: ""
+                    }
+                })
         let lines = try report.report.shownLines()
         let drivers = lines.filter { $0.contains(" → ") && $0.contains("of the change") }
         #expect(drivers.count == 2)
@@ -83,6 +94,78 @@ struct ChangeSeriesReportTests {
         #expect(try short.report.shownLines().contains { $0.contains("With fewer than 5 steps") })
     }
 
+    @Test("gives the limits of both measures")
+    func limits() throws {
+        let report = try report(different: 5)
+        let limits = try report.report.json()["outlier_limits"]
+        for (name, chart) in [
+            ("weight", report.series.chart), ("paths", report.series.pathChart),
+        ] {
+            let written = Double(limits?.plain[name] ?? "") ?? .nan
+            #expect(abs(written - (chart?.lower ?? 0)) < 1e-9)
+        }
+        #expect(report.series.chart?.lower != report.series.pathChart?.lower)
+    }
+
+    @Test("names the busiest slice only where one is")
+    func busiest() throws {
+        func sentence(_ signs: [[RelationKind]]) throws -> String {
+            var events: [(String, String, RelationKind, Double, day: Int)] = []
+            for (week, kinds) in signs.enumerated() {
+                for (pair, kind) in kinds.enumerated() {
+                    events.append(("a", "b\(pair)", kind, 1, day: 6 + 7 * week))
+                }
+            }
+            let slices = signs.indices.map { week in
+                TimeSlice(
+                    name: "week \(week)",
+                    window: Window(from: day(6 + 7 * week), before: day(13 + 7 * week)))
+            }
+            let report = ChangeSeriesReport(
+                of: try smallCase(events).changeSeries(over: slices), title: "weeks")
+            return try report.report.shownLines()[1]
+        }
+        let (good, bad) = (RelationKind.cooperation, RelationKind.conflict)
+        #expect(
+            try sentence([[good, good], [bad, good], [bad, bad]]).contains(
+                ". 2 turns of relations. "))
+        #expect(
+            try sentence([[good, good], [bad, bad], [bad, good]]).contains(
+                ". 3 turns of relations, most of them (2) into week 1. "))
+        #expect(
+            try sentence([[good, good], [bad, bad]]).contains(
+                " 2 relations turned, all into week 1. "))
+        #expect(
+            try sentence([[good], [bad], [good]]).contains(
+                "changed most into week 1 and 1 other, when 0 % of the tie weight stayed as it was. "
+            ))
+    }
+
+    @Test("of phases tells what lies in none of them and which of them overlap")
+    func phases() throws {
+        let theCase = try smallCase(
+            [
+                ("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 2, day: 12),
+                ("a", "b", .conflict, 1, day: 90),
+            ],
+            phases: [
+                Phase("one", name: "One", window: Window(day(1)...day(15))),
+                Phase("two", name: "Two", window: Window(day(10)...day(30))),
+            ])
+        let slices = try theCase.phaseSlices(Selection())
+        let report = ChangeSeriesReport(
+            of: try theCase.changeSeries(over: slices), title: "case",
+            phasesOf: try CaseSummary(theCase))
+        #expect(
+            report.remarks.suffix(2) == [
+                "1 event begins outside every phase, and so in no slice or comparison by phases",
+                "One and Two overlap (2020-01-10..2020-01-15); events in both count twice",
+            ])
+        let json = try report.report.json()
+        #expect(json["events_in_no_slice"] == .integer(1))
+        #expect(json["events_in_several_slices"] == .integer(1))
+    }
+
     @Test("folds steps without ties for readers, and has them all for programs")
     func empty() throws {
         let theCase = try smallCase([
@@ -102,6 +185,11 @@ struct ChangeSeriesReportTests {
         #expect(shown.rows[1][0].printed == "2 … 5: no ties in 4 steps")
         let nothing = ChangeSeriesReport(of: try theCase.changeSeries(over: []), title: "none")
         #expect(try nothing.report.csvRows().isEmpty)
+        #expect(
+            try nothing.report.shownLines() == [
+                "none: change from slice to slice", "There are no two slices to compare.",
+                "2 events are in no slice",
+            ])
         #expect(doubledNames(in: try report.report.json()).isEmpty)
     }
 }

@@ -51,8 +51,8 @@ struct ComparisonReportTests {
         let report = try report(
             [("a", "b", .conflict, 1, day: 1), ("a", "a", .conflict, 1, day: 1)],
             [("a", "b", .conflict, 1, day: 1)])
-        #expect(report.remarks.contains("on the earlier side, left out: 1 event within one actor"))
-        #expect(!report.remarks.contains { $0.hasPrefix("on the later side") })
+        #expect(report.remarks.contains("in then, left out: 1 event within one actor"))
+        #expect(!report.remarks.contains { $0.hasPrefix("in now") })
     }
 
     @Test(
@@ -98,7 +98,7 @@ struct ComparisonReportTests {
             report.sentences == [
                 "11 % of the tie weight stayed as it was: of 5 pairs with ties, 3 are in both, "
                     + "1 is new and 1 ended.",
-                "One relation turned: A – B (tone -1.00 → +1.00).",
+                "One relation turned: A – B (tone -1.00 → +1.00, events 1 → 1).",
                 "The greatest other change is conflict of C – D, which ended, from 9.0; A rose most "
                     + "(rank 4 → 1), C fell most (rank 1 → 4).",
             ])
@@ -226,7 +226,7 @@ struct ComparisonReportTests {
                 after: "now"
             ).report.shownLines()
         }
-        let warning = "They mislead here: 10 days against 20"
+        let warning = "They mislead here: the sides have 10 days and 20 days"
         #expect(try lines(20, .total).contains { $0.contains(warning) })
         #expect(try !lines(20, .day).contains { $0.contains("mislead") })
         #expect(try lines(20, .day).contains { $0.contains(", a day;") })

@@ -116,6 +116,64 @@ struct SliceReportTests {
                 + "2020-02 (0.85)")
     }
 
+    @Test("tells ties of the greatest change, and that greater ones are not meant")
+    func ties() throws {
+        func headline(_ weights: [Double?]) throws -> String {
+            let theCase = try smallCase(
+                weights.enumerated().compactMap { week, weight in
+                    weight.map { ("a", "b", .conflict, $0, day: 6 + 7 * week) }
+                })
+            let slices = weights.indices.map { week in
+                TimeSlice(
+                    name: "week \(week)",
+                    window: Window(from: day(6 + 7 * week), before: day(13 + 7 * week)))
+            }
+            return try SliceReport(of: SliceOverview(of: theCase, over: slices))
+                .report.shownLines()[0]
+        }
+        #expect(
+            try headline([4, 2, 4, 2]).hasSuffix(", greatest change in week 1 and 2 others (0.50)"))
+        #expect(try headline([4, 2, 4, 3]).hasSuffix(" in week 1 and 1 other (0.50)"))
+        #expect(
+            try headline([4, 2, nil, 4, 3]).hasSuffix(
+                " in week 1 (0.50; partial and empty slices aside)"))
+    }
+
+    @Test("tells how many events have no Goldstein value, where others have one")
+    func unvalued() throws {
+        func remarks(_ values: [Double?]) throws -> [String] {
+            var builder = CaseBuilder()
+            for (number, value) in values.enumerated() {
+                builder.add(
+                    Event(
+                        id: "\(number)", date: EventDate(day(1 + number)), source: "a",
+                        target: "b", kind: .conflict, goldstein: value))
+            }
+            let theCase = try builder.build()
+            let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
+            let expected = try theCase.changeSeries(over: slices)
+            #expect(ChangeSeriesReport(of: expected, title: "case").remarks.last == values.remark)
+            return SliceReport(of: try SliceOverview(of: theCase, over: slices)).remarks
+        }
+        #expect(try remarks([-2, nil, nil]) == [[-2, nil, nil].remark])
+        #expect(try remarks([nil, nil]).isEmpty && remarks([-2, -5]).isEmpty)
+    }
+
+    @Test("does not hide a partial slice among empty ones")
+    func partialEmpty() throws {
+        let theCase = try smallCase(events)
+        let days = [(1, 31), (61, 70), (71, 80), (81, 82)]
+        let slices = days.enumerated().map { number, days in
+            TimeSlice(
+                name: "\(number)", window: Window(day(days.0)...day(days.1)),
+                isPartial: number == 3)
+        }
+        let table = try SliceReport(of: SliceOverview(of: theCase, over: slices))
+            .report.shownTables()[0].table
+        #expect(table.rows.map { $0[0].printed } == ["0", "1 … 2: 2 empty slices", "3"])
+        #expect(table.printedRows.map { $0["partial"] } == ["–", "–", "yes"])
+    }
+
     @Test("names who came and went, few or all")
     func names() throws {
         let lines = try report().report.shownLines()
@@ -157,13 +215,10 @@ struct SliceReportTests {
             return SliceReport(of: try SliceOverview(of: theCase, selection, over: slices)).remarks
         }
         let uncertain =
-            "half of the events whose day is not known may have been on any of 366 days or more, and "
-            + "most slices have 30 : such events may belong to a neighbouring slice; take longer "
-            + "slices, or --uncertain spread"
+            "1 event whose day is not known may have been outside the slice that counts it; take "
+            + "longer slices, or --uncertain spread"
         let byStart = try remarks(DateAssignment())
-        #expect(byStart.first == "1 event without a date is in no slice")
-        #expect(byStart.count == 2)
-        #expect(byStart.last?.prefix(90) == uncertain.prefix(90))
+        #expect(byStart == ["1 event without a date is in no slice", uncertain])
         let overlap = try remarks(DateAssignment(spans: .overlap, uncertain: .contained))
         #expect(
             overlap.prefix(4) == [
@@ -186,7 +241,17 @@ struct SliceReportTests {
         #expect(
             lines.contains(
                 "width: half of the slices have 0.7 events for each actor or fewer; 5 or more say "
-                    + "more of a network. What holds should hold in other widths: compare --every "
-                    + "quarter."))
+                    + "more of a network. What holds should hold in other widths: try --every "
+                    + "quarter too."))
+    }
+}
+
+extension [Double?] {
+    fileprivate var remark: String? {
+        let valued = compactMap(\.self).count
+        return valued == 0 || valued == count
+            ? nil
+            : "\(count - valued) of \(count) events have no Goldstein value; a tone is the mean of those "
+                + "that have one, and of weights only where none has"
     }
 }

@@ -1,0 +1,82 @@
+/// How the events of a selection fall into slices of time: which are in none, in several, or perhaps
+/// in another one.
+public struct SlicedEvents: Hashable, Sendable {
+    /// How many events are selected.
+    public let eventCount: Int
+    /// How many of them have no date, so that no slice of some days holds them.
+    public let undatedCount: Int
+    /// How many of the dated ones are in no slice.
+    public let outsideCount: Int
+    /// How many are in several slices; one that is in three counts once here.
+    public let repeatedCount: Int
+    /// How many events in slices have a day that is not known.
+    public let uncertainCount: Int
+    /// How many of these may have been outside of the slice that holds them: no slice that does holds
+    /// all of their possible days. 0 where an event counts wherever it may have been.
+    public let strayCount: Int
+    /// How many events have a Goldstein value (`Snapshot.valuedEventCount`).
+    public let valuedCount: Int
+}
+
+extension SlicedEvents {
+    /// What is known of each row while slices are gone through.
+    struct Walk {
+        /// In how many slices the row was, up to two.
+        private var timesSeen: [UInt8]
+        /// Whether a slice that holds the row holds all of its possible days.
+        private var isEnclosed: [Bool]
+
+        init(_ theCase: Case) {
+            timesSeen = [UInt8](repeating: 0, count: theCase.events.count)
+            isEnclosed = [Bool](repeating: false, count: theCase.events.count)
+        }
+
+        mutating func add(_ snapshot: Snapshot) {
+            let (events, window) = (snapshot.case.events, snapshot.window)
+            let (start, end) = (window.start ?? .earliest, window.end ?? .latest)
+            for row in snapshot.rows.lazy.map({ Int($0) }) {
+                timesSeen[row] = min(2, timesSeen[row] + 1)
+                if start <= events.starts[row], events.ends[row] <= end { isEnclosed[row] = true }
+            }
+        }
+
+        /// How the events of the whole fell into the slices that were added.
+        ///
+        /// - Complexity: O(*n*) in the number of rows.
+        func events(of whole: Snapshot) -> SlicedEvents {
+            let events = whole.case.events
+            var (outside, repeated, uncertain, stray) = (0, 0, 0, 0)
+            for row in whole.rows.lazy.map({ Int($0) }) where events.isDated(row) {
+                let count = events.eventCount(of: row)
+                if timesSeen[row] == 0 { outside += count }
+                if timesSeen[row] > 1 { repeated += count }
+                if timesSeen[row] > 0, events.extents[row] == .uncertain {
+                    uncertain += count
+                    if !isEnclosed[row] { stray += count }
+                }
+            }
+            return SlicedEvents(
+                eventCount: whole.eventCount, undatedCount: whole.undatedEventCount,
+                outsideCount: outside, repeatedCount: repeated, uncertainCount: uncertain,
+                strayCount: whole.selection.assignment.uncertain.countsEverywhere ? 0 : stray,
+                valuedCount: whole.valuedEventCount)
+        }
+    }
+}
+
+extension DateAssignment.Uncertain {
+    /// Whether an event counts in every window that may hold it, or in none that may not.
+    fileprivate var countsEverywhere: Bool { self == .spread || self == .contained }
+}
+
+extension Snapshot {
+    /// How many of its events have a Goldstein value. Where some have one, the tone passes over the
+    /// others.
+    ///
+    /// - Returns: a number of events, 0 to `eventCount`.
+    /// - Complexity: O(*n*) in the number of rows.
+    public var valuedEventCount: Int {
+        let events = self.case.events
+        return events.eventCount(of: rows.filter { events.goldstein(of: Int($0)) != nil })
+    }
+}

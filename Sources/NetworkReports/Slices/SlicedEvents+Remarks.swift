@@ -1,0 +1,95 @@
+internal import ActorNetworks
+
+/// What a reader should know of how events fall into slices, whether slices are listed or compared.
+extension SlicedEvents {
+    /// The most of a kind that are told one by one.
+    static let remarksTold = 5
+
+    /// Which events are in no slice, in several, or perhaps in another one.
+    ///
+    /// - Parameters:
+    ///   - slices: The slices.
+    ///   - selection: What is selected.
+    ///   - summary: What is selected of the case, where its phases are the slices.
+    ///   - consequence: What follows from events in several slices.
+    func remarks(
+        on slices: [TimeSlice], of selection: Selection, phasesOf summary: CaseSummary?,
+        repeated consequence: String
+    ) -> [String] {
+        var remarks = phaseRemarks(on: slices, summary) + selection.assignment.sentences
+        func add(_ count: Int, _ words: (one: String, many: String)) {
+            guard count > 0 else { return }
+            remarks.append("\(count.of("event")) \(count == 1 ? words.one : words.many)")
+        }
+        if summary == nil {
+            add(
+                repeatedCount,
+                (
+                    "is in several slices and counts in each, \(consequence)",
+                    "are in several slices and count in each, \(consequence)"
+                ))
+            add(outsideCount, ("is in no slice", "are in no slice"))
+        }
+        add(undatedCount, ("without a date is in no slice", "without a date are in no slice"))
+        return remarks
+            + [uncertainRemark, ToneWords.remark(valued: valuedCount, of: eventCount)]
+            .compactMap(\.self)
+    }
+
+    /// That slices are shorter than what is known of dates, where most such events may be elsewhere.
+    private var uncertainRemark: String? {
+        guard strayCount > 0, strayCount * 2 >= uncertainCount else { return nil }
+        let share = strayCount == uncertainCount ? "" : "\(strayCount) of "
+        return
+            "\(share)\(uncertainCount.of("event")) whose day is not known may have been outside the "
+            + "slice that counts \(strayCount == 1 ? "it" : "them"); take longer slices, or "
+            + "--uncertain spread"
+    }
+
+    private func phaseRemarks(on slices: [TimeSlice], _ summary: CaseSummary?) -> [String] {
+        guard let summary else { return [] }
+        let overlaps = TimeSlice.overlaps(among: slices)
+        var remarks = overlaps.prefix(Self.remarksTold).map {
+            "\($0.one.name) and \($0.other.name) overlap (\($0.shared)); events in both count twice"
+        }
+        if overlaps.count > remarks.count {
+            remarks.append("\((overlaps.count - remarks.count).of("more phase")) overlap others")
+        }
+        return [summary.outsidePhaseSentence].compactMap(\.self) + remarks
+    }
+}
+
+/// That slices are told by other documents than the ones before; `nil` where none is.
+func documentRemark(on names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let told = names.prefix(SlicedEvents.remarksTold).joined(separator: ", ")
+    return "fewer than half of the documents cited are cited on both sides of "
+        + "\(names.count.of("step")) (into \(told)"
+        + "\(names.count > SlicedEvents.remarksTold ? ", …" : "")): some of the change may be one of "
+        + "coverage"
+}
+
+extension GreatestChange {
+    /// Why steps that change more are not meant, where there are any.
+    static let aside = "partial and empty slices aside"
+
+    /// The slice of the first step, and how many other steps are like it: `2015-Q1 and 5 others`.
+    func words(_ name: (Int) -> String) -> String {
+        let others = positions.count - 1
+        return name(positions[0]) + (others == 0 ? "" : " and \(others.of("other"))")
+    }
+}
+
+extension Snapshot {
+    /// Why it cannot be cut into slices; `nil` where a dated event lies in its time.
+    var emptinessReason: String? {
+        let events = self.case.events
+        guard events.eventCount + events.leftOutCount > 0 else { return "the case has no events" }
+        guard let span = events.span, let first = span.start, let last = span.lastDay else {
+            return nil
+        }
+        let rows = events.rows(in: window).clamped(to: events.undatedCount..<events.count)
+        return rows.isEmpty
+            ? "no event lies in \(window); the case runs from \(first) to \(last)" : nil
+    }
+}

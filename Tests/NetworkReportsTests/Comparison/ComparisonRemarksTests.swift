@@ -1,0 +1,180 @@
+import ActorNetworks
+import NetworkFormats
+import NetworkReports
+import Testing
+
+@Suite("What a reader of a comparison should know")
+struct ComparisonRemarksTests {
+    private func report(
+        _ theCase: Case, _ first: ClosedRange<Int>, _ second: ClosedRange<Int>,
+        undatedCount: Int = 0
+    ) throws -> ComparisonReport {
+        let sides = try [first, second].map { days in
+            try theCase.snapshot(
+                Selection(window: Window(day(days.lowerBound)...day(days.upperBound))))
+        }
+        return ComparisonReport(
+            of: SnapshotComparison(from: sides[0], to: sides[1], matching: .ties), before: "then",
+            after: "now", undatedCount: undatedCount)
+    }
+
+    private func cited(
+        _ events: [(kind: RelationKind, goldstein: Double?, document: String?)],
+        weight: Double = 1
+    ) throws -> Case {
+        var builder = CaseBuilder()
+        for (number, event) in events.enumerated() {
+            builder.add(
+                Event(
+                    id: "\(number)", date: EventDate(day(1 + number)), source: "a", target: "b",
+                    kind: event.kind, weight: weight, goldstein: event.goldstein,
+                    citation: Citation(document: event.document)))
+        }
+        return try builder.build()
+    }
+
+    @Test("names events on both sides of periods that overlap, beside the weights and in JSON")
+    func overlap() throws {
+        let theCase = try smallCase([
+            ("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 1, day: 5),
+            ("a", "b", .conflict, 1, day: 9),
+        ])
+        let report = try report(theCase, 1...6, 4...9)
+        let caution =
+            "the sides overlap (2020-01-04..2020-01-06); 1 event on both cannot differ, so that less "
+            + "seems to change than did"
+        #expect(try report.report.shownLines().contains { $0.hasSuffix("here: \(caution).") })
+        #expect(report.remarks.first == caution)
+        let notes = try #require(try report.report.json()["notes"]?.elements)
+        #expect(notes.first == .string(caution))
+        for days in [(1...3, 4...9), (1...9, 1...9)] {
+            #expect(
+                try !self.report(theCase, days.0, days.1).remarks.contains {
+                    $0.contains("overlap")
+                })
+        }
+    }
+
+    @Test("tells that the later period is named first")
+    func backwards() throws {
+        let theCase = try smallCase([
+            ("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 1, day: 9),
+        ])
+        let back = try report(theCase, 6...9, 1...4)
+        #expect(try back.report.shownLines()[0].hasSuffix("from then back to now"))
+        #expect(
+            back.remarks.contains(
+                "then is named first and lies after now: what is told as new ended, and the other way "
+                    + "round"))
+        let forth = try report(theCase, 1...4, 6...9)
+        #expect(try forth.report.shownLines()[0].hasSuffix("from then to now"))
+        #expect(!forth.remarks.contains { $0.contains("is named first") })
+    }
+
+    @Test("tells of turns that rest on a single event of a side")
+    func singleEvents() throws {
+        func remark(_ before: Int, _ after: Int, others: Int = 0) throws -> String? {
+            var events: [(String, String, RelationKind, Double, day: Int)] = []
+            for pair in 0...others {
+                let count = pair == 0 ? (before, after) : (2, 2)
+                for _ in 0..<count.0 { events.append(("a", "b\(pair)", .conflict, 1, day: 1)) }
+                for _ in 0..<count.1 { events.append(("a", "b\(pair)", .cooperation, 1, day: 9)) }
+            }
+            return try report(smallCase(events), 1...4, 6...9).remarks.first {
+                $0.contains("single event")
+            }
+        }
+        let end = "on a single event of a side; entente turns asks for two on each"
+        #expect(try remark(1, 5) == "the turn rests \(end)")
+        #expect(try remark(5, 1, others: 2) == "1 of 3 turns rests \(end)")
+        #expect(try remark(2, 2, others: 1) == nil)
+    }
+
+    @Test("tells how many documents are cited, and how many of them by both")
+    func documents() throws {
+        func remark(_ documents: [String]) throws -> String? {
+            try report(
+                cited(documents.map { (.conflict, nil, $0) }), 1...2, 3...4
+            ).remarks.first { $0.hasPrefix("the sides cite") }
+        }
+        let end = "cited by both; what other sources tell can look like change"
+        #expect(
+            try remark(["x", "y", "z", "z"]) == "the sides cite 2 documents and 1; none is \(end)")
+        #expect(
+            try remark(["x", "y", "y", "z"]) == "the sides cite 2 documents and 2; 1 is \(end)")
+        #expect(try remark(["x", "y", "x", "y"]) == nil)
+    }
+
+    @Test(
+        "counts events without a Goldstein value on both sides, and shows no net weight against it")
+    func unvalued() throws {
+        let mixed = try report(
+            cited([
+                (.conflict, nil, nil), (.cooperation, 2, nil), (.conflict, -4, nil),
+                (.conflict, nil, nil),
+            ]), 1...2, 3...4)
+        #expect(mixed.remarks.last?.hasPrefix("2 of 4 events have no Goldstein value") == true)
+        // A tone of +2, with as much cooperation as conflict: no net weight says that.
+        let line = try #require(
+            try mixed.report.shownLines().first { $0.contains("turned hostile") })
+        #expect(line.contains("tone +2.00 → -4.00, events 2 → 2"))
+        let full = try report(
+            cited([
+                (.cooperation, 1, nil), (.cooperation, 2, nil), (.conflict, -4, nil),
+                (.conflict, -5, nil),
+            ]), 1...2, 3...4)
+        #expect(!full.remarks.contains { $0.contains("Goldstein") })
+        #expect(
+            try full.report.shownLines().contains {
+                $0.contains("tone +1.50 → -4.50, net weight +2.0 → -2.0, events 2 → 2")
+            })
+    }
+
+    @Test("tells of events without a date, and leaves the lengths of a few days between events")
+    func lengths() throws {
+        let theCase = try smallCase([
+            ("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 1, day: 9),
+        ])
+        #expect(
+            try report(theCase, 1...4, 6...9, undatedCount: 2).remarks.last
+                == "2 events without a date are on neither side")
+        func cautions(_ days: [Int]) throws -> [String] {
+            let sides = try days.map { last in
+                try smallCase([
+                    ("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 1, day: last),
+                ]).snapshot()
+            }
+            let report = ComparisonReport(
+                of: SnapshotComparison(from: sides[0], to: sides[1]), before: "then", after: "now")
+            #expect(report.remarks.contains { $0.hasPrefix("the events of the sides span ") })
+            return report.cautions
+        }
+        #expect(try cautions([2, 3]).isEmpty)
+        #expect(try cautions([40, 80]).count == 1)
+    }
+
+    @Test("tells actors of one label apart by their ids")
+    func labels() throws {
+        func theCase(_ ids: [String]) throws -> Case {
+            var builder = CaseBuilder()
+            for id in ids { builder.add(PoliticalActor(id, name: "America")) }
+            builder.add(PoliticalActor("ru", name: "Russia"))
+            for (number, id) in ids.enumerated() {
+                builder.add(
+                    Event(
+                        id: "\(number)", date: EventDate(day(1)), source: id, target: "ru",
+                        kind: .conflict))
+            }
+            return try builder.build()
+        }
+        let (before, after) = (try theCase(["usa"]), try theCase(["us1", "us2"]))
+        let report = ComparisonReport(
+            of: SnapshotComparison(from: try before.snapshot(), to: try after.snapshot()),
+            before: "then", after: "now", matching: ActorMatching(from: before, to: after))
+        let lines = try report.report.shownLines()
+        #expect(lines[0] == "Change from then to now")
+        #expect(lines.contains { $0.hasPrefix("Entered (2): America (us1), America (us2).") })
+        #expect(lines.contains { $0.hasPrefix("Russia – America (us1), conflict: entered") })
+        #expect(report.remarks.contains { $0.contains("usa (us1 or us2)") })
+    }
+}
