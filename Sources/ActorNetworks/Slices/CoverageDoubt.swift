@@ -89,6 +89,7 @@ extension CoverageDoubt {
     ///   - change: The share of documents that one side alone cites, 0 to 1.
     ///   - events: How many events each side has.
     ///   - documents: How many documents each side cites.
+    /// - Returns: Whether both is so.
     static func isOfOtherDocuments(
         change: Double, events: (before: Int, after: Int), documents: (before: Int, after: Int)
     ) -> Bool {

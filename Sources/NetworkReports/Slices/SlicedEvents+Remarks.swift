@@ -12,6 +12,7 @@ extension SlicedEvents {
     ///   - selection: What is selected.
     ///   - summary: What is selected of the case, where its phases are the slices.
     ///   - consequence: What follows from events in several slices.
+    /// - Returns: Sentences without a full stop; none where every event is in one slice for sure.
     func remarks(
         on slices: [TimeSlice], of selection: Selection, phasesOf summary: CaseSummary?,
         repeated consequence: String
