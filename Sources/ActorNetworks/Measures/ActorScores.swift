@@ -21,10 +21,14 @@ public struct ActorScores: Sendable {
         }
 
         /// One rank for each actor that has a score, 1 for the greatest; equals share the smaller
-        /// number. Scores that differ by no more than rounding are equal.
+        /// number. Scores that differ by no more than rounding are equal. No ranks where the measure
+        /// tells of two sides, neither of which is the better.
         ///
         /// - Complexity: O(*n* log *n*) at each call.
-        public var ranks: [Int?] { Ranking.competitionRanks(of: values) }
+        public var ranks: [Int?] {
+            measure.contract.reading == .sides
+                ? values.map { _ in nil } : Ranking.competitionRanks(of: values)
+        }
     }
 
     /// The positions in `snapshot.actors`, the best by the first measure first; equals in the
@@ -36,7 +40,7 @@ public struct ActorScores: Sendable {
     /// The same by another measure, counted from 0.
     public func order(by column: Int) -> [Int] {
         guard columns.indices.contains(column) else { return Array(snapshot.actors.indices) }
-        let ranks = columns[column].ranks.map { $0 ?? .max }
+        let ranks = Ranking.competitionRanks(of: columns[column].values).map { $0 ?? .max }
         return snapshot.actors.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     }
 }
@@ -51,7 +55,7 @@ extension Measure {
     ) throws(GraphError) -> [Double?] {
         var options = MeasureOptions()
         options.execution = execution
-        if contract.time == .followed {
+        if contract.time != .ignored {
             options.contacts = try ActorContacts(of: snapshot).graph
             options.timeOrigin = snapshot.window.start.map { Int($0.number) }
         }

@@ -97,10 +97,17 @@ extension Measurement {
     ) throws(GraphError) {
         let options = try work.options(for: entry, index)
         let graph = try work.graph(for: entry)
-        if entry.contract.time == .followed {
-            // Whoever reads the times between events follows no paths.
-            if entry.contract.direction == .followed { timing = options.timing }
-            for remark in try work.contacts().remarks { note(remark, on: entry.name) }
+        if entry.contract.time != .ignored {
+            if entry.contract.time.followsPaths { timing = options.timing }
+            let contacts = try work.contacts()
+            for remark in contacts.remarks { note(remark, on: entry.name) }
+            if entry.contract.time == .elapsed, options.timeOrigin == nil,
+                let day = contacts.firstDay
+            {
+                note(
+                    "time counts in days from the first event, on \(day); --window begins elsewhere, "
+                        + "--time-unit counts otherwise", on: entry.name)
+            }
         }
         switch entry {
         case let measure as Measure:

@@ -66,7 +66,7 @@ struct MeasurementWork {
             if groups == nil { groups = try grouping.groups(in: snapshot, options) }
             options.groups = groups
         }
-        if entry.contract.time == .followed { try add(contacts(), to: &options) }
+        if entry.contract.time != .ignored { try add(contacts(), to: &options) }
         return options
     }
 

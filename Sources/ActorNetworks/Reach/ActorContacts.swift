@@ -20,6 +20,9 @@ public struct ActorContacts: Sendable {
     /// How many events have no date.
     public private(set) var undatedCount = 0
 
+    /// The day of the first contact; `nil` where there is none.
+    public var firstDay: Day? { graph.starts.first.map { Day(number: Int32(clamping: $0)) } }
+
     /// The contacts of a snapshot.
     ///
     /// - Throws: `GraphError.tooManyArcs`.

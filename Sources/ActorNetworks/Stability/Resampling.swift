@@ -1,3 +1,5 @@
+public import Graphs
+
 /// How else the events might have come out: what a result is tried against.
 ///
 /// ```swift
@@ -32,6 +34,19 @@ public enum Resampling: Hashable, Sendable {
     /// How many variants may be drawn: enough to tell 95 % of them, and no more than anybody waits
     /// for.
     public static let counts = 20...100_000
+}
+
+extension Resampling {
+    /// Whether variants tell how sure the scores of a measure are.
+    ///
+    /// The bootstrap does not where a measure reads the times from one event to the next: an event that
+    /// is there twice would come 0 days after itself.
+    public func tells(of entry: any CatalogueEntry) -> Bool {
+        switch self {
+        case .bootstrap: entry.contract.time != .waits
+        case .dates: true
+        }
+    }
 }
 
 extension Resampling: LosslessStringConvertible {

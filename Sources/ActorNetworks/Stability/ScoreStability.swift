@@ -26,9 +26,10 @@ public struct ScoreStability: Sendable {
 
     /// What the variants say by one measure; one entry for each actor of the snapshot.
     public struct Column: Sendable {
-        /// The scores of the middle 95 % of the variants; `nil` where no variant gives one.
+        /// The scores of the middle 95 % of the variants; `nil` where no variant gives one. Sides are
+        /// turned to those that were observed.
         public let scores: [Interval?]
-        /// The ranks of the middle 95 % of the variants.
+        /// The ranks of the middle 95 % of the variants; none where the measure tells of two sides.
         public let ranks: [Interval?]
         /// The share of the variants that give a score, 0 to 1.
         public let shares: [Double]
@@ -43,6 +44,10 @@ public struct ScoreStability: Sendable {
     ///   - grouping: The groups for measures that ask for some.
     ///   - resampling: How else the events might have come out.
     ///   - seed: Where chance starts.
+    /// Measures that no variant of this sort can tell of have no intervals, see
+    /// ``Resampling/tells(of:)``. Where time counts from the first event, it counts from the observed
+    /// one in all variants.
+    ///
     /// - Throws: `StabilityError`.
     /// - Complexity: That of the measures for each variant, besides O(*e*) for *e* events.
     public init(
@@ -58,15 +63,14 @@ public struct ScoreStability: Sendable {
             networks = try VariantNetworks(of: [snapshot], resampling, seed: seed)
             observed = try Measurement(
                 of: snapshot, by: entries, options: options.alone, grouping: grouping)
-            let measurable = entries.filter { entry in
-                !observed.refusals.contains { $0.name == entry.name }
-            }
+            let measurable = observed.measurable(of: entries).filter(resampling.tells(of:))
+            let own = try options.alone.counting(from: snapshot, for: measurable)
             variants = try options.execution.map(pieces: networks.count) {
                 (variant) throws(GraphError) in
                 let network = networks.networks(variant)[0]
                 let measurement = try Measurement(
-                    of: network, by: measurable, options: options.alone, grouping: grouping)
-                return VariantScores(measurement, at: snapshot.actors)
+                    of: network, by: measurable, options: own, grouping: grouping)
+                return VariantScores(measurement, besides: observed)
             }
         } catch let error as GraphError {
             throw .graph(error)
@@ -99,17 +103,8 @@ public enum StabilityError: Error, Equatable {
     case `case`(CaseError)
 }
 
-extension MeasureOptions {
-    /// The same on one thread, heard by nobody: variants are what runs side by side.
-    var alone: MeasureOptions {
-        var options = self
-        options.execution = Execution(threads: 1, isCancelled: execution.isCancelled)
-        return options
-    }
-}
-
 /// What the measures say of a variant, of the observed actors.
-private struct VariantScores: Sendable {
+struct VariantScores: Sendable {
     /// By measure; a score for each of the actors.
     let scores: [String: [Double?]]
     /// By measure; a rank for each of the actors.
@@ -117,7 +112,9 @@ private struct VariantScores: Sendable {
     /// By statistic.
     let figures: [String: [Double?]]
 
-    init(_ measurement: Measurement, at actors: [Int]) {
+    /// The scores of the actors of the observed network, sides turned to those that were observed.
+    init(_ measurement: Measurement, besides observed: Measurement) {
+        let actors = observed.snapshot.actors
         let present = measurement.snapshot.actors
         // A variant may have further actors.
         var places = [Int](repeating: 0, count: (present.last ?? -1) + 1)
@@ -125,9 +122,17 @@ private struct VariantScores: Sendable {
         var scores: [String: [Double?]] = [:]
         var ranks: [String: [Int?]] = [:]
         for column in measurement.actors.columns {
-            let values = actors.map { column.values[places[$0]] }
+            var values = actors.map { column.values[places[$0]] }
+            if column.measure.contract.reading == .sides,
+                let known = observed.actors.columns.first(where: {
+                    $0.measure.name == column.measure.name
+                })
+            {
+                values = values.turned(towards: known.values)
+            }
+            let found = ActorScores.Column(measure: column.measure, values: values)
             scores[column.measure.name] = values
-            ranks[column.measure.name] = Ranking.competitionRanks(of: values)
+            ranks[column.measure.name] = found.ranks
         }
         self.scores = scores
         self.ranks = ranks

@@ -1,7 +1,7 @@
 public import Graphs
 
-/// What hangs on a single source document: ties that no other document tells of, and ranks that
-/// move when one is left out.
+/// What hangs on a single source document: ties that no other document tells of, and ranks and
+/// figures that move when one is left out.
 public struct SourceDependence: Sendable {
     /// What was observed.
     public let measurement: Measurement
@@ -9,9 +9,15 @@ public struct SourceDependence: Sendable {
     public let sources: [Source]
     /// The ties that a single document tells of, the heaviest first.
     public let ties: [LoneTie]
-    /// For each measure of actors, in the order of `measurement.actors.columns`, and each actor: the
-    /// document whose absence moves its rank most; `nil` where none moves it.
-    public let ranks: [[RankShift?]]
+    /// For each measure of actors, in the order of `measurement.actors.columns`, and each actor: how
+    /// its rank moves; `nil` where it has none.
+    public let ranks: [[Moves?]]
+    /// The same for scores of measures that tell of two sides, turned to those that were observed; `nil`
+    /// for all other measures.
+    public let sides: [[Moves?]]
+    /// One list for each statistic, in the order of `measurement.figures`: how each of its figures
+    /// moves; `nil` where there is none.
+    public let figures: [[Moves?]]
     /// How many documents were left out in turn; the others have fewer events than these.
     public let triedCount: Int
     /// How many events cite no document, and so are always there.
@@ -37,20 +43,42 @@ public struct SourceDependence: Sendable {
         public let document: Int
     }
 
-    /// What the absence of a document does to a rank.
-    public struct RankShift: Hashable, Sendable {
+    /// What the absence of one document or another does to a number.
+    public struct Moves: Hashable, Sendable {
+        /// The number as observed.
+        public let observed: Double
+        /// The least that it is without one document, and without which: the best of ranks. `nil`
+        /// where it is never less than observed.
+        public internal(set) var least: Move?
+        /// The most that it is, and without which document: the worst of ranks. `nil` where it is never
+        /// more than observed.
+        public internal(set) var most: Move?
+        /// The first document without which there is no such number.
+        public internal(set) var needed: Int?
+
+        /// A number that no document moves.
+        public init(observed: Double) { self.observed = observed }
+
+        /// Whether the absence of any document makes a difference.
+        public var isMoved: Bool { least != nil || most != nil || needed != nil }
+
+        /// Whether the absence of a document makes a number below 0 of one above, or the other way.
+        public var changesSign: Bool {
+            [least, most].contains { $0.map { $0.value * observed < 0 } ?? false }
+        }
+    }
+
+    /// A number without one document.
+    public struct Move: Hashable, Sendable {
         /// The document's position in the case's documents.
         public let document: Int
-        /// The rank as observed.
-        public let rank: Int
-        /// The rank without the document; `nil` where the measure then gives the actor no score.
-        public let without: Int?
+        /// The number without it.
+        public let value: Double
 
-        /// A move of a rank.
-        public init(document: Int, rank: Int, without: Int?) {
+        /// A number without a document.
+        public init(document: Int, value: Double) {
             self.document = document
-            self.rank = rank
-            self.without = without
+            self.value = value
         }
     }
 
@@ -61,7 +89,7 @@ public struct SourceDependence: Sendable {
     ///
     /// - Parameters:
     ///   - snapshot: What was observed.
-    ///   - entries: Measures of actors.
+    ///   - entries: Measures of actors and statistics of the network.
     ///   - options: How they read the network; its execution runs the variants side by side.
     ///   - grouping: The groups for measures that ask for some.
     /// - Throws: `GraphError` where work was cancelled.
@@ -77,41 +105,54 @@ public struct SourceDependence: Sendable {
         let tried = sources.prefix(Self.mostTried).map(\.document)
         triedCount = tried.count
         let networks = VariantNetworks(of: [snapshot], without: tried.map { Int32($0) })
-        let refused = Set(measurement.refusals.map(\.name))
-        let measurable = entries.filter { $0 is Measure && !refused.contains($0.name) }
+        let measurable = measurement.measurable(of: entries)
+        let own = try options.alone.counting(from: snapshot, for: measurable)
         let variants = try options.execution.map(pieces: networks.count) {
-            (variant) throws(GraphError) in
+            [measurement] (variant) throws(GraphError) in
             let found = try Measurement(
-                of: networks.networks(variant)[0], by: measurable, options: options.alone,
+                of: networks.networks(variant)[0], by: measurable, options: own,
                 grouping: grouping)
-            return Dictionary(
-                uniqueKeysWithValues: found.actors.columns.map { ($0.measure.name, $0.ranks) })
+            return VariantScores(found, besides: measurement)
         }
-        ranks = measurement.actors.columns.map { column in
-            Self.shifts(
-                from: column.ranks,
-                to: zip(tried, variants).map { ($0, $1[column.measure.name]) })
+        func moves(
+            of observed: [Double?], in variants: [[Double?]?]
+        ) -> [Moves?] {
+            observed.enumerated().map { place, value in
+                value.map { Moves(of: $0, in: zip(tried, variants).map { ($0, $1?[place]) }) }
+            }
+        }
+        let columns = measurement.actors.columns
+        ranks = columns.map { column in
+            moves(
+                of: column.ranks.map { $0.map { Double($0) } },
+                in: variants.map { variant in
+                    variant.ranks[column.measure.name]?.map { $0.map { Double($0) } }
+                })
+        }
+        sides = columns.map { column in
+            column.measure.contract.reading == .sides
+                ? moves(of: column.values, in: variants.map { $0.scores[column.measure.name] })
+                : column.values.map { _ in nil }
+        }
+        figures = measurement.figures.map { figures in
+            moves(of: figures.values, in: variants.map { $0.figures[figures.statistic.name] })
         }
     }
+}
 
-    /// The greatest move of each rank; the first of equals.
-    private static func shifts(
-        from ranks: [Int?], to variants: [(document: Int, ranks: [Int?]?)]
-    ) -> [RankShift?] {
-        ranks.enumerated().map { place, rank in
-            guard let rank else { return nil }
-            var greatest: (distance: Int, shift: RankShift)?
-            for (document, variant) in variants {
-                guard let variant else { continue }
-                let distance = variant[place].map { abs($0 - rank) } ?? .max
-                if distance > greatest?.distance ?? 0 {
-                    greatest = (
-                        distance,
-                        RankShift(document: document, rank: rank, without: variant[place])
-                    )
-                }
+extension SourceDependence.Moves {
+    /// The least and the most of some variants; of equal ones the first.
+    fileprivate init(of observed: Double, in variants: [(document: Int, value: Double?)]) {
+        self.init(observed: observed)
+        for (document, value) in variants {
+            guard let value else {
+                if needed == nil { needed = document }
+                continue
             }
-            return greatest?.shift
+            if Ranking.areEqual(value, observed) { continue }
+            let move = SourceDependence.Move(document: document, value: value)
+            if value < least?.value ?? observed { least = move }
+            if value > most?.value ?? observed { most = move }
         }
     }
 }

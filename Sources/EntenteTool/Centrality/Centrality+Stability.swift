@@ -18,6 +18,17 @@ extension Centrality {
                 "--stability is for measures of actors and of the network; \(entry.name) is "
                     + "neither.")
         }
+        if case .resampling(let resampling) = stability.stability {
+            let entries = try choice.entries
+            if !entries.contains(where: resampling.tells(of:)) {
+                throw ValidationError(StabilityNotes.waits(entries.map(\.name)) + ".")
+            }
+        }
+    }
+
+    /// Which measures have nothing to say, and what is to be known of the others.
+    private func say(_ measurement: Measurement) {
+        for note in notes(measurement.refusals, measurement.remarks) { messages.note(note) }
     }
 
     /// The scores of a snapshot with what variants say of them.
@@ -35,6 +46,7 @@ extension Centrality {
                         of: snapshot, by: entries, options: options,
                         grouping: parameters.groups, against: resampling,
                         seed: parameters.seed)
+                    say(found.measurement)
                     let report = ScoreStabilityReport(of: found, rows: rows.limit)
                     if output.isCSV { for remark in report.remarks { messages.note(remark) } }
                     return report.report
@@ -42,6 +54,7 @@ extension Centrality {
                     let found = try SourceDependence(
                         of: snapshot, by: entries, options: options,
                         grouping: parameters.groups)
+                    say(found.measurement)
                     let report = SourceDependenceReport(of: found, rows: rows.limit)
                     if output.isCSV { for remark in report.remarks { messages.note(remark) } }
                     return report.report

@@ -72,15 +72,25 @@ struct Centrality: ParsableCommand {
         if paths.isEmpty, !list, explain == nil {
             throw ValidationError("Name a case, or ask for --list or --explain MEASURE.")
         }
+        if list || explain != nil { return }
         try checkStability()
         if chart.plot != nil {
             guard cut.isGiven else {
                 throw ValidationError(
                     "--plot draws measures over time; add --every STEP, --rolling or --phases.")
             }
-            if chart.plotAs == .ranks, try !choice.entries.contains(where: { $0 is Measure }) {
-                throw ValidationError(
-                    "--plot-as ranks draws ranks of actors; name a measure of actors in --measure.")
+            if chart.plotAs == .ranks {
+                guard let measure = try choice.entries.lazy.compactMap({ $0 as? Measure }).first
+                else {
+                    throw ValidationError(
+                        "--plot-as ranks draws ranks of actors; name a measure of actors in --measure."
+                    )
+                }
+                if measure.contract.reading == .sides {
+                    throw ValidationError(
+                        "\(measure.name) tells of two sides, neither of them the better, and so has no "
+                            + "ranks; leave out --plot-as ranks.")
+                }
             }
         }
         if cut.isGiven,
@@ -106,10 +116,9 @@ struct Centrality: ParsableCommand {
         if entries.contains(where: \.contract.readsGroups) {
             messages.note("groups by \(parameters.groups.name); --groups chooses others")
         }
+        for note in parameters.idle(for: entries, choice.isOfNamed) { messages.note(note) }
         let deadline = Timeout.deadline(parameters.timeout)
-        let followsPaths = entries.contains {
-            $0.contract.time == .followed && $0.contract.direction == .followed
-        }
+        let followsPaths = entries.contains { $0.contract.time.followsPaths }
         if cut.isGiven, followsPaths {
             messages.note("temporal measures: \(parameters.timing.timing.sentence)")
         }
@@ -167,15 +176,18 @@ struct Centrality: ParsableCommand {
                 throw ToolError(.usage, error.description(in: .actors))
             }
         }
-        var said: Set<String> = []
+        var told: [(line: String, slices: [String])] = []
         for slice in trajectory.slices {
             let lines =
                 notes(slice.refusals, slice.remarks)
                 + choice.remarks(hasConflict: slice.hasConflict)
-            for line in lines where said.insert(line).inserted {
-                messages.note("\(slice.time.name): \(line)")
+            for line in lines {
+                let place = told.firstIndex { $0.line == line } ?? told.endIndex
+                if place == told.endIndex { told.append((line, [])) }
+                told[place].slices.append(slice.time.name)
             }
         }
+        for (line, slices) in told { messages.note("\(Self.few(slices)): \(line)") }
         let refusals = trajectory.slices.compactMap(\.refusals.first)
         if entries.count == 1, let refusal = refusals.first,
             refusals.count == trajectory.slices.count
@@ -183,6 +195,13 @@ struct Centrality: ParsableCommand {
             throw ToolError(.usage, refusal.reason.description(in: .actors))
         }
         return trajectory
+    }
+
+    /// The first of some names, and how many more there are.
+    private static func few(_ names: [String]) -> String {
+        let more = names.count - 3
+        return names.prefix(more > 1 ? 3 : 4).joined(separator: ", ")
+            + (more > 1 ? " and \(more) more" : "")
     }
 
     /// What a reader should know before believing the figures.
@@ -208,7 +227,7 @@ struct Centrality: ParsableCommand {
     }
 
     /// Which measures have nothing to say, and what is to be known of the others.
-    private func notes(
+    func notes(
         _ refusals: [Measurement.Refusal], _ remarks: [Measurement.Remark]
     ) -> [String] {
         refusals.map { refusal in

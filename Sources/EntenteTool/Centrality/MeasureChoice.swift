@@ -41,6 +41,11 @@ struct MeasureChoice: ParsableArguments {
         }
     }
 
+    /// Whether each measure was asked for by its name, and not with all others of its sort.
+    var isOfNamed: Bool {
+        !(measure.words ?? []).contains { Subject(rawValue: $0.lowercased()) != nil }
+    }
+
     /// The measure of a name, whatever it is of.
     ///
     /// - Throws: `ValidationError`, with the nearest name, if there is none.
@@ -71,9 +76,8 @@ struct MeasureChoice: ParsableArguments {
     /// ties of conflict.
     func remarks(hasConflict: Bool) -> [String] {
         guard hasConflict, let entries = try? entries else { return [] }
-        let words = measure.words ?? []
         // Who asks for everything has not asked for paths.
-        if words.contains(where: { Subject(rawValue: $0.lowercased()) != nil }) { return [] }
+        guard isOfNamed else { return [] }
         let ofPaths = entries.filter { $0.contract.weight == .length }.map(\.name)
         guard !ofPaths.isEmpty else { return [] }
         return [

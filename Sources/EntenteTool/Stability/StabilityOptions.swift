@@ -35,7 +35,8 @@ enum StabilityTest: Hashable, LosslessStringConvertible, ExpressibleByArgument {
 struct StabilityOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "How sure the result is: bootstrap (other draws of the events; =N for N of them), sources "
+            "How sure the result is: bootstrap (other draws of the events, each of them there 0, 1, 2 … "
+                + "times by chance and once on average: a Poisson bootstrap; =N for N draws), sources "
                 + "(one source document after the other left out) or dates (uncertain dates drawn "
                 + "by chance; =N).", valueName: "test"),
         completion: .list(StabilityTest.allValueStrings),

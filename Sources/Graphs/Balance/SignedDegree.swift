@@ -46,12 +46,14 @@ extension Measure {
     /// ``SignedDegree/positive`` of ``Graph/signedDegrees(direction:)``.
     public static let positiveDegree = signedDegree(
         "positive-degree", "How many others each \(.vertex) has a positive tie with.",
-        definition: "the number of others whose net tie with v is positive", column: 0)
+        definition: "the number of others whose net tie with v is positive", column: 0,
+        reading: .amounts)
 
     /// ``SignedDegree/negative`` of ``Graph/signedDegrees(direction:)``.
     public static let negativeDegree = signedDegree(
         "negative-degree", "How many others each \(.vertex) has a negative tie with.",
-        definition: "the number of others whose net tie with v is negative", column: 1)
+        definition: "the number of others whose net tie with v is negative", column: 1,
+        reading: .amounts)
 
     /// ``SignedDegree/net`` of ``Graph/signedDegrees(direction:)``.
     public static let netDegree = signedDegree(
@@ -87,14 +89,16 @@ extension Measure {
 
     private static func signedDegree(
         _ name: String, _ summary: Phrase, definition: Phrase, column: Int,
-        scale: Phrase = "a count", isolates: IsolateScore = .zero
+        scale: Phrase = "a count", isolates: IsolateScore = .zero,
+        reading: ScoreReading = .levels
     ) -> Measure {
         Measure(
             name, summary,
             contract: .signed(
                 definition: definition, direction: .chosen(.all), scale: scale,
                 isolates: isolates, cost: "O(n + m)",
-                source: "Everett & Borgatti 2014, doi:10.1016/j.socnet.2014.03.005"),
+                source: "Everett & Borgatti 2014, doi:10.1016/j.socnet.2014.03.005"
+            ).read(as: reading),
             column: column, of: signedDegrees)
     }
 }

@@ -92,7 +92,8 @@ extension Measure {
                     + "λ is repeated",
                 disconnected: "0 outside the part of the largest λ, no value where two share it",
                 isolates: .zeroOrNone, cost: "O(m) a round",
-                source: "Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.06.007"),
+                source: "Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.06.007"
+            ).read(as: .sides),
             remark: { _, _, scores in
                 scores.hasNone
                     ? "no value, since the largest λ is repeated, and any mixture of its vectors "

@@ -125,7 +125,8 @@ extension Measure {
             weight: .ignored, parallelArcs: .merged, sign: .refused, direction: .chosen(.out),
             scale: "a share of the pairs", disconnected: "pairs without a path add 0",
             isolates: .zero, cost: "O(m) a path, about 40 000 paths",
-            source: "Riondato & Kornaropoulos 2016, doi:10.1007/s10618-015-0423-0", isRandom: true)
+            source: "Riondato & Kornaropoulos 2016, doi:10.1007/s10618-015-0423-0", isRandom: true
+        ).read(as: .amounts)
     ) { graph, options throws(GraphError) in
         var generator = SplitMix64(seed: options.seed)
         return try graph.approximateBetweenness(

@@ -51,7 +51,8 @@ extension Measure {
             scale: "a share of the pairs if normalized, else a count",
             disconnected: "pairs without a path add 0", isolates: .zero,
             cost: "O(nm); with lengths O(nm + n² log n)",
-            source: "Brandes 2001, doi:10.1080/0022250X.2001.9990249")
+            source: "Brandes 2001, doi:10.1080/0022250X.2001.9990249"
+        ).read(as: .amounts)
     ) { graph, options throws(GraphError) in
         try graph.betweennessCentrality(
             weightedBy: options.length, direction: options.direction ?? .out,

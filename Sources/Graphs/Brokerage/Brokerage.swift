@@ -212,6 +212,7 @@ extension Measure {
             weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: .followed,
             scale: "a count of ordered pairs", disconnected: "no matter", isolates: .zero,
             cost: "O(m^1.5)", source: "Gould & Fernandez 1989, doi:10.2307/270949",
-            readsGroups: readsGroups)
+            readsGroups: readsGroups
+        ).read(as: .amounts)
     }
 }

@@ -99,6 +99,10 @@ extension TimeReading {
         switch self {
         case .ignored: "ignored: all ties of the period at once"
         case .followed: "ties are followed in the order of their times"
+        case .elapsed:
+            "ties are followed in the order of their times, which count from the beginning of the "
+                + "period, or from the first event if it has none"
+        case .waits: "the times from one event to the next are what is measured"
         }
     }
 }

@@ -35,6 +35,9 @@ public struct MeasureContract: Sendable, Hashable {
     /// The score of a vertex without ties, or what becomes of it.
     public var isolates: IsolateScore
 
+    /// How scores are to be compared.
+    public var reading = ScoreReading.levels
+
     /// How time grows with `n` vertices and `m` arcs.
     public var cost: String
 
@@ -140,6 +143,38 @@ public enum TimeReading: Sendable, Hashable {
 
     /// It follows arcs in the order of their times only.
     case followed
+
+    /// It follows arcs in the order of their times, and measures how much time has passed since the
+    /// beginning.
+    case elapsed
+
+    /// It reads the times from one event to the next, which events that are there twice would change.
+    case waits
+
+    /// Whether arcs are followed in the order of their times.
+    public var followsPaths: Bool { self == .followed || self == .elapsed }
+}
+
+/// How the scores of a measure are to be compared.
+public enum ScoreReading: Sendable, Hashable {
+    /// They are more or less, and their sum means nothing.
+    case levels
+
+    /// They are parts of a whole: the share that a vertex has of their sum means something.
+    case amounts
+
+    /// They are places between two ends, neither of which is the better: which of them is above 0 is
+    /// a convention, so there are no ranks.
+    case sides
+}
+
+extension MeasureContract {
+    /// The same contract with another reading of scores.
+    func read(as reading: ScoreReading) -> MeasureContract {
+        var contract = self
+        contract.reading = reading
+        return contract
+    }
 }
 
 /// What a measure does with direction.

@@ -39,7 +39,8 @@ extension Measure {
             definition: "the number of others joined to v",
             weight: .ignored, parallelArcs: .merged, sign: .ignored, direction: .chosen(.all),
             scale: "divided by n − 1 if normalized", disconnected: "no matter", isolates: .zero,
-            cost: "O(n + m)", source: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7")
+            cost: "O(n + m)", source: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7"
+        ).read(as: .amounts)
     ) { graph, options in
         graph.degreeCentrality(
             direction: options.direction ?? .all, normalized: options.normalized)
@@ -52,7 +53,8 @@ extension Measure {
             definition: "the number of \(.arc) ends at v",
             weight: .ignored, parallelArcs: .counted, sign: .ignored, direction: .chosen(.all),
             scale: "a count", disconnected: "no matter", isolates: .zero, cost: "O(n)",
-            source: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7")
+            source: "Freeman 1978, doi:10.1016/0378-8733(78)90021-7"
+        ).read(as: .amounts)
     ) { graph, options in
         (0..<graph.vertexCount).map {
             Double(graph.degree(of: $0, direction: options.direction ?? .all))

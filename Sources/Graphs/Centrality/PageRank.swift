@@ -137,7 +137,8 @@ extension Measure {
             weight: .strength, parallelArcs: .summed, sign: .refused, direction: .chosen(.out),
             scale: "shares that sum to 1", disconnected: "fresh starts reach every component",
             isolates: .base, cost: "O(m) a round, about 140 rounds",
-            source: "Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X")
+            source: "Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X"
+        ).read(as: .amounts)
     ) { graph, options throws(GraphError) in
         try graph.pageRank(
             weightedBy: options.strength, direction: options.direction ?? .out,

@@ -84,7 +84,8 @@ extension Measure {
             definition: "Σ w(v, u) over the others",
             weight: .strength, parallelArcs: .summed, sign: .signed, direction: .chosen(.all),
             scale: "in units of weight", disconnected: "no matter", isolates: .zero,
-            cost: "O(n + m)", source: "Barrat et al. 2004, doi:10.1073/pnas.0400087101")
+            cost: "O(n + m)", source: "Barrat et al. 2004, doi:10.1073/pnas.0400087101"
+        ).read(as: .amounts)
     ) { graph, options in
         let graph = options.strength == .unit ? graph.simplified().unweighted() : graph
         return graph.strength(direction: options.direction ?? .all)

@@ -1,13 +1,13 @@
 extension MeasureContract {
     /// A measure that follows contacts in time.
     fileprivate static func temporal(
-        definition: Phrase, direction: DirectionReading = .followed, scale: Phrase,
+        definition: Phrase, time: TimeReading = .followed, scale: Phrase,
         disconnected: Phrase = "whom no path in time leads to adds 0",
         isolates: IsolateScore = .zero, cost: String, source: String
     ) -> MeasureContract {
         MeasureContract(
             definition: definition, weight: .ignored, parallelArcs: .merged, sign: .ignored,
-            time: .followed, direction: direction, scale: scale, disconnected: disconnected,
+            time: time, direction: .followed, scale: scale, disconnected: disconnected,
             isolates: isolates, cost: cost, source: source)
     }
 
@@ -17,7 +17,7 @@ extension MeasureContract {
     ) -> MeasureContract {
         MeasureContract(
             definition: definition, weight: .ignored, parallelArcs: .counted, sign: .ignored,
-            time: .followed, direction: .ignored, scale: scale,
+            time: .waits, direction: .ignored, scale: scale,
             disconnected: "makes no difference", isolates: .none, cost: "O(n + m)", source: source)
     }
 
@@ -88,7 +88,7 @@ extension Measure {
         contract: .temporal(
             definition:
                 "Σ 1 / (τ + 1) / (n − 1), τ the time from the beginning to the first arrival",
-            scale: "0…1, 1 if all are reached at once", cost: "O(nm / 512 + n²)",
+            time: .elapsed, scale: "0…1, 1 if all are reached at once", cost: "O(nm / 512 + n²)",
             source: "after Pan & Saramäki 2011, doi:10.1103/PhysRevE.84.016105")
     ) { contacts, options throws(GraphError) in
         try contacts.temporalCloseness(
@@ -118,7 +118,8 @@ extension Measure {
                 + "fewest events",
             scale: "a share of the pairs if normalized, else a count",
             disconnected: "pairs without a path in time add 0", cost: "O(nm)",
-            source: MeasureContract.buss)
+            source: MeasureContract.buss
+        ).read(as: .amounts)
     ) { contacts, options throws(GraphError) in
         try contacts.temporalBetweenness(
             .shortest, order: options.order(for: "temporal-betweenness"),
@@ -136,7 +137,8 @@ extension Measure {
                 + "arrive first, over the fewest events that such paths have",
             scale: "a share of the pairs if normalized, else a count",
             disconnected: "pairs without a path in time add 0", cost: "O(nm)",
-            source: MeasureContract.buss)
+            source: MeasureContract.buss
+        ).read(as: .amounts)
     ) { contacts, options throws(GraphError) in
         try contacts.temporalBetweenness(
             .foremost, order: options.order(for: "foremost-betweenness"),

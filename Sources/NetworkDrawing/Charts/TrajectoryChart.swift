@@ -26,7 +26,8 @@ struct TrajectoryChart {
     init(_ trajectory: Trajectory, measure: Int, form: Chart.Form, style: Chart.Style) {
         self.trajectory = trajectory
         self.measure = measure
-        self.form = form
+        // Sides have no ranks.
+        self.form = trajectory.measures[measure].contract.reading == .sides ? .lines : form
         self.style = style
         let strongest = trajectory.strongestActors(byMeasure: measure)
         let paths = strongest.prefix(style.maximumLines + Self.mostPale).map {
@@ -34,11 +35,12 @@ struct TrajectoryChart {
         }
         named = Array(paths.prefix(style.maximumLines))
         let lowest = Self.lowestRank(of: paths.prefix(style.maximumLines))
+        let isOfRanks = self.form == .ranks
         // Of ranks, those whose line would have a place.
         rest =
             style.showsRest
             ? paths.dropFirst(style.maximumLines).filter {
-                form == .lines || $0.bestRank ?? .max <= lowest
+                !isOfRanks || $0.bestRank ?? .max <= lowest
             } : []
         names = ShortNames(named.map { trajectory.case.actors[$0.actor].label }).names
         actorCount = strongest.count

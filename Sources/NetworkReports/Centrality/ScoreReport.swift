@@ -21,7 +21,7 @@ struct ScoreReport {
         let table = table(rows)
         let shown: Report.Part =
             scores.columns.count <= Self.measuresOfOneTable
-            ? .table(table)
+            ? .table(readable(table))
             : .folded(FoldedTable(table: folded(table), repeated: 1, sections: sections))
         let meanings = scores.columns.map { "\($0.measure.name): \($0.measure.meaning)" }
         return [
@@ -31,6 +31,12 @@ struct ScoreReport {
                     + meanings,
                 heading: "What the measures tell (--explain NAME says exactly)"),
         ]
+    }
+
+    /// Why scores that tell of two sides have no ranks.
+    static func sidesRemark(_ names: [String]) -> String {
+        "\(names.joined(separator: ", ")): above 0 is one side and below 0 the other, neither of them "
+            + "the better, so there are no ranks"
     }
 
     /// Enough digits to tell scores apart: none for counts, else so many that the greatest has four.
@@ -82,6 +88,13 @@ struct ScoreReport {
     }
 
     private func count(_ value: Int?) -> Cell { value.map { .count($0) } ?? .none }
+
+    /// The table without its column of ranks where the first measure gives none.
+    private func readable(_ table: Table) -> Table {
+        guard scores.columns.first?.measure.contract.reading == .sides else { return table }
+        return Table(
+            Array(table.columns.dropFirst()), rows: table.rows.map { Array($0.dropFirst()) })
+    }
 
     /// The table with nothing but names before the scores.
     private func folded(_ table: Table) -> Table {

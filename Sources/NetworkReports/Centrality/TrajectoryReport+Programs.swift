@@ -70,9 +70,9 @@ extension TrajectoryReport {
     private var actorRows: JSONValue {
         let order = slices.indices.flatMap { place in
             let slice = slices[place]
-            let ranks = slice.columns.first?.ranks
+            let places = slice.places
             return slice.actors.indices.sorted {
-                (ranks?[$0] ?? .max, $0) < (ranks?[$1] ?? .max, $1)
+                (places[$0], $0) < (places[$1], $1)
             }.map { (place, $0) }
         }
         let names = trajectory.measures.map { $0.name.replacing("-", with: "_") }
@@ -132,10 +132,11 @@ extension TrajectoryReport {
         let all = trajectory.measures.indices.flatMap { measure in
             trajectory.strongestActors(byMeasure: measure).map { ($0, measure) }
         }
-        return .array(of: all) { path(of: $0, $1) }
+        let changes = trajectory.measures.indices.map { sideChanges(byMeasure: $0) }
+        return .array(of: all) { path(of: $0, $1, changes[$1][$0] ?? []) }
     }
 
-    private func path(of actor: Int, _ measure: Int) -> JSONValue {
+    private func path(of actor: Int, _ measure: Int, _ sideChanges: [String]) -> JSONValue {
         let path = trajectory.path(of: actor, byMeasure: measure)
         let ranks = path.ranks.compactMap(\.self)
         let (rankChanges, scoreChanges) = (path.rankChanges, path.scoreChanges)
@@ -150,13 +151,28 @@ extension TrajectoryReport {
                 ("share_change", .optional(shareChanges[place])),
             ])
         }
-        return .object([
-            ("id", .string(id(actor))), ("actor", .string(label(actor))),
-            ("measure", .string(trajectory.measures[measure].name)),
-            ("slices", .integer(path.sliceCount)), ("mean", .optional(path.meanScore)),
-            ("mean_rank", .optional(path.meanRank)), ("best_rank", .optional(path.bestRank)),
-            ("first_rank", .optional(ranks.first)), ("last_rank", .optional(ranks.last)),
-            ("volatility", .optional(path.volatility)), ("points", .array(points)),
-        ])
+        let sides: [(String, JSONValue)] =
+            trajectory.measures[measure].contract.reading == .sides
+            ? [("side_changes", .array(sideChanges.map { .string($0) }))] : []
+        return .object(
+            [
+                ("id", .string(id(actor))), ("actor", .string(label(actor))),
+                ("measure", .string(trajectory.measures[measure].name)),
+                ("slices", .integer(path.sliceCount)), ("mean", .optional(path.meanScore)),
+                ("mean_rank", .optional(path.meanRank)), ("best_rank", .optional(path.bestRank)),
+                ("first_rank", .optional(ranks.first)), ("last_rank", .optional(ranks.last)),
+                ("volatility", .optional(path.volatility)), ("points", .array(points)),
+            ] + sides)
+    }
+}
+
+extension MeasuredSlice {
+    /// The order of the actors by the first measure; by their scores where these are not ranked.
+    var places: [Int] {
+        guard let column = columns.first else { return actors.map { _ in .max } }
+        let ranks =
+            column.ranks.contains { $0 != nil }
+            ? column.ranks : Ranking.competitionRanks(of: column.scores)
+        return ranks.map { $0 ?? .max }
     }
 }

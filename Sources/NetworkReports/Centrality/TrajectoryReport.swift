@@ -34,8 +34,14 @@ public struct TrajectoryReport: Sendable {
             parts.append(.folded(scores(index, of: shown, title: measure.name)))
             parts.append(.notShown(ranked.count - shown.count, "actor"))
             guard slices.count > 1, !shown.isEmpty else { continue }
-            parts.append(.folded(ranks(index, of: shown, title: "ranks by \(measure.name)")))
-            parts.append(.table(paths(index, of: shown), heading: "paths by \(measure.name)"))
+            let hasSides = measure.contract.reading == .sides
+            if !hasSides {
+                parts.append(.folded(ranks(index, of: shown, title: "ranks by \(measure.name)")))
+            }
+            parts.append(
+                .table(
+                    hasSides ? sides(index, of: shown) : paths(index, of: shown),
+                    heading: "paths by \(measure.name)"))
         }
         if !trajectory.statistics.isEmpty { parts.append(.folded(overall)) }
         if slices.count > 1 {
@@ -58,6 +64,8 @@ public struct TrajectoryReport: Sendable {
                 "an actor without a tie in a slice has no score there (–), which is not 0; ranks are "
                     + "among those that have one")
         }
+        let sided = trajectory.measures.filter { $0.contract.reading == .sides }.map(\.name)
+        if !sided.isEmpty { remarks.append(ScoreReport.sidesRemark(sided)) }
         let partial = slices.filter(\.time.isPartial).map(\.time.name)
         if !partial.isEmpty {
             let names = partial.prefix(3).joined(separator: ", ") + (partial.count > 3 ? ", …" : "")
@@ -193,9 +201,9 @@ extension TrajectoryReport {
 
     /// The names of the actors with the best ranks by the first measure.
     private func foremost(of actors: [Int], in slice: MeasuredSlice) -> String {
-        let ranks = slice.columns.first?.ranks
+        let places = slice.places
         let ranked = actors.map { actor in
-            (slice.index(of: actor).flatMap { ranks?[$0] } ?? .max, actor)
+            (slice.index(of: actor).map { places[$0] } ?? .max, actor)
         }
         let names = ranked.sorted { $0 < $1 }.prefix(Self.namesTold).map { label($0.1) }
         return names.joined(separator: ", ") + (actors.count > names.count ? ", …" : "")

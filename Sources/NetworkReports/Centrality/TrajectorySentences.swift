@@ -22,33 +22,52 @@ struct TrajectorySentences {
     private var name: String { trajectory.measures[measure].name }
     private func label(_ actor: Int) -> String { trajectory.case.label(actor) }
 
+    private var hasSides: Bool { trajectory.measures[measure].contract.reading == .sides }
+
     /// The leading sentence, and what else happened.
     var parts: [Report.Part] {
         // The first and the last that are whole, for one that is cut short makes everybody small.
-        let ranked = ranked
-        let whole = ranked.filter { !slices[$0].time.isPartial }
-        let compared = whole.count > 1 ? whole : ranked
+        let scored = scored
+        let whole = scored.filter { !slices[$0].time.isPartial }
+        let compared = whole.count > 1 ? whole : scored
         guard let first = compared.first, let last = compared.last, first < last else {
             return [.headline(leading)]
         }
         let span = "From \(slices[first].time.name) to \(slices[last].time.name)"
         return [
             .headline(leading),
-            .points(moving(from: first, to: last) + coming(from: first, to: last), heading: span),
+            .points(
+                (hasSides ? [] : moving(from: first, to: last)) + coming(from: first, to: last),
+                heading: span),
         ]
     }
 
-    /// The slices in which anybody has a rank.
-    private var ranked: [Int] {
-        slices.indices.filter { slices[$0].columns[measure].ranks.contains { $0 != nil } }
+    /// The slices in which anybody has a score.
+    private var scored: [Int] {
+        slices.indices.filter { slices[$0].columns[measure].scores.contains { $0 != nil } }
     }
 
     private static let leadersTold = 3
 
+    /// Who changed sides, where the measure tells of two.
+    private func turning(_ span: String) -> String {
+        var seen: Set<Int> = []
+        let actors = trajectory.sideChanges(byMeasure: measure).map(\.actor).filter {
+            seen.insert($0).inserted
+        }
+        let names = actors.prefix(Self.leadersTold).map(label)
+        let more = actors.count - names.count
+        return "\(name), \(span): "
+            + (actors.isEmpty
+                ? "nobody changed sides"
+                : "\(actors.count.of("actor")) changed sides, " + names.joined(separator: ", ")
+                    + (more > 0 ? " and \(more.of("other"))" : ""))
+    }
+
     /// Who had the first rank, in how many slices.
     private var leading: String {
-        let ranked = ranked
-        guard let first = ranked.first, let last = ranked.last else {
+        let scored = scored
+        guard let first = scored.first, let last = scored.last else {
             return slices.isEmpty
                 ? "\(name): there is no slice to measure"
                 : "\(name): nobody has a score in \(slices.count.of("slice"))"
@@ -57,13 +76,14 @@ struct TrajectorySentences {
             first == last
             ? slices[first].time.name
             : "\(slices[first].time.name) to \(slices[last].time.name)"
+        if hasSides { return turning(span) }
         var counts: [Int: Int] = [:]
-        for slice in ranked {
+        for slice in scored {
             for (actor, rank) in zip(slices[slice].actors, slices[slice].columns[measure].ranks)
             where rank == 1 { counts[actor, default: 0] += 1 }
         }
         let leaders = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        if ranked.count == 1 {
+        if scored.count == 1 {
             let names = leaders.prefix(Self.leadersTold).map { label($0.key) }
             let more = leaders.count - names.count
             return "\(name), \(span): " + names.joined(separator: ", ")
@@ -71,13 +91,13 @@ struct TrajectorySentences {
                 + (leaders.count == 1 ? " leads" : " lead")
         }
         let told = leaders.prefix(Self.leadersTold).enumerated().map { place, leader in
-            let count = "\(leader.value)" + (place == 0 ? " of \(ranked.count.of("slice"))" : "")
+            let count = "\(leader.value)" + (place == 0 ? " of \(scored.count.of("slice"))" : "")
             return "\(label(leader.key)) \(place == 0 ? "led in " : "in ")\(count)"
         }
         let more = leaders.count - told.count
         let rest = more > 0 ? ", \(more.of("other")) in the rest" : ""
         if leaders.count == 1 {
-            return "\(name), \(span): \(label(leaders[0].key)) led in all \(ranked.count) slices"
+            return "\(name), \(span): \(label(leaders[0].key)) led in all \(scored.count) slices"
         }
         return "\(name), \(span): " + told.joined(separator: ", ") + rest
     }
@@ -120,7 +140,8 @@ struct TrajectorySentences {
         let gone = strongest.filter { !after.contains($0) && tied.contains($0) }
         func told(_ actors: [Int], _ words: String) -> String? {
             guard let foremost = actors.first else { return nil }
-            return "\(words): \(actors.count.of("actor")), the strongest of them "
+            return
+                "\(words): \(actors.count.of("actor")), the \(hasSides ? "firmest" : "strongest") of them "
                 + "\(label(foremost))\(best(foremost))"
         }
         return [

@@ -71,7 +71,7 @@ public struct ChangeStabilityReport {
 
     /// What to know before believing it.
     public var remarks: [String] {
-        var remarks = stability.resampling.remarks(on: nil)
+        var remarks = stability.resampling.remarks
         if stability.omittedTieCount > 0 {
             remarks.append(
                 "the \(stability.ties.count) ties that changed most are followed; "

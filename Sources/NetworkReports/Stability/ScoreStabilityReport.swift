@@ -28,15 +28,22 @@ public struct ScoreStabilityReport {
     private var parts: [Report.Part] {
         var parts: [Report.Part] = [
             .headline(
-                "\(snapshot.case.heading), \(snapshot.period): how sure scores and ranks are"),
+                "\(snapshot.case.heading), \(snapshot.period): how sure scores and ranks are")
+        ]
+        if snapshot.actors.isEmpty { return parts + [.lines(["There is nothing to measure."])] }
+        if let sameness = stability.resampling.sameness(of: snapshot, timed: isTimed) {
+            return parts + [.lines([sameness.sentence])]
+        }
+        parts.append(
             .lines(
                 [stability.resampling.sentence(for: snapshot)]
-                    + columns.indices.compactMap(leader)),
-        ]
-        for (index, column) in columns.enumerated() {
+                    + columns.indices.compactMap { hasSides($0) ? sides($0) : leader($0) }))
+        for index in columns.indices where stability.resampling.tells(of: columns[index].measure) {
             let shown = table(index)
             parts.append(
-                .table(shown, heading: "\(column.measure.name): \(column.measure.meaning)"))
+                .table(
+                    shown,
+                    heading: "\(columns[index].measure.name): \(columns[index].measure.meaning)"))
             parts.append(.notShown(snapshot.actors.count - shown.rows.count, "actor"))
         }
         if !measurement.figures.isEmpty {
@@ -49,27 +56,78 @@ public struct ScoreStabilityReport {
 
     /// What to know before believing the intervals.
     public var remarks: [String] {
-        stability.resampling.remarks(on: snapshot) + columns.indices.compactMap(outside)
+        let general =
+            stability.resampling.sameness(of: snapshot, timed: isTimed).map { [$0] }
+            ?? stability.resampling.remarks
+        let sided = columns.indices.filter(hasSides).map { columns[$0].measure.name }
+        return general + [untold, leaning(.lower), leaning(.higher), outside].compactMap(\.self)
+            + (sided.isEmpty ? [] : [ScoreReport.sidesRemark(sided)])
     }
 
-    /// That scores lie outside of what variants give, as those that count ties do.
-    private func outside(_ index: Int) -> String? {
-        let column = columns[index]
-        let count = zip(column.values, stability.columns[index].scores).count { value, interval in
-            guard let value, let interval else { return false }
-            return !interval.contains(value)
+    /// Whether what is measured hangs on dates even over the whole time.
+    private var isTimed: Bool {
+        let entries =
+            columns.map { $0.measure as any CatalogueEntry } + measurement.figures.map(\.statistic)
+        return entries.contains { $0.contract.time != .ignored }
+    }
+
+    private func hasSides(_ index: Int) -> Bool {
+        columns[index].measure.contract.reading == .sides
+    }
+
+    /// Which measures no other draw of events tells of.
+    private var untold: String? {
+        let names = columns.map(\.measure).filter { !stability.resampling.tells(of: $0) }.map(
+            \.name)
+        return names.isEmpty ? nil : StabilityNotes.waits(names)
+    }
+
+    /// Which scores and figures variants do not lie about but beside, where events are drawn.
+    private func leaning(_ leaning: ScoreStability.Leaning) -> String? {
+        guard case .bootstrap = stability.resampling else { return nil }
+        var names = columns.indices.filter { stability.leaning(ofColumn: $0) == leaning }
+            .map { columns[$0].measure.name }
+        for (place, figures) in measurement.figures.enumerated() {
+            for (index, name) in figures.statistic.figures.enumerated()
+            where stability.leaning(ofFigure: index, statistic: place) == leaning {
+                names.append(name)
+            }
         }
+        return names.isEmpty
+            ? nil
+            : "\(names.joined(separator: ", ")): \(leaning == .lower ? "lower" : "higher") in the variants "
+                + "than observed, since ties of few events are missing from many and none are new; the "
+                + "width of an interval tells more than its place"
+    }
+
+    /// How many scores the draws of dates do not hold.
+    private var outside: String? {
+        guard case .dates = stability.resampling else { return nil }
+        let counts = columns.indices.map { stability.outsideCount(ofColumn: $0) }
+        let names = zip(columns, counts).filter { $1 > 0 }.map(\.0.measure.name)
+        let count = counts.reduce(0, +)
         return count == 0
             ? nil
-            : "\(count.of("score")) by \(column.measure.name) \(count == 1 ? "lies" : "lie") outside "
-                + "the variants: what counts ties comes out lower there, since ties of few events go "
-                + "missing and none are new"
+            : "\(count.of("score")) (\(names.joined(separator: ", "))) \(count == 1 ? "lies" : "lie") "
+                + "outside \(count == 1 ? "its interval" : "their intervals"): each is of one choice of "
+                + "days, \(snapshot.selection.assignment.uncertain.choiceInWords), which few draws come "
+                + "near"
     }
 
     private static let explanation = [
         "from and to: the middle \(Int(Interval.level * 100)) % of the variants; best and worst rank "
             + "likewise"
     ]
+
+    /// How many actors are surely on a side.
+    private func sides(_ index: Int) -> String? {
+        let scores = stability.columns[index].scores
+        let scored = columns[index].values.count { $0 != nil }
+        guard scored > 0 else { return nil }
+        let sure = scores.count { $0.map { $0.low > 0 || $0.high < 0 } ?? false }
+        return "By \(columns[index].measure.name), \(sure) of \(scored.of("actor")) "
+            + "\(sure == 1 ? "is" : "are") on the same side in all variants but 5 % at most."
+    }
 
     /// Who is first by a measure, and how surely.
     private func leader(_ index: Int) -> String? {
@@ -95,22 +153,27 @@ public struct ScoreStabilityReport {
         let (column, found) = (columns[index], stability.columns[index])
         let hasShares = found.shares.contains { $0 < 1 }
         let shares: [Table.Column] = hasShares ? [.init("variants")] : []
+        let ranking: [Table.Column] =
+            hasSides(index)
+            ? [] : [.init("rank"), .init("rank_best", "best"), .init("rank_worst", "worst")]
         var table = Table(
-            [
-                .init("rank"), .init("rank_best", "best"), .init("rank_worst", "worst"),
-                .init("actor", mayWrap: true), .init("score"), .init("from"), .init("to"),
-            ] + shares)
+            ranking
+                + [.init("actor", mayWrap: true), .init("score"), .init("from"), .init("to")]
+                + shares)
         let digits = ScoreReport.digits(for: column.values)
         let ranks = column.ranks
         for place in measurement.actors.order(by: index).prefix(rows) {
             let score = found.scores[place]
-            table.rows.append([
+            let ranked: [Cell] = [
                 .optional(ranks[place]), .optional(found.ranks[place].map { Int($0.low) }),
                 .optional(found.ranks[place].map { Int($0.high) }),
-                .text(snapshot.case.label(snapshot.actors[place])),
-                .optional(column.values[place], digits: digits),
-                .optional(score?.low, digits: digits), .optional(score?.high, digits: digits),
-            ])
+            ]
+            table.rows.append(
+                (hasSides(index) ? [] : ranked) + [
+                    .text(snapshot.case.label(snapshot.actors[place])),
+                    .optional(column.values[place], digits: digits),
+                    .optional(score?.low, digits: digits), .optional(score?.high, digits: digits),
+                ])
             if hasShares {
                 table.rows[table.rows.count - 1].append(.share(found.shares[place]))
             }
@@ -172,44 +235,5 @@ public struct ScoreStabilityReport {
             ("scores", table.json),
             ("notes", .array(remarks.map { .string($0) })),
         ])
-    }
-}
-
-extension Resampling {
-    /// How the variants came about, in a sentence; of two snapshots without their events.
-    func sentence(for snapshot: Snapshot?) -> String {
-        switch self {
-        case .bootstrap(let count):
-            let events = snapshot.map { " of the \($0.eventCount.of("event"))" } ?? " event"
-            return
-                "\(count) variants, in each of which each\(events) is there as often as chance has "
-                + "it, once on average (bootstrap)."
-        case .dates(let count):
-            let uncertain = snapshot.map { "\($0.case.events.uncertainCount) events" } ?? "events"
-            return
-                "\(count) variants, in each of which \(uncertain) without a known day are on a day of "
-                + "their interval by chance."
-        }
-    }
-
-    /// What to know before believing what variants of a network say.
-    func remarks(on snapshot: Snapshot?) -> [String] {
-        switch self {
-        case .bootstrap:
-            return [
-                "the variants tell how far chance in the events leads; errors of coding and of "
-                    + "sources, and events that come in bunches, make results less sure than this"
-            ]
-        case .dates:
-            guard let snapshot else { return [] }
-            if snapshot.case.events.uncertainCount == 0 {
-                return ["every event has a known day, so no variant differs"]
-            }
-            return snapshot.window == .always
-                ? [
-                    "over the whole time no date decides what counts, so no variant differs; "
-                        + "--window chooses a period"
-                ] : []
-        }
     }
 }

@@ -2,7 +2,7 @@ public import ActorNetworks
 internal import Graphs
 internal import NetworkFormats
 
-/// Ties and ranks that hang on a single source document.
+/// Ties, ranks and figures that hang on a single source document.
 public struct SourceDependenceReport {
     /// What was found.
     public let dependence: SourceDependence
@@ -15,18 +15,18 @@ public struct SourceDependenceReport {
         self.rows = rows
     }
 
-    /// Everything, for readers and for programs: the table has a row a tie and a row a rank that hang
-    /// on one document.
+    /// Everything, for readers and for programs: the table has a row a tie that hangs on one document,
+    /// and two rows a rank or figure that one moves, for the best and the worst of it.
     public var report: Report {
         Report(parts: { parts }, table: { long }, json: { json })
     }
 
-    private var snapshot: Snapshot { dependence.measurement.snapshot }
+    var snapshot: Snapshot { dependence.measurement.snapshot }
 
     private var parts: [Report.Part] {
         var parts: [Report.Part] = [
             .headline("\(snapshot.case.heading), \(snapshot.period): what hangs on one source"),
-            .lines([summary]),
+            .lines(summary),
         ]
         let sources = sources(limit: rows)
         parts.append(.table(sources, heading: "Sources by their events"))
@@ -37,23 +37,22 @@ public struct SourceDependenceReport {
                 ties,
                 heading: "Ties that a single source tells of (\(dependence.ties.count))"))
         parts.append(.notShown(dependence.ties.count - ties.rows.count, "tie"))
-        for (index, column) in dependence.measurement.actors.columns.enumerated() {
-            let ranks = ranks(index)
-            parts.append(
-                .table(
-                    Table(ranks.columns, rows: Array(ranks.rows.prefix(rows))),
-                    heading: "Ranks by \(column.measure.name) that a single source moves "
-                        + "(\(ranks.rows.count))"))
-            parts.append(.notShown(ranks.rows.count - rows, "rank"))
+        for index in dependence.measurement.actors.columns.indices { parts += moves(index) }
+        if !dependence.figures.isEmpty {
+            parts.append(.table(figures, heading: "The network as a whole without one source"))
         }
         parts.append(.points(remarks, heading: "Read with care"))
         return parts
     }
 
-    private var summary: String {
+    private var summary: [String] {
+        guard !snapshot.dyads.isEmpty else { return ["There is no tie to hang on anything."] }
         let (lone, all) = (dependence.ties.count, snapshot.tieCount)
-        return "\(lone) of \(all.of("tie")) (\(lone.share(of: all))) "
-            + "\(lone == 1 ? "hangs" : "hang") on one of \(dependence.sources.count.of("source"))."
+        let ties =
+            "\(lone) of \(all.of("tie")) (\(lone.share(of: all))) \(lone == 1 ? "rests" : "rest") on a "
+            + "single one of \(dependence.sources.count.of("source"))."
+        return [ties] + dependence.measurement.actors.columns.indices.compactMap(moving)
+            + figureSentences
     }
 
     /// What to know before believing it.
@@ -76,7 +75,7 @@ public struct SourceDependenceReport {
 
     // MARK: Tables
 
-    private func title(_ document: Int) -> String { snapshot.case.documents[document].label }
+    func title(_ document: Int) -> String { snapshot.case.documents[document].label }
 
     private func sources(limit: Int) -> Table {
         var table = Table([
@@ -109,34 +108,13 @@ public struct SourceDependenceReport {
         return table
     }
 
-    private func ranks(_ index: Int) -> Table {
-        var table = Table([
-            .init("actor", mayWrap: true), .init("rank"), .init("without", "without the source"),
-            .init("source", mayWrap: true),
-        ])
-        for (place, shift) in shifts(index) {
-            table.rows.append([
-                .text(snapshot.case.label(snapshot.actors[place])), .count(shift.rank),
-                .optional(shift.without), .text(title(shift.document)),
-            ])
-        }
-        return table
-    }
-
-    /// The ranks that move, the best first.
-    private func shifts(_ index: Int) -> [(place: Int, shift: SourceDependence.RankShift)] {
-        dependence.measurement.actors.order(by: index).compactMap { place in
-            dependence.ranks[index][place].map { (place, $0) }
-        }
-    }
-
     // MARK: For programs
 
     private var long: Table {
         var table = Table(
             [
                 "what", "first", "second", "kind", "measure", "weight", "events", "rank",
-                "rank_without", "source", "source_title",
+                "rank_without", "value", "value_without", "source", "source_title",
             ].map { .init($0) })
         for lone in dependence.ties {
             let (first, second) = snapshot.case.ordered(lone.dyad)
@@ -144,19 +122,11 @@ public struct SourceDependenceReport {
                 .text("tie"), .text(snapshot.case.actors[first].id),
                 .text(snapshot.case.actors[second].id), .text(lone.tie.kind.name), .none,
                 .number(lone.tie.weight, digits: 1), .count(lone.tie.eventCount), .none, .none,
-                .text(snapshot.case.documents[lone.document].id), .text(title(lone.document)),
+                .none, .none, .text(snapshot.case.documents[lone.document].id),
+                .text(title(lone.document)),
             ])
         }
-        for (index, column) in dependence.measurement.actors.columns.enumerated() {
-            for (place, shift) in shifts(index) {
-                table.rows.append([
-                    .text("rank"), .text(snapshot.case.actors[snapshot.actors[place]].id), .none,
-                    .none, .text(column.measure.name), .none, .none, .count(shift.rank),
-                    .optional(shift.without), .text(snapshot.case.documents[shift.document].id),
-                    .text(title(shift.document)),
-                ])
-            }
-        }
+        table.rows += moveRows
         return table
     }
 

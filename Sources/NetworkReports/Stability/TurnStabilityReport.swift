@@ -84,7 +84,7 @@ public struct TurnStabilityReport {
     /// What to know before believing it.
     public var remarks: [String] {
         switch finding {
-        case .variants(let found): return found.resampling.remarks(on: nil)
+        case .variants(let found): return found.resampling.remarks
         case .sources(let found):
             let left = found.documentCount - found.triedCount
             return left > 0

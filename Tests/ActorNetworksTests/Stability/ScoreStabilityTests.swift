@@ -154,6 +154,85 @@ struct ScoreStabilityTests {
         #expect(whole.columns[0].scores.allSatisfy { $0?.low == $0?.high })
     }
 
+    @Test("Sides are turned to those that were observed, so that firm camps stay where they are")
+    func sides() throws {
+        // The two camps are as large, so that chance decides which one is above 0.
+        let snapshot = try TrajectorySidesTests.camps(with: [[:]]).snapshot()
+        let found = try ScoreStability(
+            of: snapshot, by: [Measure.signedEigenvector], against: .bootstrap(count: 200), seed: 1)
+        let scores = found.measurement.actors.columns[0].values.compactMap(\.self)
+        for (score, interval) in zip(scores, found.columns[0].scores) {
+            // Few actors are ever alone: the middle of an interval is on the actor's side.
+            let interval = try #require(interval)
+            #expect((interval.low + interval.high) * score > 0)
+            #expect(score > 0 ? interval.low > -0.2 : interval.high < 0.2)
+        }
+        #expect(found.columns[0].ranks.allSatisfy { $0 == nil })
+    }
+
+    @Test("Draws of events do not tell of the times between them, draws of dates do")
+    func waits() throws {
+        let snapshot = try Self.network([("a", "b", 1, 1), ("a", "c", 1, 1), ("a", "b", 1, 1)])
+        let measures: [Measure] = [.interEventTime, .burstiness, .finiteBurstiness, .memory]
+        for measure in measures {
+            #expect(!Resampling.bootstrap(count: 20).tells(of: measure))
+            #expect(Resampling.dates(count: 20).tells(of: measure))
+        }
+        #expect(Resampling.bootstrap(count: 20).tells(of: Measure.temporalCloseness))
+        let found = try ScoreStability(
+            of: snapshot, by: measures + [Measure.degree], against: .bootstrap(count: 20), seed: 1)
+        for column in found.columns.dropLast() {
+            #expect(column.scores.allSatisfy { $0 == nil } && column.shares.allSatisfy { $0 == 0 })
+        }
+        #expect(found.columns.last?.scores.allSatisfy { $0 != nil } == true)
+    }
+
+    @Test("Time counts from the first event that was observed, whether or not a variant has it")
+    func origin() throws {
+        var builder = CaseBuilder()
+        // One event in 2010; all others, and who reaches whom, in 2020.
+        for (id, source, target, year) in [
+            ("0", "y", "z", 2010), ("1", "a", "b", 2020), ("2", "a", "b", 2020),
+        ] {
+            let day = try #require(Day(year: year, month: 1, day: 1))
+            builder.add(
+                Event(
+                    id: id, date: EventDate(day), source: source, target: target,
+                    kind: .cooperation, weight: 1))
+        }
+        let snapshot = try builder.build().snapshot()
+        let found = try ScoreStability(
+            of: snapshot, by: [Measure.temporalCloseness], against: .bootstrap(count: 200), seed: 1)
+        let actor = try #require(
+            snapshot.actors.firstIndex { snapshot.case.actors[$0].id == "a" })
+        let score = try #require(found.measurement.actors.columns[0].values[actor])
+        // 3,652 days of 2010 to 2019 before the one other of three that a reaches.
+        #expect(abs(score - 1 / 3653.0 / 3) < 1e-12)
+        let interval = try #require(found.columns[0].scores[actor])
+        #expect(abs(interval.high - score) < 1e-12)
+        let sources = try SourceDependence(of: snapshot, by: [Measure.temporalCloseness])
+        #expect(sources.measurement.actors.columns[0].values[actor] == score)
+    }
+
+    @Test("What counts ties lies below what was observed, what adds up weights lies about it")
+    func leaning() throws {
+        let events = (0..<12).flatMap { place in
+            (1...3).map { step in ("\(place)", "\((place + step) % 12)", Double(step), 1) }
+        }
+        let snapshot = try Self.network(events.map { ($0.0, $0.1, $0.2, $0.3) })
+        let found = try ScoreStability(
+            of: snapshot,
+            by: [
+                Measure.strength, Measure.degree, GraphStatistic.density, GraphStatistic.diameter,
+            ],
+            against: .bootstrap(count: 200), seed: 1)
+        #expect(found.leaning(ofColumn: 0) == nil)
+        #expect(found.leaning(ofColumn: 1) == .lower)
+        #expect(found.leaning(ofFigure: 0, statistic: 0) == .lower)
+        // Fewer ties make longer ways.
+        #expect(found.leaning(ofFigure: 0, statistic: 1) == .higher)
+    }
+
     @Test("What is drawn is read as it is written")
     func reading() {
         #expect(Resampling("bootstrap") == .bootstrap(count: 1000))

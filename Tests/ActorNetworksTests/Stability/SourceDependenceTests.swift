@@ -29,15 +29,77 @@ struct SourceDependenceTests {
         #expect(found.uncitedCount == 1)
         #expect(found.triedCount == 2)
         // Strengths: a 6, b 10, c 8, d 4; without x 0, 1, 5, 4; without y 6, 9, 5, 2.
+        let moves = found.ranks[0].map { $0 ?? .init(observed: 0) }
+        #expect(moves.map(\.observed) == [3, 1, 2, 4])
         #expect(
-            found.ranks == [
-                [
-                    .init(document: 0, rank: 3, without: 4),
-                    .init(document: 0, rank: 1, without: 3),
-                    .init(document: 0, rank: 2, without: 1),
-                    .init(document: 0, rank: 4, without: 2),
-                ]
+            moves.map(\.least) == [
+                .init(document: 1, value: 2), nil, .init(document: 0, value: 1),
+                .init(document: 0, value: 2),
             ])
+        #expect(
+            moves.map(\.most) == [
+                .init(document: 0, value: 4), .init(document: 0, value: 3),
+                .init(document: 1, value: 3), nil,
+            ])
+        #expect(moves.allSatisfy { $0.needed == nil })
+    }
+
+    /// A case of events on one day, each with a document.
+    private func network(
+        _ events: [(String, String, RelationKind, String)]
+    ) throws -> Snapshot {
+        var builder = CaseBuilder()
+        let day = try #require(Day(year: 2020, month: 1, day: 1))
+        for document in Set(events.map(\.3)).sorted() { builder.add(SourceDocument(document)) }
+        for (index, event) in events.enumerated() {
+            builder.add(
+                Event(
+                    id: "\(index)", date: EventDate(day), source: event.0, target: event.1,
+                    kind: event.2, weight: 1, citation: Citation(document: event.3)))
+        }
+        return try builder.build().snapshot()
+    }
+
+    @Test("Figures of the network without one source, and the source that they need")
+    func figures() throws {
+        // A triangle of friends; without y only one pair is tied.
+        let snapshot = try network([
+            ("a", "b", .cooperation, "x"), ("b", "c", .cooperation, "y"),
+            ("a", "c", .cooperation, "y"), ("a", "b", .cooperation, "y"),
+        ])
+        let found = try SourceDependence(
+            of: snapshot, by: [GraphStatistic.density, GraphStatistic.transitivity])
+        let (density, transitivity) = (found.figures[0][0], found.figures[1][0])
+        // Three of three pairs; one of three without y.
+        #expect(density?.observed == 1)
+        #expect(density?.least == .init(document: 1, value: 1 / 3))
+        #expect(density?.most == nil && density?.needed == nil)
+        // Without y no actor has two partners.
+        #expect(transitivity?.observed == 1)
+        #expect(transitivity?.least == nil && transitivity?.needed == 1)
+    }
+
+    @Test("Sides that one source changes, whichever end is above 0 without it")
+    func sides() throws {
+        // a, b against c, d; x is with a by two documents, and with c without y, z.
+        var events: [(String, String, RelationKind, String)] = []
+        for (one, other) in [("a", "b"), ("c", "d")] {
+            events.append((one, other, .cooperation, "v"))
+        }
+        for (one, other) in [("a", "c"), ("a", "d"), ("b", "c"), ("b", "d")] {
+            events.append((one, other, .conflict, "v"))
+        }
+        for other in ["a", "b"] {
+            events.append(("x", other, .cooperation, "y"))
+            events.append(("x", other, .cooperation, "y"))
+            events.append(("x", other, .conflict, "v"))
+        }
+        let snapshot = try network(events)
+        let found = try SourceDependence(of: snapshot, by: [Measure.signedEigenvector])
+        let changed = zip(snapshot.actors, found.sides[0]).filter { $1?.changesSign == true }
+        #expect(changed.map { snapshot.case.actors[$0.0].id } == ["x"])
+        #expect(changed.first?.1?.least?.document == 1 || changed.first?.1?.most?.document == 1)
+        #expect(found.ranks[0].allSatisfy { $0 == nil })
     }
 
     @Test("Without documents nothing hangs on one")
@@ -46,7 +108,7 @@ struct SourceDependenceTests {
         let found = try SourceDependence(of: snapshot, by: [Measure.strength])
         #expect(found.sources.isEmpty)
         #expect(found.ties.isEmpty)
-        #expect(found.ranks == [[nil, nil]])
+        #expect(found.ranks[0].allSatisfy { $0?.isMoved == false })
         #expect(found.uncitedCount == 3)
     }
 }

@@ -160,3 +160,54 @@ struct TrajectoryReportTests {
         #expect(String(decoding: trajectory.scoreFile.bytes, as: UTF8.self) == table)
     }
 }
+
+@Suite("The report of sides over time")
+struct TrajectorySidesReportTests {
+    /// In January x is with a and b against c and d, in February with those against these.
+    private func report() throws -> Report {
+        var events: [(String, String, RelationKind, Double, day: Int)] = []
+        for (month, friends) in [["a", "b"], ["c", "d"]].enumerated() {
+            let day = month * 31 + 1
+            for (one, other) in [("a", "b"), ("c", "d")] {
+                events.append((one, other, .cooperation, 1, day: day))
+            }
+            for (one, other) in [("a", "c"), ("a", "d"), ("b", "c"), ("b", "d")] {
+                events.append((one, other, .conflict, 1, day: day))
+            }
+            for other in ["a", "b", "c", "d"] {
+                let kind: RelationKind = friends.contains(other) ? .cooperation : .conflict
+                events.append((other, "x", kind, 1, day: day))
+            }
+        }
+        let theCase = try smallCase(events)
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        return TrajectoryReport(
+            of: try Trajectory(of: theCase, over: slices, by: [Measure.signedEigenvector])
+        ).report
+    }
+
+    @Test("leads with who changed sides, and speaks of no ranks")
+    func sentences() throws {
+        let lines = try report().shownLines()
+        #expect(
+            lines[0] == "signed-eigenvector, 2020-01 to 2020-02: 1 actor changed sides, X")
+        #expect(!lines.contains { $0.contains("rose") || $0.contains("strongest") })
+        #expect(lines.contains { $0.contains("neither of them the better, so there are no ranks") })
+        let tables = try report().shownTables()
+        #expect(
+            tables.map(\.heading) == [
+                "signed-eigenvector", "paths by signed-eigenvector", "who came and who went",
+            ])
+        let paths = tables[1].table.printedRows
+        #expect(paths.first { $0["actor"] == "X" }?["side_changes"] == "2020-02")
+        #expect(paths.count { $0["side_changes"] == "–" } == 4)
+    }
+
+    @Test("has the changes of sides as JSON, and no ranks as CSV")
+    func programs() throws {
+        let paths = try #require(try report().json()["trajectories"]?.elements)
+        let x = try #require(paths.first { $0.plain["id"] == "x" })
+        #expect(x["side_changes"] == .array([.string("2020-02")]))
+        #expect(try report().csvRows().allSatisfy { $0["rank"] == "" && $0["rank_change"] == "" })
+    }
+}

@@ -93,8 +93,9 @@ struct SliceMeasuring: Sendable {
                 try work.measure(entry, into: &found)
             } catch {
                 if error == .cancelled { return nil }
-                if entry is Measure {
-                    found.columns.append(.init(scores: network.actors.map { _ in nil }))
+                if let measure = entry as? Measure {
+                    found.columns.append(
+                        .init(scores: network.actors.map { _ in nil }, by: measure))
                 }
                 found.refusals.append(.init(name: entry.name, reason: error))
             }
@@ -147,7 +148,7 @@ struct SliceMeasuring: Sendable {
             let graph = try graph(isDirected: isDirected)
             if let measure = entry as? Measure {
                 let scores = try scores(by: measure, of: graph, isDirected)
-                found.columns.append(.init(scores: scores))
+                found.columns.append(.init(scores: scores, by: measure))
                 note(measure.remark(on: scores, of: graph, options: options), measure, &found)
             } else if let statistic = entry as? GraphStatistic {
                 let values = try statistic.values(of: graph, options: options)

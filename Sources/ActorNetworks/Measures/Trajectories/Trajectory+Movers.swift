@@ -1,5 +1,8 @@
+internal import Graphs
+
 extension Trajectory {
-    /// The actors with the greatest scores by a measure over all slices.
+    /// The actors with the greatest scores by a measure over all slices; where it tells of two sides,
+    /// those that stand most firmly on either.
     ///
     /// - Parameters:
     ///   - measure: Which of `measures`, counted from 0.
@@ -7,10 +10,12 @@ extension Trajectory {
     /// - Returns: Positions in the case's register, the greatest sum of scores first.
     /// - Complexity: O(*s*) for the *s* scores in all slices, besides O(*n* log *n*) for *n* actors.
     public func strongestActors(byMeasure measure: Int, count: Int = .max) -> [Int] {
+        let hasSides = measures[measure].contract.reading == .sides
         var sums = [Double?](repeating: nil, count: self.case.actors.count)
         for slice in slices {
             for (actor, score) in zip(slice.actors, slice.columns[measure].scores) {
-                sums[actor] = (sums[actor] ?? 0) + (score ?? 0)
+                let amount = score ?? 0
+                sums[actor] = (sums[actor] ?? 0) + (hasSides ? abs(amount) : amount)
             }
         }
         let actors = sums.indices.filter { sums[$0] != nil }

@@ -24,7 +24,7 @@ public struct Trajectory: Sendable {
         self.selection = selection
         measures = entries.compactMap { $0 as? Measure }
         statistics = entries.compactMap { $0 as? GraphStatistic }
-        self.slices = slices
+        self.slices = Self.turnedAlike(slices, by: measures)
     }
 }
 
@@ -41,7 +41,7 @@ public struct MeasuredSlice: Sendable {
     /// Those of them that have a tie, ascending.
     public let tiedActors: [Int]
     /// The scores and ranks, a column for each measure of actors.
-    public let columns: [Column]
+    public internal(set) var columns: [Column]
     /// The figures of the whole network, by statistic; none for one that refused the slice.
     public let figures: [NetworkFigures]
     /// The measures that refused the slice, each with the reason; they have a column without scores.
@@ -54,17 +54,23 @@ public struct MeasuredSlice: Sendable {
         /// One score for each of the slice's `actors`; `nil` where the measure has none.
         public let scores: [Double?]
         /// One rank for each actor that has a score, 1 for the greatest; equals share the smaller
-        /// number (1, 2, 2, 4).
+        /// number (1, 2, 2, 4). No ranks where the measure tells of two sides.
         public let ranks: [Int?]
-        /// The sum of the scores; `nil` where one is negative, or there is none but 0, so that nobody
-        /// has a share of it.
+        /// The sum of the scores; `nil` where they are no parts of a whole, one is negative, or there
+        /// is none but 0, so that nobody has a share of it.
         public let total: Double?
 
-        init(scores: [Double?]) {
+        init(scores: [Double?], by measure: Measure) {
+            self.init(scores: scores, measure.contract.reading)
+        }
+
+        init(scores: [Double?], _ reading: ScoreReading) {
             self.scores = scores
-            ranks = Ranking.competitionRanks(of: scores)
+            ranks =
+                reading == .sides
+                ? scores.map { _ in nil } : Ranking.competitionRanks(of: scores)
             let known = scores.lazy.compactMap(\.self)
-            let sum = known.reduce(0, +)
+            let sum = reading == .amounts ? known.reduce(0, +) : 0
             total = sum > 0 && sum.isFinite && !known.contains { $0 < 0 } ? sum : nil
         }
 
@@ -98,7 +104,7 @@ extension MeasuredSlice {
         actors = snapshot.actors
         let tied = Set(snapshot.dyads.lazy.flatMap { [$0.first, $0.second] })
         tiedActors = tied.count == actors.count ? actors : tied.sorted()
-        columns = measurement.actors.columns.map { Column(scores: $0.values) }
+        columns = measurement.actors.columns.map { Column(scores: $0.values, by: $0.measure) }
         figures = measurement.figures
         refusals = measurement.refusals
         remarks = measurement.remarks

@@ -1,0 +1,30 @@
+internal import Graphs
+
+extension MeasureOptions {
+    /// The same on one thread, heard by nobody: variants are what runs side by side.
+    var alone: MeasureOptions {
+        var options = self
+        options.execution = Execution(threads: 1, isCancelled: execution.isCancelled)
+        return options
+    }
+
+    /// The same with time counting from where it does in a snapshot, whatever event a variant lacks.
+    func counting(
+        from snapshot: Snapshot, for entries: [any CatalogueEntry]
+    ) throws(GraphError) -> MeasureOptions {
+        guard timeOrigin == nil, snapshot.window.start == nil,
+            entries.contains(where: { $0.contract.time == .elapsed })
+        else { return self }
+        var options = self
+        options.timeOrigin = try ActorContacts(of: snapshot).firstDay.map { Int($0.number) }
+        return options
+    }
+}
+
+extension Measurement {
+    /// Those of some entries that did not refuse the network.
+    func measurable(of entries: [any CatalogueEntry]) -> [any CatalogueEntry] {
+        let refused = Set(refusals.map(\.name))
+        return entries.filter { !refused.contains($0.name) }
+    }
+}

@@ -1,0 +1,82 @@
+internal import ActorNetworks
+internal import NetworkFormats
+
+/// What is said of variants, whatever they are variants of.
+public enum StabilityNotes {
+    /// Why draws of events cannot tell of some measures, and what can.
+    public static func waits(_ names: [String]) -> String {
+        "\(names.joined(separator: ", ")): draws of events do not tell, since one drawn twice would come "
+            + "0 days after itself; --stability sources or dates does"
+    }
+}
+
+extension Resampling {
+    /// How the variants came about, in a sentence; of two snapshots without their events.
+    func sentence(for snapshot: Snapshot?) -> String {
+        switch self {
+        case .bootstrap(let count):
+            let events = snapshot.map { " of the \($0.eventCount.of("event"))" } ?? " event"
+            return
+                "\(count) variants, in each of which each\(events) is there as often as chance has "
+                + "it, once on average, so that their number varies too (Poisson bootstrap)."
+        case .dates(let count):
+            let uncertain = snapshot.map { "\($0.case.events.uncertainCount) events" } ?? "events"
+            return
+                "\(count) variants, in each of which \(uncertain) without a known day are on a day of "
+                + "their interval by chance."
+        }
+    }
+
+    /// What to know before believing what variants of a network say.
+    var remarks: [String] {
+        switch self {
+        case .bootstrap:
+            [
+                "the variants tell how far chance in the events leads; errors of coding and of "
+                    + "sources, and events that come in bunches, make results less sure than this"
+            ]
+        case .dates: []
+        }
+    }
+
+    /// Why no variant of a network differs from it; `nil` where some may. `timed` says whether what is
+    /// measured hangs on dates even if all events count.
+    func sameness(of snapshot: Snapshot, timed: Bool) -> String? {
+        guard case .dates = self else { return nil }
+        if snapshot.case.events.uncertainCount == 0 {
+            return "every event has a known day, so no variant differs"
+        }
+        let selection = snapshot.selection
+        if selection.window == .always, !timed, !selection.weighing.readsDates {
+            return "over the whole time no date decides what counts, so no variant differs; "
+                + "--window chooses a period"
+        }
+        return nil
+    }
+}
+
+extension Weighing {
+    /// Whether the weight of a tie hangs on the dates of its events.
+    fileprivate var readsDates: Bool {
+        switch self {
+        case .sum, .events, .mean, .maximum: false
+        case .latest, .decay: true
+        }
+    }
+}
+
+extension DateAssignment.Uncertain {
+    /// On which day an event without a known one counts.
+    var choiceInWords: String {
+        switch self {
+        case .earliest, .spread, .contained: "the earliest of each event"
+        case .midpoint: "the one in the middle for each event"
+        case .random: "one that was drawn"
+        }
+    }
+}
+
+extension String {
+    /// The clause as a sentence of its own.
+    var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
+}

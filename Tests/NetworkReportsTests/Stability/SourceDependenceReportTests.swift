@@ -1,0 +1,91 @@
+import ActorNetworks
+import Graphs
+import NetworkFormats
+import NetworkReports
+import Testing
+
+@Suite("The report of what hangs on one source")
+struct SourceDependenceReportTests {
+    /// Events of one day with their documents x, y and z.
+    private func snapshot(
+        _ events: [(String, String, RelationKind, Double, String)]
+    ) throws -> Snapshot {
+        var builder = CaseBuilder()
+        for document in ["x", "y", "z"] { builder.add(SourceDocument(document)) }
+        for (index, event) in events.enumerated() {
+            builder.add(
+                Event(
+                    id: "\(index)", date: EventDate(day(1)), source: event.0, target: event.1,
+                    kind: event.2, weight: event.3, citation: Citation(document: event.4)))
+        }
+        return try builder.build().snapshot()
+    }
+
+    private func report(
+        _ events: [(String, String, RelationKind, Double, String)], _ names: [String]
+    ) throws -> Report {
+        let entries = try names.map { try #require(MeasureCatalogue.entry(named: $0)) }
+        return SourceDependenceReport(
+            of: try SourceDependence(of: snapshot(events), by: entries)
+        ).report
+    }
+
+    // Strengths: a 6, b 10, c 8, d 4; without x 0, 1, 5, 4; without y 6, 9, 5, 2.
+    private let chain: [(String, String, RelationKind, Double, String)] = [
+        ("a", "b", .conflict, 6, "x"), ("b", "c", .conflict, 3, "x"),
+        ("b", "c", .conflict, 1, "y"), ("c", "d", .conflict, 2, "y"), ("c", "d", .conflict, 2, "z"),
+    ]
+
+    @Test("tells the best and the worst rank without one source")
+    func ranks() throws {
+        let report = try report(chain, ["strength"])
+        let lines = try report.shownLines()
+        #expect(lines[1] == "1 of 3 ties (33 %) rests on a single one of 3 sources.")
+        #expect(
+            lines[2]
+                == "By strength, 4 of 4 ranks move without one source: b from 1 to 3 without x.")
+        let table = try #require(try report.shownTables().last).table
+        #expect(
+            table.rows.map { $0.map(\.printed) } == [
+                ["b", "1", "–", "–", "3", "x"], ["c", "2", "1", "x", "3", "y"],
+                ["a", "3", "2", "y", "4", "x"], ["d", "4", "2", "x", "–", "–"],
+            ])
+        // One row for each of the six moves.
+        let rows = try report.csvRows().filter { $0["what"] == "rank" }
+        #expect(
+            rows.map { [$0["first"], $0["rank"], $0["rank_without"], $0["source"]] } == [
+                ["b", "1", "3", "x"], ["c", "2", "1", "x"], ["c", "2", "3", "y"],
+                ["a", "3", "2", "y"], ["a", "3", "4", "x"], ["d", "4", "2", "x"],
+            ])
+    }
+
+    @Test("tells what figures of the network are without one source")
+    func figures() throws {
+        let report = try report(chain, ["density"])
+        // Three of six pairs; two without x.
+        let lines = try report.shownLines()
+        #expect(lines[2] == "density is 0.500, and from 0.333 to 0.500 without one source.")
+        let table = try #require(try report.shownTables().last)
+        #expect(table.heading == "The network as a whole without one source")
+        #expect(
+            table.table.rows.map { $0.map(\.printed) } == [
+                ["density", "0.5000", "0.3333", "x", "–", "–"]
+            ])
+        let row = try #require(try report.csvRows().last)
+        #expect(row["what"] == "figure" && row["measure"] == "density")
+        #expect(row["value"] == "0.5" && row["source"] == "x")
+    }
+
+    @Test("says so where there is no tie, and where no source is cited")
+    func nothing() throws {
+        #expect(
+            try report([], ["strength"]).shownLines().last == "There is no tie to hang on anything."
+        )
+        let uncited = try smallCase([("a", "b", .conflict, 1, day: 1)]).snapshot()
+        let lines = try SourceDependenceReport(
+            of: try SourceDependence(of: uncited, by: [Measure.strength, GraphStatistic.density])
+        ).report.shownLines()
+        #expect(lines[1] == "0 of 1 tie (0 %) rest on a single one of 0 sources.")
+        #expect(lines.count == 3)
+    }
+}
