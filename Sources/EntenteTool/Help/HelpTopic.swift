@@ -85,8 +85,8 @@ enum HelpTopic: String, CaseIterable {
           cameo       event code of CAMEO
           goldstein   value on the Goldstein scale, −10 to 10
           directed    no where both act alike
-          precision   day, week, month or year; else as the date is written
-          end_date    last day of an interval or span
+          precision   how much of date is known: day, week, month or year; else as it is written
+          end_date    last day of an interval or span, or its last month or year
           date_basis  within (once in the interval) or span (all along)
           certainty   stated, reported or implied
           summary     what happened

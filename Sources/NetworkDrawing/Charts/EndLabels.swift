@@ -25,6 +25,11 @@ struct EndLabels {
         self.labels = labels
     }
 
+    /// How the line to the name of a line that ends early is to be read.
+    static func earlyNote(_ whose: String) -> String {
+        "Thin and dashed: to the name of \(whose)."
+    }
+
     /// Draws the names at the right of the area.
     func draw(on page: inout Page, beside area: PlotArea) {
         let lines = labels.map {

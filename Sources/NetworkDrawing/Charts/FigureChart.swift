@@ -56,6 +56,11 @@ struct FigureChart {
         if all.count > most { notes.append("Drawn: \(most) of \(all.count) figures.") }
         let hasGap = all.contains { $0.values.contains { $0 == nil } }
         let gap = hasGap ? ["A gap: the network of that slice has no value."] : []
+        let endsEarly = all.prefix(most).contains { figure in
+            figure.values.last.map { $0 == nil } ?? false && figure.values.contains { $0 != nil }
+        }
+        let early =
+            endsEarly ? [EndLabels.earlyNote("a figure without a value in the last slice")] : []
         let values = all.prefix(most).compactMap { figure -> String? in
             guard let first = figure.values.firstIndex(where: { $0 != nil }),
                 let last = figure.values.lastIndex(where: { $0 != nil })
@@ -66,7 +71,7 @@ struct FigureChart {
         }
         return ChartWords(
             title: style.title(of: trajectory.case, otherwise: "\(name) over time"),
-            lines: [base.subtitle] + notes + base.shades + gap,
+            lines: [base.subtitle] + notes + base.shades + gap + early,
             summary: (["Chart of \(name) over \(base.count)."] + values).joined(separator: " "),
             notes: notes)
     }

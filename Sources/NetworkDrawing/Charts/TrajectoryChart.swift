@@ -163,7 +163,20 @@ struct TrajectoryChart {
         let isAbsent = named.contains { $0.scores.contains { $0 == nil } }
         let lowest = lowestRank
         let isLow = form == .ranks && named.contains { $0.ranks.contains { $0 ?? 0 > lowest } }
+        let last = slices.count - 1
+        let hasLeft = named.contains { path in
+            path.scores[last] == nil && path.scores.contains { $0 != nil }
+        }
+        let isShared =
+            form == .ranks
+            && slices.indices.contains { slice in
+                let ranks = named.compactMap { $0.ranks[slice] }.filter { $0 <= lowest }
+                return Set(ranks).count < ranks.count
+            }
         return (isAbsent ? ["A gap: no tie in that slice, and so no score."] : [])
+            + (hasLeft ? [EndLabels.earlyNote("an actor without a score in the last slice")] : [])
+            + (isShared
+                ? ["Equal ranks: one closely below the other, in the order of the names."] : [])
             + (isLow ? ["Lower: below rank \(lowest), and not drawn where it lasts."] : [])
     }
 

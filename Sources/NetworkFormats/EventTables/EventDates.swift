@@ -2,7 +2,8 @@ internal import ActorNetworks
 
 /// Puts the dates of events together from `date`, `precision`, `end_date` and `date_basis`.
 ///
-/// A week, a month, a quarter or a year alone is an uncertain date. With an end, the event held over the interval,
+/// A week, a month, a quarter or a year alone is an uncertain date. `precision` says how much of `date`
+/// is known; an end is the day that is written, or the last of the month or year. With an end, the event held over the interval,
 /// unless `date_basis` is `within`: then it happened once, somewhere between the two. Of a row that
 /// stands for several events, each is somewhere between the two, unless `date_basis` is `span`.
 struct EventDates: ~Copyable {
@@ -147,9 +148,11 @@ struct EventDates: ~Copyable {
             }
             return nil
         }
-        // A precision that is written is that of both ends.
-        let last = precision.map { $0.unit.window(of: end.last).lastDay ?? end.last } ?? end.last
-        let days = start.first...last
+        // An end that is a whole date is the last day, however little is known of the first; one that is
+        // the same as the first says no more than that.
+        let isSame = end.first == start.first && end.precision == start.precision
+        let unit = isSame ? precision?.unit : nil
+        let days = start.first...(unit?.window(of: end.last).lastDay ?? end.last)
         let known = precision ?? start.precision
         return extent == .uncertain
             ? EventDate(within: days, precision: known) : EventDate(over: days, precision: known)

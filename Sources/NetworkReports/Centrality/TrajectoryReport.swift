@@ -155,13 +155,24 @@ extension TrajectoryReport {
             .init("first_rank", "first\nrank"), .init("last_rank", "last\nrank"),
             .init("rank_change", "change"), .init("volatility"),
         ])
+        let counts = slices.map { slice in
+            slice.columns[measure].ranks.count { $0 != nil }
+        }
+        /// The rank in a slice, and among how many.
+        func placed(_ path: ActorPath, _ slice: Int?) -> Cell {
+            slice.flatMap { slice in
+                path.ranks[slice].map { .text("\($0) of \(counts[slice])") }
+            } ?? .none
+        }
         for path in paths {
             let ranks = path.ranks.compactMap(\.self)
             let change = (ranks.first ?? 0) - (ranks.last ?? 0)
             table.rows.append([
                 .text(label(path.actor)), .count(path.sliceCount),
                 .optional(path.meanScore, digits: digits), .optional(path.meanRank, digits: 1),
-                .optional(path.bestRank), .optional(ranks.first), .optional(ranks.last),
+                .optional(path.bestRank),
+                placed(path, path.ranks.firstIndex { $0 != nil }),
+                placed(path, path.ranks.lastIndex { $0 != nil }),
                 ranks.count > 1 ? .number(Double(change), digits: 0, signed: true) : .none,
                 .optional(path.volatility, digits: 1),
             ])

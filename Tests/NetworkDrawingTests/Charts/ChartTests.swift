@@ -156,6 +156,15 @@ struct ChartTests {
         #expect(january.0[0] > january.1[0])
         let march = (heights("1970-03", "A"), heights("1970-03", "C"))
         #expect(march.0[0] > march.1[0] && march.0[0] == january.0[0])
+        let text = try svg(chart)
+        #expect(text.contains("Equal ranks: one closely below the other"))
+        // B has no score in March.
+        #expect(text.contains("Thin and dashed: to the name of an actor without a score"))
+        let always = try theCase.slices(Selection(), by: .every(CalendarStep(1, .year)))
+        let whole = Chart(
+            of: try Trajectory(of: theCase, over: always, by: [Measure.degree]), as: .lines)
+        #expect(try !svg(whole).contains("Thin and dashed"))
+        #expect(try !svg(whole).contains("Equal ranks"))
     }
 
     @Test("is the same twice, drawn by Graphviz, described for readers who do not see it")

@@ -50,12 +50,16 @@ struct EventRowsTests {
         #expect((0..<2).map { events.date(of: $0).description } == ["2016-03-05", "2016-03-06"])
     }
 
-    @Test("have a precision that is written for both ends of their time")
+    @Test("end on the day that is written, however little is known of when they began")
     func precision() throws {
         let events = try read(
-            "date,end_date,precision,source,target,kind\n2016-03-10,2016-04-10,month,a,b,-\n"
+            "date,end_date,precision,source,target,kind\n"
+                + "2016-03-10,2016-04-10,month,a,b,-\n2016-04-01,2016-08,month,a,b,-\n"
+                + "2016-05-01,2016-05-01,month,a,b,-\n2017-01-01,2020-01-05,year,a,b,-\n"
         ).get().events
-        #expect(events.starts == [try #require(Day("2016-03-01"))])
-        #expect(events.ends == [try #require(Day("2016-05-01"))])
+        let starts = ["2016-03-01", "2016-04-01", "2016-05-01", "2017-01-01"]
+        let ends = ["2016-04-11", "2016-09-01", "2016-06-01", "2020-01-06"]
+        #expect(events.starts == starts.compactMap { Day($0) })
+        #expect(events.ends == ends.compactMap { Day($0) })
     }
 }
