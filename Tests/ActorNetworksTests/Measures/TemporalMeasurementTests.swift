@@ -39,7 +39,13 @@ struct TemporalMeasurementTests {
         #expect(found.actors.columns[3].values == [0, 1.0 / 6, 0, 0])
         #expect(found.figures[0].values == [4.0 / 12])
         #expect(found.timing == PathTiming())
-        #expect(found.remarks.isEmpty && found.refusals.isEmpty)
+        #expect(
+            found.remarks.map(\.text) == [
+                "time counts in days from the first event, on \(Day(number: 10)); --window begins "
+                    + "elsewhere, --time-unit counts otherwise"
+            ])
+        #expect(found.remarks.map(\.names) == [["temporal-closeness"]])
+        #expect(found.refusals.isEmpty)
     }
 
     @Test("count days from the beginning of the window, in the unit that is asked for")

@@ -64,7 +64,7 @@ struct SourceDependenceReportTests {
         let report = try report(chain, ["density"])
         // Three of six pairs; two without x.
         let lines = try report.shownLines()
-        #expect(lines[2] == "density is 0.500, and from 0.333 to 0.500 without one source.")
+        #expect(lines[2] == "density is 0.5000, and from 0.3333 to 0.5000 without one source.")
         let table = try #require(try report.shownTables().last)
         #expect(table.heading == "The network as a whole without one source")
         #expect(
