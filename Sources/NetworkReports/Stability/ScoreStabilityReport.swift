@@ -50,7 +50,7 @@ public struct ScoreStabilityReport {
             parts.append(.table(figures, heading: "The network as a whole"))
         }
         parts.append(
-            .points(Self.explanation + remarks, heading: "Read with care"))
+            .points(explanation + remarks, heading: "Read with care"))
         return parts
     }
 
@@ -114,10 +114,13 @@ public struct ScoreStabilityReport {
                 + "near"
     }
 
-    private static let explanation = [
-        "from and to: the middle \(Int(Interval.level * 100)) % of the variants; best and worst rank "
-            + "likewise"
-    ]
+    private var explanation: [String] {
+        let hasRanks = columns.indices.contains { !hasSides($0) }
+        return [
+            "from and to: the middle \(Int(Interval.level * 100)) % of the variants"
+                + (hasRanks ? "; best and worst rank likewise" : "")
+        ]
+    }
 
     /// How many actors are surely on a side.
     private func sides(_ index: Int) -> String? {
