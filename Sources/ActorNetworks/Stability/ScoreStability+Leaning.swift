@@ -28,6 +28,7 @@ extension ScoreStability {
     /// - Parameters:
     ///   - figure: Which of the statistic's figures, counted from 0.
     ///   - statistic: Which of `figures`.
+    /// - Returns: The side, if it is at the upper end of its interval or outside; `nil` otherwise.
     public func leaning(ofFigure figure: Int, statistic: Int) -> Leaning? {
         let value = measurement.figures[statistic].values[figure]
         return Self.leaning(of: [(value, figures[statistic][figure])])
@@ -36,6 +37,7 @@ extension ScoreStability {
     /// How many of the observed scores lie outside their intervals.
     ///
     /// - Parameter column: Which of `columns`, counted from 0.
+    /// - Returns: A count.
     public func outsideCount(ofColumn column: Int) -> Int {
         zip(measurement.actors.columns[column].values, columns[column].scores).count {
             value, interval in
