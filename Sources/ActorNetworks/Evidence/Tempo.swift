@@ -55,6 +55,8 @@ public struct Tempo: Sendable, Hashable {
             if events.extents[row] == .uncertain { uncertainCount += count }
             times.append((time: days.lowerBound, events: count))
         }
+        // Rows ascend by their first possible days, and may count on others.
+        times.sort { $0.time < $1.time }
         let gaps = InterEventTimes(between: times)
         meanDays = gaps.mean
         medianDays = gaps.median

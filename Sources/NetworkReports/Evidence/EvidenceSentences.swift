@@ -75,10 +75,19 @@ struct EvidenceSentences {
             return ""
         }
         let isDay = from.extent == .day
-        let time = from == to ? "\(isDay ? "on" : "in") \(from)" : "between \(from) and \(to)"
+        let time =
+            from == to
+            ? "\(isDay ? "on" : "in") \(Self.days(from))"
+            : "between \(Self.days(from)) and \(Self.days(to))"
         return undatedCount == 0
             ? " " + time
             : ", \(evidence.eventCount - undatedCount) \(time) and \(undatedCount) undated"
+    }
+
+    /// A date after a preposition: `within` is one itself.
+    private static func days(_ date: EventDate) -> String {
+        let text = date.description
+        return text.hasPrefix("within ") ? String(text.dropFirst("within ".count)) : text
     }
 
     private var undatedCount: Int { evidence.countWithoutDate(in: theCase.events) }

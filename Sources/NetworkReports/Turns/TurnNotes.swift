@@ -25,8 +25,8 @@ public enum TurnNotes {
         ),
         (
             "events",
-            "those that begin in the period; on an uncertain day, only if all possible days lie in it; "
-                + "the others are counted in a note; those that make the tone count"
+            "those that begin in the period; on an uncertain day, only if all possible days lie in it, "
+                + "where slices and compare take the earliest; the others are counted in a note; those that make the tone count"
         ),
         (
             "tone",

@@ -42,7 +42,11 @@ public struct TurnReport: Sendable {
 
     private var headline: String {
         let noun = turns.rule.periods.noun
-        guard turns.relationCount > 0 else { return "No relation is selected, so none turned." }
+        guard turns.relationCount > 0 else {
+            let window = turns.snapshot.window
+            return
+                "No relation is selected\(window == .always ? "" : " in \(window)"), so none turned."
+        }
         let relations = turns.relationCount.of("relation")
         guard let greatest = turns.turns.first else {
             return "None of \(relations) turned between \(noun)s: "

@@ -69,6 +69,11 @@ struct TempoTests {
         #expect(try !tempo([1, 2]).isKnown && tempo([0, 1, 2]).isKnown && !tempo([]).isKnown)
         selection.assignment = DateAssignment(uncertain: .midpoint)
         #expect(try tempo([1, 2]).meanDays == 45)
+        // The middle of February is after the tenth.
+        builder.add(event("4", EventDate(try day("2017-02-01"), precision: .month)))
+        builder.add(event("5", EventDate(try day("2017-02-10"))))
+        let other = try builder.build().snapshot(selection)
+        #expect(Tempo([3, 4], of: other.case.events, by: selection.assignment).meanDays == 5)
         // What began before the window counts from its first day.
         selection.window = try Window(parsing: "2016-02..")
         #expect(try tempo([0, 2]).meanDays == 29)

@@ -30,7 +30,8 @@ struct TurnSearchTests {
         var found: [String] = []
         for window in windows {
             var selection = selection
-            selection.window = window
+            guard let here = window.intersection(selection.window) else { continue }
+            selection.window = here
             let snapshot = try theCase.snapshot(selection)
             for dyad in snapshot.dyads {
                 let rows = snapshot.events(between: dyad).map { Int($0) }
@@ -87,6 +88,9 @@ struct TurnSearchTests {
                     Int(seed / 6 % 3)]
             selection.assignment = DateAssignment(
                 spans: DateAssignment.Spans.allCases[Int(seed / 18 % 5)])
+            if seed % 7 == 0 {
+                selection.window = Window(from: Day(number: 70), before: Day(number: 270))
+            }
             let noise = seed % 5 == 0 ? 0.4 : 0
             let minimum = Int(seed % 3) + 1
             let slicings: [(TurnRule.Periods, [TimeSlice])] = try [
@@ -109,8 +113,11 @@ struct TurnSearchTests {
             for (periods, slices) in slicings {
                 let turns = try theCase.snapshot(selection).turns(
                     by: TurnRule(periods, minimumEvents: minimum, noise: noise))
-                let found = turns.turns.map {
-                    "\($0.first)-\($0.second) \($0.before.period.window) \($0.after.period.window)"
+                let found = turns.turns.map { turn in
+                    let windows = [turn.before, turn.after].compactMap {
+                        $0.period.window.intersection(selection.window)?.description
+                    }
+                    return (["\(turn.first)-\(turn.second)"] + windows).joined(separator: " ")
                 }
                 let expected = try plainTurns(
                     of: theCase, selection, over: slices.map(\.window), minimum: minimum,

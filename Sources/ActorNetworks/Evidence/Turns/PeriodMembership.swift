@@ -1,22 +1,31 @@
-/// Which periods hold which events, and how much of them.
+/// Which periods hold which events of a selection, and how much of them.
 ///
-/// As slices do, by the assignment of the selection; but where it gives uncertain dates to their first
+/// As slices do, by the assignment of the selection, and within its window alone; but where it gives uncertain dates to their first
 /// possible day, an uncertain date belongs to a period only if all of its days lie there: a turn on an
 /// event that may have been at another time would be none.
 struct PeriodMembership {
     let events: EventTable
     let assignment: DateAssignment
+    /// The window of the selection.
+    let selected: Window
+
+    init(_ snapshot: Snapshot) {
+        events = snapshot.case.events
+        assignment = snapshot.selection.assignment
+        selected = snapshot.window
+    }
 
     /// Whether an event belongs to the period in which it begins, if to any.
     var isByStart: Bool { assignment.spans == .start && assignment.uncertain == .earliest }
 
     /// The part of a row's weight that is in a period, 0 to 1.
     func part(of row: Int, in window: Window) -> Double {
+        guard let own = window.intersection(selected) else { return 0 }
         if events.extents[row] == .uncertain, assignment.uncertain == .earliest {
-            let isHere = events.isDated(row) && window.contains(events.starts[row])
+            let isHere = events.isDated(row) && own.contains(events.starts[row])
             return isHere && isKnown(row, to: window) ? 1 : 0
         }
-        return events.isDated(row) ? events.part(of: row, in: window, by: assignment) : 0
+        return events.isDated(row) ? events.part(of: row, in: own, by: assignment) : 0
     }
 
     /// Whether an event that begins in a window belongs to it: unless its day is uncertain, and it may

@@ -36,8 +36,7 @@ struct PeriodWalk {
         self.snapshot = snapshot
         events = snapshot.case.events
         cutter = PeriodCutter(periods)
-        membership = PeriodMembership(
-            events: snapshot.case.events, assignment: snapshot.selection.assignment)
+        membership = PeriodMembership(snapshot)
         negotiation = snapshot.selection.negotiation.factor
         factors = RelationKind.allCases.map { $0.sign(snapshot.selection.negotiation) }
         assembly = TieAssembly(of: events, snapshot.selection)
@@ -151,7 +150,7 @@ struct PeriodWalk {
     private mutating func summary(of window: Window, named name: String?) -> RelationPeriod {
         if needsWindow {
             var selection = snapshot.selection
-            selection.window = window
+            selection.window = window.intersection(snapshot.window) ?? window
             assembly = TieAssembly(of: events, selection)
         }
         let counts = rows.map { events.eventCount(of: $0) }

@@ -183,8 +183,7 @@ extension Snapshot {
     /// The part of an event that counts in a period of a turn, 0 to 1.
     public func part(of row: Int, in period: Window) -> Double {
         guard selection.assignment.hasParts else { return 1 }
-        return PeriodMembership(events: self.case.events, assignment: selection.assignment)
-            .part(of: row, in: period)
+        return PeriodMembership(self).part(of: row, in: period)
     }
 
     /// What an event does to a tone: its Goldstein value, or where it has none, its weight with the sign

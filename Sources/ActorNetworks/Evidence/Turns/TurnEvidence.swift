@@ -8,8 +8,7 @@ struct TurnEvidence {
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
         events = snapshot.case.events
-        membership = PeriodMembership(
-            events: snapshot.case.events, assignment: snapshot.selection.assignment)
+        membership = PeriodMembership(snapshot)
         hasDocuments = !snapshot.case.documents.isEmpty
     }
 
