@@ -18,7 +18,8 @@ public struct Evidence: Sendable {
     public let turns: [RelationTurn]
     /// How the relation stands: the last period that has a sign and enough events; `nil` if none has.
     public let standing: RelationPeriod?
-    /// The periods after `standing` that have a tone, but too few events or too faint a one.
+    /// The periods after `standing` that have a tone, but too few events or too faint a one; where periods
+    /// overlap, those that share no day with it.
     public let later: [RelationPeriod]
     /// How many periods with enough events are friendly.
     public let friendlyCount: Int
@@ -80,7 +81,8 @@ public struct Evidence: Sendable {
         self.roles = roles
         standing = finder.last
         let next = roles.lastIndex(of: .signed).map { $0 + 1 } ?? 0
-        later = periods[next...].filter { $0.tone != nil }
+        let end = finder.last?.window.end ?? .latest
+        later = periods[next...].filter { $0.tone != nil && $0.window.start ?? .earliest >= end }
         friendlyCount = finder.friendlyCount
         hostileCount = finder.hostileCount
         undatedCount = walk.leftOut.undated

@@ -55,6 +55,9 @@ public struct TurnStabilityReport {
                     + "the variants or more.",
             ]
         case .sources(let found):
+            guard found.documentCount > 0 else {
+                return ["No event of these relations cites a source, so none can be left out."]
+            }
             let lone = found.documents.count { !$0.isEmpty }
             return [
                 "\(lone) of \(count.of("turn")) \(lone == 1 ? "is" : "are") no more once a certain one of "
