@@ -16,12 +16,16 @@ extension GraphEvents {
             count == all ? "its edges have" : "\(count) of \(all) edges have"
         }
         if assumedCount > 0 {
+            let more = otherWordCount - otherWords.count
+            let words =
+                otherWords.map(\.quoted).joined(separator: ", ")
+                + (more > 0 ? " and \(more) more" : "")
             problems.report(
                 .assumedKind, .warning, in: file,
                 problem: "\(share(assumedCount)) no kind "
                     + (otherWords.isEmpty
                         ? "and no sign"
-                        : "that is known (\(otherWords.map(\.quoted).joined(separator: ", ")))")
+                        : "that is known (\(words))")
                     + ", and are read as cooperation",
                 remedy: otherWords.isEmpty
                     ? "say what they are with --kind, or by an attribute called kind"

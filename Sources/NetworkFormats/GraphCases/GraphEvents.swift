@@ -46,8 +46,12 @@ struct GraphEvents {
     private(set) var skipped: [Problem.Reason: Int] = [:]
     /// How many edges have no kind.
     var assumedCount = 0
-    /// Words for kinds that are not known, the first few.
+    /// Words for kinds that are not known, the first few, and how many there are.
     var otherWords: [String] = []
+    var otherWordCount: Int { knownOthers.count }
+    private var knownOthers: Set<String> = []
+    /// How many words for kinds that are not known are named: a reader has to say what each means.
+    private static let mostWords = 20
     /// How many edges have no date, in a part at least.
     var undatedCount = 0
     /// How many edges have a negative weight and another kind than conflict.
@@ -218,7 +222,9 @@ struct GraphEvents {
             kind = sign(of: edge, weight: part.weight) ?? defaultKind
             if kind == nil {
                 assumedCount += 1
-                if let word = written[.kind], otherWords.count < 3, !otherWords.contains(word) {
+                if let word = written[.kind], knownOthers.insert(word).inserted,
+                    otherWords.count < Self.mostWords
+                {
                     otherWords.append(word)
                 }
             }

@@ -8,15 +8,18 @@ public struct ReadingLoss: Sendable {
     public let losses: [String]
     /// The rows that were left out, by file and reason.
     public let skipped: [SkippedRows]
+    /// What edges that do not say their kind were taken for.
+    public let assumptions: [String]
 
     /// The loss of a reading; `name` tells the case from others of the same report.
     public init(of reading: CaseReading, name: String) {
         self.name = name
         losses = reading.losses
         skipped = reading.skipped
+        assumptions = reading.alarms.filter { $0.reason == .assumedKind }.map(\.description)
     }
 
-    /// Whether everything was read.
+    /// Whether everything was read; what was assumed does not matter.
     public var isEmpty: Bool { losses.isEmpty && skipped.isEmpty }
 
     /// The loss in words, the worst first.
@@ -27,11 +30,25 @@ public struct ReadingLoss: Sendable {
 
 extension Report {
     /// The report with what was left out of the cases that it is about: for readers before everything
-    /// else if it changed a case, after it if not; under `skipped` in JSON. A table for programs has no
-    /// place for it.
+    /// else if it changed a case, after it if not; under `skipped` in JSON. What was assumed stands there
+    /// under `assumed`. A table for programs has no place for either.
     public func about(_ losses: [ReadingLoss]) -> Report {
-        let losses = losses.filter { !$0.isEmpty }
-        guard !losses.isEmpty else { return self }
+        assuming(losses.flatMap(\.assumptions)).leavingOut(losses.filter { !$0.isEmpty })
+    }
+
+    private func assuming(_ assumptions: [String]) -> Report {
+        if assumptions.isEmpty { return self }
+        return Report(
+            parts: parts, table: table,
+            json: {
+                let json = try json()
+                guard case .object(let members) = json else { return json }
+                return .object(members + [("assumed", .array(assumptions.map { .string($0) }))])
+            })
+    }
+
+    private func leavingOut(_ losses: [ReadingLoss]) -> Report {
+        if losses.isEmpty { return self }
         let heading = "Left out as it was read (--skip-bad-rows)"
         let points = losses.flatMap { loss in
             (loss.losses + loss.skipped.map(\.description)).map {

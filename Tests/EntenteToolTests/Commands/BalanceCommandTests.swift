@@ -28,6 +28,17 @@ struct BalanceCommandTests {
         #expect(try tied([]) ?? 0 > 0)
     }
 
+    @Test("says in JSON which kinds were taken for cooperation")
+    func assumptions() throws {
+        try Folder.withTable(["from,to,relation", "a,b,esteem", "b,c,blame"]) { file in
+            let json = try object(ofJSON: Tool.run(["balance", file, "--format", "json"]).output)
+            let told = try #require(json["assumed"] as? [String])
+            #expect(told.count == 1 && told[0].contains("\"esteem\", \"blame\""))
+        }
+        let seeds = try object(ofJSON: Tool.run(["balance", "seeds", "--format", "json"]).output)
+        #expect(seeds["assumed"] == nil)
+    }
+
     @Test("gives a row a slice, however time is cut, and the same bytes twice")
     func slices() throws {
         for cut in [["--every", "year"], ["--rolling", "1y", "--step", "6m"], ["--phases"]] {

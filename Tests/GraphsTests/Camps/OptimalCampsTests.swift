@@ -83,6 +83,12 @@ struct OptimalCampsTests {
         }
         #expect(changed == least)
         #expect(Sample.errors(found.closestCamps, pairs) == frustration.value)
+        // Without earlier camps, those that contradict the least weight.
+        let alone = try #require(try graph.optimalBipartitions(of: frustration)).closestCamps
+        let weights = sample.pairs(weighted: true)
+        let lightest = all.map { Sample.errors($0, weights) }.min() ?? 0
+        #expect(abs(Sample.errors(alone, weights) - lightest) < 1e-9)
+        #expect(Sample.errors(alone, pairs) == frustration.value)
         // Sets of vertices in one relation throughout.
         var ambiguous: [Int] = []
         for component in components.groups {

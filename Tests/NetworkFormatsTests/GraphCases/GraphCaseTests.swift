@@ -112,6 +112,16 @@ struct GraphCaseTests {
         #expect(asked.problems.count(of: .assumedKind) == 0)
     }
 
+    @Test("Words for kinds that are not known are named, and beyond twenty counted")
+    func unknownKinds() throws {
+        func told(_ count: Int) -> String {
+            let edges = (0..<2 * count).map { edge(1, ["type": "word \($0 % count)"]) }
+            return reading(of: graph(edges)).alarms.map(\.problem).joined()
+        }
+        #expect(told(20).contains("\"word 19\")") && !told(20).contains("more"))
+        #expect(told(23).contains("\"word 19\" and 3 more)"))
+    }
+
     @Test("Edges without dates are undated: in one snapshot, and in no period")
     func undated() throws {
         let reading = reading(of: graph([edge(1), edge(1, ["date": "2016-03-30"])]))

@@ -102,38 +102,20 @@ struct BalanceReportTests {
                 .shownLines().count > 1)
     }
 
-    @Test("tells slice after slice who changed sides, in every form")
-    func series() throws {
-        let early: [(String, String, RelationKind, Double, day: Int)] = [
-            ("a", "b", .cooperation, 1, day: 1), ("b", "c", .conflict, 1, day: 1),
-            ("a", "c", .conflict, 1, day: 1), ("c", "d", .cooperation, 1, day: 1),
-            ("a", "d", .conflict, 1, day: 1),
-        ]
-        let late: [(String, String, RelationKind, Double, day: Int)] = [
-            ("a", "b", .cooperation, 1, day: 40), ("b", "c", .conflict, 1, day: 40),
-            ("a", "c", .conflict, 1, day: 40), ("c", "d", .conflict, 1, day: 40),
-            ("a", "d", .cooperation, 1, day: 40),
-        ]
-        let theCase = try smallCase(early + late)
-        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
-        let series = try BalanceSeries(of: slices, theCase.snapshots(Selection(), over: slices))
-        let report = BalanceSeriesReport(of: series).report
-        let lines = try report.shownLines()
-        #expect(lines[0] == "No slice has 5 triangles; of those of all slices 4 of 4 are balanced.")
-        #expect(lines[1] == "1 actor changed sides: D.")
-        let shown = try report.shownTables()[0].table.printedRows
-        #expect(shown.map { $0["switches"] } == ["–", "1"])
-        #expect(shown.map { $0["who changed sides"] } == ["", "D"])
-        #expect(shown.map { $0["camps"] } == ["2 + 2", "3 + 1"])
-        #expect(shown.map { $0["L"] } == ["0", "0"])
-        let rows = try report.csvRows()
-        #expect(rows.map { $0["switched_ids"] } == ["", "d"])
-        #expect(rows.map { $0["balance"] } == ["1", "1"])
-        #expect(rows.map { $0["from"] } == ["2020-01-01", "2020-02-01"])
-        let json = try report.json()
-        let objects = try #require(json["slices"]?.elements)
-        #expect(objects.map { $0["figures"]?.plain["triangles"] } == ["2", "2"])
-        #expect(objects[1]["switched"]?.elements.map { $0.plain["id"] } == ["d"])
-        #expect(doubledNames(in: json).isEmpty)
+    @Test("calls ties the heaviest only where others weigh less")
+    func heaviest() throws {
+        func lastSentence(_ weights: [Double]) throws -> String {
+            var acts: [(String, String, RelationKind, Double, day: Int)] = []
+            for (number, weight) in weights.enumerated() {
+                for (one, other) in [("a", "b"), ("b", "c"), ("a", "c")] {
+                    acts.append(("\(one)\(number)", "\(other)\(number)", .conflict, weight, day: 1))
+                }
+            }
+            let balance = try StructuralBalance(of: smallCase(acts).snapshot())
+            return try BalanceReport(of: balance).report.shownLines()[3]
+        }
+        #expect(try lastSentence([1, 1, 1, 1]).contains("; three of them are "))
+        #expect(try lastSentence([2, 3, 1, 4]).contains("; the heaviest three are "))
+        #expect(try lastSentence([2, 3]).contains("; they are "))
     }
 }

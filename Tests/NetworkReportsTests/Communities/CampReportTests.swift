@@ -45,6 +45,43 @@ struct CampReportTests {
         #expect(doubledNames(in: json).isEmpty)
     }
 
+    @Test("of any number says that camps without a hostile pair between them could be one")
+    func joining() throws {
+        let acts: [(String, String, RelationKind, Double, day: Int)] = [
+            ("d", "e", .cooperation, 2, day: 1), ("d", "i", .conflict, 2, day: 1),
+            ("e", "i", .conflict, 2, day: 1), ("d", "j", .cooperation, 2, day: 1),
+            ("i", "j", .cooperation, 2, day: 1),
+        ]
+        func report(_ acts: [(String, String, RelationKind, Double, day: Int)]) throws -> Report {
+            let camps = try #require(try Camps(of: smallCase(acts).snapshot(), into: .free))
+            return CampReport(of: camps).report
+        }
+        let apart = try report(acts + [("a", "b", .conflict, 1, day: 1)])
+        #expect(
+            try apart.shownLines().contains {
+                $0.hasPrefix(
+                    "2 divisions are as good, besides those that join camps with no hostile")
+            })
+        #expect(try apart.json()["camps_can_be_joined"] == .bool(true))
+        let whole = try report(acts)
+        #expect(
+            try whole.shownLines().contains { $0.hasPrefix("2 divisions are as good; 1 actor") })
+        #expect(try whole.json()["camps_can_be_joined"] == .bool(false))
+    }
+
+    @Test("says by what weight camps are contradicted, and counts one pair as one")
+    func wording() throws {
+        let enemies = try smallCase([("a", "b", .conflict, 2, day: 1)]).snapshot()
+        let one = try #require(try Camps(of: enemies))
+        let lines = try CampReport(of: one).report.shownLines()
+        #expect(
+            lines.contains("2 camps, no contradicting pair of 1 signed pair, balance F = 1.0000"))
+        let weighted = try #require(try Camps(of: camps().snapshot, weightedBy: .weight))
+        #expect(
+            try CampReport(of: weighted).report.shownLines().contains(
+                "2 camps, contradicted by a weight of 2 of 10, balance F = 0.6000"))
+    }
+
     @Test("shows as many contradicting pairs as are asked for")
     func limit() throws {
         let lines = try CampReport(of: camps(), rows: 0).report.shownLines()
