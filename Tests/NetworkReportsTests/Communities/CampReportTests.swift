@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 import NetworkFormats
 import NetworkReports
 import Testing
