@@ -80,7 +80,7 @@ public struct Evidence: Sendable {
         self.periods = periods
         self.roles = roles
         standing = finder.last
-        let next = roles.lastIndex(of: .signed).map { $0 + 1 } ?? 0
+        let next = roles.lastIndex { $0 == .signed || $0 == .overlapping }.map { $0 + 1 } ?? 0
         let end = finder.last?.window.end ?? .latest
         later = periods[next...].filter { $0.tone != nil && $0.window.start ?? .earliest >= end }
         friendlyCount = finder.friendlyCount

@@ -54,6 +54,11 @@ public enum TurnNotes {
                 + "fewer of them"
         ),
         (
+            "events shown",
+            "of each side the \(TurnReport.eventsShown) that do most for its tone; of equals those nearest "
+                + "to the turn"
+        ),
+        (
             "sure",
             "on the weaker side: 5 events or more, 2 sources or more, values that go one way at least "
                 + "twice as far as random signs would (|sum| / root of the sum of squares), 80 % or more "

@@ -26,6 +26,7 @@ enum TurnWords {
     /// Why a period takes no part in turns; `nil` where it does, or has no tone.
     static func whyPassedOver(_ role: PeriodRole) -> String? {
         switch role {
+        case .overlapping: "shares days"
         case .thin: "too few events"
         case .faint: "too near to 0"
         case .signed, .even, .toneless: nil

@@ -268,7 +268,8 @@ struct TurnSearchTests {
         #expect(none.turns.isEmpty && none.comparableCount == 0)
         let evidence = try theCase.snapshot().evidence(between: "a", and: "b", by: rule)
         #expect(evidence.hostileCount > 0 && evidence.friendlyCount > 0)
-        #expect(evidence.later.isEmpty)
+        #expect(evidence.later.isEmpty && evidence.roles.first == .signed)
+        #expect(evidence.roles.dropFirst().allSatisfy { $0 == .overlapping })
     }
 
     @Test("tell how many events have no value where others of the period have one")

@@ -68,11 +68,10 @@ struct TurnFinder {
             held.append(period)
             return .signed
         }
-        if Self.end(of: first) <= start {
-            found.append(Found(before: first, after: period))
-            held.removeAll(keepingCapacity: true)
-            held.append(period)
-        }
+        guard Self.end(of: first) <= start else { return .overlapping }
+        found.append(Found(before: first, after: period))
+        held.removeAll(keepingCapacity: true)
+        held.append(period)
         return .signed
     }
 
