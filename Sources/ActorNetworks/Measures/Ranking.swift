@@ -39,13 +39,14 @@ public enum Ranking {
     /// - Complexity: O(*n* log *n*).
     public static func competitionRanks(of values: [Double]) -> [Int] {
         let greatest = values.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
-        // Values side by side with their places are sorted without a look elsewhere.
-        let sorted = values.enumerated().sorted { $0.element > $1.element }
         var ranks = [Int](repeating: 0, count: values.count)
-        for (place, (index, value)) in sorted.enumerated() {
-            let isEqual =
-                place > 0 && areEqual(sorted[place - 1].element, value, greatest: greatest)
-            ranks[index] = isEqual ? ranks[sorted[place - 1].offset] : place + 1
+        var last: (value: Double, rank: Int)?
+        for (place, index) in descendingOrder(of: values).enumerated() {
+            let value = values[Int(index)]
+            let isEqual = last.map { areEqual($0.value, value, greatest: greatest) } ?? false
+            let rank = isEqual ? last?.rank ?? place + 1 : place + 1
+            ranks[Int(index)] = rank
+            last = (value, rank)
         }
         return ranks
     }
@@ -60,12 +61,14 @@ public enum Ranking {
 
     /// The rank of each value where some have no value and so no rank.
     public static func competitionRanks(of values: [Double?]) -> [Int?] {
-        let valued = values.indices.filter { values[$0] != nil }
-        var result = [Int?](repeating: nil, count: values.count)
-        for (index, rank) in zip(valued, competitionRanks(of: valued.map { values[$0] ?? 0 })) {
-            result[index] = rank
+        let known = values.compactMap(\.self)
+        var valued = 0
+        let ranks = competitionRanks(of: known)
+        return values.map { value in
+            guard value != nil else { return nil }
+            defer { valued += 1 }
+            return ranks[valued]
         }
-        return result
     }
 
     /// `(C − D) / √((P − T₁)(P − T₂))` with concordant pairs `C`, discordant pairs `D`, all pairs
@@ -132,5 +135,23 @@ public enum Ranking {
             width *= 2
         }
         return exchanges
+    }
+}
+
+extension Ranking {
+    /// The positions of values, the greatest first, equal ones as they stand.
+    fileprivate static func descendingOrder(of values: [Double]) -> [Int32] {
+        var places = values.enumerated().map { place, value in
+            KeyedPlace(key: descendingKey(value), place: Int32(truncatingIfNeeded: place))
+        }
+        var spare: [KeyedPlace] = []
+        places.sortByKey(using: &spare)
+        return places.map(\.place)
+    }
+
+    /// A number that is the smaller the greater the value is; that of both zeros is one.
+    private static func descendingKey(_ value: Double) -> UInt64 {
+        let bits = (value + 0).bitPattern
+        return bits >> 63 == 1 ? bits : ~(bits | 1 << 63)
     }
 }

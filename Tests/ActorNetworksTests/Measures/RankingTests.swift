@@ -1,4 +1,5 @@
 import ActorNetworks
+import Graphs
 import Testing
 
 @Suite("Ranks")
@@ -30,6 +31,36 @@ struct RankingTests {
         for offset in 0..<20 {
             let value = (Double(offset) + 0.5) * step
             #expect(Ranking.competitionRanks(of: [1, value * (1 + 1e-13), value]) == [1, 2, 2])
+        }
+    }
+
+    @Test("are those of a plain sort, of many values of any size and sign")
+    func many() {
+        for seed in 0..<60 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let values = (0..<Int.random(in: 0...400, using: &random)).map { _ -> Double in
+                let value = Double(Int.random(in: -9...9, using: &random))
+                switch seed % 4 {
+                case 0: return value
+                case 1: return value * Double.random(in: 0.5...1e9, using: &random)
+                case 2: return value == 0 ? -0.0 : value / 1e300
+                default: return value == 9 ? .infinity : value == -9 ? -.infinity : 1 / value
+                }
+            }
+            let plain = values.map { value in
+                1 + values.count { $0 > value && !Ranking.areEqual($0, value) }
+            }
+            if seed % 4 != 1 {
+                #expect(Ranking.competitionRanks(of: values) == plain, "seed \(seed)")
+            }
+            let order = Ranking.order(of: values)
+            #expect(order.sorted() == Array(values.indices), "seed \(seed)")
+            let greatest = values.filter(\.isFinite).map(abs).max() ?? 0
+            for (one, other) in zip(order, order.dropFirst()) {
+                let (left, right) = (values[one], values[other])
+                let areEqual = Ranking.areEqual(left, right, greatest: greatest)
+                #expect(areEqual ? one < other : left > right, "seed \(seed)")
+            }
         }
     }
 }

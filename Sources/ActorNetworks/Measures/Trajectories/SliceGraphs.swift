@@ -32,9 +32,10 @@ struct SliceGraphs: Sendable {
         fileprivate var vertices: [Int32]
         /// Whether an actor is in the slice, 64 in a number.
         fileprivate var bits: [UInt64]
-        fileprivate var events: [EventOfPair] = []
-        fileprivate var sorted: [EventOfPair] = []
-        fileprivate var counts: [Int32] = []
+        /// The events of the slice, by pair.
+        fileprivate var ofPairs = WindowEvents(areDirected: false)
+        /// The same by source and target.
+        fileprivate var directed = WindowEvents(areDirected: true)
     }
 
     /// No workshop, in the place of one that is in use elsewhere.
@@ -47,39 +48,27 @@ struct SliceGraphs: Sendable {
             bits: [UInt64](repeating: 0, count: (actorCount + 63) / 64))
     }
 
-    /// An event by the vertices of its actors.
-    fileprivate struct EventOfPair {
-        var first: Int32
-        var second: Int32
-        var row: Int32
-        var kind: UInt8
-        var isDirected: Bool
-    }
-
     /// The events of a slice, before they are arcs.
     struct Network: Sendable {
         /// The actors that have an event with another, ascending.
         let actors: [Int]
         let eventCount: Int
         let hasConflict: Bool
-        fileprivate let events: [EventOfPair]
+        fileprivate let rows: Range<Int>
     }
 
     /// The events of some rows, and the actors that they are between.
+    ///
+    /// - Complexity: O(*n* + *e*) for *n* actors and *e* events, where sorting is part of it only for
+    ///   events that the slice before did not have.
     func network(of rows: Range<Int>, using workshop: inout Workshop) -> Network {
-        workshop.events.removeAll(keepingCapacity: true)
+        workshop.ofPairs.move(to: rows, of: selected)
         var hasConflict = false
-        let table = selected.events
-        selected.forEach(in: rows) { row, first, second, kind in
-            let source = selected.scope.representatives[Int(table.sources[row])]
-            workshop.bits[Int(first) >> 6] |= 1 << UInt64(first & 63)
-            workshop.bits[Int(second) >> 6] |= 1 << UInt64(second & 63)
-            hasConflict = hasConflict || kind == .conflict
-            workshop.events.append(
-                EventOfPair(
-                    first: source, second: source == first ? second : first,
-                    row: Int32(truncatingIfNeeded: row), kind: kind.rawValue,
-                    isDirected: table.areDirected[row]))
+        for event in workshop.ofPairs.events {
+            let (first, second) = (Int(event.first), Int(event.second))
+            workshop.bits[first >> 6] |= 1 << UInt64(first & 63)
+            workshop.bits[second >> 6] |= 1 << UInt64(second & 63)
+            hasConflict = hasConflict || event.kind == .conflict
         }
         var actors: [Int] = []
         for word in workshop.bits.indices where workshop.bits[word] != 0 {
@@ -87,20 +76,14 @@ struct SliceGraphs: Sendable {
             workshop.bits[word] = 0
             while rest != 0 {
                 let actor = word << 6 | rest.trailingZeroBitCount
-                workshop.vertices[actor] = Int32(actors.count)
+                workshop.vertices[actor] = Int32(truncatingIfNeeded: actors.count)
                 actors.append(actor)
                 rest &= rest - 1
             }
         }
-        let vertices = workshop.vertices
         return Network(
-            actors: actors, eventCount: workshop.events.count, hasConflict: hasConflict,
-            events: workshop.events.map { event in
-                var event = event
-                event.first = vertices[Int(event.first)]
-                event.second = vertices[Int(event.second)]
-                return event
-            })
+            actors: actors, eventCount: workshop.ofPairs.events.count, hasConflict: hasConflict,
+            rows: rows)
     }
 
     /// The graph of a slice: an arc a pair, or if directed one for each direction in which there are
@@ -111,76 +94,29 @@ struct SliceGraphs: Sendable {
     func graph(
         of network: Network, isDirected: Bool, using workshop: inout Workshop
     ) throws(GraphError) -> Graph {
-        Self.sort(network, isDirected: isDirected, into: &workshop)
+        if isDirected { workshop.directed.move(to: network.rows, of: selected) }
+        let events = isDirected ? workshop.directed.events : workshop.ofPairs.events
         var (sources, targets, weights) = ([Int32](), [Int32](), [Double]())
-        sources.reserveCapacity(workshop.sorted.count)
-        targets.reserveCapacity(workshop.sorted.count)
-        weights.reserveCapacity(workshop.sorted.count)
+        sources.reserveCapacity(events.count)
+        targets.reserveCapacity(events.count)
+        weights.reserveCapacity(events.count)
         var areAllOne = true
-        var last: (Int32, Int32) = (-1, -1)
         let countsEvents = selected.weighing.weighing == .events
-        for event in workshop.sorted {
-            let share = countsEvents ? 1 : selected.events.weights[Int(event.row)]
-            if (event.first, event.second) == last {
-                weights[weights.count - 1] += share
-            } else {
-                if let weight = weights.last, weight != 1 { areAllOne = false }
-                sources.append(event.first)
-                targets.append(event.second)
-                weights.append(0 + share)
-                last = (event.first, event.second)
+        var place = 0
+        while place < events.count {
+            let event = events[place]
+            var weight = 0.0
+            while place < events.count, events[place].isOfPair(of: event) {
+                weight += countsEvents ? 1 : selected.events.weights[Int(events[place].row)]
+                place += 1
             }
+            sources.append(workshop.vertices[Int(event.first)])
+            targets.append(workshop.vertices[Int(event.second)])
+            weights.append(weight)
+            areAllOne = areAllOne && weight == 1
         }
-        if let weight = weights.last, weight != 1 { areAllOne = false }
         return try Graph(
             vertexCount: network.actors.count, isDirected: isDirected, sources: sources,
             targets: targets, weights: areAllOne ? nil : weights)
-    }
-
-    /// Sorts events by first actor, second actor, kind and row; undirected ones by their lower and their
-    /// higher vertex, mutual ones both ways.
-    private static func sort(
-        _ network: Network, isDirected: Bool, into workshop: inout Workshop
-    ) {
-        var events: [EventOfPair] = []
-        events.reserveCapacity(network.events.count)
-        for event in network.events {
-            var event = event
-            if isDirected {
-                events.append(event)
-                if event.isDirected { continue }
-                swap(&event.first, &event.second)
-            } else if event.first > event.second {
-                swap(&event.first, &event.second)
-            }
-            events.append(event)
-        }
-        let count = network.actors.count
-        let blank = EventOfPair(first: 0, second: 0, row: 0, kind: 0, isDirected: false)
-        if workshop.sorted.count != events.count {
-            workshop.sorted = [EventOfPair](repeating: blank, count: events.count)
-        }
-        place(events, into: &workshop.sorted, &workshop.counts, keys: count << 2) {
-            Int($0.second) << 2 | Int($0.kind)
-        }
-        swap(&events, &workshop.sorted)
-        place(events, into: &workshop.sorted, &workshop.counts, keys: count) { Int($0.first) }
-    }
-
-    /// Puts events in the order of a key, equals as they stand.
-    @inline(__always)
-    private static func place(
-        _ events: [EventOfPair], into sorted: inout [EventOfPair], _ counts: inout [Int32],
-        keys: Int, by key: (EventOfPair) -> Int
-    ) {
-        counts.removeAll(keepingCapacity: true)
-        counts.append(contentsOf: repeatElement(0, count: keys + 1))
-        for event in events { counts[key(event) + 1] += 1 }
-        for index in 0..<keys { counts[index + 1] += counts[index] }
-        for event in events {
-            let place = key(event)
-            sorted[Int(counts[place])] = event
-            counts[place] += 1
-        }
     }
 }
