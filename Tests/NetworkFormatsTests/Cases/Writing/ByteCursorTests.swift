@@ -4,12 +4,25 @@ import Testing
 @testable import NetworkFormats
 
 @Suite("Numbers in few digits")
-struct ShortDecimalTests {
-    private func fast(_ value: Double) -> String {
-        var bytes: [UInt8] = []
-        value.appendWithoutRoundingError(to: &bytes)
+struct ByteCursorTests {
+    private func written(_ write: (inout ByteCursor) -> Void) -> String {
+        let bytes = [UInt8](unsafeUninitializedCapacity: 64) { bytes, count in
+            guard var cursor = ByteCursor(bytes) else { return }
+            write(&cursor)
+            count = cursor.count
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    private func fast(_ value: Double) -> String { written { $0.put(value) } }
+
+    @Test("are whole where they are", arguments: [0, 7, -7, 10, 99, 100, -1000, .max, .min])
+    func whole(number: Int) { #expect(written { $0.put(number) } == "\(number)") }
+
+    @Test(
+        "take no more room than is told",
+        arguments: [-Double.greatestFiniteMagnitude, -Double.leastNonzeroMagnitude])
+    func room(value: Double) { #expect(fast(value).utf8.count <= ByteCursor.longestDouble) }
 
     private func plain(_ value: Double) -> String {
         let text = "\(value.withoutRoundingError)"
