@@ -4,12 +4,15 @@
     python3 events.py make 1000000 10000000   # tables of so many events, into out/ (40 bytes a row)
     python3 events.py run 1000000             # everybody by turns, a table as Markdown
     python3 events.py run 1000000 --threads 1 --turns 7 --only entente,polars
+    python3 events.py run 1000000 --tasks months,read
 
-Needs numpy; of polars, duckdb and raphtory those that are installed take part, each in a process of
+Needs numpy; of polars, scipy, duckdb and raphtory those that are installed take part, each in a process of
 its own, from the file to an answer. Their times are without the import of libraries; entente's are
 those of the command, its start included; `read` is `check`, which looks at every row for what may be
 wrong with it, and `totals` writes its table of fourteen columns to a file, which the others do not.
-Tables are the same for the same size.
+`months` and `windows` are out-degree and PageRank of all actors in calendar months and in windows of 90
+days moved by one; entente's are written as a table, which the others do not. Tables are the same for
+the same size.
 """
 import argparse
 import json
@@ -106,6 +109,73 @@ def raphtory_read(path):
     return read
 
 
+def scipy_slices(path, windows_of):
+    """Out-degree and PageRank in every slice; ties lead from source to target."""
+    import numpy as np
+    import polars
+    from scipy import sparse
+
+    def scores(ends, weights):
+        actors, vertices = np.unique(ends, return_inverse=True)
+        count = len(actors)
+        sources, targets = vertices.reshape(ends.shape)
+        adjacency = sparse.csr_matrix((weights, (sources, targets)), shape=(count, count))
+        adjacency.setdiag(0)
+        adjacency.eliminate_zeros()
+        degree = np.diff(adjacency.indptr)
+        strength = np.asarray(adjacency.sum(1)).ravel()
+        inverse = np.divide(1, strength, out=np.zeros(count), where=strength > 0)
+        steps, dead = adjacency.T.tocsr(), strength == 0
+        rank = np.full(count, 1 / count)
+        while True:
+            last, lost = rank, rank[dead].sum()
+            rank = 0.85 * (steps @ (last * inverse) + lost / count) + 0.15 / count
+            if np.abs(rank - last).sum() < 1e-10:
+                return actors, degree, rank
+
+    def run():
+        table = polars.read_csv(path, try_parse_dates=True)
+        codes = polars.concat([table["source"], table["target"]]).cast(polars.Categorical)
+        ends = codes.to_physical().to_numpy().astype(np.int64).reshape(2, -1)
+        weights = table["weight"].to_numpy()
+        days = table["date"].cast(polars.Int32).to_numpy()
+        slices, first = 0, 0
+        for start, end in windows_of(days):
+            actors, degree, rank = scores(ends[:, start:end], weights[start:end])
+            slices += 1
+            first = rank.max()
+        return f"{slices} slices, first of the last {first:.6f}"
+    return run
+
+
+def month_windows(days):
+    import numpy as np
+
+    months = days.astype("datetime64[D]").astype("datetime64[M]")
+    cuts = np.flatnonzero(np.diff(months.astype(int))) + 1
+    return zip(np.r_[0, cuts], np.r_[cuts, len(days)])
+
+
+def day_windows(days):
+    import numpy as np
+
+    ends = np.arange(days[0] + 90, days[-1] + 2)
+    return zip(np.searchsorted(days, ends - 90), np.searchsorted(days, ends))
+
+
+def scipy_months(path):
+    return scipy_slices(path, month_windows)
+
+
+def scipy_days(path):
+    return scipy_slices(path, day_windows)
+
+
+def scores_by(*slices):
+    return [str(ENTENTE), "centrality", "{path}", *slices, "--measure", "degree,pagerank",
+            "--direction", "out", "--format", "csv", "--quiet"]
+
+
 # Task, contestant → its command with {path}, or its function.
 CONTESTANTS = {
     ("read", "polars"): polars_read,
@@ -116,6 +186,10 @@ CONTESTANTS = {
     ("read", "entente"): [str(ENTENTE), "check", "{path}"],
     ("totals", "entente"): [
         str(ENTENTE), "export", "{path}", "--table", "periods", "--force", "-o", "{table}"],
+    ("months", "scipy"): scipy_months,
+    ("months", "entente"): scores_by("--every", "month"),
+    ("windows", "scipy"): scipy_days,
+    ("windows", "entente"): scores_by("--rolling", "90d", "--step", "1d"),
     ("describe", "entente"): [str(ENTENTE), "describe", "{path}"],
     ("draw --top 30", "entente"): [
         str(ENTENTE), "draw", "{path}", "--top", "30", "--force", "-o", "{out}"],
@@ -153,18 +227,19 @@ def turn(task, name, rows, threads):
     start = time.monotonic()
     process = subprocess.Popen(
         bound + filled, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    process.stdout.read()
+    while process.stdout.read(1 << 20):
+        pass
     _, _, usage = os.wait4(process.pid, 0)
     wall = time.monotonic() - start
     return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime,
             "memory": usage.ru_maxrss / 1024, "answer": ""}
 
 
-def run(rows, threads, turns, only):
+def run(rows, threads, turns, only, tasks):
     results = {}
     for _ in range(turns):
         for key in sorted(CONTESTANTS):
-            if only and key[1] not in only:
+            if only and key[1] not in only or tasks and key[0] not in tasks:
                 continue
             try:
                 results.setdefault(key, []).append(turn(*key, rows, threads))
@@ -191,6 +266,7 @@ def main():
     runs.add_argument("--threads", type=int, default=2)
     runs.add_argument("--turns", type=int, default=5)
     runs.add_argument("--only", default="")
+    runs.add_argument("--tasks", default="")
     ones = commands.add_parser("one")
     for name in ("task", "name"):
         ones.add_argument(name)
@@ -202,7 +278,8 @@ def main():
             make(rows)
     elif options.command == "run":
         run(options.rows, options.threads, options.turns,
-            options.only.split(",") if options.only else [])
+            options.only.split(",") if options.only else [],
+            options.tasks.split(",") if options.tasks else [])
     else:
         one(options.task, options.name, options.rows, options.threads)
 
