@@ -64,7 +64,8 @@ struct SliceGraphs: Sendable {
     func network(of rows: Range<Int>, using workshop: inout Workshop) -> Network {
         workshop.ofPairs.move(to: rows, of: selected)
         var hasConflict = false
-        for event in workshop.ofPairs.events {
+        for place in 0..<workshop.ofPairs.count {
+            let event = workshop.ofPairs[place]
             let (first, second) = (Int(event.first), Int(event.second))
             workshop.bits[first >> 6] |= 1 << UInt64(first & 63)
             workshop.bits[second >> 6] |= 1 << UInt64(second & 63)
@@ -82,7 +83,7 @@ struct SliceGraphs: Sendable {
             }
         }
         return Network(
-            actors: actors, eventCount: workshop.ofPairs.events.count, hasConflict: hasConflict,
+            actors: actors, eventCount: workshop.ofPairs.count, hasConflict: hasConflict,
             rows: rows)
     }
 
@@ -95,7 +96,7 @@ struct SliceGraphs: Sendable {
         of network: Network, isDirected: Bool, using workshop: inout Workshop
     ) throws(GraphError) -> Graph {
         if isDirected { workshop.directed.move(to: network.rows, of: selected) }
-        let events = isDirected ? workshop.directed.events : workshop.ofPairs.events
+        let events = isDirected ? workshop.directed : workshop.ofPairs
         var (sources, targets, weights) = ([Int32](), [Int32](), [Double]())
         sources.reserveCapacity(events.count)
         targets.reserveCapacity(events.count)

@@ -26,13 +26,18 @@ struct WindowEvents: Sendable {
         func isOfPair(of other: Self) -> Bool { keyed.key >> 2 == other.keyed.key >> 2 }
     }
 
+    var count: Int { places.count }
+
     /// The events by first actor, second actor, kind and row.
-    var events: some RandomAccessCollection<Event> { places.lazy.map { Event(keyed: $0) } }
+    subscript(place: Int) -> Event {
+        @inline(__always) get { Event(keyed: places[place]) }
+    }
 
     /// Moves the window to other rows.
     mutating func move(to new: Range<Int>, of selected: SelectedEvents) {
         if new == rows { return }
-        let kept = new.lowerBound >= rows.lowerBound && new.upperBound >= rows.upperBound
+        let kept =
+            new.lowerBound >= rows.lowerBound && new.upperBound >= rows.upperBound
             ? new.clamped(to: rows) : new.lowerBound..<new.lowerBound
         taken.removeAll(keepingCapacity: true)
         take(kept.isEmpty ? new : kept.upperBound..<new.upperBound, of: selected)
