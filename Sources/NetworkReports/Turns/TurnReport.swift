@@ -49,8 +49,15 @@ public struct TurnReport: Sendable {
         }
         let relations = turns.relationCount.of("relation")
         guard let greatest = turns.turns.first else {
-            return "None of \(relations) turned between \(noun)s: "
-                + "\(turns.comparableCount) \(turns.comparableCount == 1 ? "has" : "have") a sign in two "
+            let comparable = turns.comparableCount
+            if turns.relationCount == 1 {
+                return "The only relation did not turn between \(noun)s: it has a sign in "
+                    + "\(comparable == 0 ? "fewer than two" : "two or more")."
+            }
+            let have =
+                comparable == 0
+                ? "none has" : "\(comparable) \(comparable == 1 ? "has" : "have")"
+            return "None of \(relations) turned between \(noun)s: \(have) a sign in two "
                 + "\(noun)s or more."
         }
         let count = turns.turns.count

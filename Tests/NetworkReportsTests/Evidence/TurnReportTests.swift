@@ -81,7 +81,13 @@ struct TurnReportTests {
         let few = try report(TurnRule(minimumEvents: 4))
         #expect(
             try few.report.shownLines().first
-                == "None of 3 relations turned between months: 0 have a sign in two months or more."
+                == "None of 3 relations turned between months: none has a sign in two months or more."
+        )
+        let one = TurnReport(
+            of: try smallCase([("a", "b", .conflict, 1, day: 1)]).snapshot().turns())
+        #expect(
+            try one.report.shownLines().first
+                == "The only relation did not turn between months: it has a sign in fewer than two."
         )
         #expect(
             few.remarks.contains {
