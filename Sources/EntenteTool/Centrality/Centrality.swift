@@ -72,7 +72,6 @@ struct Centrality: ParsableCommand {
         if paths.isEmpty, !list, explain == nil {
             throw ValidationError("Name a case, or ask for --list or --explain MEASURE.")
         }
-        if list || explain != nil { return }
         try checkStability()
         if chart.plot != nil {
             guard cut.isGiven else {

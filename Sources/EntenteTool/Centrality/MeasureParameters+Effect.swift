@@ -25,6 +25,10 @@ extension MeasureParameters {
                 if case .chosen = $0.contract.direction { true } else { false }
             },
             Effect("--paths", paths != .steps) { $0.contract.weight == .length },
+            Effect("--unweighted", unweighted) {
+                $0.contract.weight == .strength || $0.contract.weight == .conductance
+            },
+            Effect("--groups", groups != .type) { $0.contract.readsGroups },
             Effect("--start", !start.isEmpty) { $0.name == Measure.pageRank.name },
             Effect("--error", error != usual.accuracy.error, isRead: Self.isEstimated),
             Effect(

@@ -59,12 +59,15 @@ public struct TrajectoryReport: Sendable {
     /// What a reader should know before comparing slices.
     public var remarks: [String] {
         var remarks: [String] = []
-        if !trajectory.measures.isEmpty, slices.count > 1, trajectory.selection.nodes == .active {
-            remarks.append(
-                "an actor without a tie in a slice has no score there (–), which is not 0; ranks are "
-                    + "among those that have one")
-        }
         let sided = trajectory.measures.filter { $0.contract.reading == .sides }.map(\.name)
+        if !trajectory.measures.isEmpty, slices.count > 1, trajectory.selection.nodes == .active,
+            slices.contains(where: { $0.actors != slices[0].actors })
+        {
+            remarks.append(
+                "an actor without a tie in a slice has no score there (–), which is not 0"
+                    + (sided.count < trajectory.measures.count
+                        ? "; ranks are among those that have one" : ""))
+        }
         if !sided.isEmpty { remarks.append(ScoreReport.sidesRemark(sided)) }
         let partial = slices.filter(\.time.isPartial).map(\.time.name)
         if !partial.isEmpty {

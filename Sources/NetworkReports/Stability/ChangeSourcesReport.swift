@@ -43,6 +43,13 @@ public struct ChangeSourcesReport {
                 Table(ties.columns, rows: Array(ties.rows.prefix(rows))),
                 heading: "Changes of ties that hang on a single source (\(ties.rows.count))"),
             .notShown(ties.rows.count - rows, "tie"),
+            .lines(
+                pairs.rows.isEmpty && ties.rows.isEmpty
+                    ? []
+                    : [
+                        "hangs on: each of these sources by itself; without its events the rest do not "
+                            + "make the change."
+                    ]),
             .points(remarks, heading: "Read with care"),
         ]
     }

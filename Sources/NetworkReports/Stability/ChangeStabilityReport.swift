@@ -29,12 +29,18 @@ public struct ChangeStabilityReport {
 
     private var comparison: SnapshotComparison { stability.comparison }
 
+    private var sameness: String? {
+        stability.resampling.sameness(of: [comparison.before, comparison.after], timed: false)
+    }
+
     private var parts: [Report.Part] {
+        let headline = Report.Part.headline(
+            "\(comparison.after.case.heading): from \(before) to \(after), and how sure it is")
+        if let sameness { return [headline, .lines([sameness.sentence])] }
         let pairs = pairs
         let ranks = ranks
         return [
-            .headline(
-                "\(comparison.after.case.heading): from \(before) to \(after), and how sure it is"),
+            headline,
             .lines([stability.resampling.sentence(for: nil), summary]),
             .table(
                 Table(pairs.columns, rows: Array(pairs.rows.prefix(rows))),
@@ -71,7 +77,7 @@ public struct ChangeStabilityReport {
 
     /// What to know before believing it.
     public var remarks: [String] {
-        var remarks = stability.resampling.remarks
+        var remarks = sameness.map { [$0] } ?? stability.resampling.remarks
         if stability.omittedTieCount > 0 {
             remarks.append(
                 "the \(stability.ties.count) ties that changed most are followed; "

@@ -31,7 +31,7 @@ public struct ScoreStabilityReport {
                 "\(snapshot.case.heading), \(snapshot.period): how sure scores and ranks are")
         ]
         if snapshot.actors.isEmpty { return parts + [.lines(["There is nothing to measure."])] }
-        if let sameness = stability.resampling.sameness(of: snapshot, timed: isTimed) {
+        if let sameness = stability.resampling.sameness(of: [snapshot], timed: isTimed) {
             return parts + [.lines([sameness.sentence])]
         }
         parts.append(
@@ -57,7 +57,7 @@ public struct ScoreStabilityReport {
     /// What to know before believing the intervals.
     public var remarks: [String] {
         let general =
-            stability.resampling.sameness(of: snapshot, timed: isTimed).map { [$0] }
+            stability.resampling.sameness(of: [snapshot], timed: isTimed).map { [$0] }
             ?? stability.resampling.remarks
         let sided = columns.indices.filter(hasSides).map { columns[$0].measure.name }
         return general + [untold, leaning(.lower), leaning(.higher), outside].compactMap(\.self)

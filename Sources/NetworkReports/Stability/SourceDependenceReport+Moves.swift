@@ -98,6 +98,14 @@ extension SourceDependenceReport {
                     ? "Sides by \(name) that change without one source "
                     : "Ranks by \(name) that move without one source ") + "(\(moved.count))"),
             .notShown(moved.count - rows, isOfSides ? "side" : "rank"),
+            .lines(
+                moved.isEmpty
+                    ? []
+                    : [
+                        isOfSides
+                            ? "lowest, highest: of the scores without one source, each with the source."
+                            : "best, worst: of the ranks without one source, each with the source."
+                    ]),
         ]
     }
 

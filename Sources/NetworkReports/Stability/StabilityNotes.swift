@@ -39,19 +39,20 @@ extension Resampling {
         }
     }
 
-    /// Why no variant of a network differs from it; `nil` where some may. `timed` says whether what is
-    /// measured hangs on dates even if all events count.
-    func sameness(of snapshot: Snapshot, timed: Bool) -> String? {
+    /// Why no variant of some networks differs from them; `nil` where some may. `timed` says whether
+    /// what is told of them hangs on dates even if all events count.
+    func sameness(of snapshots: [Snapshot], timed: Bool) -> String? {
         guard case .dates = self else { return nil }
-        if snapshot.case.events.uncertainCount == 0 {
+        if snapshots.allSatisfy({ $0.case.events.uncertainCount == 0 }) {
             return "every event has a known day, so no variant differs"
         }
-        let selection = snapshot.selection
-        if selection.window == .always, !timed, !selection.weighing.readsDates {
-            return "over the whole time no date decides what counts, so no variant differs; "
-                + "--window chooses a period"
+        let readsDates = snapshots.contains {
+            $0.selection.window != .always || $0.selection.weighing.readsDates
         }
-        return nil
+        return timed || readsDates
+            ? nil
+            : "over the whole time no date decides what counts, so no variant differs; --window "
+                + "chooses a period"
     }
 }
 

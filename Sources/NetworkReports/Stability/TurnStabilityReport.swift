@@ -87,7 +87,10 @@ public struct TurnStabilityReport {
     /// What to know before believing it.
     public var remarks: [String] {
         switch finding {
-        case .variants(let found): return found.resampling.remarks
+        case .variants(let found):
+            guard !turns.turns.isEmpty else { return [] }
+            return found.resampling.sameness(of: [turns.snapshot], timed: true).map { [$0] }
+                ?? found.resampling.remarks
         case .sources(let found):
             let left = found.documentCount - found.triedCount
             return left > 0
