@@ -51,10 +51,8 @@ struct TrajectorySentences {
 
     /// Who changed sides, where the measure tells of two.
     private func turning(_ span: String) -> String {
-        var seen: Set<Int> = []
-        let actors = trajectory.sideChanges(byMeasure: measure).map(\.actor).filter {
-            seen.insert($0).inserted
-        }
+        let changed = Set(trajectory.sideChanges(byMeasure: measure).map(\.actor))
+        let actors = strongest.filter(changed.contains)
         let names = actors.prefix(Self.leadersTold).map(label)
         let more = actors.count - names.count
         return "\(name), \(span): "

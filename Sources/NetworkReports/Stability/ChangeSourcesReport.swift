@@ -29,11 +29,13 @@ public struct ChangeSourcesReport {
     private var comparison: SnapshotComparison { found.comparison }
 
     private var parts: [Report.Part] {
+        let headline = Report.Part.headline(
+            "\(comparison.after.case.heading): from \(before) to \(after), and what hangs on one "
+                + "source")
+        if found.documentCount == 0 { return [headline, .lines([StabilityNotes.uncited])] }
         let (pairs, ties) = (pairs, ties)
         return [
-            .headline(
-                "\(comparison.after.case.heading): from \(before) to \(after), and what hangs on one "
-                    + "source"),
+            headline,
             .lines([summary]),
             .table(
                 Table(pairs.columns, rows: Array(pairs.rows.prefix(rows))),

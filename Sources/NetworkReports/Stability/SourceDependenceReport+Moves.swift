@@ -27,7 +27,7 @@ extension SourceDependenceReport {
     func moving(_ index: Int) -> String? {
         let measure = columns[index].measure.name
         let scored = columns[index].values.count { $0 != nil }
-        guard scored > 0, !dependence.sources.isEmpty else { return nil }
+        guard scored > 0 else { return nil }
         let moved = moved(index)
         if hasSides(index) {
             return
@@ -50,7 +50,7 @@ extension SourceDependenceReport {
             zip(figures.statistic.figures, dependence.figures[index])
         }
         return all.prefix(Self.figuresTold).compactMap { name, moves in
-            guard let moves, !dependence.sources.isEmpty else { return nil }
+            guard let moves else { return nil }
             let digits = digits(for: moves)
             guard moves.isMoved else {
                 return "\(name) is \(moves.observed.fixed(digits)), whichever source is left out."

@@ -28,6 +28,7 @@ public struct SourceDependenceReport {
             .headline("\(snapshot.case.heading), \(snapshot.period): what hangs on one source"),
             .lines(summary),
         ]
+        if dependence.sources.isEmpty { return parts }
         let sources = sources(limit: rows)
         parts.append(.table(sources, heading: "Sources by their events"))
         parts.append(.notShown(dependence.sources.count - sources.rows.count, "source"))
@@ -47,6 +48,7 @@ public struct SourceDependenceReport {
 
     private var summary: [String] {
         guard !snapshot.dyads.isEmpty else { return ["There is no tie to hang on anything."] }
+        if dependence.sources.isEmpty { return [StabilityNotes.uncited] }
         let (lone, all) = (dependence.ties.count, snapshot.tieCount)
         let ties =
             "\(lone) of \(all.of("tie")) (\(lone.share(of: all))) \(lone == 1 ? "rests" : "rest") on a "
@@ -58,7 +60,7 @@ public struct SourceDependenceReport {
     /// What to know before believing it.
     public var remarks: [String] {
         var remarks: [String] = []
-        if dependence.uncitedCount > 0 {
+        if dependence.uncitedCount > 0, !dependence.sources.isEmpty {
             remarks.append(
                 "\(dependence.uncitedCount.of("event")) \(dependence.uncitedCount == 1 ? "cites" : "cite") no "
                     + "source, and so \(dependence.uncitedCount == 1 ? "is" : "are") there in any "

@@ -3,6 +3,9 @@ internal import NetworkFormats
 
 /// What is said of variants, whatever they are variants of.
 public enum StabilityNotes {
+    /// That no source can be left out.
+    static let uncited = "No event cites a source, so there is none to leave out."
+
     /// Why draws of events cannot tell of some measures, and what can.
     public static func waits(_ names: [String]) -> String {
         "\(names.joined(separator: ", ")): draws of events do not tell, since one drawn twice would come "

@@ -85,7 +85,7 @@ struct SourceDependenceReportTests {
         let lines = try SourceDependenceReport(
             of: try SourceDependence(of: uncited, by: [Measure.strength, GraphStatistic.density])
         ).report.shownLines()
-        #expect(lines[1] == "0 of 1 tie (0 %) rest on a single one of 0 sources.")
-        #expect(lines.count == 3)
+        #expect(
+            lines.dropFirst() == ["No event cites a source, so there is none to leave out."])
     }
 }
