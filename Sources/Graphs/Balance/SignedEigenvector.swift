@@ -88,8 +88,9 @@ extension Measure {
                 definition: "λ x(v) = Σ a(u, v) x(u) for the largest λ, a "
                     + (isWeighted ? "the net weights" : "1 or −1"),
                 weight: isWeighted ? .strength : .ignored, direction: .ignored,
-                scale: "−1…1, the largest |x| is 1 and the sum above 0; no value where the largest "
-                    + "λ is repeated",
+                scale:
+                    "−1…1, two sides without ranks; the largest |x| is 1 and the sum above 0, over "
+                    + "time the sign that agrees with before; no value where the largest λ is repeated",
                 disconnected: "0 outside the part of the largest λ, no value where two share it",
                 isolates: .zeroOrNone, cost: "O(m) a round",
                 source: "Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.06.007"
