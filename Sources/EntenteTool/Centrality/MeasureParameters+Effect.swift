@@ -28,7 +28,7 @@ extension MeasureParameters {
             Effect("--unweighted", unweighted) {
                 $0.contract.weight == .strength || $0.contract.weight == .conductance
             },
-            Effect("--groups", groups != .type) { $0.contract.readsGroups },
+            Effect("--groups", groups.name != ActorGrouping.type.name) { $0.contract.readsGroups },
             Effect("--start", !start.isEmpty) { $0.name == Measure.pageRank.name },
             Effect("--error", error != usual.accuracy.error, isRead: Self.isEstimated),
             Effect(
