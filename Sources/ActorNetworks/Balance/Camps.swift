@@ -102,7 +102,8 @@ public struct Camps: Sendable {
     ///   - snapshot: The network.
     ///   - wanted: How many camps.
     ///   - strength: Whether pairs count alike, by their signs, or by their net weight.
-    ///   - previous: Earlier camps, such as those of the slice before: of several divisions as good, the
+    ///   - previous: Earlier camps, such as those of the slice before. Without, of several divisions into
+    ///     two that are as good, the one is taken that contradicts the least weight; with them, the
     ///     one that keeps most actors in their camps is taken, and camps keep their numbers. What those
     ///     were aligned with themselves counts for actors that had no camp in them.
     ///   - budget: How much work may be done; a fourth more goes into what is ambiguous.

@@ -13,9 +13,11 @@ struct Balance: ParsableCommand {
             as --negotiation says, and pairs whose net weight is 0 have no tie. A triangle is \
             balanced if it has no negative tie, or two. The best two camps are those that the fewest \
             ties contradict (the frustration index L), or the least weight of ties with --weighted; \
-            they are proven to be the best unless the report says otherwise.
+            they are proven to be the best unless the report says otherwise. Of several as good, those \
+            are taken whose contradicting ties weigh least.
 
-            With --every, --rolling, --phases or another cut, a row a slice, and who changed sides.
+            With --every, --rolling, --phases or another cut, a row a slice, and who is on another side \
+            than in the last slice in which it was on one.
 
             EXAMPLES
               entente balance seeds --roll-up

@@ -30,7 +30,7 @@ struct DiagramOptions: ParsableArguments {
         help: ArgumentHelp(
             "Fills of actors follow their type, the root of their tree, their community (Leiden, on "
                 + "ties of cooperation and negotiation), or their camp (two camps: friends within, "
-                + "enemies between).",
+                + "enemies between; who could as well be in the other is paler).",
             valueName: "group"))
     var groupBy = Group.type
 

@@ -19,7 +19,10 @@ public struct BalanceSeriesReport {
     public var report: Report {
         Report(
             parts: {
-                [
+                if entries.isEmpty {
+                    return [.lines(["There are no slices, for no event has a date."])]
+                }
+                return [
                     .lines(answer), .table(wide), .lines(explanation),
                     .points(remarks, heading: "Read with care"),
                 ]

@@ -110,6 +110,12 @@ struct BalanceSeriesReportTests {
         #expect(both[1] == "2 actors changed sides, each once: A, B.")
     }
 
+    @Test("says that there are no slices where there are none")
+    func none() throws {
+        #expect(
+            try report([]).shownLines() == ["There are no slices, for no event has a date."])
+    }
+
     @Test("says what L and F are by weight")
     func weighted() throws {
         var options = BalanceOptions()
