@@ -9,8 +9,8 @@ public struct GreatestChange: Hashable, Sendable {
     /// How many steps were looked at.
     public let stepCount: Int
     /// Whether a step that was not looked at, because a slice of it is partial or has no events,
-    /// changes more, or less where the least is asked for.
-    public let isExceeded: Bool
+    /// changes as much or more; as little or less where the least is asked for.
+    public let isReached: Bool
 
     /// A step between two slices.
     struct Step {
@@ -30,6 +30,6 @@ public struct GreatestChange: Hashable, Sendable {
         positions = compared.filter { !isBeyond(greatest, $0.change) }.map(\.position)
         change = greatest
         stepCount = compared.count
-        isExceeded = others.contains { isBeyond($0.change, greatest) }
+        isReached = others.contains { !isBeyond(greatest, $0.change) }
     }
 }

@@ -14,8 +14,9 @@ extension ChangeSeriesReport {
             change.words { steps[$0].after.name }
         }
         var asides: [String] = []
-        if most.isExceeded || least.isExceeded { asides.append(GreatestChange.aside) }
+        if most.isReached || least.isReached { asides.append(GreatestChange.aside) }
         let stayed = (1 - most.change).inPercent
+        if steps.count == 1 { return "Into \(words(most)), \(stayed) of the tie weight stayed as it was." }
         let first =
             "The network changed most into \(words(most)), when \(stayed) of the tie weight "
             + "stayed as it was"

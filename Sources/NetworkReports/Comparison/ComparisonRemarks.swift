@@ -76,7 +76,8 @@ extension ComparisonReport {
                 "the networks are the same: no tie and no strength differs"
                     + (events ? ", though the events behind them do" : ""))
         }
-        for (name, side) in zip(names, sides) where side.eventCount == 0 {
+        for (name, side) in zip(names, sides)
+        where side.eventCount == 0 && !side.isOutsideCase {
             remarks.append("\(name) has no events")
         }
         for remark in sides.flatMap(\.totalsRemarks) where !remarks.contains(remark) {

@@ -4,8 +4,18 @@ extension ComparisonReport {
     /// What happened, in three sentences: how much stayed, what turned, and what changed most.
     public var sentences: [String] {
         guard !comparison.dyads.isEmpty else { return ["Neither side has any tie."] }
+        if let reason = emptySide {
+            return ["There is nothing to compare with: \(reason)."]
+        }
         if comparison.isEmpty { return [sharedSentence] }
         return [sharedSentence, turnedSentence, greatestSentence]
+    }
+
+    /// Why nothing is known of a side, in whose time the case has no events before or after others;
+    /// `nil` where both sides are within the case.
+    private var emptySide: String? {
+        [comparison.before, comparison.after].lazy.filter(\.isOutsideCase)
+            .compactMap(\.emptinessReason).first
     }
 
     private var sharedSentence: String {

@@ -110,7 +110,7 @@ extension SliceReport {
         overview.greatestChange.map { greatest in
             "greatest change in \(greatest.words { entries[$0].slice.name }) "
                 + "(\(greatest.change.fixed(2))"
-                + (greatest.isExceeded ? "; \(GreatestChange.aside))" : ")")
+                + (greatest.isReached ? "; \(GreatestChange.aside))" : ")")
         }
     }
 

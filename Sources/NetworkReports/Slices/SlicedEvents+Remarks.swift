@@ -71,7 +71,7 @@ func documentRemark(on names: [String]) -> String? {
 }
 
 extension GreatestChange {
-    /// Why steps that change more are not meant, where there are any.
+    /// Which steps are not meant, where there are any that change as much.
     static let aside = "partial and empty slices aside"
 
     /// The slice of the first step, and how many other steps are like it: `2015-Q1 and 5 others`.
@@ -82,6 +82,12 @@ extension GreatestChange {
 }
 
 extension Snapshot {
+    /// Whether the case has no events, or all of them lie before or after its time.
+    var isOutsideCase: Bool {
+        guard let span = self.case.events.span else { return self.case.events.eventCount == 0 }
+        return window.intersection(span) == nil
+    }
+
     /// Why it cannot be cut into slices; `nil` where a dated event lies in its time.
     var emptinessReason: String? {
         let events = self.case.events

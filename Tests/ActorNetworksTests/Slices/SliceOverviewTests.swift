@@ -112,8 +112,8 @@ struct SliceOverviewTests {
             guard let change = overview.greatestChange else { return [] }
             // A comparison of the same slices says the same; its steps are counted from the first.
             #expect(series.greatestChange?.positions == change.positions.map { $0 - 1 })
-            #expect(series.greatestChange?.isExceeded == change.isExceeded)
-            return ["\(change.positions)", "\(change.change)", "\(change.isExceeded)"]
+            #expect(series.greatestChange?.isReached == change.isReached)
+            return ["\(change.positions)", "\(change.change)", "\(change.isReached)"]
         }
         #expect(try greatest([4, 2, 4, 3]) == ["[1, 2]", "0.5", "false"])
         // A week without conflict changes all, and is not meant; nor is one that is partial.
