@@ -7,7 +7,7 @@ internal import NetworkReports
 extension Compare {
     /// The changes with what variants say of them.
     func stabilityReport(
-        _ test: StabilityTest, of comparison: SnapshotComparison, before: String, after: String
+        _ test: StabilityTest, told: ComparisonReport
     ) throws -> Report {
         try messages.during("comparing variants") { progress in
             var execution = Execution.parallel
@@ -15,14 +15,12 @@ extension Compare {
             switch test {
             case .resampling(let resampling):
                 let report = ChangeStabilityReport(
-                    of: try changes(comparison, resampling, execution), before: before,
-                    after: after, rows: rows.limit)
+                    of: try changes(told.comparison, resampling, execution), told: told)
                 if output.isCSV { for remark in report.remarks { messages.note(remark) } }
                 return report.report
             case .sources:
                 let report = ChangeSourcesReport(
-                    of: try ChangeSources(of: comparison, execution: execution), before: before,
-                    after: after, rows: rows.limit)
+                    of: try ChangeSources(of: told.comparison, execution: execution), told: told)
                 if output.isCSV { for remark in report.remarks { messages.note(remark) } }
                 return report.report
             }

@@ -101,8 +101,7 @@ struct Compare: ParsableCommand {
         let losses =
             subjects.count == 3 ? [sides.before.loss] : [sides.before.loss, sides.after.loss]
         if let test = stability.stability {
-            let report = try stabilityReport(
-                test, of: comparison, before: sides.before.name, after: sides.after.name)
+            let report = try stabilityReport(test, told: report(of: comparison, sides))
             try output.write(report, about: losses)
             return try sayWhether(comparison.isEmpty)
         }
@@ -110,14 +109,20 @@ struct Compare: ParsableCommand {
         let distances =
             output.isCSV
             ? nil : messages.during("measuring the distance") { self.distances(in: comparison) }
-        let report = ComparisonReport(
-            of: comparison, before: sides.before.name, after: sides.after.name,
-            rows: rows.limit, distances: distances, matching: sides.matching,
-            undatedCount: sides.undatedCount)
+        let report = report(of: comparison, sides, distances)
         // Text has them in its own lines, JSON too; said here, they do not get into a table.
         if output.isCSV { for remark in report.remarks { messages.note(remark) } }
         try output.write(report.report, about: losses)
         try sayWhether(comparison.isEmpty)
+    }
+
+    private func report(
+        of comparison: SnapshotComparison, _ sides: Sides, _ distances: SnapshotDistances? = nil
+    ) -> ComparisonReport {
+        ComparisonReport(
+            of: comparison, before: sides.before.name, after: sides.after.name,
+            rows: rows.limit, distances: distances, matching: sides.matching,
+            undatedCount: sides.undatedCount)
     }
 
     /// Ends with the status that tells of differences, if that was asked for and there are any.

@@ -77,7 +77,7 @@ public struct ComparisonReport {
     }
 
     /// What is compared; two cases go by their names alone.
-    private var headline: String {
+    var headline: String {
         let time = "from \(before) \(comparison.isBackwards ? "back " : "")to \(after)"
         return matching == nil ? "\(comparison.after.case.heading): \(time)" : "Change \(time)"
     }

@@ -82,10 +82,9 @@ extension GreatestChange {
 }
 
 extension Snapshot {
-    /// Whether the case has no events, or all of them lie before or after its time.
+    /// Whether all events of the case lie before or after its time.
     var isOutsideCase: Bool {
-        guard let span = self.case.events.span else { return self.case.events.eventCount == 0 }
-        return window.intersection(span) == nil
+        self.case.events.span.map { window.intersection($0) == nil } ?? false
     }
 
     /// Why it cannot be cut into slices; `nil` where a dated event lies in its time.

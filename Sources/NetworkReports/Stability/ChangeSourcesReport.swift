@@ -5,19 +5,18 @@ internal import NetworkFormats
 public struct ChangeSourcesReport {
     /// What was found.
     public let found: ChangeSources
-    /// What the earlier side is called.
-    public let before: String
-    /// What the later side is called.
-    public let after: String
-    /// How many rows each list shows to readers.
-    public let rows: Int
+    /// The comparison as it is told without variants.
+    public let told: ComparisonReport
 
     /// The report of changes that hang on one source.
-    public init(of found: ChangeSources, before: String, after: String, rows: Int = 10) {
+    ///
+    /// - Parameters:
+    ///   - found: What was found.
+    ///   - told: The report of the same comparison: what its sides are called, how many rows readers see,
+    ///     and what they are to read with care.
+    public init(of found: ChangeSources, told: ComparisonReport) {
         self.found = found
-        self.before = before
-        self.after = after
-        self.rows = rows
+        self.told = told
     }
 
     /// Everything, for readers and for programs: the table has a row for each change and document that
@@ -29,22 +28,20 @@ public struct ChangeSourcesReport {
     private var comparison: SnapshotComparison { found.comparison }
 
     private var parts: [Report.Part] {
-        let headline = Report.Part.headline(
-            "\(comparison.after.case.heading): from \(before) to \(after), and what hangs on one "
-                + "source")
+        let headline = Report.Part.headline("\(told.headline), and what hangs on one source")
         if found.documentCount == 0 { return [headline, .lines([StabilityNotes.uncited])] }
         let (pairs, ties) = (pairs, ties)
         return [
             headline,
             .lines([summary]),
             .table(
-                Table(pairs.columns, rows: Array(pairs.rows.prefix(rows))),
+                Table(pairs.columns, rows: Array(pairs.rows.prefix(told.rows))),
                 heading: "Relations that turned because of a single source (\(pairs.rows.count))"),
-            .notShown(pairs.rows.count - rows, "relation"),
+            .notShown(pairs.rows.count - told.rows, "relation"),
             .table(
-                Table(ties.columns, rows: Array(ties.rows.prefix(rows))),
+                Table(ties.columns, rows: Array(ties.rows.prefix(told.rows))),
                 heading: "Changes of ties that hang on a single source (\(ties.rows.count))"),
-            .notShown(ties.rows.count - rows, "tie"),
+            .notShown(ties.rows.count - told.rows, "tie"),
             .lines(
                 pairs.rows.isEmpty && ties.rows.isEmpty
                     ? []
@@ -66,11 +63,12 @@ public struct ChangeSourcesReport {
     /// What to know before believing it.
     public var remarks: [String] {
         let left = found.documentCount - found.triedCount
-        return left > 0
-            ? [
-                "the \(found.triedCount) sources of most events were left out in turn; "
-                    + "\(left.of("more source")) \(left == 1 ? "was" : "were") not"
-            ] : []
+        return told.remarks
+            + (left > 0
+                ? [
+                    "the \(found.triedCount) sources of most events were left out in turn; "
+                        + "\(left.of("more source")) \(left == 1 ? "was" : "were") not"
+                ] : [])
     }
 
     private func pair(_ dyad: SnapshotComparison.DyadChange) -> String {
@@ -137,8 +135,8 @@ public struct ChangeSourcesReport {
 
     private var json: JSONValue {
         .object([
-            ("stability", .string("sources")), ("before", .string(before)),
-            ("after", .string(after)), ("sources", .integer(found.documentCount)),
+            ("stability", .string("sources")), ("before", .string(told.before)),
+            ("after", .string(told.after)), ("sources", .integer(found.documentCount)),
             ("tried", .integer(found.triedCount)), ("dependent", long.json),
             ("notes", .array(remarks.map { .string($0) })),
         ])

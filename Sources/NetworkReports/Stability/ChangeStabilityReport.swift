@@ -5,21 +5,18 @@ internal import NetworkFormats
 public struct ChangeStabilityReport {
     /// What was found.
     public let stability: ChangeStability
-    /// What the earlier side is called.
-    public let before: String
-    /// What the later side is called.
-    public let after: String
-    /// How many rows each list shows to readers.
-    public let rows: Int
+    /// The comparison as it is told without variants.
+    public let told: ComparisonReport
 
     /// The report of changes and their variants.
-    public init(
-        of stability: ChangeStability, before: String, after: String, rows: Int = 10
-    ) {
+    ///
+    /// - Parameters:
+    ///   - stability: What was found.
+    ///   - told: The report of the same comparison: what its sides are called, how many rows readers see,
+    ///     and what they are to read with care.
+    public init(of stability: ChangeStability, told: ComparisonReport) {
         self.stability = stability
-        self.before = before
-        self.after = after
-        self.rows = rows
+        self.told = told
     }
 
     /// Everything, for readers and for programs: the table has a row for each tie that was followed.
@@ -34,8 +31,7 @@ public struct ChangeStabilityReport {
     }
 
     private var parts: [Report.Part] {
-        let headline = Report.Part.headline(
-            "\(comparison.after.case.heading): from \(before) to \(after), and how sure it is")
+        let headline = Report.Part.headline("\(told.headline), and how sure it is")
         if let sameness { return [headline, .lines([sameness.sentence])] }
         let pairs = pairs
         let ranks = ranks
@@ -43,17 +39,17 @@ public struct ChangeStabilityReport {
             headline,
             .lines([stability.resampling.sentence(for: nil), summary]),
             .table(
-                Table(pairs.columns, rows: Array(pairs.rows.prefix(rows))),
+                Table(pairs.columns, rows: Array(pairs.rows.prefix(told.rows))),
                 heading: "Relations that turned (\(pairs.rows.count))"),
-            .notShown(pairs.rows.count - rows, "relation"),
+            .notShown(pairs.rows.count - told.rows, "relation"),
             .table(
-                ties(limit: rows),
+                ties(limit: told.rows),
                 heading: "Greatest changes of ties (\(stability.ties.count))"),
-            .notShown(stability.ties.count - rows, "tie"),
+            .notShown(stability.ties.count - told.rows, "tie"),
             .table(
-                Table(ranks.columns, rows: Array(ranks.rows.prefix(rows))),
+                Table(ranks.columns, rows: Array(ranks.rows.prefix(told.rows))),
                 heading: "Ranks by strength that moved (\(ranks.rows.count))"),
-            .notShown(ranks.rows.count - rows, "rank"),
+            .notShown(ranks.rows.count - told.rows, "rank"),
             .points(
                 [
                     "from and to: the middle 95 % of the variants; \(doubt): 0 lies between them, so the "
@@ -77,7 +73,7 @@ public struct ChangeStabilityReport {
 
     /// What to know before believing it.
     public var remarks: [String] {
-        var remarks = sameness.map { [$0] } ?? stability.resampling.remarks
+        var remarks = told.remarks + (sameness.map { [$0] } ?? stability.resampling.remarks)
         if stability.omittedTieCount > 0 {
             remarks.append(
                 "the \(stability.ties.count) ties that changed most are followed; "
@@ -180,7 +176,7 @@ public struct ChangeStabilityReport {
     private var json: JSONValue {
         .object([
             ("stability", .string(stability.resampling.description)),
-            ("before", .string(before)), ("after", .string(after)),
+            ("before", .string(told.before)), ("after", .string(told.after)),
             ("level", .number(Interval.level)),
             (
                 "turned",

@@ -120,6 +120,7 @@ struct SliceOverviewTests {
         #expect(try greatest([4, 2, nil, 4, 3, 3]) == ["[1]", "0.5", "true"])
         #expect(try greatest([4, 2, 2, 0.1], isLastPartial: true) == ["[1]", "0.5", "true"])
         #expect(try greatest([4, 2, 2, 1.9], isLastPartial: true) == ["[1]", "0.5", "false"])
+        #expect(try greatest([4, 2, 2, 1], isLastPartial: true) == ["[1]", "0.5", "true"])
         #expect(try greatest([4, 2]).isEmpty && greatest([]).isEmpty)
     }
 

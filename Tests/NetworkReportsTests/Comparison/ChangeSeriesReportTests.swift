@@ -136,6 +136,9 @@ struct ChangeSeriesReportTests {
             try sentence([[good, good], [bad, bad]]).contains(
                 " 2 relations turned, all into week 1. "))
         #expect(
+            try sentence([[good], [good]]).hasPrefix(
+                "Into week 1, 100 % of the tie weight stayed as it was. "))
+        #expect(
             try sentence([[good], [bad], [good]]).contains(
                 "changed most into week 1 and 1 other, when 0 % of the tie weight stayed as it was. "
             ))

@@ -55,6 +55,42 @@ struct ComparisonRemarksTests {
         }
     }
 
+    @Test("tells that nothing is known of a period outside the case, and not of a quiet one within")
+    func outside() throws {
+        let theCase = try smallCase([
+            ("a", "b", .conflict, 1, day: 10), ("a", "b", .conflict, 1, day: 30),
+        ])
+        let outside = try report(theCase, 10...12, 40...50)
+        #expect(
+            outside.sentences == [
+                "There is nothing to compare with: no event lies in 2020-02-09..2020-02-19; the case runs "
+                    + "from 2020-01-10 to 2020-01-30."
+            ])
+        #expect(!outside.remarks.contains("now has no events"))
+        let quiet = try report(theCase, 10...12, 15...20)
+        #expect(quiet.sentences.first == "The only pair with ties ended.")
+        #expect(quiet.remarks.contains("now has no events"))
+    }
+
+    @Test("is told beside variants too")
+    func variants() throws {
+        let theCase = try smallCase([
+            ("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 2, day: 9),
+        ])
+        let told = try report(theCase, 6...9, 1...4)
+        #expect(!told.remarks.isEmpty)
+        let dates = ChangeStabilityReport(
+            of: try ChangeStability(of: told.comparison, against: .dates(count: 20), seed: 1), told: told)
+        #expect(
+            dates.remarks == told.remarks + ["every event has a known day, so no variant differs"])
+        let sources = ChangeSourcesReport(of: try ChangeSources(of: told.comparison), told: told)
+        #expect(sources.remarks == told.remarks)
+        for report in [dates.report, sources.report] {
+            let headline = try report.shownLines()[0]
+            #expect(headline.contains("from then back to now, and "))
+        }
+    }
+
     @Test("tells that the later period is named first")
     func backwards() throws {
         let theCase = try smallCase([
