@@ -105,9 +105,11 @@ extension ChangeSeries {
     /// - Complexity: O(*n*) in the number of steps.
     public var differs: Bool { steps.contains { !$0.isUnchanged } }
 
-    /// Whether whole slices are of equal length, but for that of months and years.
+    /// Whether whole slices are of equal length, but for that of months and years; slices of so many
+    /// events are.
     public var haveEqualLengths: Bool {
-        let lengths = steps.flatMap { [$0.before, $0.after] }.filter { !$0.isPartial }
+        let lengths = steps.flatMap { [$0.before, $0.after] }
+            .filter { !$0.isPartial && $0.rows == nil }
             .compactMap(\.window.dayCount)
         guard let least = lengths.min(), let most = lengths.max() else { return true }
         return most * 10 <= least * 11 || most - least <= 3

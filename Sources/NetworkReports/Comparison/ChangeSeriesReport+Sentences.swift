@@ -32,12 +32,15 @@ extension ChangeSeriesReport {
         guard turned > 0, let most = counts.max(), let busiest = counts.firstIndex(of: most) else {
             return "No relation turned from one slice to the next."
         }
+        if steps.count == 1 {
+            return turned == 1 ? "One relation turned." : "\(turned) relations turned."
+        }
         let name = steps[busiest].after.name
         if turned == 1 { return "One relation turned, into \(name)." }
         if most == turned { return "\(turned) relations turned, all into \(name)." }
         // Of several slices with as many turns none is the busiest.
         return "\(turned) turns of relations"
-            + (counts.count { $0 == most } == 1 ? ", most of them (\(most)) into \(name)." : ".")
+            + (counts.count { $0 == most } == 1 ? ", the most (\(most)) into \(name)." : ".")
     }
 
     private var outlierSentence: String {
@@ -94,6 +97,6 @@ extension ChangeSeriesReport {
         return remarks
             + series.sliced.remarks(
                 on: slices, of: series.whole.selection, phasesOf: summary,
-                repeated: "so that slices are alike which share it")
+                repeated: "so that slices are the more alike")
     }
 }

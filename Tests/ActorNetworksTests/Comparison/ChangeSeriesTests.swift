@@ -29,6 +29,18 @@ struct ChangeSeriesTests {
         }
     }
 
+    @Test("has slices of equal length if they are months, or so many events")
+    func lengths() throws {
+        let theCase = try datedCase((0..<60).map { (day: 1 + $0 * $0 / 8, weight: 1) })
+        func areEqual(_ slices: [TimeSlice]) throws -> Bool {
+            try theCase.changeSeries(over: slices).haveEqualLengths
+        }
+        #expect(try areEqual(theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))))
+        #expect(try areEqual(theCase.slices(Selection(), ofEvents: 10)))
+        #expect(
+            try !areEqual(theCase.slices(Selection(), cutBefore: [day(of2020: 9)])))
+    }
+
     @Test("has no step in less than two slices, and a trivial one between two empty slices")
     func empty() throws {
         let theCase = try randomCase(seed: 1)
