@@ -21,6 +21,7 @@ extension CaseAssembly {
             if let reason = problems.rowError {
                 rows.table.reject(reason)
             } else if let actor {
+                warnOfJoinedAliases(of: actor, in: rows)
                 positions[actor.id] = actors.count
                 actors.append(actor)
                 lines.append(rows.table.line)
@@ -34,6 +35,22 @@ extension CaseAssembly {
         register = RegisteredActors(
             actors, lines: lines, file: file.name, aliases: aliases)
         close(rows)
+    }
+
+    /// Warns of aliases with semicolons between them, which are one name together.
+    private mutating func warnOfJoinedAliases(
+        of actor: PoliticalActor, in rows: borrowing TableValues<ActorColumn>
+    ) {
+        guard actor.aliases.count == 1, let alias = actor.aliases.first, alias.contains(";") else {
+            return
+        }
+        problems.add(.joinedAliases, .warning, in: rows.table.file) {
+            let place = rows.position(of: .aliases)
+            return .init(
+                line: place.line, column: place.column, field: rows.name(of: .aliases),
+                problem: "the alias \(alias.quoted) is read as one name",
+                remedy: "write | between aliases")
+        }
     }
 
     /// Joins the aliases that the register has for a time to those for all time.

@@ -99,6 +99,8 @@ extension Problem {
         case cyclicParents = "actors are each other's parents"
         /// A name that means several actors on one day.
         case overlappingAliases = "an alias means several actors on the same days"
+        /// Several aliases that read as one name.
+        case joinedAliases = "aliases have another mark between them than |"
         /// A document that is not in the list.
         case unknownDocument = "the source document is not in the list"
         /// Phases that share days.

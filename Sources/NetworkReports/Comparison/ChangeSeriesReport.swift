@@ -161,35 +161,34 @@ public struct ChangeSeriesReport {
 
     private var json: JSONValue {
         let table = table(foldsEmpty: false)
-        return .object([
-            (
-                "steps",
-                .array(
-                    table.rows.enumerated().map { index, row in
-                        guard case .object(let members) = Table.object(row, under: table.columns)
-                        else { return .null }
-                        return .object(
-                            members + [("drivers", .array(steps[index].drivers.map(driverJSON)))])
-                    })
-            ),
-            ("basis", .string(series.basis.rawValue)),
-            ("deltacon_groups", .optional(series.groupCount)),
-            ("seed", .integer(Int(clamping: series.seed))),
-            (
-                "outlier_limits",
-                .object([
-                    ("weight", .optional(series.chart.map(\.lower))),
-                    ("paths", .optional(series.pathChart.map(\.lower))),
-                ])
-            ),
-            (
-                "events_in_no_slice",
-                .integer(series.sliced.outsideCount + series.sliced.undatedCount)
-            ),
-            ("events_in_several_slices", .integer(series.sliced.repeatedCount)),
-            ("sentences", .array(sentences.map { .string($0) })),
-            ("notes", .array(remarks.map { .string($0) })),
-        ])
+        return .object(
+            [
+                (
+                    "steps",
+                    .array(
+                        table.rows.enumerated().map { index, row in
+                            guard
+                                case .object(let members) = Table.object(row, under: table.columns)
+                            else { return .null }
+                            return .object(
+                                members + [
+                                    ("drivers", .array(steps[index].drivers.map(driverJSON)))
+                                ])
+                        })
+                ),
+                ("basis", .string(series.basis.rawValue)),
+                ("deltacon_groups", .optional(series.groupCount)),
+                ("seed", .integer(Int(clamping: series.seed))),
+                (
+                    "outlier_limits",
+                    .object([
+                        ("weight", .optional(series.chart.map(\.lower))),
+                        ("paths", .optional(series.pathChart.map(\.lower))),
+                    ])
+                ),
+                ("sentences", .array(sentences.map { .string($0) })),
+                ("notes", .array(remarks.map { .string($0) })),
+            ] + series.sliced.members)
     }
 
     private func driverJSON(_ driver: Driver) -> JSONValue {

@@ -44,6 +44,11 @@ extension ComparisonReport {
                     .number(comparison.after.selection.negotiation.factor)
                 ),
                 ("differs", .bool(!comparison.isEmpty)),
+                (
+                    "shared_events",
+                    matching == nil ? .integer(comparison.sharedEventCount) : .null
+                ),
+                ("undated_events", matching == nil ? .integer(undatedCount) : .null),
                 ("sentences", .array(sentences.map { .string($0) })),
                 ("changes", ChangeList(self).json),
                 (

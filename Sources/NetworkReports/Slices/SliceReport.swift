@@ -68,13 +68,8 @@ public struct SliceReport {
             members.append(("events_outside_phases", .integer(summary.outsidePhaseCount)))
         }
         return .object(
-            members + [
-                (
-                    "events_in_no_slice",
-                    .integer(overview.sliced.outsideCount + overview.sliced.undatedCount)
-                ),
-                ("events_in_several_slices", .integer(overview.sliced.repeatedCount)),
-                ("notes", .array(remarks.map { .string($0) })),
+            members + overview.sliced.members + [
+                ("notes", .array(remarks.map { .string($0) }))
             ])
     }
 }

@@ -1,4 +1,5 @@
 internal import ActorNetworks
+internal import NetworkFormats
 
 /// What a reader should know of how events fall into slices, whether slices are listed or compared.
 extension SlicedEvents {
@@ -35,6 +36,17 @@ extension SlicedEvents {
         return remarks
             + [uncertainRemark, ToneWords.remark(valued: valuedCount, of: eventCount)]
             .compactMap(\.self)
+    }
+
+    /// The counts for programs.
+    var members: [(String, JSONValue)] {
+        [
+            ("events_in_no_slice", .integer(outsideCount + undatedCount)),
+            ("events_in_several_slices", .integer(repeatedCount)),
+            ("uncertain_events", .integer(uncertainCount)),
+            ("uncertain_events_perhaps_elsewhere", .integer(strayCount)),
+            ("events_without_value", .integer(valuedCount == 0 ? 0 : eventCount - valuedCount)),
+        ]
     }
 
     /// That slices are shorter than what is known of dates, where most such events may be elsewhere.

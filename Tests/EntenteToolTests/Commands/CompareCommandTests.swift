@@ -225,26 +225,6 @@ struct CompareCommandTests {
         #expect(text.status == 0 && text.text.contains("change from slice to slice, "))
     }
 
-    @Test("takes an actor of another id for the same if its name or an alias says so, and tells it")
-    func renamed() throws {
-        func folder(_ id: String, _ body: (String) throws -> Void) throws {
-            try Folder.temporary { folder in
-                try Data("id,name\n\(id),Alpha\nb,Beta\n".utf8).write(
-                    to: folder.appendingPathComponent("actors.csv"))
-                try Data("id,date,source,target,kind\n1,2015-01-01,\(id),b,conflict\n".utf8).write(
-                    to: folder.appendingPathComponent("events.csv"))
-                try body(folder.path)
-            }
-        }
-        try folder("a1") { one in
-            try folder("a2") { other in
-                let outcome = try Tool.run(["compare", one, other, "--exit-code"])
-                #expect(outcome.status == 0)
-                #expect(outcome.text.contains("matched by name: a1 is a2"))
-            }
-        }
-    }
-
     private static let icews = Tool.package.deletingLastPathComponent()
         .appendingPathComponent("shared/data").path
 

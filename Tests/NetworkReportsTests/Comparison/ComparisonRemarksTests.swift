@@ -47,6 +47,7 @@ struct ComparisonRemarksTests {
         #expect(report.remarks.first == caution)
         let notes = try #require(try report.report.json()["notes"]?.elements)
         #expect(notes.first == .string(caution))
+        #expect(try report.report.json()["shared_events"] == .integer(1))
         for days in [(1...3, 4...9), (1...9, 1...9)] {
             #expect(
                 try !self.report(theCase, days.0, days.1).remarks.contains {
@@ -80,7 +81,8 @@ struct ComparisonRemarksTests {
         let told = try report(theCase, 6...9, 1...4)
         #expect(!told.remarks.isEmpty)
         let dates = ChangeStabilityReport(
-            of: try ChangeStability(of: told.comparison, against: .dates(count: 20), seed: 1), told: told)
+            of: try ChangeStability(of: told.comparison, against: .dates(count: 20), seed: 1),
+            told: told)
         #expect(
             dates.remarks == told.remarks + ["every event has a known day, so no variant differs"])
         let sources = ChangeSourcesReport(of: try ChangeSources(of: told.comparison), told: told)
@@ -171,9 +173,9 @@ struct ComparisonRemarksTests {
         let theCase = try smallCase([
             ("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 1, day: 9),
         ])
-        #expect(
-            try report(theCase, 1...4, 6...9, undatedCount: 2).remarks.last
-                == "2 events without a date are on neither side")
+        let undated = try report(theCase, 1...4, 6...9, undatedCount: 2)
+        #expect(undated.remarks.last == "2 events without a date are on neither side")
+        #expect(try undated.report.json()["undated_events"] == .integer(2))
         func cautions(_ days: [Int]) throws -> [String] {
             let sides = try days.map { last in
                 try smallCase([

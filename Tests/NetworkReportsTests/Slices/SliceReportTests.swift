@@ -152,8 +152,14 @@ struct SliceReportTests {
             let theCase = try builder.build()
             let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
             let expected = try theCase.changeSeries(over: slices)
-            #expect(ChangeSeriesReport(of: expected, title: "case").remarks.last == values.remark)
-            return SliceReport(of: try SliceOverview(of: theCase, over: slices)).remarks
+            let compared = ChangeSeriesReport(of: expected, title: "case")
+            #expect(compared.remarks.last == values.remark)
+            let report = SliceReport(of: try SliceOverview(of: theCase, over: slices))
+            for json in [try report.report.json(), try compared.report.json()] {
+                let count = values.remark == nil ? 0 : values.count { $0 == nil }
+                #expect(json["events_without_value"] == .integer(count))
+            }
+            return report.remarks
         }
         #expect(try remarks([-2, nil, nil]) == [[-2, nil, nil].remark])
         #expect(try remarks([nil, nil]).isEmpty && remarks([-2, -5]).isEmpty)
