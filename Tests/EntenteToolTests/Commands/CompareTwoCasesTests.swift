@@ -27,7 +27,7 @@ struct CompareTwoCasesTests {
     func aliases() throws {
         for (written, isJoined) in [("America;US", true), ("America | US", false)] {
             try Folder.temporary { folder in
-                let actors = "id,name,aliases\nusa,United States,\(written)\n"
+                let actors = "id,name,aliases\nusa,United States,\(written)\nb,Beta,\n"
                 try Data(actors.utf8).write(to: folder.appendingPathComponent("actors.csv"))
                 try Data("date,source,target,kind\n2015-01-01,usa,b,conflict\n".utf8).write(
                     to: folder.appendingPathComponent("events.csv"))
