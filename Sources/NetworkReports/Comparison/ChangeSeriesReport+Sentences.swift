@@ -13,17 +13,18 @@ extension ChangeSeriesReport {
         func words(_ change: GreatestChange) -> String {
             change.words { steps[$0].after.name }
         }
-        var asides: [String] = []
-        if most.isReached || least.isReached { asides.append(GreatestChange.aside) }
         let stayed = (1 - most.change).inPercent
-        if steps.count == 1 { return "Into \(words(most)), \(stayed) of the tie weight stayed as it was." }
+        if steps.count == 1 {
+            return "Into \(words(most)), \(stayed) of the tie weight stayed as it was."
+        }
         let first =
             "The network changed most into \(words(most)), when \(stayed) of the tie weight "
             + "stayed as it was"
         let second =
             most.stepCount > most.positions.count
             ? ", and least into \(words(least)) (\((1 - least.change).inPercent))" : ""
-        return first + second + (asides.isEmpty ? "" : "; \(asides.joined())") + "."
+        let aside = most.isReached || least.isReached ? "; \(GreatestChange.aside)" : ""
+        return first + second + aside + "."
     }
 
     private var turnedSentence: String {
