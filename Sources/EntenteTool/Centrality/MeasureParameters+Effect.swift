@@ -29,6 +29,9 @@ extension MeasureParameters {
                 $0.contract.weight == .strength || $0.contract.weight == .conductance
             },
             Effect("--groups", groups.name != ActorGrouping.type.name) { $0.contract.readsGroups },
+            Effect("--resolution", resolution != usual.resolution) {
+                $0.contract.readsGroups || $0 is GroupingMethod
+            },
             Effect("--start", !start.isEmpty) { $0.name == Measure.pageRank.name },
             Effect("--error", error != usual.accuracy.error, isRead: Self.isEstimated),
             Effect(

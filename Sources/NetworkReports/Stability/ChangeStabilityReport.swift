@@ -62,9 +62,13 @@ public struct ChangeStabilityReport {
         let real = stability.ties.count(where: \.isMoreThanNoise)
         let sure = stability.pairs.count { $0.turned >= Interval.level }
         let turned = stability.pairs.count
-        return
-            "\(real) of \(stability.ties.count.of("change")) of ties \(real == 1 ? "is" : "are") more "
-            + "than noise; "
+        let held =
+            if case .dates = stability.resampling {
+                "\(real == 1 ? "does" : "do") not hang on dates"
+            } else {
+                "\(real == 1 ? "is" : "are") more than noise"
+            }
+        return "\(real) of \(stability.ties.count.of("change")) of ties \(held); "
             + (turned == 0
                 ? "no relation turned."
                 : "\(sure) of \(turned.of("relation")) that turned \(sure == 1 ? "does" : "do") so "

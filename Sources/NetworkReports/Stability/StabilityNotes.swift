@@ -9,7 +9,7 @@ public enum StabilityNotes {
     /// Why draws of events cannot tell of some measures, and what can.
     public static func waits(_ names: [String]) -> String {
         "\(names.joined(separator: ", ")): draws of events do not tell, since one drawn twice would come "
-            + "0 days after itself; --stability sources or dates does"
+            + "0 days after itself; --stability sources and dates do"
     }
 }
 

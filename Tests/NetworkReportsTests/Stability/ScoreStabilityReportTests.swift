@@ -45,7 +45,7 @@ struct ScoreStabilityReportTests {
         #expect(
             report.remarks.contains(
                 "burstiness: draws of events do not tell, since one drawn twice would come 0 days after "
-                    + "itself; --stability sources or dates does"))
+                    + "itself; --stability sources and dates do"))
         #expect(try report.report.shownTables().count == 1)
         let rows = try report.report.csvRows().filter { $0["measure"] == "burstiness" }
         #expect(rows.allSatisfy { $0["from"] == "" && $0["to"] == "" })
