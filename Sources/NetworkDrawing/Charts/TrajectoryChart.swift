@@ -176,7 +176,7 @@ struct TrajectoryChart {
         return (isAbsent ? ["A gap: no tie in that slice, and so no score."] : [])
             + (hasLeft ? [EndLabels.earlyNote("an actor without a score in the last slice")] : [])
             + (isShared
-                ? ["Equal ranks: one closely below the other, in the order of the names."] : [])
+                ? ["Equal ranks: one closely below the other."] : [])
             + (isLow ? ["Lower: below rank \(lowest), and not drawn where it lasts."] : [])
     }
 
