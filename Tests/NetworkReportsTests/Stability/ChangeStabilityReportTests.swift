@@ -28,7 +28,7 @@ struct ChangeStabilityReportTests {
         let comparison = try comparison(uncertain: uncertain, cut: cut)
         return ChangeStabilityReport(
             of: try ChangeStability(of: comparison, against: .dates(count: 20), seed: 1),
-            before: "one", after: "other")
+            told: ComparisonReport(of: comparison, before: "one", after: "other"))
     }
 
     @Test("says nothing but why no variant differs, where none does")
@@ -42,7 +42,7 @@ struct ChangeStabilityReportTests {
         #expect(
             try known.report.shownLines().last
                 == "Every event has a known day, so no variant differs.")
-        #expect(known.remarks == ["every event has a known day, so no variant differs"])
+        #expect(known.remarks.contains("every event has a known day, so no variant differs"))
     }
 
     @Test("speaks of dates and not of noise where dates are drawn")
@@ -54,9 +54,10 @@ struct ChangeStabilityReportTests {
 
     @Test("says so where no source can be left out, and what hanging on one means where some can")
     func sources() throws {
+        let undocumented = try comparison(uncertain: false, cut: true)
         let uncited = ChangeSourcesReport(
-            of: try ChangeSources(of: comparison(uncertain: false, cut: true)), before: "one",
-            after: "other")
+            of: try ChangeSources(of: undocumented),
+            told: ComparisonReport(of: undocumented, before: "one", after: "other"))
         #expect(
             try uncited.report.shownLines().dropFirst() == [
                 "No event cites a source, so there is none to leave out."
@@ -72,7 +73,8 @@ struct ChangeStabilityReportTests {
             from: try theCase.snapshot(Selection(window: Window(day(1)...day(45)))),
             to: try theCase.snapshot(Selection(window: Window(day(46)...day(99)))))
         let cited = ChangeSourcesReport(
-            of: try ChangeSources(of: comparison), before: "one", after: "other")
+            of: try ChangeSources(of: comparison),
+            told: ComparisonReport(of: comparison, before: "one", after: "other"))
         #expect(
             try cited.report.shownLines().contains {
                 $0.hasPrefix("hangs on: each of these sources by itself")
