@@ -31,10 +31,12 @@ public struct BalanceChange: Sendable {
     public var isExact: Bool { campsBefore.isExact && campsAfter.isExact }
 
     /// The actors that are in another camp than before, as positions in the later case's register,
-    /// without those that could as well have stayed.
+    /// without those that could as well have stayed; `nil` where no actor has a camp on both sides.
     ///
     /// - Complexity: O(1) for each of them.
-    public var switched: [Int] { (campsAfter.moved ?? []).map { campsAfter.snapshot.actors[$0] } }
+    public var switched: [Int]? {
+        campsAfter.moved.map { moved in moved.map { campsAfter.snapshot.actors[$0] } }
+    }
 
     /// How much work may be done for the camps of either side: well below a second.
     public static let budget = SearchBudget(steps: 100_000_000)

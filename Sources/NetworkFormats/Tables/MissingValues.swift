@@ -12,6 +12,8 @@ final class MissingValues {
     private struct Found {
         var count = 0
         var words: [String] = []
+        /// Whether there are further ones.
+        var hasMore = false
         let first: TextPosition
     }
 
@@ -29,7 +31,13 @@ final class MissingValues {
                 let word = String(decoding: bytes, as: UTF8.self)
                 var known = found[column] ?? Found(first: table.position(ofColumn: column))
                 known.count += 1
-                if known.words.count < 3, !known.words.contains(word) { known.words.append(word) }
+                if !known.words.contains(word) {
+                    if known.words.count < 3 {
+                        known.words.append(word)
+                    } else {
+                        known.hasMore = true
+                    }
+                }
                 found[column] = known
             }
         }
@@ -44,7 +52,7 @@ final class MissingValues {
                     field: table.header[column],
                     problem: "\(table.header[column]): \(found.count) "
                         + "\(found.count == 1 ? "value" : "values") "
-                        + "(\(found.words.joined(separator: ", "))) "
+                        + "(\(found.words.joined(separator: ", "))\(found.hasMore ? ", …" : "")) "
                         + "\(found.count == 1 ? "is" : "are") read as missing"
                         + (consequences[column] ?? ""),
                     remedy: "write something else if that is wrong")

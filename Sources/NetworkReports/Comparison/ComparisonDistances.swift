@@ -110,7 +110,7 @@ extension ComparisonReport {
                         + (balance.isExact ? "" : "; the best found, not proven")),
             ],
             [
-                .text("changed camps"), .count(balance.switched.count),
+                .text("changed camps"), .optional(balance.switched?.count),
                 .text(switched(balance)),
             ],
         ]
@@ -119,7 +119,9 @@ extension ComparisonReport {
     /// Who changed camps, and how many of all that could be in either.
     private func switched(_ balance: BalanceChange) -> String {
         let register = balance.campsAfter.snapshot.case
-        let switched = balance.switched
+        guard let switched = balance.switched else {
+            return "nobody has a camp on both sides"
+        }
         let names = switched.prefix(5).map { register.label($0) }.joined(separator: ", ")
         let ambiguous = balance.campsAfter.ambiguous.map { $0.count }
         return

@@ -197,10 +197,12 @@ extension ComparisonReport {
             ("change_of_normalized_frustration", .optional(balance.normalizedFrustration)),
             (
                 "changed_camps",
-                .array(
-                    balance.switched.map {
-                        .string(balance.campsAfter.snapshot.case.actors[$0].id)
-                    })
+                balance.switched.map { switched in
+                    .array(
+                        switched.map {
+                            .string(balance.campsAfter.snapshot.case.actors[$0].id)
+                        })
+                } ?? .null
             ),
         ])
     }

@@ -133,9 +133,25 @@ struct SnapshotDistancesTests {
         #expect(change.balance == -1 && change.frustration == 1 && change.isExact)
         #expect(change.normalizedFrustration == -0.5)
         // One move breaks the triangle's deadlock: every optimum keeps two of A, B and C together.
-        #expect(change.switched.count <= 1)
+        #expect((change.switched?.count ?? 0) <= 1)
         let none = try comparison("sgnA", "sgnA").distances().balance
         #expect(none?.balance == 0 && none?.frustration == 0)
+    }
+
+    @Test("tell of no camps changed where nobody has a camp on both sides")
+    func strangers() throws {
+        func pair(_ one: String, _ other: String) throws -> Snapshot {
+            var builder = CaseBuilder()
+            builder.add(
+                Event(
+                    id: "e", date: EventDate(Day(number: 0)), source: one, target: other,
+                    kind: .conflict))
+            return try builder.build().snapshot()
+        }
+        let strangers = SnapshotComparison(from: try pair("a", "b"), to: try pair("c", "d"))
+        #expect(try strangers.distances().balance?.switched == nil)
+        let same = SnapshotComparison(from: try pair("a", "b"), to: try pair("a", "b"))
+        #expect(try same.distances().balance?.switched == [])
     }
 
     @Test("of negotiation alone are taken of all ties, since none has a sign")

@@ -13,6 +13,26 @@ struct SignedEigenvectorTests {
         try entry.expect(entry.input.signedEigenvectorCentrality())
     }
 
+    @Test(
+        "goes with the eigenvalue that other libraries find, of the signs or of their opposites",
+        arguments: Oracles.entries("spectral_radius_signed"))
+    func eigenvalue(entry: Oracles.Entry) throws {
+        let radius = try #require(entry.expected.table?["largest_abs_eigenvalue"]?.number)
+        let graph = try entry.input
+        let turned = graph.reweighted { radius < 0 ? -$0 : $0 }
+        let scores = try turned.signedEigenvectorCentrality().map { try #require($0) }
+        let ties = turned.netTies().signs().outgoing
+        var quotient = 0.0
+        for vertex in 0..<turned.vertexCount {
+            for place in ties.range(vertex) {
+                let sign = ties.weights.isEmpty ? 1 : ties.weights[place]
+                quotient += scores[vertex] * sign * scores[Int(ties.neighbors[place])]
+            }
+        }
+        quotient /= scores.reduce(0) { $0 + $1 * $1 }
+        #expect(abs(quotient - abs(radius)) < 1e-9)
+    }
+
     @Test("has no value where the largest eigenvalue is repeated")
     func repeated() throws {
         let entry = try #require(

@@ -148,6 +148,17 @@ struct WrittenValuesTests {
         #expect(reading.alarms.map(\.reason) == told.map { _ in .missingByWord })
         #expect(
             read("date,source,target,kind\n2016,a,b,NA\n").problems.count(of: .noKind) == 1)
+        let many = read(
+            """
+            date,source,target,kind,weight
+            2016-01-01,a,b,-,NA
+            2016-01-02,a,b,-,#N/A
+            2016-01-03,a,b,-,None
+            2016-01-04,a,b,-,null
+
+            """)
+        #expect(many.alarms.count == 1)
+        #expect(many.alarms.first?.description.contains("4 values (NA, #N/A, None, …)") == true)
         // A user's own word for a kind stays one.
         var reader = CaseReader()
         reader.reading.kindWords = ["na": .negotiation]
