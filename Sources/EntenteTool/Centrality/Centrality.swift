@@ -156,6 +156,9 @@ struct Centrality: ParsableCommand {
         _ deadline: ContinuousClock.Instant?
     ) throws -> Trajectory {
         let slices = try cut.slices(of: theCase, selection, messages)
+        if slices.isEmpty, let reason = theCase.emptinessReason(in: selection.window) {
+            messages.note(reason)
+        }
         if let omitted = try theCase.plainOmissions(of: selection) {
             if let sentence = omitted.sentence { messages.note(sentence) }
         } else {

@@ -89,6 +89,9 @@ extension Snapshot {
             throw ToolError(
                 .badData, "the table of events has no rows, so there is nothing to draw")
         }
+        if let reason = emptinessReason {
+            throw ToolError(.usage, "nothing is left to draw in \(window): \(reason)")
+        }
         throw ToolError(
             .usage,
             "nothing is left to draw in \(window)"

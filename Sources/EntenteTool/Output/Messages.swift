@@ -12,10 +12,12 @@ struct MessageOptions: ParsableArguments {
         if !quiet { Terminal.say("note: \(message)") }
     }
 
-    /// Says what a selection leaves out, and what rows that stand for several events cannot tell.
+    /// Says what a selection leaves out, why nothing is left if that is for its days, and what rows that
+    /// stand for several events cannot tell.
     func note(
         about snapshot: Snapshot, cutBy windows: [Window] = [], called name: String = "period"
     ) {
+        if snapshot.eventCount == 0, let reason = snapshot.emptinessReason { note(reason) }
         if let omitted = snapshot.omitted.sentence { note(omitted) }
         for remark in snapshot.totalsRemarks { note(remark) }
         if let remark = snapshot.totalsRemark(on: windows, called: name) { note(remark) }

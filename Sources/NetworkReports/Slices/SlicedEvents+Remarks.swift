@@ -1,4 +1,4 @@
-internal import ActorNetworks
+public import ActorNetworks
 internal import NetworkFormats
 
 /// What a reader should know of how events fall into slices, whether slices are listed or compared.
@@ -99,15 +99,6 @@ extension Snapshot {
         self.case.events.span.map { window.intersection($0) == nil } ?? false
     }
 
-    /// Why it cannot be cut into slices; `nil` where a dated event lies in its time.
-    var emptinessReason: String? {
-        let events = self.case.events
-        guard events.eventCount + events.leftOutCount > 0 else { return "the case has no events" }
-        guard let span = events.span, let first = span.start, let last = span.lastDay else {
-            return nil
-        }
-        let rows = events.rows(in: window).clamped(to: events.undatedCount..<events.count)
-        return rows.isEmpty
-            ? "no event lies in \(window); the case runs from \(first) to \(last)" : nil
-    }
+    /// Why there is nothing in it; `nil` where a dated event lies in its time.
+    public var emptinessReason: String? { self.case.emptinessReason(in: window) }
 }

@@ -42,4 +42,20 @@ struct NarrowSelectionTests {
             #expect(outcome.messages.contains("the table of events has no rows"))
         }
     }
+
+    @Test(
+        "days without events are told beside those that the case has, by every command",
+        arguments: [
+            ["turns", "seeds"], ["centrality", "seeds"],
+            ["centrality", "seeds", "--every", "month"],
+            ["balance", "seeds"], ["balance", "seeds", "--every", "year"],
+            ["communities", "seeds"],
+            ["reach", "seeds", "us"], ["draw", "seeds", "--format", "dot"], ["slices", "seeds"],
+        ])
+    func emptyDays(arguments: [String]) throws {
+        let outcome = try Tool.run(arguments + ["--window", "2030", "--roll-up"])
+        let told = "no event lies in 2030; the case runs from 2011-01-01 to 2016-12-31"
+        #expect((outcome.messages + outcome.text).contains(told), "\(outcome.messages)")
+        #expect(try !Tool.run(arguments + ["--roll-up"]).messages.contains("the case runs"))
+    }
 }
