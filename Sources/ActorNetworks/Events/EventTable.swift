@@ -88,6 +88,12 @@ public struct EventTable: Sendable {
         starts[row] != .earliest || ends[row] <= .latest || extents[row] != .uncertain
     }
 
+    /// Whether the day is known on which an event was, or began: a span from month to month began on a
+    /// day that nobody knows.
+    func hasKnownFirstDay(_ row: Int) -> Bool {
+        extents[row] == .day || extents[row] == .span && precisions[row] == .day
+    }
+
     /// How many events have a date, and none that is known to the day.
     ///
     /// - Complexity: O(*n*) for *n* rows.

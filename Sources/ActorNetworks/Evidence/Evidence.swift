@@ -69,18 +69,22 @@ public struct Evidence: Sendable {
         var periods: [RelationPeriod] = []
         var roles: [PeriodRole] = []
         if let dyad {
+            let (evidence, minimum) = (TurnEvidence(snapshot), minimumEvents)
             walk.forEach(of: dyad) { period, _ in
                 periods.append(period)
-                roles.append(finder.add(period))
+                roles.append(
+                    finder.add(period) {
+                        evidence.haveOwnEvents($0, $1, of: dyad, minimum: minimum)
+                    })
             }
-            turns = TurnEvidence(snapshot).turns(finder.found, of: dyad)
+            turns = evidence.turns(finder.found, of: dyad)
         } else {
             turns = []
         }
         self.periods = periods
         self.roles = roles
         standing = finder.last
-        let next = roles.lastIndex { $0 == .signed || $0 == .overlapping }.map { $0 + 1 } ?? 0
+        let next = roles.lastIndex { $0.hasSign }.map { $0 + 1 } ?? 0
         let end = finder.last?.window.end ?? .latest
         later = periods[next...].filter { $0.tone != nil && $0.window.start ?? .earliest >= end }
         friendlyCount = finder.friendlyCount

@@ -3,8 +3,10 @@
 /// An *action* is a directed event on a known day; a span counts on its first day. Of each action of one
 /// towards the other, the *answer* is the first day after it on which the other acts towards the one, if
 /// that is within `window` days. What both do on one day cannot be ordered, so an action on a day on
-/// which the other acts too is counted apart, and so is one whose window reaches beyond the last day on
-/// which an answer would be known. That an answer follows does not say that it follows from it:
+/// which the other acts too is counted apart, and so is one that nobody is seen to answer though its
+/// window reaches beyond the last day on which an answer would be known. Shares are of the actions that
+/// have all days of a width before that day, whether answered or not: the others are answered or too
+/// late, and would make it too great. That an answer follows does not say that it follows from it:
 /// `Answers.chance` says how often a day picked at random is followed by as much.
 ///
 /// - SeeAlso: Goldstein & Pevehouse (1997), <https://doi.org/10.2307/2952083>, on reciprocity in event
@@ -28,7 +30,7 @@ public struct Reciprocity: Hashable, Sendable {
         public internal(set) var actionCount = 0
         /// How many of them are on a day on which the other acts too, so that nobody knows who began.
         public internal(set) var sameDayCount = 0
-        /// How many of the others are too late for an answer to be known.
+        /// How many of the others have no answer yet, and may have one in the window that is not known.
         public internal(set) var openCount = 0
         /// How many of the rest were answered after one day, two days, and so on up to the window.
         public internal(set) var countsByLag: [Int] = []
@@ -39,21 +41,31 @@ public struct Reciprocity: Hashable, Sendable {
         /// The share of days, from the first action of either to the last whose answer would be known,
         /// that actions of the one who answers follow within the window, 0 to 1; `nil` without such days.
         public internal(set) var chance: Double?
-        /// How many actions could be answered, and it would be known.
-        public internal(set) var answerableCount = 0
+        /// How many actions, on days on which the other does not act, have one day after them, two days,
+        /// and so on up to the window, on which an answer would be known.
+        var followedCounts: [Int] = []
+        /// How many of these were answered within one day, within two days, and so on.
+        var answeredCounts: [Int] = []
+
+        /// How many actions have the whole window after them, so that an answer would be known.
+        public var answerableCount: Int { followedCounts.last ?? 0 }
+
+        /// Of how many actions it is known whether they were answered within the window.
+        public var knownCount: Int { actionCount - sameDayCount - openCount }
 
         /// How many were answered.
         public var answeredCount: Int { countsByLag.reduce(0, +) }
 
-        /// The share of the answerable actions that were answered within so many days, 0 to 1; `nil`
-        /// without such actions.
+        /// The share answered within so many days, of the actions that have as many days after them,
+        /// 0 to 1; `nil` without such actions. More days than the window are the window.
         public func share(within days: Int) -> Double? {
-            answerableCount == 0
-                ? nil : Double(countsByLag.prefix(days).reduce(0, +)) / Double(answerableCount)
+            let place = min(days, followedCounts.count) - 1
+            guard place >= 0, followedCounts[place] > 0 else { return nil }
+            return Double(answeredCounts[place]) / Double(followedCounts[place])
         }
 
-        /// The share of the answerable actions that were answered within the window, 0 to 1; `nil`
-        /// without such actions.
+        /// The share answered within the window, of the actions that have all of it after them, 0 to
+        /// 1; `nil` without such actions.
         public var share: Double? { share(within: countsByLag.count) }
 
         /// The median of the days from an action to its answer; `nil` without answers.
@@ -94,15 +106,19 @@ public struct Reciprocity: Hashable, Sendable {
         let (first, second) = (ActionDays(byFirst), ActionDays(bySecond))
         let begin = [first.days.first, second.days.first].compactMap(\.self).min()
         let span = begin.map { Window(from: $0, before: max($0, end.advanced(by: -window))) }
-        self.bySecond = Self.answers(of: second, to: first, within: window, among: span)
-        self.byFirst = Self.answers(of: first, to: second, within: window, among: span)
+        self.bySecond = Self.answers(of: second, to: first, within: window, before: end, span)
+        self.byFirst = Self.answers(of: first, to: second, within: window, before: end, span)
     }
 
     private static func answers(
-        of one: ActionDays, to other: ActionDays, within window: Int, among span: Window?
+        of one: ActionDays, to other: ActionDays, within window: Int, before end: Day,
+        _ span: Window?
     ) -> Answers {
         var answers = Answers()
         answers.countsByLag = [Int](repeating: 0, count: window)
+        // Changes from one width to the next; sums make counts of them.
+        var followed = [Int](repeating: 0, count: window + 1)
+        var answered = followed
         var place = 0
         for (index, day) in other.days.enumerated() {
             let count = other.counts[index]
@@ -112,14 +128,17 @@ public struct Reciprocity: Hashable, Sendable {
                 answers.sameDayCount += count
                 continue
             }
-            guard span?.contains(day) == true else {
-                answers.openCount += count
+            // On how many of the days of the window an answer would be known.
+            let known = max(0, min(window, day.days(to: end) - 1))
+            followed[0] += count
+            followed[known] -= count
+            let lag = place < one.days.count ? day.days(to: one.days[place]) : .max
+            guard lag <= known else {
+                if known < window { answers.openCount += count }
                 continue
             }
-            answers.answerableCount += count
-            guard place < one.days.count else { continue }
-            let lag = day.days(to: one.days[place])
-            guard lag <= window else { continue }
+            answered[lag - 1] += count
+            answered[known] -= count
             answers.countsByLag[lag - 1] += count
             switch one.sign(at: place) {
             case 0: break
@@ -131,8 +150,18 @@ public struct Reciprocity: Hashable, Sendable {
                 answers.oppositeCount += other.friendly[index]
             }
         }
+        answers.followedCounts = sums(of: followed).dropLast()
+        answers.answeredCounts = sums(of: answered).dropLast()
         answers.chance = span.flatMap { one.coverage(of: $0, within: window) }
         return answers
+    }
+
+    private static func sums(of changes: [Int]) -> [Int] {
+        var sum = 0
+        return changes.map { change in
+            sum += change
+            return sum
+        }
     }
 
     /// What an actor did to another on a day.
@@ -223,10 +252,7 @@ extension Snapshot {
                 mutual += count
                 continue
             }
-            let isKnown =
-                events.extents[row] == .day
-                || events.extents[row] == .span && events.precisions[row] == .day
-            guard isKnown else {
+            guard events.hasKnownFirstDay(row) else {
                 undated += count
                 continue
             }

@@ -11,7 +11,7 @@ public struct Tempo: Sendable, Hashable {
     public private(set) var eventCount = 0
     /// How many events have none, and play no part.
     public private(set) var undatedCount = 0
-    /// How many of the events with a date have no known day.
+    /// How many of the events with a date began on a day that nobody knows.
     public private(set) var uncertainCount = 0
     /// The mean days from one event to the next; `nil` below two.
     public let meanDays: Double?
@@ -52,7 +52,7 @@ public struct Tempo: Sendable, Hashable {
                 continue
             }
             eventCount += count
-            if events.extents[row] == .uncertain { uncertainCount += count }
+            if !events.hasKnownFirstDay(row) { uncertainCount += count }
             times.append((time: days.lowerBound, events: count))
         }
         // Rows ascend by their first possible days, and may count on others.

@@ -19,6 +19,18 @@ public struct SlicedEvents: Hashable, Sendable {
 }
 
 extension SlicedEvents {
+    /// How the events of a network fall into slices.
+    ///
+    /// - Parameters:
+    ///   - whole: The network of the whole selection.
+    ///   - slices: The slices.
+    /// - Throws: `CaseError` as `Case.snapshot(_:)` does.
+    /// - Complexity: O(*n* + *s* log *s*) for *n* rows and *s* slices, where rows count on their first day
+    ///   alone; else O(*n*) for each slice.
+    public init(of whole: Snapshot, over slices: [TimeSlice]) throws(CaseError) {
+        self = try Walk(whole, over: slices).events(of: whole)
+    }
+
     /// What is known of each row while slices are gone through.
     struct Walk {
         /// In how many slices the row was, up to two.
@@ -29,6 +41,63 @@ extension SlicedEvents {
         init(_ theCase: Case) {
             timesSeen = [UInt8](repeating: 0, count: theCase.events.count)
             isEnclosed = [Bool](repeating: false, count: theCase.events.count)
+        }
+
+        /// What is known after all slices of a selection, without a snapshot of each.
+        ///
+        /// - Complexity: O(*n* + *s* log *s*) for *n* rows and *s* slices, where rows count on their first
+        ///   day alone; else O(*n*) for each slice.
+        init(_ whole: Snapshot, over slices: [TimeSlice]) throws(CaseError) {
+            self.init(whole.case)
+            let events = whole.case.events
+            let scope = try SelectionScope(whole.selection, in: whole.case)
+            if scope.reaching == nil {
+                var changes = [Int](repeating: 0, count: events.count + 1)
+                for slice in slices {
+                    let range = events.rows(in: slice.window)
+                    let own = slice.rows.map(range.clamped(to:)) ?? range
+                    changes[own.lowerBound] += 1
+                    changes[own.upperBound] -= 1
+                }
+                var count = 0
+                for row in timesSeen.indices {
+                    count += changes[row]
+                    timesSeen[row] = UInt8(min(2, max(0, count)))
+                }
+            } else {
+                for slice in slices {
+                    scope.over(slice).candidates(of: events).forEach { row in
+                        guard
+                            events.part(
+                                of: row, in: slice.window, by: whole.selection.assignment) > 0
+                        else { return }
+                        timesSeen[row] = min(2, timesSeen[row] + 1)
+                    }
+                }
+            }
+            readEnclosed(slices, events)
+        }
+
+        /// Finds the uncertain rows of which a slice holds all possible days.
+        private mutating func readEnclosed(_ slices: [TimeSlice], _ events: EventTable) {
+            let windows = slices.map { ($0.window.start ?? .earliest, $0.window.end ?? .latest) }
+                .sorted { $0 < $1 }
+            var ends: [Day] = []
+            for (_, end) in windows { ends.append(max(ends.last ?? end, end)) }
+            for row in timesSeen.indices
+            where timesSeen[row] > 0 && events.extents[row] == .uncertain {
+                // Of the slices that begin early enough, the one that ends last.
+                var (low, high) = (0, windows.count)
+                while low < high {
+                    let middle = (low + high) / 2
+                    if windows[middle].0 <= events.starts[row] {
+                        low = middle + 1
+                    } else {
+                        high = middle
+                    }
+                }
+                isEnclosed[row] = low > 0 && events.ends[row] <= ends[low - 1]
+            }
         }
 
         mutating func add(_ snapshot: Snapshot) {

@@ -127,12 +127,14 @@ struct Centrality: ParsableCommand {
             try chart.write(
                 trajectory, DrawingClock(timeout: parameters.timeout), messages,
                 force: output.force)
+            let report = try report(of: trajectory)
             if output.isCSV {
+                // Text has them in its own lines; said here, they do not get into a table.
+                for remark in report.slicingRemarks { messages.note(remark) }
                 return try Output.write(
                     trajectory.scoreFile, to: output.file, force: output.force)
             }
-            return try output.write(
-                TrajectoryReport(of: trajectory, rows: rows.limit).report, about: [read.loss])
+            return try output.write(report.report, about: [read.loss])
         }
         let snapshot = try theCase.snapshot(selection)
         if let test = stability.stability {
@@ -148,6 +150,15 @@ struct Centrality: ParsableCommand {
         say(of: measurement, entries)
         try output.write(
             MeasurementReport(of: measurement, rows: rows.limit).report, about: [read.loss])
+    }
+
+    /// The report of a trajectory, with how events fell into its slices.
+    private func report(of trajectory: Trajectory) throws -> TrajectoryReport {
+        let whole = try trajectory.case.snapshot(trajectory.selection)
+        return TrajectoryReport(
+            of: trajectory, rows: rows.limit,
+            sliced: try SlicedEvents(of: whole, over: trajectory.slices.map(\.time)),
+            phasesOf: cut.phases ? try CaseSummary(of: whole) : nil)
     }
 
     /// Measures slice after slice, until the deadline.

@@ -29,7 +29,12 @@ struct TrajectoryChart {
         // Sides have no ranks.
         self.form = trajectory.measures[measure].contract.reading == .sides ? .lines : form
         self.style = style
-        let strongest = trajectory.strongestActors(byMeasure: measure)
+        var scored: Set<Int> = []
+        for slice in trajectory.slices {
+            for (actor, score) in zip(slice.actors, slice.columns[measure].scores)
+            where score != nil { scored.insert(actor) }
+        }
+        let strongest = trajectory.strongestActors(byMeasure: measure).filter(scored.contains)
         let paths = strongest.prefix(style.maximumLines + Self.mostPale).map {
             trajectory.path(of: $0, byMeasure: measure)
         }
@@ -97,7 +102,11 @@ struct TrajectoryChart {
         }
         return PlotArea(
             of: slices, width: Self.width, height: Self.height,
-            scale: ValueScale(fitting: (named + rest).lazy.flatMap(\.scores).compactMap(\.self)),
+            // Marks of one slice have no line that shows how high they stand.
+            scale: ValueScale(
+                fitting: (named + rest).lazy.flatMap(\.scores).compactMap(\.self),
+                startsAtZero: slices.count == 1
+                    && trajectory.measures[measure].contract.reading == .amounts),
             valueName: measureName)
     }
 
@@ -150,31 +159,75 @@ struct TrajectoryChart {
 
     private var notes: [String] {
         var notes: [String] = []
-        if actorCount > named.count {
+        let drawn = named.count { path in
+            values(of: path, isNamed: true).contains { $0 != nil }
+        }
+        if actorCount > drawn {
+            let part = drawn == named.count ? "the" : "\(drawn) of the"
             notes.append(
-                "Named: the \(named.count) strongest of \(Wording.grouped(actorCount)) actors"
-                    + (rest.isEmpty ? "." : "; pale: the next \(rest.count)."))
+                "Named: \(part) \(named.count) strongest of \(Wording.grouped(actorCount)) actors"
+                    + paleNote)
         }
         return notes
     }
 
-    /// How gaps are to be read.
-    private var gaps: [String] {
-        let isAbsent = named.contains { $0.scores.contains { $0 == nil } }
-        let lowest = lowestRank
-        let isLow = form == .ranks && named.contains { $0.ranks.contains { $0 ?? 0 > lowest } }
+    /// How many pale lines there are: who has no two scores in a row has a point, and no line.
+    private var paleNote: String {
+        let drawn = rest.count { path in
+            values(of: path, isNamed: false).split { $0 == nil }.contains { $0.count > 1 }
+        }
+        if drawn == 0 { return "." }
+        return drawn == rest.count
+            ? "; pale: the next \(drawn)." : "; pale: \(drawn) of the others."
+    }
+
+    /// Why lines have gaps; `nil` where none has one.
+    private var gapNote: String? {
+        var (isUntied, isUnmeasured) = (false, false)
+        for path in named {
+            for (slice, score) in zip(trajectory.slices, path.scores) where score == nil {
+                if slice.tiedActors.contains(path.actor) {
+                    isUnmeasured = true
+                } else {
+                    isUntied = true
+                }
+            }
+        }
+        guard isUntied || isUnmeasured else { return nil }
+        return isUnmeasured
+            ? "A gap: no score in that slice\(isUntied ? ", with a tie or without." : ", despite a tie.")"
+            : "A gap: no tie in that slice, and so no score."
+    }
+
+    /// Whose names stand at the end of a thin and dashed line; `nil` where nobody's does.
+    private var earlyNote: String? {
         let last = slices.count - 1
         let hasLeft = named.contains { path in
             path.scores[last] == nil && path.scores.contains { $0 != nil }
         }
+        let isLow = named.contains { path in
+            guard path.scores[last] != nil else { return false }
+            let values = values(of: path, isNamed: true)
+            return values[last] == nil && values.contains { $0 != nil }
+        }
+        guard hasLeft || isLow else { return nil }
+        let parts =
+            (hasLeft ? ["without a score in the last slice"] : [])
+            + (isLow ? ["that stays below rank \(lowestRank) to the end"] : [])
+        return EndLabels.earlyNote("an actor " + parts.joined(separator: ", or one "))
+    }
+
+    /// How gaps are to be read.
+    private var gaps: [String] {
+        let lowest = lowestRank
+        let isLow = form == .ranks && named.contains { $0.ranks.contains { $0 ?? 0 > lowest } }
         let isShared =
             form == .ranks
             && slices.indices.contains { slice in
                 let ranks = named.compactMap { $0.ranks[slice] }.filter { $0 <= lowest }
                 return Set(ranks).count < ranks.count
             }
-        return (isAbsent ? ["A gap: no tie in that slice, and so no score."] : [])
-            + (hasLeft ? [EndLabels.earlyNote("an actor without a score in the last slice")] : [])
+        return [gapNote, earlyNote].compactMap(\.self)
             + (isShared
                 ? ["Equal ranks: one closely below the other."] : [])
             + (isLow ? ["Lower: below rank \(lowest), and not drawn where it lasts."] : [])

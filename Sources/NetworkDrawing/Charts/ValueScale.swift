@@ -16,8 +16,9 @@ struct ValueScale: Equatable {
     /// A scale on which all values have a place.
     ///
     /// It begins at 0 where no value is negative and the least is less than half of the greatest: a
-    /// line twice as high then stands for twice as much.
-    init(fitting values: some Sequence<Double>, count: Int = 5) {
+    /// line twice as high then stands for twice as much. Where `startsAtZero`, it does so wherever no value
+    /// is negative.
+    init(fitting values: some Sequence<Double>, count: Int = 5, startsAtZero: Bool = false) {
         var (low, high) = (Double.infinity, -Double.infinity)
         for value in values where value.isFinite {
             low = min(low, value)
@@ -27,7 +28,7 @@ struct ValueScale: Equatable {
             (range, ticks, digits) = (0...1, [0, 1], 0)
             return
         }
-        if low >= 0, low < high / 2 || low == high { low = 0 }
+        if low >= 0, startsAtZero || low < high / 2 || low == high { low = 0 }
         if high <= 0, high > low / 2 || low == high { high = 0 }
         if low == high { high = low + 1 }
         let step = Self.roundStep((high - low) / Double(max(1, count)))

@@ -11,10 +11,27 @@ public struct TrajectoryReport: Sendable {
     /// How many actors a table for readers shows, the greatest by the sum of their scores.
     public let rows: Int
 
+    /// How events fall into the slices; `nil` where nobody looked.
+    public let sliced: SlicedEvents?
+    /// What is selected of the case, where its phases are the slices; `nil` where others are.
+    public let summary: CaseSummary?
+
     /// The report of a trajectory.
-    public init(of trajectory: Trajectory, rows: Int = 10) {
+    ///
+    /// - Parameters:
+    ///   - trajectory: What was measured.
+    ///   - rows: How many actors a table for readers shows.
+    ///   - sliced: How events fall into the slices, so that the report tells of those in none of them, or
+    ///     in several.
+    ///   - summary: The summary of the same selection where the slices are the case's phases.
+    public init(
+        of trajectory: Trajectory, rows: Int = 10, sliced: SlicedEvents? = nil,
+        phasesOf summary: CaseSummary? = nil
+    ) {
         self.trajectory = trajectory
         self.rows = rows
+        self.sliced = sliced
+        self.summary = summary
     }
 
     var slices: [MeasuredSlice] { trajectory.slices }
@@ -68,6 +85,12 @@ public struct TrajectoryReport: Sendable {
                     + (sided.count < trajectory.measures.count
                         ? "; ranks are among those that have one" : ""))
         }
+        let lacking = trajectory.measures.indices.filter(hasTiesWithoutScore)
+        if !lacking.isEmpty {
+            let names = lacking.map { trajectory.measures[$0].name }.joined(separator: ", ")
+            remarks.append(
+                "nor has by \(names) every actor that has a tie: a score takes more there")
+        }
         if !sided.isEmpty { remarks.append(ScoreReport.sidesRemark(sided)) }
         let partial = slices.filter(\.time.isPartial).map(\.time.name)
         if !partial.isEmpty {
@@ -76,7 +99,26 @@ public struct TrajectoryReport: Sendable {
                 "\(partial.count.of("slice")) \(partial.count == 1 ? "is" : "are") partial (\(names)"
                     + "): cut by the selection, or reaching past the last event")
         }
-        return remarks
+        return remarks + slicingRemarks
+    }
+
+    /// Which events are in no slice, or in several.
+    public var slicingRemarks: [String] {
+        sliced?.remarks(
+            on: slices.map(\.time), of: trajectory.selection, phasesOf: summary,
+            repeated: "so that scores of neighbouring slices are the more alike",
+            tellsTones: false) ?? []
+    }
+
+    /// Whether an actor has a tie in a slice and no score there by a measure that did not refuse it.
+    private func hasTiesWithoutScore(_ measure: Int) -> Bool {
+        slices.contains { slice in
+            let scores = slice.columns[measure].scores
+            guard scores.contains(where: { $0 != nil }), scores.contains(nil) else { return false }
+            return slice.tiedActors.contains { actor in
+                slice.index(of: actor).map { scores[$0] == nil } ?? false
+            }
+        }
     }
 
     func id(_ actor: Int) -> String { trajectory.case.actors[actor].id }

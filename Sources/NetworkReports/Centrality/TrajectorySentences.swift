@@ -75,29 +75,70 @@ struct TrajectorySentences {
             ? slices[first].time.name
             : "\(slices[first].time.name) to \(slices[last].time.name)"
         if hasSides { return turning(span) }
-        var counts: [Int: Int] = [:]
-        for slice in scored {
-            for (actor, rank) in zip(slices[slice].actors, slices[slice].columns[measure].ranks)
-            where rank == 1 { counts[actor, default: 0] += 1 }
+        var counts: [[Int]: Int] = [:]
+        let count = last - first + 1
+        for slice in first...last { counts[leaders(at: slice), default: 0] += 1 }
+        let nobody = counts.removeValue(forKey: []) ?? 0
+        let groups = counts.sorted { left, right in
+            if left.value != right.value { return left.value > right.value }
+            if left.key.count != right.key.count { return left.key.count < right.key.count }
+            return left.key.lexicographicallyPrecedes(right.key)
         }
-        let leaders = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        if scored.count == 1 {
-            let names = leaders.prefix(Self.leadersTold).map { label($0.key) }
-            let more = leaders.count - names.count
-            return "\(name), \(span): " + names.joined(separator: ", ")
-                + (more > 0 ? " and \(more.of("other"))" : "")
-                + (leaders.count == 1 ? " leads" : " lead")
+        guard let foremost = groups.first else {
+            return
+                "\(name), \(span): nobody \(count == 1 ? "leads" : "led"), for nobody has a tie or "
+                + "all scores are 0"
         }
-        let told = leaders.prefix(Self.leadersTold).enumerated().map { place, leader in
-            let count = "\(leader.value)" + (place == 0 ? " of \(scored.count.of("slice"))" : "")
-            return "\(label(leader.key)) \(place == 0 ? "led in " : "in ")\(count)"
+        if count == 1 {
+            return "\(name), \(span): \(names(of: foremost.key)) "
+                + (foremost.key.count == 1 ? "leads" : "lead jointly")
         }
-        let more = leaders.count - told.count
-        let rest = more > 0 ? ", \(more.of("other")) in the rest" : ""
-        if leaders.count == 1 {
-            return "\(name), \(span): \(label(leaders[0].key)) led in all \(scored.count) slices"
+        if foremost.value == count {
+            return "\(name), \(span): \(led(foremost.key)) in all \(count) slices"
         }
-        return "\(name), \(span): " + told.joined(separator: ", ") + rest
+        let told: [String] = groups.prefix(Self.leadersTold).enumerated().map { place, group in
+            place == 0
+                ? "\(led(group.key)) in \(group.value) of \(count) slices"
+                : "\(names(of: group.key))\(group.key.count == 1 ? "" : " jointly") in \(group.value)"
+        }
+        let others = groups.dropFirst(told.count)
+        let areJoint = others.contains { $0.key.count > 1 }
+        let rest: [String] =
+            others.isEmpty
+            ? []
+            : [
+                "others\(areJoint ? " or several jointly" : "") in "
+                    + "\(others.reduce(0) { $0 + $1.value })"
+            ]
+        let without = nobody == 0 ? [] : ["nobody in \(nobody)"]
+        return "\(name), \(span): " + (told + rest + without).joined(separator: ", ")
+    }
+
+    /// Who had the first rank in a slice, in the register's order; nobody where nobody has a tie, or
+    /// all scores are 0.
+    private func leaders(at slice: Int) -> [Int] {
+        let column = slices[slice].columns[measure]
+        guard !slices[slice].tiedActors.isEmpty,
+            column.scores.contains(where: { score in
+                score.map { !Ranking.areEqual($0, 0, greatest: 1) } ?? false
+            })
+        else { return [] }
+        return zip(slices[slice].actors, column.ranks).filter { $0.1 == 1 }.map(\.0)
+    }
+
+    private func led(_ actors: [Int]) -> String {
+        names(of: actors) + (actors.count == 1 ? " led" : " led jointly")
+    }
+
+    /// `A`, `A and B`, or `A, B and 3 others`.
+    private func names(of actors: [Int]) -> String {
+        let labels = actors.map(label)
+        guard labels.count > 1 else { return labels.first ?? "" }
+        if labels.count > Self.leadersTold {
+            let told = labels.prefix(Self.leadersTold - 1)
+            return told.joined(separator: ", ") + " and \((labels.count - told.count).of("other"))"
+        }
+        return labels.dropLast().joined(separator: ", ") + " and " + labels[labels.count - 1]
     }
 
     /// Places among which movement is news: among the many weak ones ranks change by chance.

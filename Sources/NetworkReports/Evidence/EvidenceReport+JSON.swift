@@ -76,6 +76,7 @@ extension EvidenceReport {
             .object([
                 ("acts", .integer(answers.actionCount)),
                 ("same_day", .integer(answers.sameDayCount)), ("open", .integer(answers.openCount)),
+                ("known", .integer(answers.knownCount)),
                 ("answerable", .integer(answers.answerableCount)),
                 ("answered", .integer(answers.answeredCount)),
                 ("share_7_days", .optional(answers.share(within: 7))),

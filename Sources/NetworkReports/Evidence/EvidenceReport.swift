@@ -163,7 +163,7 @@ public struct EvidenceReport {
                 [.text(period.title), .count(period.eventCount)]
                     + (hasUncounted ? [.count(period.countedEvents)] : [])
                     + RelationKind.allCases.map { .count(period.eventCount(of: $0)) } + [
-                        .optional(period.tone, digits: 2, signed: true),
+                        TurnWords.cell(period.tone),
                         period.sign == 0 ? .none : .text(TurnWords.side(period.sign)),
                         .optional(
                             turned[period.window].map { "turn, \($0.sureness.grade.rawValue)" }

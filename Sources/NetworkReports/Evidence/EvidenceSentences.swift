@@ -98,9 +98,10 @@ struct EvidenceSentences {
         let found = evidence.turns
         guard let last = found.last else { return unturned }
         func told(_ turn: RelationTurn) -> String {
-            "from \(TurnWords.side(turn.before.period.sign)) in \(TurnWords.period(turn.before.period))"
+            "from \(TurnWords.side(turn.before.period.sign)) in "
+                + TurnWords.period(turn.before.period, on: turn.scale)
                 + " to \(TurnWords.side(turn.after.period.sign)) in "
-                + "\(TurnWords.period(turn.after.period)), which is \(turn.sureness.grade.rawValue)"
+                + "\(TurnWords.period(turn.after.period, on: turn.scale)), which is \(turn.sureness.grade.rawValue)"
         }
         if found.count == 1 { return "It turned once: \(told(last))." }
         let times = found.count == 2 ? "twice" : "\(found.count) times"
@@ -108,6 +109,13 @@ struct EvidenceSentences {
         return "It turned \(times) between \(noun)s: "
             + (greatest == last
                 ? "last, and most, " : "most \(told(greatest)); last ") + "\(told(last))."
+    }
+
+    /// What periods of a turn must not share.
+    private var shared: String {
+        evidence.roles.contains { $0 == .shared }
+            ? "no day and no event"
+            : evidence.roles.contains { $0 == .unlike } ? "no day, on one scale" : "no day"
     }
 
     private var unturned: String {
@@ -120,7 +128,7 @@ struct EvidenceSentences {
         default:
             guard evidence.friendlyCount == 0 || evidence.hostileCount == 0 else {
                 return
-                    "It did not turn between \(noun)s that share no day: \(evidence.friendlyCount) "
+                    "It did not turn between \(noun)s that share \(shared): \(evidence.friendlyCount) "
                     + "\(evidence.friendlyCount == 1 ? "is" : "are") friendly, "
                     + "\(evidence.hostileCount) hostile."
             }
@@ -166,7 +174,10 @@ struct EvidenceSentences {
         let parts = [
             reciprocity.mutualCount == 0
                 ? nil : "\(reciprocity.mutualCount.of("mutual event"))",
-            reciprocity.undatedCount == 0 ? nil : "\(reciprocity.undatedCount) on unknown days",
+            reciprocity.undatedCount == 0
+                ? nil
+                : "\(reciprocity.undatedCount)\(reciprocity.mutualCount == 0 ? "" : " more") on "
+                    + (reciprocity.undatedCount == 1 ? "an unknown day" : "unknown days"),
         ].compactMap(\.self)
         return parts.isEmpty ? "" : " (\(parts.joined(separator: " and ")) aside)"
     }
@@ -174,8 +185,7 @@ struct EvidenceSentences {
     private static func answers(
         _ answers: Reciprocity.Answers, by name: String, within window: Int
     ) -> String? {
-        guard answers.answerableCount > 0, let share = answers.share else { return nil }
-        let chance = answers.chance.map { "; \(Cell.share($0).printed) by chance" } ?? ""
+        guard answers.knownCount > 0 else { return nil }
         let lag = answers.medianLag.map { lag in
             ", in the median after \(lag.shortest) \(lag == 1 ? "day" : "days")"
         }
@@ -183,8 +193,24 @@ struct EvidenceSentences {
             answers.sameDayCount == 0
             ? "" : ", and \(answers.sameDayCount) more fell on a day on which both act"
         return
-            "\(name) answers \(answers.answeredCount) of \(answers.answerableCount.of("act")) within "
-            + "\(window.of("day")) (\(Cell.share(share).printed)\(chance))" + (lag ?? "") + apart
+            "\(name) answers \(answers.answeredCount) of \(answers.knownCount.of("act")) within "
+            + window.of("day") + share(answers, within: window) + (lag ?? "") + open(answers)
+            + apart
+    }
+
+    /// The share answered, and of which acts, if not of all that are told.
+    private static func share(_ answers: Reciprocity.Answers, within window: Int) -> String {
+        guard let share = answers.share else { return "" }
+        let count = answers.answerableCount
+        let basis =
+            count == answers.knownCount
+            ? "" : " of the \(count) with \(window.of("day")) to answer in"
+        let chance = answers.chance.map { "; \(Cell.share($0).printed) by chance" } ?? ""
+        return " (\(Cell.share(share).printed)\(basis)\(chance))"
+    }
+
+    private static func open(_ answers: Reciprocity.Answers) -> String {
+        answers.openCount == 0 ? "" : ", for \(answers.openCount) more it is too late to tell"
     }
 
     private var mutualCount: Int {

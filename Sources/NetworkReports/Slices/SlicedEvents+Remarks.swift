@@ -13,10 +13,11 @@ extension SlicedEvents {
     ///   - selection: What is selected.
     ///   - summary: What is selected of the case, where its phases are the slices.
     ///   - consequence: What follows from events in several slices.
+    ///   - tellsTones: Whether the report has tones.
     /// - Returns: Sentences without a full stop; none where every event is in one slice for sure.
     func remarks(
         on slices: [TimeSlice], of selection: Selection, phasesOf summary: CaseSummary?,
-        repeated consequence: String
+        repeated consequence: String, tellsTones: Bool = true
     ) -> [String] {
         var remarks = phaseRemarks(on: slices, summary) + selection.assignment.sentences
         func add(_ count: Int, _ words: (one: String, many: String)) {
@@ -34,8 +35,10 @@ extension SlicedEvents {
         }
         add(undatedCount, ("without a date is in no slice", "without a date are in no slice"))
         return remarks
-            + [uncertainRemark, ToneWords.remark(valued: valuedCount, of: eventCount)]
-            .compactMap(\.self)
+            + [
+                uncertainRemark,
+                tellsTones ? ToneWords.remark(valued: valuedCount, of: eventCount) : nil,
+            ].compactMap(\.self)
     }
 
     /// The counts for programs.

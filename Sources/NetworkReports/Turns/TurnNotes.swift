@@ -31,7 +31,14 @@ public enum TurnNotes {
         (
             "tone",
             "the mean Goldstein value of the period's events that have one, −10 to 10; where none has "
-                + "one, cooperation less conflict as a share of both, by weight (--weigh), −1 to 1"
+                + "one, cooperation less conflict as a share of both, by weight (--weigh), −1 to 1; "
+                + "where one side of a turn has no value, both sides have such shares, and there is no "
+                + "turn unless these are of opposite signs too"
+        ),
+        (
+            "shared events",
+            "with --spans overlap or share and --uncertain spread an event may be on both sides; it is "
+                + "evidence for neither, and without it both sides need the fewest events and their sign"
         ),
         (
             "negotiation",

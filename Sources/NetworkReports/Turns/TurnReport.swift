@@ -82,8 +82,8 @@ public struct TurnReport: Sendable {
     private var explanation: [String] {
         guard !turns.turns.isEmpty else { return [] }
         return [
-            "tone: mean Goldstein value, −10 to 10, or polarity, −1 to 1, where no event has one; events: "
-                + "those that count for it; sorted by how sure they are, then by weight: the share of the "
+            "tone: mean Goldstein value, −10 to 10, or polarity, −1 to 1, where no event of one side has "
+                + "one; events: those that count for it; sorted by how sure they are, then by weight: the share of the "
                 + "scale that the tone went, times the events on the side with fewer. --explain turns says "
                 + "all of it."
         ]
@@ -100,8 +100,8 @@ public struct TurnReport: Sendable {
             let (before, after) = (turn.before.period, turn.after.period)
             table.rows.append([
                 .count(index + 1), .text(pair(turn)), .text(before.title),
-                .optional(before.tone, digits: 2, signed: true), .count(before.countedEvents),
-                .text(after.title), .optional(after.tone, digits: 2, signed: true),
+                TurnWords.cell(before.tone(on: turn.scale)), .count(before.countedEvents),
+                .text(after.title), TurnWords.cell(after.tone(on: turn.scale)),
                 .count(after.countedEvents), .number(turn.swing, digits: 2, signed: true),
                 .number(turn.weight, digits: 2),
                 theCase.documents.isEmpty

@@ -3,9 +3,20 @@ internal import NetworkFormats
 
 /// Turns in words, the same wherever they are told.
 enum TurnWords {
-    /// A tone with its sign: two digits after the point.
+    /// A tone with its sign: two digits after the point, or as many as tell it from 0.
     static func tone(_ tone: Double?) -> String {
-        tone.map { ($0 > 0 ? "+" : "") + $0.fixed(2) } ?? "–"
+        tone.map { ($0 > 0 ? "+" : "") + $0.fixed(digits(for: $0)) } ?? "–"
+    }
+
+    /// The same in a table.
+    static func cell(_ tone: Double?) -> Cell {
+        .optional(tone, digits: digits(for: tone ?? 0), signed: true)
+    }
+
+    private static func digits(for tone: Double) -> Int {
+        // A tone of less is 0 to everything that compares tones.
+        guard !Ranking.areEqual(tone, 0, greatest: 1) else { return 2 }
+        return (2...12).first { tone.fixed($0).contains { "123456789".contains($0) } } ?? 2
     }
 
     /// What a sign means.
@@ -15,18 +26,22 @@ enum TurnWords {
 
     /// A period with its tone and the events that it rests on: `2014-05 (+3.45, 11 events)`, or
     /// `2 of 3 events` where the others do not count.
-    static func period(_ period: RelationPeriod) -> String {
+    static func period(_ period: RelationPeriod, on scale: ToneScale? = nil) -> String {
         let events =
             period.countedEvents == period.eventCount
             ? period.eventCount.of("event")
             : "\(period.countedEvents) of \(period.eventCount.of("event"))"
-        return "\(period.title) (\(tone(period.tone)), \(events))"
+        let tone = scale.map { period.tone(on: $0) } ?? period.tone
+        let unit = scale == nil || scale == period.scale ? "" : " by kinds of events"
+        return "\(period.title) (\(Self.tone(tone))\(unit), \(events))"
     }
 
     /// Why a period takes no part in turns; `nil` where it does, or has no tone.
     static func whyPassedOver(_ role: PeriodRole) -> String? {
         switch role {
         case .overlapping: "shares days"
+        case .shared: "shares events"
+        case .unlike: "has another scale"
         case .thin: "too few events"
         case .faint: "too near to 0"
         case .signed, .even, .toneless: nil
@@ -36,7 +51,8 @@ enum TurnWords {
     /// A turn in a sentence, without a full stop.
     static func sentence(_ turn: RelationTurn) -> String {
         let (before, after) = (turn.before.period, turn.after.period)
-        return "\(side(before.sign)) in \(period(before)), \(side(after.sign)) in \(period(after))"
+        return "\(side(before.sign)) in \(period(before, on: turn.scale)), "
+            + "\(side(after.sign)) in \(period(after, on: turn.scale))"
     }
 
     /// How sure a turn is and why: `likely: at least 11 events on each side, …`.

@@ -82,9 +82,26 @@ struct ReciprocityTests {
                 #expect(answers.actionCount == acts.count)
                 #expect(answers.sameDayCount == apart.count)
                 #expect(answers.answerableCount == asked.count)
+                let alone = acts.filter { !replies.contains($0.day) }
+                let allLags = alone.map { act in
+                    (1...window).first { replies.contains(act.day + $0) }
+                }
                 #expect(
-                    answers.countsByLag == (1...window).map { lag in lags.count { $0 == lag } })
-                let sorted = lags.sorted()
+                    answers.countsByLag == (1...window).map { lag in allLags.count { $0 == lag } })
+                let unknown = zip(alone, allLags).count { $1 == nil && $0.day + window > last }
+                #expect(answers.openCount == unknown)
+                #expect(answers.answeredCount == allLags.count { $0 != nil })
+                for width in 1...window {
+                    let own = alone.filter { $0.day + width <= last }
+                    let answered = own.count { act in
+                        (1...width).contains { replies.contains(act.day + $0) }
+                    }
+                    #expect(
+                        answers.share(within: width)
+                            == (own.isEmpty ? nil : Double(answered) / Double(own.count)))
+                }
+                #expect(answers.share == answers.share(within: window) && lags.count <= acts.count)
+                let sorted = allLags.compactMap(\.self).sorted()
                 let median =
                     sorted.isEmpty
                     ? nil
@@ -98,6 +115,21 @@ struct ReciprocityTests {
                 #expect(abs(chance - Double(followed) / Double(days.count)) < 1e-12)
             }
         }
+    }
+
+    @Test("knows an answer in a case that is shorter than the window, and each width for itself")
+    func shortCase() throws {
+        // Ten days in all: a on the 1st and the 6th, b on the 2nd.
+        let theCase = try network(
+            [(0, "a", "b", .conflict), (1, "b", "a", .conflict), (5, "a", "b", .conflict)],
+            until: 9)
+        let found = try #require(try reciprocity(theCase))
+        let second = found.bySecond
+        #expect(second.answeredCount == 1 && second.openCount == 1 && second.knownCount == 1)
+        #expect(second.share == nil && second.medianLag == 1 && second.inKindCount == 1)
+        // Of the acts with a week after them, the first alone; of those with three days, both.
+        #expect(second.share(within: 7) == 1 && second.share(within: 3) == 0.5)
+        #expect(found.byFirst.share(within: 4) == 1 && found.byFirst.openCount == 0)
     }
 
     @Test("leaves out what is mutual or of unknown day, and is nothing without the rest")

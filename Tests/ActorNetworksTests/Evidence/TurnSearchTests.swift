@@ -26,7 +26,32 @@ struct TurnSearchTests {
         of theCase: Case, _ selection: Selection, over windows: [Window], minimum: Int,
         noise: Double
     ) throws -> [String] {
-        var own: [String: (sign: Int, windows: [Window])] = [:]
+        typealias Side = (window: Window, here: Window, dyad: Dyad, rows: Set<Int>)
+        func value(_ row: Int, _ dyad: Dyad, in window: Window) -> Double? {
+            let part = theCase.events.part(of: row, in: window, by: selection.assignment)
+            guard dyad.meanGoldstein == nil else {
+                return theCase.events.goldstein(of: row).map { $0 * part }
+            }
+            let sign = theCase.events.kinds[row].sign(selection.negotiation)
+            return sign == 0 ? nil : sign * theCase.events.weights[row] * part
+        }
+        // Without the events of both sides, each has enough of its own, and by these its sign; and on
+        // the scale that both have, the signs are opposite.
+        func isTurn(_ before: Side, _ after: Side) -> Bool {
+            if (before.dyad.meanGoldstein == nil) != (after.dyad.meanGoldstein == nil) {
+                for side in [before, after] where side.dyad.lean != side.dyad.sign { return false }
+            }
+            let shared = before.rows.intersection(after.rows)
+            if shared.isEmpty { return true }
+            return [before, after].allSatisfy { side in
+                let values = side.rows.subtracting(shared).sorted().compactMap {
+                    value($0, side.dyad, in: side.here)
+                }
+                return values.count >= minimum
+                    && values.reduce(0, +) * Double(side.dyad.sign) > 0
+            }
+        }
+        var own: [String: (sign: Int, sides: [Side])] = [:]
         var found: [String] = []
         for window in windows {
             var selection = selection
@@ -45,15 +70,19 @@ struct TurnSearchTests {
                     continue
                 }
                 let pair = "\(dyad.first)-\(dyad.second)"
+                let side = (window: window, here: here, dyad: dyad, rows: Set(rows))
                 if own[pair]?.sign == dyad.sign {
-                    own[pair]?.windows.append(window)
+                    own[pair]?.sides.append(side)
                     continue
                 }
-                let ended = own[pair]?.windows.last {
-                    ($0.end ?? .latest) <= (window.start ?? .earliest)
+                let ended = own[pair]?.sides.last {
+                    ($0.window.end ?? .latest) <= (window.start ?? .earliest)
                 }
-                if let ended { found.append("\(pair) \(ended) \(window)") }
-                if ended != nil || own[pair] == nil { own[pair] = (dyad.sign, [window]) }
+                if let ended {
+                    guard isTurn(ended, side) else { continue }
+                    found.append("\(pair) \(ended.window) \(window)")
+                }
+                if ended != nil || own[pair] == nil { own[pair] = (dyad.sign, [side]) }
             }
         }
         return found.sorted()
@@ -283,6 +312,73 @@ struct TurnSearchTests {
         #expect(turns.valuelessCount == 3 && turns.minimumEvents == 1)
         #expect(turns.turns.map(\.before.period.countedEvents) == [1])
         #expect(turns.turns.map(\.before.period.eventCount) == [3])
+    }
+
+    @Test("rest on events of each side that are not on the other")
+    func shared() throws {
+        // Friendly in January and March; some day of the year hostile, a twelfth of it each month.
+        func turns(hostileInApril: Bool) throws -> RelationTurns {
+            var builder = CaseBuilder()
+            let events: [(String, EventDate.Precision, RelationKind)] =
+                [
+                    ("2024-01-10", .day, .cooperation), ("2024-01-01", .year, .conflict),
+                    ("2024-03-10", .day, .cooperation),
+                ] + (hostileInApril ? [("2024-04-10", .day, .conflict)] : [])
+            for (number, event) in events.enumerated() {
+                builder.add(
+                    Event(
+                        id: "\(number)",
+                        date: EventDate(try #require(Day(event.0)), precision: event.1),
+                        source: "a", target: "b", kind: event.2))
+            }
+            var selection = Selection()
+            selection.assignment = DateAssignment(uncertain: .spread)
+            let snapshot = try builder.build().snapshot(selection)
+            let rule = TurnRule(minimumEvents: 1)
+            if !hostileInApril {
+                let evidence = snapshot.evidence(between: 0, and: 1, by: rule)
+                #expect(evidence.roles.dropFirst().first == .shared && evidence.turns.isEmpty)
+            }
+            return snapshot.turns(by: rule)
+        }
+        #expect(try turns(hostileInApril: false).turns.isEmpty)
+        let turn = try #require(try turns(hostileInApril: true).turns.first)
+        #expect(turn.before.period.title == "2024-03" && turn.after.period.title == "2024-04")
+        #expect(turn.sureness.events == 1 && turn.sureness.elsewhere == 0)
+        #expect(turn.after.period.countedEvents == 2)
+    }
+
+    @Test("have both tones on the scale that both sides have, or are none")
+    func scales() throws {
+        func found(_ january: RelationKind) throws -> RelationTurns {
+            try network([
+                ("2024-01-01", january, 1, 7, nil), ("2024-02-01", .conflict, 1, nil, nil),
+            ]).snapshot().turns(by: TurnRule(minimumEvents: 1))
+        }
+        let turn = try #require(try found(.cooperation).turns.first)
+        #expect(turn.scale == .polarity && turn.swing == -2)
+        #expect(turn.before.period.tone == 7 && turn.before.period.tone(on: turn.scale) == 1)
+        // Talks have no share of friendship or hostility; a conflict of a friendly value has another.
+        #expect(try found(.negotiation).turns.isEmpty)
+        #expect(try found(.conflict).turns.isEmpty)
+    }
+
+    @Test("count an event that is left out once, in however many periods it is")
+    func leftOutOnce() throws {
+        let theCase = try network([
+            ("2020-01-01", .conflict, 1, nil, nil), ("2020-02-01", .negotiation, 1, nil, nil),
+            ("2020-03-01", .cooperation, 1, nil, nil),
+        ])
+        let slices = try theCase.slices(
+            Selection(), by: .rolling(width: CalendarStep(2, .month), step: CalendarStep(1, .month))
+        )
+        let turns = try theCase.snapshot().turns(by: TurnRule(.slices(slices), minimumEvents: 1))
+        #expect(turns.neutralCount == 1)
+        let valued = try network([
+            ("2020-01-01", .conflict, 1, -1, nil), ("2020-02-01", .conflict, 1, nil, nil),
+            ("2020-03-01", .cooperation, 1, 1, nil),
+        ]).snapshot().turns(by: TurnRule(.slices(slices), minimumEvents: 1))
+        #expect(valued.valuelessCount == 1)
     }
 
     @Test("are none where there are no events, no dates or no two signs")

@@ -82,6 +82,8 @@ struct SliceOverviewTests {
                 overview.sliced.strayCount
                     == (uncertainty == .spread || uncertainty == .contained ? 0 : stray.count))
             #expect(try theCase.changeSeries(selection, over: slices).sliced == overview.sliced)
+            let whole = try theCase.snapshot(selection)
+            #expect(try SlicedEvents(of: whole, over: slices) == overview.sliced)
         }
     }
 

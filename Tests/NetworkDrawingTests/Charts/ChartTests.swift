@@ -167,6 +167,41 @@ struct ChartTests {
         #expect(try !svg(whole).contains("Equal ranks"))
     }
 
+    @Test("says why a name has a dashed line, why a line has a gap, and how many lines there are")
+    func signs() throws {
+        // In January and February a is first of twenty pairs, from March on the last.
+        var builder = CaseBuilder(title: "Signs")
+        for month in 0..<4 {
+            for pair in 0..<20 {
+                let weight = pair > 0 ? Double(40 - pair) : month < 2 ? 90.0 : 1
+                for half in ["", "'"] {
+                    builder.add(
+                        Event(
+                            id: "\(month) \(pair)\(half)",
+                            date: EventDate(Day(number: Int32(31 * month + half.count))),
+                            source: "a\(pair)", target: "b\(pair)", kind: .cooperation,
+                            weight: weight))
+                }
+            }
+        }
+        let theCase = try builder.build()
+        let months = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        func chart(_ measure: Measure, _ slices: [TimeSlice], _ form: Chart.Form) throws -> String {
+            try svg(Chart(of: try Trajectory(of: theCase, over: slices, by: [measure]), as: form))
+        }
+        let ranks = try chart(.strength, months, .ranks)
+        #expect(ranks.contains("Thin and dashed: to the name of an actor that stays below rank"))
+        #expect(!ranks.contains("A gap"))
+        // One slice: no line, so nobody is pale, and marks stand upon 0.
+        let one = Array(months.prefix(1))
+        let single = try chart(.strength, one, .lines)
+        #expect(single.contains("Named: the 10 strongest of 40 actors.") && single.contains(">0<"))
+        // Two events a month are too few for burstiness, three in a longer slice are not.
+        let whole = TimeSlice(name: "all", window: .always)
+        let bursts = try chart(.burstiness, [whole] + one, .lines)
+        #expect(bursts.contains("A gap: no score in that slice, despite a tie."))
+    }
+
     @Test("is the same twice, drawn by Graphviz, described for readers who do not see it")
     func rendering() throws {
         let trajectory = try trajectory()

@@ -81,12 +81,72 @@ struct TrajectoryReportTests {
         let lines = try report(["strength"]).shownLines()
         #expect(
             lines.prefix(5) == [
-                "strength, 2020-01 to 2020-02: A led in 1 of 2 slices, B in 1, C in 1",
+                "strength, 2020-01 to 2020-02: C led in 1 of 2 slices, A and B jointly in 1",
                 "fell most among the first 10 of either: B, from rank 1 to 2",
                 "share of all scores changed most: B, −3.5 points",
                 "entered after 2020-01: 2 actors, the strongest of them C (rank 1 in 2020-02)",
                 "without a tie in 2020-02: 1 actor, the strongest of them A (rank 1 in 2020-01)",
             ])
+    }
+
+    @Test("tells joint leads as such, in numbers that add up, and slices in which nobody leads")
+    func leaders() throws {
+        func leading(
+            _ events: [(String, String, RelationKind, Double, day: Int)],
+            _ nodes: NodeSet = .active, _ measure: Measure = .strength
+        ) throws -> String {
+            let theCase = try smallCase(events)
+            var selection = Selection()
+            selection.nodes = nodes
+            let slices = try theCase.slices(selection, by: .every(CalendarStep(1, .month)))
+            return try TrajectoryReport(
+                of: try Trajectory(of: theCase, selection, over: slices, by: [measure])
+            ).report.shownLines()[0]
+        }
+        let star: [(String, String, RelationKind, Double, day: Int)] = [
+            ("a", "b", .conflict, 1, day: 1), ("a", "c", .conflict, 1, day: 2),
+        ]
+        let later: [(String, String, RelationKind, Double, day: Int)] = [
+            ("a", "b", .conflict, 1, day: 61), ("a", "c", .conflict, 1, day: 62),
+        ]
+        #expect(
+            try leading(star + later)
+                == "strength, 2020-01 to 2020-03: A led in 2 of 3 slices, nobody in 1")
+        // With those who are there without a tie, February has scores of 0.
+        #expect(
+            try leading(star + later, .all)
+                == "strength, 2020-01 to 2020-03: A led in 2 of 3 slices, nobody in 1")
+        let pair: [(String, String, RelationKind, Double, day: Int)] = [
+            ("b", "c", .conflict, 1, day: 33)
+        ]
+        #expect(
+            try leading(star + pair + later)
+                == "strength, 2020-01 to 2020-03: A led in 2 of 3 slices, B and C jointly in 1")
+        #expect(try leading(pair) == "strength, 2020-02: B and C lead jointly")
+        #expect(
+            try leading(pair, .active, .betweenness)
+                == "betweenness, 2020-02: nobody leads, for nobody has a tie or all scores are 0")
+        var many: [(String, String, RelationKind, Double, day: Int)] = []
+        for month in 0..<5 {
+            many.append(("\(month)", "x\(month)", .conflict, 1, day: 31 * month + 1))
+            if month < 4 {
+                many.append(("\(month)", "y\(month)", .conflict, 1, day: 31 * month + 1))
+            }
+        }
+        #expect(
+            try leading(many).hasSuffix(
+                ": 0 led in 1 of 5 slices, 1 in 1, 2 in 1, others or several jointly in 2"))
+    }
+
+    @Test("tells of events that are in no slice, and of scores that take more than a tie")
+    func aside() throws {
+        let theCase = try smallCase(events)
+        let slices = [TimeSlice(name: "late", window: Window(day(33)...day(34)))]
+        let trajectory = try Trajectory(of: theCase, over: slices, by: [Measure.burstiness])
+        let report = TrajectoryReport(
+            of: trajectory, sliced: try SlicedEvents(of: try theCase.snapshot(), over: slices))
+        #expect(report.remarks.contains("2 events are in no slice"))
+        #expect(TrajectoryReport(of: trajectory).slicingRemarks.isEmpty)
     }
 
     @Test("has a table of ranks with their changes, and what became of each actor")

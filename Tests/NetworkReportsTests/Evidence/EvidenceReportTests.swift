@@ -45,7 +45,8 @@ struct EvidenceReportTests {
                 + "events) to "
                 + "hostile in 2020-03 (-1.00, 2 events), which is doubtful. A acts more, 3 of 4 times; "
                 + "B answers 1 of 1 act within 30 days (100 %; 11 % by chance), in the median after 4 "
-                + "days; A answers 0 of 1 act within 30 days (0 %; 14 % by chance).")
+                + "days, for 2 more it is too late to tell; A answers 0 of 1 act within 30 days (0 %; 14 % by chance)."
+        )
     }
 
     @Test("finds the turn between January and March, with the mean weights of both")
@@ -136,6 +137,56 @@ struct EvidenceReportTests {
             try report.shownLines().contains(
                 "First contact 2020-01-01, last 2020-01-11; longest silence 3 days, "
                     + "2020-01-02..2020-01-04."))
+    }
+
+    @Test("tells answers in a case that is shorter than a month")
+    func shortCase() throws {
+        let opening = try #require(
+            try report(
+                [
+                    ("a", "b", .conflict, 1, day: 1), ("b", "a", .conflict, 1, day: 2),
+                    ("a", "b", .conflict, 1, day: 5), ("b", "a", .conflict, 1, day: 6),
+                ], "a", "b"
+            ).report.shownLines().first)
+        #expect(
+            opening.hasSuffix(
+                "Both act 2 times; B answers 2 of 2 acts within 30 days, in the median after 1 day; A "
+                    + "answers 1 of 1 act within 30 days, in the median after 3 days, for 1 more it is "
+                    + "too late to tell."))
+    }
+
+    @Test("tells a tone with as many digits as tell it from 0")
+    func faintTone() throws {
+        let faint: [(String, String, RelationKind, Double, day: Int)] = [
+            ("a", "b", .cooperation, 1, day: 1), ("a", "b", .conflict, 1.004, day: 2),
+        ]
+        let report = try report(faint, "a", "b").report
+        #expect(try report.shownLines()[0].contains("it stands hostile (-0.002)"))
+        let months = try #require(try report.shownTables().first).table.printedRows
+        #expect(months.map { $0["tone"] } == ["-0.002"] && months.map { $0["sign"] } == ["hostile"])
+    }
+
+    @Test("counts as many events on unknown days for their pace as for their answers")
+    func unknownDays() throws {
+        var builder = CaseBuilder()
+        let dates: [EventDate] = [
+            EventDate(try #require(Day("2020-01-05"))), EventDate(try #require(Day("2020-01-15"))),
+            EventDate(try #require(Day("2020-01-25"))), EventDate(try #require(Day("2020-02-25"))),
+            EventDate(try #require(Day("2020-02-01")), precision: .month),
+            EventDate(
+                over: try #require(Day("2020-03-01"))...(try #require(Day("2020-04-30"))),
+                precision: .month),
+        ]
+        for (number, date) in dates.enumerated() {
+            builder.add(
+                Event(id: "\(number)", date: date, source: "a", target: "b", kind: .conflict))
+        }
+        let report = EvidenceReport(
+            snapshot: try builder.build().snapshot(), first: 0, second: 1
+        ).report
+        let lines = try report.shownLines()
+        #expect(lines[0].contains("(2 on unknown days aside)"))
+        #expect(lines.contains { $0.contains("; 2 of 6 are on days that are not known") })
     }
 
     @Test("says where nothing is known")

@@ -29,6 +29,10 @@ struct PeriodWalk {
     private let hasMeans: Bool
     private var assembly: TieAssembly
     private(set) var leftOut = LeftOut()
+    /// The rows that were counted as neutral and without a value, where a row may be in several periods.
+    private var countedRows: (neutral: Set<Int32>, valueless: Set<Int32>) = ([], [])
+    /// Whether a row is in one period at most.
+    private let isOnceOnly: Bool
     /// The rows of the period in hand, by kind.
     private var rows = [[Int32]](repeating: [], count: RelationKind.allCases.count)
 
@@ -36,6 +40,11 @@ struct PeriodWalk {
         self.snapshot = snapshot
         events = snapshot.case.events
         cutter = PeriodCutter(periods)
+        if case .calendar = periods {
+            isOnceOnly = PeriodMembership(snapshot).isByStart
+        } else {
+            isOnceOnly = false
+        }
         membership = PeriodMembership(snapshot)
         negotiation = snapshot.selection.negotiation.factor
         factors = RelationKind.allCases.map { $0.sign(snapshot.selection.negotiation) }
@@ -180,10 +189,22 @@ struct PeriodWalk {
         let polarity = total == 0 ? nil : net / total
         let mean = goldstein.mean
         let eventCount = counts.reduce(0, +)
-        if mean != nil {
-            leftOut.valueless += eventCount - goldstein.eventCount
+        let talks = Int(RelationKind.negotiation.rawValue)
+        if isOnceOnly {
+            if mean != nil {
+                leftOut.valueless += eventCount - goldstein.eventCount
+            } else if negotiation == 0 {
+                leftOut.neutral += counts[talks]
+            }
+        } else if mean != nil {
+            for row in rows.lazy.joined()
+            where events.goldstein(of: Int(row)) == nil
+                && countedRows.valueless.insert(row).inserted
+            { leftOut.valueless += events.eventCount(of: Int(row)) }
         } else if negotiation == 0 {
-            leftOut.neutral += counts[Int(RelationKind.negotiation.rawValue)]
+            for row in rows[talks] where countedRows.neutral.insert(row).inserted {
+                leftOut.neutral += events.eventCount(of: Int(row))
+            }
         }
         let values = mean == nil ? weights : goldstein
         return RelationPeriod(

@@ -39,6 +39,27 @@ public struct RelationPeriod: Hashable, Sendable {
         return tone > 0 ? 1 : -1
     }
 
+    /// The unit in which the tones of two periods can be compared: Goldstein values if both have them.
+    public func commonScale(with other: RelationPeriod) -> ToneScale {
+        scale == other.scale ? scale : .polarity
+    }
+
+    /// The tone in a unit; `nil` where the period has none in it.
+    public func tone(on scale: ToneScale) -> Double? {
+        scale == .goldstein ? meanGoldstein : polarity
+    }
+
+    /// Whether the signs of two periods are opposite, also in the unit that both have.
+    func isOpposite(to other: RelationPeriod) -> Bool {
+        guard sign * other.sign < 0 else { return false }
+        guard scale != other.scale else { return true }
+        return [self, other].allSatisfy { period in
+            let polarity = period.polarity ?? 0
+            return !Ranking.areEqual(polarity, 0, greatest: 1)
+                && (polarity > 0) == (period.sign > 0)
+        }
+    }
+
     /// How many events there are of a kind.
     public func eventCount(of kind: RelationKind) -> Int { countsByKind[Int(kind.rawValue)] }
 

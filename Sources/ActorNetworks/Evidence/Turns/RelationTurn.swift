@@ -1,4 +1,8 @@
 /// A change of sign in the relation of two actors, from one period to a later one.
+///
+/// Both signs rest on events that are not on the other side: where dates are spread over periods, an
+/// event of both sides is evidence for neither. Where one tone is a mean of Goldstein values and the
+/// other is not, both are compared as polarities, and there is no turn unless these are opposite.
 public struct RelationTurn: Hashable, Sendable {
     /// The position of the pair's first actor in the case's register.
     public let first: Int

@@ -97,12 +97,14 @@ public struct RelationTurns: Sendable {
         var turns: [RelationTurn] = []
         var turned = 0
         var comparable = 0
+        private let minimumEvents: Int
 
         init(
             _ snapshot: Snapshot, _ rule: TurnRule, _ minimumEvents: Int,
             within periods: PeriodsOfPairs?
         ) {
             self.periods = periods
+            self.minimumEvents = minimumEvents
             walk = PeriodWalk(snapshot, rule.periods)
             finder = TurnFinder(minimumEvents: minimumEvents, noise: rule.noise)
             evidence = TurnEvidence(snapshot)
@@ -112,7 +114,10 @@ public struct RelationTurns: Sendable {
             finder.startPair()
             let wanted = periods?.windows(of: dyad)
             walk.forEach(of: dyad) { period, _ in
-                if wanted?.contains(period.window) != false { finder.add(period) }
+                guard wanted?.contains(period.window) != false else { return }
+                finder.add(period) {
+                    evidence.haveOwnEvents($0, $1, of: dyad, minimum: minimumEvents)
+                }
             }
             if finder.isComparable { comparable += 1 }
             guard !finder.found.isEmpty else { return }
@@ -193,7 +198,7 @@ extension Snapshot {
             of: row, on: self.case.events.goldstein(of: row) == nil ? .polarity : .goldstein)
     }
 
-    private func signedValue(of row: Int, on scale: ToneScale) -> Double {
+    func signedValue(of row: Int, on scale: ToneScale) -> Double {
         let events = self.case.events
         switch scale {
         case .goldstein: return events.goldstein(of: row) ?? 0

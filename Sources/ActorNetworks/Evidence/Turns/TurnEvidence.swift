@@ -30,34 +30,78 @@ struct TurnEvidence {
     ) -> RelationTurn {
         let before = side(found.before, of: dyad)
         let after = side(found.after, of: dyad)
-        let scale: ToneScale
-        let swing: Double
-        if let one = found.before.meanGoldstein, let other = found.after.meanGoldstein {
-            scale = .goldstein
-            swing = other - one
-        } else {
-            scale = .polarity
-            let polarities = [found.before, found.after].map { $0.polarity ?? Double($0.sign) }
-            swing = polarities[1] - polarities[0]
-        }
+        let scale = found.before.commonScale(with: found.after)
+        let tones = [found.before, found.after].map { $0.tone(on: scale) ?? 0 }
         let windows = [found.before.window, found.after.window]
+        let known = loose.isEmpty ? [] : Set(before.rows + after.rows)
         return RelationTurn(
             first: dyad.first, second: dyad.second, before: before, after: after, scale: scale,
-            swing: swing,
+            swing: tones[1] - tones[0],
             sureness: TurnSureness(
-                before, after, hasDocuments: hasDocuments, elsewhere: count(loose, near: windows)))
+                before, after, hasDocuments: hasDocuments, events: ownCount(before, after),
+                elsewhere: count(loose.filter { !known.contains($0) }, near: windows)))
     }
 
-    private func side(_ period: RelationPeriod, of dyad: Dyad) -> RelationTurn.Side {
+    /// How many events count on the side that has fewer of them, those on both sides aside.
+    private func ownCount(_ before: RelationTurn.Side, _ after: RelationTurn.Side) -> Int {
+        let counts = [before, after].map(\.period.countedEvents)
+        guard !membership.isByStart else { return counts.min() ?? 0 }
+        let shared = Set(before.rows).intersection(after.rows)
+        return [before, after].map { side in
+            own(side.rows.lazy.filter { !shared.contains($0) }, in: side.period).count
+        }.min() ?? 0
+    }
+
+    /// Whether both of two periods have enough events that count and are not in the other, and these
+    /// have the sign of the period.
+    ///
+    /// - Complexity: O(1) where an event is in one period alone, else O(*e*) for *e* events of the pair.
+    func haveOwnEvents(
+        _ before: RelationPeriod, _ after: RelationPeriod, of dyad: Dyad, minimum: Int
+    ) -> Bool {
+        if membership.isByStart { return true }
+        let sides = [before, after].map { Set(rows(in: $0.window, of: dyad)) }
+        let shared = sides[0].intersection(sides[1])
+        if shared.isEmpty { return true }
+        return zip([before, after], sides).allSatisfy { period, rows in
+            let (count, value) = own(rows.subtracting(shared).sorted(), in: period)
+            return count >= minimum && value * Double(period.sign) > 0
+        }
+    }
+
+    /// How many events of some rows count for the tone of a period, and what they add up to.
+    private func own(
+        _ rows: some Sequence<Int>, in period: RelationPeriod
+    ) -> (count: Int, value: Double) {
+        rows.reduce((0, 0)) { sum, row in
+            let counts =
+                period.scale == .goldstein
+                ? events.goldstein(of: row) != nil
+                : events.kinds[row].sign(snapshot.selection.negotiation) != 0
+            guard counts else { return sum }
+            let count = events.eventCount(of: row)
+            let value =
+                snapshot.signedValue(of: row, on: period.scale) * Double(count)
+                * membership.part(of: row, in: period.window)
+            return (sum.0 + count, sum.1 + value)
+        }
+    }
+
+    /// The rows of a pair in a window, ascending.
+    private func rows(in window: Window, of dyad: Dyad) -> [Int] {
         var rows: [Int] = []
-        rows.reserveCapacity(period.eventCount)
         for tie in dyad.ties {
-            for place in places(of: tie, in: period.window) {
+            for place in places(of: tie, in: window) {
                 let row = Int(snapshot.rows[place])
-                if membership.part(of: row, in: period.window) > 0 { rows.append(row) }
+                if membership.part(of: row, in: window) > 0 { rows.append(row) }
             }
         }
         rows.sort()
+        return rows
+    }
+
+    private func side(_ period: RelationPeriod, of dyad: Dyad) -> RelationTurn.Side {
+        let rows = rows(in: period.window, of: dyad)
         var documents: Set<Int> = []
         var implied = 0
         var uncertain = 0
@@ -91,12 +135,12 @@ struct TurnEvidence {
         return lower..<max(lower, window.end.map(first) ?? tie.rowRange.upperBound)
     }
 
-    /// How many events on uncertain days may have been in some windows and are known to none of them.
+    /// How many of some events on uncertain days may have been in some windows.
     private func count(_ rows: [Int], near windows: [Window]) -> Int {
         rows.reduce(0) { sum, row in
             let possible = Window(from: events.starts[row], before: events.ends[row])
             let shared = windows.compactMap(possible.intersection)
-            return shared.isEmpty || shared.contains(possible)
+            return shared.isEmpty
                 ? sum : sum + events.eventCount(of: row)
         }
     }

@@ -1,7 +1,8 @@
 /// Finds the turns of a relation while its periods are handed over in order of time.
 ///
 /// A relation keeps its sign until a period of the other sign begins when a period of the old one has
-/// ended. Where periods overlap, a period that shares days with all of the old sign turns nothing.
+/// ended. Where periods overlap, a period that shares days with all of the old sign turns nothing; nor
+/// does one that the rule of `RelationTurn` about shared events or scales refuses.
 struct TurnFinder {
     /// Two periods of opposite signs that share no day: the last of the old sign, and the first of the
     /// new one that begins after it.
@@ -42,9 +43,16 @@ struct TurnFinder {
 
     /// Takes the next period.
     ///
+    /// - Parameters:
+    ///   - period: The period.
+    ///   - haveOwnEvents: Whether two periods of opposite signs have these by events that are not in the
+    ///     other.
     /// - Complexity: O(*o*) for *o* periods that overlap it.
     @discardableResult
-    mutating func add(_ period: RelationPeriod) -> PeriodRole {
+    mutating func add(
+        _ period: RelationPeriod,
+        where haveOwnEvents: (_ before: RelationPeriod, _ after: RelationPeriod) -> Bool
+    ) -> PeriodRole {
         guard period.countedEvents > 0 else { return .toneless }
         guard period.countedEvents >= minimumEvents else {
             passedOver.thin += 1
@@ -69,6 +77,8 @@ struct TurnFinder {
             return .signed
         }
         guard Self.end(of: first) <= start else { return .overlapping }
+        guard first.isOpposite(to: period) else { return .unlike }
+        guard haveOwnEvents(first, period) else { return .shared }
         found.append(Found(before: first, after: period))
         held.removeAll(keepingCapacity: true)
         held.append(period)

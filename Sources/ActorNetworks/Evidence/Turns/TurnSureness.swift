@@ -45,7 +45,7 @@ public struct TurnSureness: Hashable, Sendable {
         case weak
     }
 
-    /// The fewest events that count on either side.
+    /// The fewest events that count on either side and are not on the other.
     public let events: Int
     /// The fewest documents cited on either side; `nil` where the case has none.
     public let documents: Int?
@@ -57,17 +57,18 @@ public struct TurnSureness: Hashable, Sendable {
     public let knownDays: Double
     /// The greater share of events that are only implied, 0 to 1.
     public let implied: Double
-    /// How many other events of the pair may have been in one of the periods.
+    /// How many events of the pair that are on neither side may have been in one of the periods.
     public let elsewhere: Int
 
     init(
-        _ before: RelationTurn.Side, _ after: RelationTurn.Side, hasDocuments: Bool, elsewhere: Int
+        _ before: RelationTurn.Side, _ after: RelationTurn.Side, hasDocuments: Bool, events: Int,
+        elsewhere: Int
     ) {
         let sides = [before, after]
         func share(_ count: (RelationTurn.Side) -> Int) -> [Double] {
             sides.map { Double(count($0)) / Double(max(1, $0.period.eventCount)) }
         }
-        events = min(before.period.countedEvents, after.period.countedEvents)
+        self.events = events
         documents = hasDocuments ? min(before.documents.count, after.documents.count) : nil
         clearness = min(before.period.clearness ?? 0, after.period.clearness ?? 0)
         contrast = min(before.period.contrast ?? 0, after.period.contrast ?? 0)
