@@ -47,6 +47,7 @@ struct TurnFinder {
     ///   - period: The period.
     ///   - haveOwnEvents: Whether two periods of opposite signs have these by events that are not in the
     ///     other.
+    /// - Returns: What it does for turns.
     /// - Complexity: O(*o*) for *o* periods that overlap it.
     @discardableResult
     mutating func add(
