@@ -30,7 +30,7 @@ struct ChartTests {
     func marks() throws {
         let chart = Chart(of: try trajectory())
         #expect(edges(chart, "leader").count == 10)
-        #expect(chart.notes == ["Named: the 10 strongest of 24 actors; pale: the next 14."])
+        #expect(chart.notes == ["Named: the 10 strongest of 24 actors."])
         let texts = try svg(chart)
         for name in ["Russia", "ISIS", "Saudi Arabia"] {
             #expect(texts.contains(">\(name)</text>"))
