@@ -8,7 +8,8 @@ public struct BalanceSeries: Sendable {
         public let slice: TimeSlice
         /// Its balance.
         public let balance: StructuralBalance
-        /// The actors that are on another side than in the last slice in which they were on one: positions
+        /// The actors that are on another side than in the last slice in which they were on one, those
+        /// who came back being back on the side they left: positions
         /// in the case's register, ascending; `nil` where none of them was on a side before, as in the
         /// first slice and in those without a signed tie.
         public var switches: [Int]? { balance.switches }

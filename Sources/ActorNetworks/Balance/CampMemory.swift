@@ -8,9 +8,21 @@ struct CampMemory: Sendable {
     private struct Place {
         var camp: Int
         let part: Int
+        /// The network that ``camp`` is of.
+        let time: Int
+        /// In which of the last networks the actor had one of two camps, and in which the second: a
+        /// bit each, the lowest for that of ``time``.
+        var seen: UInt64
+        var second: UInt64
     }
 
+    /// How many earlier networks camps can be numbered after.
+    static let reach = UInt64.bitWidth
+
     private var places: [String: Place] = [:]
+
+    /// How many networks were seen.
+    private var time = 0
 
     /// For each part that was seen, one that it was joined to later, or itself.
     private var parents: [Int] = []
@@ -50,11 +62,46 @@ struct CampMemory: Sendable {
         if turned.isEmpty { return }
         for (actor, place) in places where place.camp < 2 && turned.contains(root(of: place.part)) {
             places[actor]?.camp = 1 - place.camp
+            places[actor]?.second = place.seen & ~place.second
+        }
+    }
+
+    /// Which parts have two camps whose numbers have to change places.
+    ///
+    /// A part keeps the numbers of those earlier camps that divide its actors most alike: the last that
+    /// each had, or those of one of the last ``reach`` networks. Alike by how many actors fit, less those
+    /// that do not; of several as alike the last that each had, then the latest. So whoever goes and
+    /// comes back has moved twice, and the others have not.
+    ///
+    /// - Complexity: O(*n*) for *n* actors.
+    func turnedParts(_ camps: [Int], of actors: [String], in parts: Partition) -> [Bool] {
+        let width = Self.reach + 1
+        var fits = [Int](repeating: 0, count: width * parts.groupCount)
+        for (actor, (camp, part)) in zip(actors, zip(camps, parts.membership)) {
+            guard let place = places[actor] else { continue }
+            if place.camp < 2 { fits[width * part] += place.camp == camp ? 1 : -1 }
+            var bits = place.seen
+            while bits != 0 {
+                let bit = bits.trailingZeroBitCount
+                bits &= bits - 1
+                let age = time - place.time + bit
+                if age >= Self.reach { break }
+                let earlier = Int(place.second >> UInt64(bit) & 1)
+                fits[width * part + 1 + age] += earlier == camp ? 1 : -1
+            }
+        }
+        return (0..<parts.groupCount).map { part in
+            var most = 0
+            for fit in fits[width * part..<width * (part + 1)] where abs(fit) > abs(most) {
+                most = fit
+            }
+            return most < 0
         }
     }
 
     /// Takes note of new camps.
     mutating func store(_ camps: [Int], of actors: [String], in parts: Partition) {
+        time += 1
         var names = [Int?](repeating: nil, count: parts.groupCount)
         for (actor, part) in zip(actors, parts.membership) {
             guard let place = places[actor] else { continue }
@@ -70,7 +117,13 @@ struct CampMemory: Sendable {
                 parents.append(name)
                 names[part] = name
             }
-            places[actor] = Place(camp: camp, part: name)
+            let old = places[actor]
+            // All bits are lost where the last is further back.
+            let age = UInt64(old.map { time - $0.time } ?? 0)
+            places[actor] = Place(
+                camp: camp, part: name, time: time,
+                seen: (old?.seen ?? 0) << age | (camp < 2 ? 1 : 0),
+                second: (old?.second ?? 0) << age | (camp == 1 ? 1 : 0))
         }
     }
 

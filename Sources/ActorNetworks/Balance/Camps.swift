@@ -92,6 +92,9 @@ public struct Camps: Sendable {
         return Partition(membership.enumerated().map { $1 ?? count + $0 })
     }
 
+    /// How many earlier networks camps can be numbered after.
+    public static let rememberedCount = CampMemory.reach
+
     /// How much work may be done unless told otherwise: some seconds.
     public static let budget = SearchBudget.standard
 
@@ -105,7 +108,9 @@ public struct Camps: Sendable {
     ///   - previous: Earlier camps, such as those of the slice before. Without, of several divisions into
     ///     two that are as good, the one is taken that contradicts the least weight; with them, the
     ///     one that keeps most actors in their camps is taken, and camps keep their numbers. What those
-    ///     were aligned with themselves counts for actors that had no camp in them.
+    ///     were aligned with themselves counts for actors that had no camp in them. Two camps of a part
+    ///     have the numbers of the last camps, or of those of one of the last 64 networks where that
+    ///     divides the same actors more alike.
     ///   - budget: How much work may be done; a fourth more goes into what is ambiguous.
     ///   - execution: Cancellation.
     /// - Throws: `GraphError.weightNotFinite`, `.parameter` for fewer than one camp, `.cancelled`.
@@ -129,6 +134,9 @@ public struct Camps: Sendable {
             if previous == nil { return nil }
             if wanted == .atMost(2) { memory.turn(toFit: camps, of: ids, in: components) }
             return memory.camps(of: ids)
+        } turned: { camps in
+            let turned = memory.turnedParts(camps, of: ids, in: components)
+            return components.membership.map { turned[$0] }
         }
         guard let found else { return nil }
         self.snapshot = snapshot
@@ -173,10 +181,12 @@ private struct Division {
     /// The vertices whose camp is another one than before; `nil` where none had one.
     let moved: [Int]?
 
-    // `before` gives the camps that vertices had before, when it hears those that were found.
+    // `before` gives the camps that vertices had before, when it hears those that were found; `turned`
+    // which vertices are in parts whose two camps have each other's numbers.
     init?(
         of graph: Graph, into wanted: CampCount, _ strength: TieStrength,
-        _ budget: SearchBudget, _ execution: Execution, before: ([Int]) -> [Int?]?
+        _ budget: SearchBudget, _ execution: Execution, before: ([Int]) -> [Int?]?,
+        turned: ([Int]) -> [Bool]
     ) throws(GraphError) {
         let rest = SearchBudget(steps: budget.steps / 4, isSpent: budget.isSpent)
         if wanted == .atMost(2) {
@@ -185,10 +195,11 @@ private struct Division {
             // Earlier camps beyond the first two say nothing about two.
             let earlier = before(found.camps)?.map { $0.flatMap { $0 < 2 ? $0 : nil } }
             optima = try graph.optimalBipartitions(
-                of: found, weightedBy: strength, closestTo: earlier, budget: rest,
-                execution: execution)
+                of: found, weightedBy: strength, closestTo: earlier, turning: turned,
+                budget: rest, execution: execution)
             (errors, lowerBound, total) = (found.value, found.lowerBound, found.total)
-            camps = optima?.closestCamps ?? Self.named(found.camps, earlier, in: graph)
+            camps =
+                optima?.closestCamps ?? Self.named(found.camps, earlier, in: graph, turned)
             moved = Self.moved(camps, earlier)
             return
         }
@@ -219,8 +230,11 @@ private struct Division {
         graph.arcs.filter { ($0.weight < 0) == (camps[$0.source] == camps[$0.target]) }
     }
 
-    /// Two camps of each part, turned so that the fewest vertices move.
-    private static func named(_ camps: [Int], _ earlier: [Int?]?, in graph: Graph) -> [Int] {
+    /// Two camps of each part, turned so that the fewest vertices move, or as an earlier division has
+    /// them.
+    private static func named(
+        _ camps: [Int], _ earlier: [Int?]?, in graph: Graph, _ turned: ([Int]) -> [Bool]
+    ) -> [Int] {
         guard let earlier else { return camps }
         var camps = camps
         for part in graph.weakComponents().groups {
@@ -228,7 +242,7 @@ private struct Division {
             let moved = part.count { earlier[$0] != nil && earlier[$0] != camps[$0] }
             if 2 * moved > known { for vertex in part { camps[vertex] = 1 - camps[vertex] } }
         }
-        return camps
+        return zip(camps, turned(camps)).map { $1 ? 1 - $0 : $0 }
     }
 
     /// The largest camp first, among equals that of the first vertex.

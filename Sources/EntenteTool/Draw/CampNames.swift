@@ -5,16 +5,19 @@ internal import NetworkDrawing
 /// What camps are called in pictures, one after the other: a camp keeps its name.
 ///
 /// Camps of the largest part of the network are named after their strongest member. All smaller parts share
-/// the names of two sides, for no tie tells with whose camp theirs goes.
+/// the names of two sides, each part by itself, for no tie tells with whose camp theirs goes.
 struct CampNames {
-    /// Whether all camps so far are proven to be the best.
-    private(set) var areProven = true
+    private var areProven = true
+    private var errors = 0
+    private var pairs = 0
 
     private var before: Camps?
     private var names: [Int: String] = [:]
     private var doubtful: Set<String> = []
 
-    private static let apart = ["apart from them: one side", "apart from them: the other side"]
+    private static let apart = [
+        "apart, each part by itself: one side", "apart, each part by itself: the other",
+    ]
 
     /// The camp of each actor by the actor's id; actors without a signed pair have none.
     ///
@@ -26,6 +29,8 @@ struct CampNames {
         guard let camps = found else { return nil }
         before = camps
         areProven = areProven && camps.isExact
+        errors += Int(camps.errors)
+        pairs += Int(camps.total)
         let register = snapshot.case.actors
         let (ambiguous, detached) = (Set(camps.ambiguous ?? []), Set(camps.detached))
         var groups: [String: String] = [:]
@@ -48,10 +53,25 @@ struct CampNames {
                 }
             }
         }
-        return DiagramStyle.Grouping(
+        var grouping = DiagramStyle.Grouping(
             name: "camp", groups: groups,
             leading: names.keys.sorted().compactMap { names[$0] } + Self.apart, doubtful: doubtful,
             doubt: "paler: as well in the other camp",
             rest: "in no camp: no sign")
+        grouping.remarks = remarks
+        return grouping
+    }
+
+    /// How well the camps fit, and how sure they are.
+    private var remarks: [String] {
+        let contradicted =
+            "\(errors) of \(pairs) signed \(pairs == 1 ? "pair" : "pairs") "
+            + "\(errors == 1 ? "contradicts" : "contradict") the camps"
+        if areProven { return errors == 0 ? [] : [contradicted + "."] }
+        return [
+            contradicted
+                + ", which are the best found, not proven: who might be in the other is not "
+                + "known."
+        ]
     }
 }

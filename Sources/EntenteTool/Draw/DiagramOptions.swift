@@ -141,11 +141,6 @@ struct DiagramOptions: ParsableArguments {
                 style.grouping = grouping
                 style.grouping?.groups = known.merging(grouping.groups) { $1 }
             }
-            if !camps.areProven {
-                messages.note(
-                    "the camps are not proven to be the best, nor is it known who might be in the other; "
-                        + "entente communities --method camps --budget N searches longer")
-            }
         }
         guard let sizeBy else { return style }
         let measure = try MeasureChoice.measure(sizeBy)

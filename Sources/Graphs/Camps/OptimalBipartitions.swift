@@ -47,6 +47,18 @@ extension Graph {
         closestTo previous: [Int?]? = nil, budget: SearchBudget = .standard,
         execution: Execution = .serial
     ) throws(GraphError) -> OptimalCamps? {
+        try optimalBipartitions(
+            of: frustration, weightedBy: strength, closestTo: previous, turning: { _ in [] },
+            budget: budget, execution: execution)
+    }
+
+    // `turning` hears the closest camps, and tells which vertices are in components whose camps are to
+    // have each other's numbers; empty for none. Of the divisions as good, the closest of these is taken.
+    package func optimalBipartitions(
+        of frustration: Frustration, weightedBy strength: TieStrength,
+        closestTo previous: [Int?]?, turning: ([Int]) -> [Bool], budget: SearchBudget,
+        execution: Execution
+    ) throws(GraphError) -> OptimalCamps? {
         precondition(
             frustration.camps.count == vertexCount
                 && (previous?.count ?? vertexCount) == vertexCount,
@@ -57,9 +69,23 @@ extension Graph {
         var listing = BestBipartitions(of: form, with: frustration.camps.map { $0 == 0 ? 1 : -1 })
         try listing.fill(&meter)
         listing.order(by: SignedForm(of: self, weightedBy: .weight))
-        let (camps, changes) = listing.closest(to: previous)
+        var (camps, changes) = listing.closest(to: previous)
+        let ambiguous = listing.ambiguousVertices()
+        if previous != nil {
+            let turned = turning(camps)
+            if turned.contains(true) {
+                let isAmbiguous = Set(ambiguous)
+                var kept = [Int?](repeating: nil, count: vertexCount)
+                for component in weakComponents().groups where turned[component[0]] {
+                    // A vertex that is never ambiguous turns the others with it.
+                    let anchor = component.first { !isAmbiguous.contains($0) } ?? component[0]
+                    kept[anchor] = 1 - camps[anchor]
+                }
+                (camps, changes) = listing.closest(to: previous, keeping: kept)
+            }
+        }
         return OptimalCamps(
-            count: listing.count, ambiguousVertices: listing.ambiguousVertices(),
+            count: listing.count, ambiguousVertices: ambiguous,
             isComplete: listing.isComplete, closestCamps: camps,
             changes: previous == nil ? nil : changes, steps: meter.used)
     }
@@ -242,11 +268,17 @@ private struct BestBipartitions {
     /// Of the known divisions, the one with the fewest changes from camps given.
     ///
     /// From the leaves of the tree of blocks: what each side of the vertex that a block hangs on costs at
-    /// best, then back from its roots.
-    func closest(to previous: [Int?]?) -> (camps: [Int], changes: Int) {
+    /// best, then back from its roots. Vertices to keep are in the camp given: one of a component, and
+    /// none that is ambiguous, since the numbers of its camps can follow only one.
+    func closest(
+        to previous: [Int?]?, keeping kept: [Int?]? = nil
+    ) -> (camps: [Int], changes: Int) {
+        let tooMany = form.vertexCount + 1
         var changes = (0..<form.vertexCount).map { vertex in
             [1, -1].map { side in
-                previous?[vertex].map { $0 == (side == 1 ? 0 : 1) ? 0 : 1 } ?? 0
+                let camp = side == 1 ? 0 : 1
+                let change = previous?[vertex].map { $0 == camp ? 0 : 1 } ?? 0
+                return kept?[vertex].map { $0 == camp ? change : tooMany } ?? change
             }
         }
         var choices = [(Int, Int)](repeating: (0, 0), count: blocks.count)

@@ -33,7 +33,8 @@ extension Graph {
         let range = try count.range(for: vertexCount)
         let form = SignedForm(of: self, weightedBy: strength)
         var meter = BudgetMeter(budget, execution)
-        var listing = BestCamps(of: form, range, with: division.camps.membership)
+        var listing = BestCamps(
+            of: form, range, isFree: count == .free, with: division.camps.membership)
         try listing.fill(&meter)
         let closest = listing.closest(to: previous)
         return OptimalCamps(
@@ -57,10 +58,11 @@ private struct BestCamps {
 
     private static let mostListed = 500
 
-    init(of form: SignedForm, _ range: ClosedRange<Int>, with camps: [Int]) {
+    // A limit as high as the number of vertices is one all the same: what is best within it has vertices
+    // in one camp that no positive ties join, and that may as well be apart.
+    init(of form: SignedForm, _ range: ClosedRange<Int>, isFree: Bool, with camps: [Int]) {
         self.range = range
         given = camps
-        let isFree = range.upperBound >= form.vertexCount && range.lowerBound == 1
         // Where so many camps have to be made, what one part does is not free of the others.
         let isWhole = range.lowerBound > 1
         let labels =

@@ -11,7 +11,7 @@ public struct RelationDiagram: Picture {
     public let document: Document
     /// What it shows, in a few sentences, for readers who do not see it.
     public let summary: String
-    /// What was left out to keep it readable, in sentences; empty if nothing was.
+    /// What was left out to keep it readable, and what should be known of groups, in sentences.
     public let notes: [String]
     /// How readable it is, in numbers.
     public let quality: LayoutQuality
@@ -174,7 +174,7 @@ public struct RelationDiagram: Picture {
         _ notes: [String], _ isCancelled: () -> Bool
     ) -> [RelationDiagram] {
         if isCancelled() { return [] }
-        let notes = notes + layout.notes(style)
+        let notes = notes + layout.notes(style) + (style.grouping?.remarks ?? [])
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let legend = Legend(of: layout, snapshots: snapshots, style: style, fills: fills)
         let drawing = SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills)
@@ -191,7 +191,7 @@ public struct RelationDiagram: Picture {
         _ comparison: SnapshotComparison, basis: ComparisonBasis, in layout: SharedLayout,
         _ style: DiagramStyle, _ notes: [String]
     ) {
-        let notes = notes + layout.notes(style)
+        let notes = notes + layout.notes(style) + (style.grouping?.remarks ?? [])
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let drawing = DifferenceDrawing(
             words: DifferenceWords(comparison: comparison, basis: basis), layout: layout,

@@ -49,6 +49,10 @@ struct BalanceJSON {
                 ("contradiction", .string(BalanceWording.sense(of: tie))),
                 ("net_weight", .number(tie.netWeight.withoutRoundingError)),
                 ("cooperation", .number(tie.dyad.weight(of: .cooperation).withoutRoundingError)),
+                (
+                    "negotiation_counted",
+                    .number(tie.dyad.countedNegotiation.withoutRoundingError)
+                ),
                 ("conflict", .number(tie.dyad.weight(of: .conflict).withoutRoundingError)),
                 ("events", .integer(tie.dyad.eventCount)),
             ])

@@ -39,7 +39,8 @@ public struct BalanceReport {
             .headline(headline), .lines(wording.answer),
             .table(figureTable, heading: "Figures"),
             .table(campTable, heading: "Camps"),
-            .notShown(max(0, campRows.count - rows), "camp"), .lines(wording.outside),
+            .notShown(max(0, campRows.count - rows), "camp"),
+            .lines(wording.outside(most: rows == .max ? .max : 8)),
             .table(tieTable(limit: rows), heading: "Ties that contradict the camps"),
             .notShown(max(0, balance.frustratedTies.count - rows), "tie"),
             .table(triangleTable, heading: "Unbalanced triangles that weigh most"),
@@ -68,30 +69,46 @@ public struct BalanceReport {
             (hasParts ? [.init("part")] : [])
                 + [.init("camp"), .init("actors"), .init("members", mayWrap: true)])
         for row in campRows.prefix(rows) {
-            let names = row.members.map { actor in
+            // One more takes no more room than to say so.
+            let most = rows == .max || row.members.count <= rows + 1 ? row.members.count : rows
+            let names = row.members.prefix(most).map { actor in
                 snapshot.case.label(actor) + (balance.camps.isAmbiguous(actor) == true ? " ?" : "")
             }
+            let more = row.members.count - most
             table.rows.append(
                 (hasParts ? [.count(row.part)] : []) + [
                     .count(row.camp), .count(row.members.count),
-                    .text(names.joined(separator: ", ")),
+                    .text(
+                        names.joined(separator: ", ")
+                            + (more > 0 ? " and \(more) more (--rows 0 names all)" : "")),
                 ])
         }
         return table
     }
 
     private func tieTable(limit: Int) -> Table {
-        var table = Table([
-            .init("pair", mayWrap: true), .init("contradiction"), .init("net weight"),
-            .init("cooperation"), .init("conflict"), .init("events"),
-        ])
+        // Talks are a part of the net weight where they count.
+        let factor = snapshot.selection.negotiation.factor
+        let counted = factor == 1 ? "negotiation" : "negotiation × \(factor.shortest)"
+        var table = Table(
+            [
+                .init("pair", mayWrap: true), .init("contradiction"), .init("net weight"),
+                .init("cooperation"),
+            ] + (factor == 0 ? [] : [.init(counted)])
+                + [.init("conflict"), .init("events")])
         for tie in balance.frustratedTies.prefix(limit) {
-            table.rows.append([
-                .text(snapshot.case.pairLabel(tie.dyad)), .text(BalanceWording.sense(of: tie)),
-                .number(tie.netWeight, digits: 2, signed: true),
-                .number(tie.dyad.weight(of: .cooperation), digits: 2),
-                .number(tie.dyad.weight(of: .conflict), digits: 2), .count(tie.dyad.eventCount),
-            ])
+            table.rows.append(
+                [
+                    .text(snapshot.case.pairLabel(tie.dyad)),
+                    .text(BalanceWording.sense(of: tie)),
+                    .number(tie.netWeight, digits: 2, signed: true),
+                    .number(tie.dyad.weight(of: .cooperation), digits: 2),
+                ]
+                    + (factor == 0 ? [] : [.number(tie.dyad.countedNegotiation, digits: 2)])
+                    + [
+                        .number(tie.dyad.weight(of: .conflict), digits: 2),
+                        .count(tie.dyad.eventCount),
+                    ])
         }
         return table
     }
@@ -118,7 +135,7 @@ extension BalanceReport {
         var table = Table(
             [
                 "about", "name", "id", "id_2", "id_3", "part", "camp", "ambiguous", "value",
-                "cooperation", "conflict", "events",
+                "cooperation", "negotiation_counted", "conflict", "events",
             ].map { .init($0) })
         for figure in figures {
             table.rows.append(row("figure", figure.name, [], value: figure.cell))
@@ -168,6 +185,9 @@ extension BalanceReport {
             + [Cell](repeating: .none, count: 3 - ids.count) + [
                 .optional(part), .optional(camp),
                 isAmbiguous.map { .text($0 ? "yes" : "no") } ?? .none, value, sum(.cooperation),
+                dyads.isEmpty
+                    ? .none
+                    : .number(dyads.reduce(0) { $0 + $1.countedNegotiation }, digits: 4),
                 sum(.conflict),
                 dyads.isEmpty ? .none : .count(dyads.reduce(0) { $0 + $1.eventCount }),
             ]

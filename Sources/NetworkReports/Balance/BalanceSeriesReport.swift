@@ -80,8 +80,10 @@ public struct BalanceSeriesReport {
             line =
                 "\(all.count.of("actor")) changed sides\(all.count == 1 ? "" : ", each once"): "
                 + list(top.map { label($0.actor) })
-        } else if all.count == 1 {
-            line = "1 actor changed sides, \(times): \(label(top[0].actor))"
+        } else if all.count == top.count {
+            line =
+                "\(all.count.of("actor")) changed sides, \(times)\(all.count == 1 ? "" : " each"): "
+                + list(top.map { label($0.actor) })
         } else {
             line =
                 "\(all.count.of("actor")) changed sides; most often \(list(top.map { label($0.actor) })), "
@@ -171,8 +173,11 @@ public struct BalanceSeriesReport {
                 + "L: \(strength == .weight ? "weight of " : "")ties that contradict the best two camps; "
                 + "F: \(BalanceWording.normalized(strength)); conflict: the least eigenvalue of the "
                 + "signed Laplacian, of the largest part with a cycle.",
-            "switches: actors on the other side than in the last slice in which they were on one, camps "
-                + "being numbered so that the fewest move; –: nobody was on one.",
+            "switches: actors on the other side than in the last slice in which they were on one; –: "
+                + "nobody was on one. Camps keep the numbers that their actors had last, or those of "
+                + "one of the last \(Camps.rememberedCount) slices if it divides the same actors more "
+                + "alike, so that whoever goes and comes back changed sides twice; compare sees two "
+                + "periods only, and names the fewer of those who parted or met.",
         ]
     }
 

@@ -92,10 +92,10 @@ struct BalanceWording {
     }
 
     /// Who is in no camp.
-    var outside: [String] {
+    func outside(most: Int = 8) -> [String] {
         let actors = balance.camps.outside
         if actors.isEmpty { return [] }
-        return ["In no camp, without a signed tie: \(names(actors))"]
+        return ["In no camp, without a signed tie: \(names(actors, most: most))"]
     }
 
     private var bound: String {
@@ -172,8 +172,8 @@ struct BalanceWording {
                     + "well be on the other side is not known")
         } else if tiedCount > 0, !camps.found.ambiguityIsComplete {
             remarks.append(
-                "more actors than those with ? may be as well on the other side; a larger --budget "
-                    + "goes on")
+                "more actors than those with ? may be as well on the other side, and of the camps as "
+                    + "good others may be contradicted by less weight; a larger --budget goes on")
         }
         if camps.parts.count > 1 {
             remarks.append(
@@ -187,6 +187,11 @@ struct BalanceWording {
         }
         return remarks
     }
+}
+
+extension Dyad {
+    /// What talks add to the net weight.
+    var countedNegotiation: Double { negotiation.factor * weight(of: .negotiation) }
 }
 
 extension Double {

@@ -57,9 +57,21 @@ struct TrajectorySentences {
         let more = actors.count - names.count
         return "\(name), \(span): "
             + (actors.isEmpty
-                ? "nobody changed sides"
+                ? (isAnybodyTwice ? "nobody changed sides" : "nobody is on a side in two slices")
                 : "\(actors.count.of("actor")) changed sides, " + names.joined(separator: ", ")
                     + (more > 0 ? " and \(more.of("other"))" : ""))
+    }
+
+    /// Whether anybody is on a side in two slices, without which nobody can change.
+    private var isAnybodyTwice: Bool {
+        var seen: Set<Int> = []
+        for slice in slices {
+            for (actor, score) in zip(slice.actors, slice.columns[measure].scores)
+            where score ?? 0 != 0 {
+                if !seen.insert(actor).inserted { return true }
+            }
+        }
+        return false
     }
 
     /// Who had the first rank, in how many slices.

@@ -92,7 +92,11 @@ public struct CampReport {
     private var limited: String { camps.wanted == .free ? "" : "into \(wanted) " }
 
     private var freedom: String {
-        canBeJoined ? ", besides those that join camps with no hostile pair between them" : ""
+        if canBeJoined {
+            return ", besides those that join camps with no hostile pair between them"
+        }
+        if case .exactly = camps.wanted { return "" }
+        return camps.detached.isEmpty ? "" : ", each part of the network divided by itself"
     }
 
     /// Whether nothing limits the number of camps, and some have no hostile pair between them: these may

@@ -123,14 +123,16 @@ extension ComparisonReport {
             return "nobody has a camp on both sides"
         }
         let names = switched.prefix(5).map { register.label($0) }.joined(separator: ", ")
-        let ambiguous = balance.campsAfter.ambiguous.map { $0.count }
+        let ambiguous = [balance.campsBefore, balance.campsAfter].map { $0.ambiguous?.count }
+        let open = zip(["before", "after"], ambiguous).compactMap { side, count -> String? in
+            guard let count else { return "\(side), who could be in either camp is not known" }
+            return count == 0 ? nil : "\(side), \(count.of("actor")) could be in either at no cost"
+        }
         return
             (switched.isEmpty
             ? "no actor that is in a camp on both sides"
             : names + (switched.count > 5 ? " and \(switched.count - 5) more" : ""))
-            + (ambiguous.map {
-                $0 == 0 ? "" : "; after, \($0.of("actor")) could be in either at no cost"
-            } ?? "; who could be in either camp is not known")
+            + open.map { "; " + $0 }.joined()
     }
 
     /// What the shape says where few ties are in both.

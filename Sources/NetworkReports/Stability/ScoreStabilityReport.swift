@@ -127,9 +127,13 @@ public struct ScoreStabilityReport {
         let scores = stability.columns[index].scores
         let scored = columns[index].values.count { $0 != nil }
         guard scored > 0 else { return nil }
-        let sure = scores.count { $0.map { $0.low > 0 || $0.high < 0 } ?? false }
+        // A score of 0 is that of a variant in which the actor has no tie, and is on no side.
+        let sure = scores.count { score in
+            score.map { $0.low >= 0 && $0.high > 0 || $0.high <= 0 && $0.low < 0 } ?? false
+        }
         return "By \(columns[index].measure.name), \(sure) of \(scored.of("actor")) "
-            + "\(sure == 1 ? "is" : "are") on the same side in all variants but 5 % at most."
+            + "\(sure == 1 ? "is" : "are") on the same side, if on any, in all variants but 5 % at "
+            + "most."
     }
 
     /// Who is first by a measure, and how surely.

@@ -140,7 +140,9 @@ struct StructuralBalanceTests {
         }
     }
 
-    private func switches(_ acts: [(String, String, Double, day: Int32)]) throws -> [[String]?] {
+    private typealias Act = (String, String, Double, day: Int32)
+
+    private func switches(_ acts: [Act]) throws -> [[String]?] {
         let theCase = try theCase(acts)
         let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
         let series = try BalanceSeries(of: slices, theCase.snapshots(Selection(), over: slices))
@@ -161,6 +163,74 @@ struct StructuralBalanceTests {
         // Others that are there in between, without a tie to those.
         let between: [(String, String, Double, day: Int32)] = [("x", "y", -1, day: 40)]
         #expect(try switches(before + between + after) == [nil, nil, ["a"]])
+    }
+
+    @Test("moves those back who come back, and nobody else")
+    func comingBack() throws {
+        func acts(_ friends: String, _ enemies: String, day: Int32) -> [Act] {
+            friends.map { ("r", String($0), 1, day: day) }
+                + enemies.map { ("r", String($0), -1, day: day) }
+        }
+        // In between, three go over; later those who stayed are fewer than they.
+        let back =
+            acts("guoq", "iwn", day: 0) + acts("giq", "uown", day: 40) + acts("guo", "i", day: 70)
+        #expect(
+            try switches(back).map { $0?.sorted() } == [nil, ["i", "o", "u"], ["i", "o", "u"]])
+        // Where all fit the slice before, nobody moved, whatever was before that.
+        let stay = acts("guoq", "iwn", day: 0) + acts("giq", "uown", day: 40)
+        #expect(try switches(stay + acts("gi", "uo", day: 70)).last == [])
+    }
+
+    @Test(
+        "has the camps of the latest slice that divided all of its actors alike, if the last did not"
+    )
+    func returnByDefinition() throws {
+        var (returns, same) = (0, 0)
+        for seed in 0..<150 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            var acts: [Act] = []
+            // Everybody with everybody, in two camps: they are the only best.
+            for year in 0..<7 as Range<Int32> {
+                let members = "abcdef".filter { _ in random.below(5) > 0 }.map {
+                    (String($0), random.below(2))
+                }
+                for (place, one) in members.enumerated() {
+                    for other in members[..<place] {
+                        acts.append((other.0, one.0, one.1 == other.1 ? 1 : -1, day: 366 * year))
+                    }
+                }
+            }
+            let theCase = try theCase(acts)
+            let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .year)))
+            let series = try BalanceSeries(of: slices, theCase.snapshots(Selection(), over: slices))
+            var last: [Int: Int] = [:]
+            var earlier: [[Int: Int]] = []
+            for entry in series.entries {
+                var camps: [Int: Int] = [:]
+                for actor in entry.balance.snapshot.actors {
+                    camps[actor] = entry.balance.camps[actor]
+                }
+                let moved = camps.keys.filter { last[$0] != nil && last[$0] != camps[$0] }.sorted()
+                #expect((entry.switches ?? []) == moved)
+                // Camps fit others up to their numbers where all or none are the same.
+                func share(of others: [Int: Int]) -> Int? {
+                    if camps.keys.contains(where: { others[$0] == nil }) { return nil }
+                    return camps.count { others[$0.key] == $0.value }
+                }
+                if let kept = share(of: last), kept == camps.count || kept == 0 {
+                    same += 1
+                    #expect(moved.isEmpty)
+                } else if let kept = earlier.reversed().compactMap({ share(of: $0) })
+                    .first(where: { $0 == camps.count || $0 == 0 })
+                {
+                    returns += 1
+                    #expect(kept == camps.count)
+                }
+                earlier.append(camps)
+                last.merge(camps) { $1 }
+            }
+        }
+        #expect(returns > 50 && same > 50)
     }
 
     @Test("moves nobody where parts meet that no tie joined before")

@@ -143,6 +143,37 @@ struct OptimalCampsTests {
         #expect(found.ambiguousVertices.count == 31)
     }
 
+    @Test("into at most so many are all that try out as good, also where so many are no limit")
+    func atMost() throws {
+        for seed in 0..<40 as Range<UInt64> {
+            let sample = Sample.signedPairs(seed: seed, vertices: 6, density: 0.6, negative: 0.6)
+            let ties = try sample.graph.netTies()
+            if ties.weakComponents().groupCount > 1 { continue }
+            for most in [3, 6, 9] {
+                var counts: [Int: Int] = [:]
+                func extend(_ camps: [Int], _ used: Int) {
+                    if camps.count == ties.vertexCount {
+                        let errors = ties.arcs.count {
+                            ($0.weight < 0) == (camps[$0.source] == camps[$0.target])
+                        }
+                        counts[errors, default: 0] += 1
+                        return
+                    }
+                    for camp in 0..<min(most, used + 1) {
+                        extend(camps + [camp], max(used, camp + 1))
+                    }
+                }
+                extend([], 0)
+                let division = try #require(try ties.campDivision(into: .atMost(most)))
+                let found = try #require(
+                    try ties.optimalCamps(of: division, into: .atMost(most)))
+                #expect(Double(counts.keys.min() ?? -1) == division.errors)
+                #expect(found.isComplete)
+                #expect(found.count == counts.min { $0.key < $1.key }?.value, "\(sample)")
+            }
+        }
+    }
+
     @Test("are not told where the best is not proven")
     func unproven() throws {
         let graph = try Sample.signedPairs(

@@ -52,6 +52,22 @@ struct DifferenceDrawingTests {
         #expect(width("a") > 2 * width("c"))
     }
 
+    @Test("say below the title what should be known of groups, as snapshots do")
+    func remarks() throws {
+        let snapshot = try makeCase("a conflict b 10", "c conflict b 1").snapshot()
+        var style = DiagramStyle()
+        style.grouping = DiagramStyle.Grouping(name: "x", groups: ["a": "one", "b": "one"])
+        style.grouping?.remarks = ["They are guessed."]
+        let same = SnapshotComparison(from: snapshot, to: snapshot)
+        for diagram in [
+            RelationDiagram(of: snapshot, style: style),
+            RelationDiagram(ofDifference: same, style: style),
+        ] {
+            #expect(diagram.notes.contains("They are guessed."))
+            #expect("\(diagram.document)".contains("They are guessed."))
+        }
+    }
+
     @Test("fills the heads at both ends of a tie that entered")
     func heads() throws {
         let before = try makeCase("a cooperation b").snapshot()

@@ -102,6 +102,52 @@ struct BalanceReportTests {
                 .shownLines().count > 1)
     }
 
+    @Test("names as many members as are asked for, and how many more there are")
+    func members() throws {
+        let acts = (0..<9).map { number in
+            ("a", "m\(number)", RelationKind.cooperation, Double(9 - number), day: 1)
+        }
+        let balance = try StructuralBalance(of: smallCase(acts).snapshot())
+        func names(_ rows: Int) throws -> String? {
+            let tables = try BalanceReport(of: balance, rows: rows).report.shownTables()
+            return tables.first { $0.heading == "Camps" }?.table.printedRows.first?["members"]
+        }
+        #expect(try names(3) == "A, M0, M1 and 7 more (--rows 0 names all)")
+        #expect(try names(9) == "A, M0, M1, M2, M3, M4, M5, M6, M7, M8")
+        #expect(try names(.max) == names(9))
+    }
+
+    @Test("shows what talks add to the net weight where they count, in every form")
+    func negotiation() throws {
+        // Two enemies of a third who are enemies, though they talk.
+        var selection = Selection()
+        selection.negotiation = NegotiationSign(factor: 0.5)
+        let acts: [(String, String, RelationKind, Double, day: Int)] = [
+            ("a", "b", .conflict, 6, day: 1), ("a", "c", .conflict, 7, day: 1),
+            ("b", "c", .conflict, 5, day: 1), ("b", "c", .negotiation, 3, day: 1),
+            ("b", "c", .cooperation, 1, day: 1),
+        ]
+        let talking = try BalanceReport(
+            of: StructuralBalance(of: smallCase(acts).snapshot(selection))
+        ).report
+        func row(_ report: Report) throws -> [String: String]? {
+            try report.shownTables().first { $0.heading == "Ties that contradict the camps" }?
+                .table.printedRows.first
+        }
+        let shown = try #require(try row(talking))
+        #expect(shown["net weight"] == "−2.50" || shown["net weight"] == "-2.50")
+        #expect(shown["cooperation"] == "1.00" && shown["conflict"] == "5.00")
+        #expect(shown["negotiation × 0.5"] == "1.50")
+        let tie = try #require(try talking.csvRows().first { $0["about"] == "tie" })
+        #expect(tie["negotiation_counted"] == "1.5" && tie["value"] == "-2.5")
+        let json = try #require(try talking.json()["contradicting_ties"]?.elements.first)
+        #expect(json.plain["negotiation_counted"] == "1.5")
+        let silent = try BalanceReport(of: StructuralBalance(of: smallCase(acts).snapshot()))
+            .report
+        #expect(try row(silent)?.keys.contains { $0.hasPrefix("negotiation") } == false)
+        #expect(try silent.csvRows().first { $0["about"] == "tie" }?["negotiation_counted"] == "0")
+    }
+
     @Test("calls ties the heaviest only where others weigh less")
     func heaviest() throws {
         func lastSentence(_ weights: [Double]) throws -> String {

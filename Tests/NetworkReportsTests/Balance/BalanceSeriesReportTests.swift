@@ -110,6 +110,25 @@ struct BalanceSeriesReportTests {
         #expect(both[1] == "2 actors changed sides, each once: A, B.")
     }
 
+    @Test(
+        "says of those who went and came back that they changed sides twice, and of others nothing")
+    func comingBack() throws {
+        let acts =
+            camps(["abcdg", "efh"], day: 1) + camps(["abeg", "cdfh"], day: 40)
+            + camps(["abcd", "e"], day: 70)
+        let report = try report(acts)
+        let lines = try report.shownLines()
+        #expect(lines[1] == "3 actors changed sides, 2 times each: C, D, E.")
+        #expect(lines.contains { $0.contains("whoever goes and comes back changed sides twice") })
+        let slices = try #require(try report.json()["slices"]?.elements)
+        let first = slices.map { slice in
+            slice["parts"]?.elements.first?["camp_1"]?.elements.map { $0.plain["id"] ?? "" }
+                .sorted()
+        }
+        #expect(
+            first == [["a", "b", "c", "d", "g"], ["a", "b", "e", "g"], ["a", "b", "c", "d"]])
+    }
+
     @Test("says that there are no slices where there are none")
     func none() throws {
         #expect(

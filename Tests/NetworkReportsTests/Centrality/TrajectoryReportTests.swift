@@ -263,6 +263,19 @@ struct TrajectorySidesReportTests {
         #expect(paths.count { $0["side_changes"] == "–" } == 4)
     }
 
+    @Test("says that nobody could be compared where nobody is on a side in two slices")
+    func strangers() throws {
+        let pairs = [("a", "b", 1), ("c", "d", 40)].map {
+            ($0.0, $0.1, RelationKind.conflict, 1.0, day: $0.2)
+        }
+        let theCase = try smallCase(pairs)
+        let slices = try theCase.slices(Selection(), by: .every(CalendarStep(1, .month)))
+        let lines = try TrajectoryReport(
+            of: Trajectory(of: theCase, over: slices, by: [Measure.signedEigenvector])
+        ).report.shownLines()
+        #expect(lines[0].hasSuffix(": nobody is on a side in two slices"))
+    }
+
     @Test("has the changes of sides as JSON, and no ranks as CSV")
     func programs() throws {
         let paths = try #require(try report().json()["trajectories"]?.elements)

@@ -53,8 +53,11 @@ struct CampReportTests {
             ("e", "i", .conflict, 2, day: 1), ("d", "j", .cooperation, 2, day: 1),
             ("i", "j", .cooperation, 2, day: 1),
         ]
-        func report(_ acts: [(String, String, RelationKind, Double, day: Int)]) throws -> Report {
-            let camps = try #require(try Camps(of: smallCase(acts).snapshot(), into: .free))
+        func report(
+            _ acts: [(String, String, RelationKind, Double, day: Int)],
+            into count: CampCount = .free
+        ) throws -> Report {
+            let camps = try #require(try Camps(of: smallCase(acts).snapshot(), into: count))
             return CampReport(of: camps).report
         }
         let apart = try report(acts + [("a", "b", .conflict, 1, day: 1)])
@@ -64,6 +67,17 @@ struct CampReportTests {
                     "2 divisions are as good, besides those that join camps with no hostile")
             })
         #expect(try apart.json()["camps_can_be_joined"] == .bool(true))
+        // As many camps as there are actors count one by one.
+        for most in [3, 6, 40] {
+            let many = try report(acts, into: .atMost(most))
+            #expect(
+                try many.shownLines().contains { $0.hasPrefix("2 divisions are as good; 1 ac") })
+        }
+        let parts = try report(acts + [("a", "b", .conflict, 1, day: 1)], into: .atMost(3))
+        #expect(
+            try parts.shownLines().contains {
+                $0.contains("as good, each part of the network divided by itself")
+            })
         let whole = try report(acts)
         #expect(
             try whole.shownLines().contains { $0.hasPrefix("2 divisions are as good; 1 actor") })

@@ -166,6 +166,32 @@ struct ComparisonReportTests {
         #expect(abs(hostile - (distances.hostile?.distance ?? 0)) < 1e-9)
     }
 
+    @Test(
+        "says of either side how many could be in the other camp, where it tells who changed camps")
+    func openCamps() throws {
+        func words(_ signs: [[RelationKind]]) throws -> String? {
+            let sides = try signs.map { kinds in
+                try smallCase([
+                    ("a", "b", kinds[0], 1, day: 1), ("a", "c", kinds[1], 1, day: 1),
+                    ("b", "c", kinds[2], 1, day: 1),
+                ]).snapshot()
+            }
+            let comparison = SnapshotComparison(from: sides[0], to: sides[1])
+            let tables = try ComparisonReport(
+                of: comparison, before: "then", after: "now", distances: comparison.distances()
+            ).report.shownTables()
+            return tables.first { $0.heading == "How far apart" }?.table.rows
+                .first { $0[0].printed == "changed camps" }?.last?.printed
+        }
+        // Any of three enemies may be alone; of two friends with an enemy, nobody may.
+        let enemies = [RelationKind.conflict, .conflict, .conflict]
+        let friends = [RelationKind.cooperation, .conflict, .conflict]
+        let open = "2 actors could be in either at no cost"
+        #expect(try words([enemies, friends])?.hasSuffix("; before, \(open)") == true)
+        #expect(try words([friends, enemies])?.hasSuffix("; after, \(open)") == true)
+        #expect(try words([friends, friends])?.contains("could be") == false)
+    }
+
     @Test("tells low shares of pairs in one shape from a change of shape")
     func contrast() throws {
         let before = try smallCase([
