@@ -63,6 +63,10 @@ extension TrajectoryReport {
         }
         members.append(("slices", .array(sliceRows)))
         if !trajectory.measures.isEmpty { members.append(("trajectories", paths)) }
+        if let sliced {
+            members += sliced.members.filter { $0.0 != "events_without_value" }
+            members.append(("notes", .array(slicingRemarks.map { .string($0) })))
+        }
         return .object(members)
     }
 

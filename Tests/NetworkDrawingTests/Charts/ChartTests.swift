@@ -30,7 +30,13 @@ struct ChartTests {
     func marks() throws {
         let chart = Chart(of: try trajectory())
         #expect(edges(chart, "leader").count == 10)
+        // By quarters none of the others has a score twice in a row.
         #expect(chart.notes == ["Named: the 10 strongest of 24 actors."])
+        #expect(edges(chart, "rest").isEmpty)
+        let yearly = Chart(of: try trajectory(.every(CalendarStep(1, .year))))
+        let pale = Set(edges(yearly, "rest").compactMap { $0.attributes.text("tooltip") }).count
+        let words = pale == 14 ? "the next 14" : "\(pale) of the others"
+        #expect(yearly.notes == ["Named: the 10 strongest of 24 actors; pale: \(words)."])
         let texts = try svg(chart)
         for name in ["Russia", "ISIS", "Saudi Arabia"] {
             #expect(texts.contains(">\(name)</text>"))

@@ -146,6 +146,9 @@ struct TrajectoryReportTests {
         let report = TrajectoryReport(
             of: trajectory, sliced: try SlicedEvents(of: try theCase.snapshot(), over: slices))
         #expect(report.remarks.contains("2 events are in no slice"))
+        let json = try report.report.json()
+        #expect(json["events_in_no_slice"] == .integer(2))
+        #expect(json["notes"]?.elements.count == 1 && doubledNames(in: json).isEmpty)
         #expect(TrajectoryReport(of: trajectory).slicingRemarks.isEmpty)
     }
 
