@@ -2,7 +2,9 @@
 ///
 /// Actors are matched by id. Those that have no partner are matched by name or label, without regard
 /// to case, and then by aliases, also those that an actor has for a time, if one actor alone fits on
-/// each side. Whoever fits several is not matched, and told.
+/// each side. Whoever fits several is not matched, and told. A number alone, as programs count the
+/// nodes of a graph (`7`, `7.0`, `n7`), is the name of nobody who has another one. Actors of one id
+/// under different names are taken for one, and told.
 public struct ActorMatching: Sendable {
     /// How many actors both cases have under one id.
     public let idCount: Int
@@ -10,6 +12,21 @@ public struct ActorMatching: Sendable {
     public let renamed: [Match]
     /// The actors that fit several of the other case, and so none.
     public let ambiguous: [Ambiguity]
+
+    /// The actors that have one id in both cases and go by other names, in the order of the earlier one's.
+    public let otherNames: [OtherName]
+
+    /// An actor whose id stands for another name in the later case.
+    public struct OtherName: Hashable, Sendable {
+        /// The id in both cases.
+        public let id: String
+        /// What the actor is called in the earlier case.
+        public let name: String
+        /// What the actor is called in the later case.
+        public let newName: String
+        /// The id of the only actor that has the earlier name in the later case; `nil` if there is none.
+        public let namesakeID: String?
+    }
 
     /// An actor under two ids.
     public struct Match: Hashable, Sendable {
@@ -65,9 +82,38 @@ public struct ActorMatching: Sendable {
             right.removeAll { new.contains($0.id) }
         }
         idCount = shared.count
+        otherNames = Self.otherNames(of: shared, in: new)
         self.renamed = renamed.sorted { $0.id < $1.id }
         self.ambiguous = ambiguous.map { Ambiguity(id: $0, candidates: $1.sorted()) }
             .sorted { $0.id < $1.id }
+    }
+
+    private static func otherNames(
+        of shared: [PoliticalActor], in new: ActorRegister
+    ) -> [OtherName] {
+        var index: NameIndex?
+        return shared.compactMap { actor in
+            guard let position = new.position(of: actor.id) else { return nil }
+            let other = new[position]
+            let names = [actor, other].map {
+                Set([$0.name.lowercased(), $0.label.lowercased()])
+            }
+            guard
+                names[0].union(NameIndex.otherNames(of: actor))
+                    .isDisjoint(with: names[1].union(NameIndex.otherNames(of: other)))
+            else { return nil }
+            let known = index ?? NameIndex(new.actors, .name)
+            index = known
+            let namesakes = known.places(of: names[0]).map { new[$0].id }
+                .filter { $0 != actor.id }
+            // What has no name but its id says nothing, unless another has it for a name.
+            guard actor.label != actor.id && other.label != other.id || !namesakes.isEmpty else {
+                return nil
+            }
+            return OtherName(
+                id: actor.id, name: actor.name, newName: other.name,
+                namesakeID: namesakes.count == 1 ? namesakes[0] : nil)
+        }
     }
 }
 
@@ -80,7 +126,7 @@ private struct NameIndex {
         for (place, actor) in actors.enumerated() {
             for name in Self.names(of: actor) { names[name, default: []].append(place) }
             guard basis == .alias else { continue }
-            for name in Set(Self.otherNames(of: actor)) {
+            for name in Self.otherNames(of: actor) {
                 aliases[name, default: []].append(place)
             }
         }
@@ -89,19 +135,37 @@ private struct NameIndex {
     /// The places of the actors that an actor may be.
     func actors(fitting actor: PoliticalActor, by basis: ActorMatching.Basis) -> Set<Int> {
         let called = Self.names(of: actor)
-        guard basis == .alias else { return Set(called.flatMap { names[$0] ?? [] }) }
+        guard basis == .alias else { return places(of: called) }
         let others = Self.otherNames(of: actor)
         return Set(
             called.flatMap { aliases[$0] ?? [] } + others.flatMap { names[$0] ?? [] }
-                + others.flatMap { aliases[$0] ?? [] })
+                // Both may be the seventh node of a file.
+                + others.filter { !Self.isNumber($0) }.flatMap { aliases[$0] ?? [] })
     }
 
-    private static func otherNames(of actor: PoliticalActor) -> [String] {
-        (actor.aliases + actor.datedAliases.map(\.name)).map { $0.lowercased() }
+    /// The places of the actors that have one of these names or labels.
+    func places(of called: Set<String>) -> Set<Int> { Set(called.flatMap { names[$0] ?? [] }) }
+
+    static func otherNames(of actor: PoliticalActor) -> Set<String> {
+        Set((actor.aliases + actor.datedAliases.map(\.name)).map { $0.lowercased() })
+    }
+
+    /// The name and the label, where they say more than the id.
+    static func givenNames(of actor: PoliticalActor) -> Set<String> {
+        Set([actor.name, actor.label].map { $0.lowercased() })
+            .subtracting([actor.id.lowercased()])
     }
 
     private static func names(of actor: PoliticalActor) -> Set<String> {
-        [actor.id.lowercased(), actor.name.lowercased(), actor.label.lowercased()]
+        let (id, given) = (actor.id.lowercased(), givenNames(of: actor))
+        return isNumber(id) && !given.isEmpty ? given : given.union([id])
+    }
+
+    /// Whether a name is nothing but a number, as programs count nodes.
+    private static func isNumber(_ name: String) -> Bool {
+        var digits = Substring(name.hasPrefix("n") ? name.dropFirst() : name[...])
+        if digits.hasSuffix(".0") { digits = digits.dropLast(2) }
+        return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 }
 

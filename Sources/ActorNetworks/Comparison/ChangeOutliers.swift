@@ -58,7 +58,8 @@ extension ChangeSeries {
     /// The steps, ascending, at which the share of tie weight in common or the likeness over all paths
     /// is low: below the median by more than three deviations of `OutlierChart`.
     ///
-    /// Steps with a partial slice or one without events are not among them: they change by nature.
+    /// Steps with a partial slice or one without events are not among them: they change by nature. None
+    /// stands out by a measure that is the same at half of the steps or more (`OutlierChart.isFlat`).
     ///
     /// - Complexity: O(*n* log *n*) for *n* steps.
     public var outliers: [Int] { Set(weightOutliers + pathOutliers).sorted() }
@@ -75,7 +76,7 @@ extension ChangeSeries {
 
     private func steps(at chart: OutlierChart?) -> [Int] {
         let places = comparable
-        return chart?.low.map { places[$0] } ?? []
+        return chart.flatMap { $0.isFlat ? nil : $0.low.map { places[$0] } } ?? []
     }
 
     /// The steps among the outliers at which fewer than half of the publishers are cited on both sides.
@@ -92,12 +93,27 @@ extension ChangeSeries {
     public var documentBreaks: [Int] {
         steps.indices.filter { index in
             let (before, after, shared) = steps[index].documentCounts
-            let all = before + after - shared
-            return all > 0
-                && CoverageDoubt.isOfOtherDocuments(
-                    change: 1 - Double(shared) / Double(all), events: steps[index].eventCounts,
-                    documents: (before, after))
+            return CoverageDoubt.isOfOtherDocuments(
+                events: steps[index].eventCounts, documents: (before, after), shared: shared)
         }
+    }
+
+    /// The changes that stand out and go with a like change of the sources, as of the overview of the
+    /// same slices (`SliceOverview.coverageDoubts`); positions are those of the steps.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* steps.
+    public var coverageDoubts: [CoverageDoubt] {
+        CoverageDoubt.doubts(
+            among: steps.indices.map { index in
+                let step = steps[index]
+                let (before, after, shared) = step.documentCounts
+                let all = before + after - shared
+                return CoverageDoubt.Step(
+                    position: index, isWhole: !step.before.isPartial && !step.after.isPartial,
+                    events: step.eventCounts, documents: (before, after),
+                    tieChange: 1 - step.ruzicka,
+                    documentChange: all == 0 ? 0 : 1 - Double(shared) / Double(all))
+            })
     }
 
     /// Whether any step changes anything.

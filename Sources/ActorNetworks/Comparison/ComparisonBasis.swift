@@ -11,6 +11,9 @@ public enum ComparisonBasis: String, CaseIterable, Sendable {
     /// Percent of the weight of all ties of the side.
     case share
 
+    /// Whether weights are divided by a length of time.
+    public var isOfTime: Bool { self == .day || self == .month }
+
     /// What weights are divided by, or `nil` where that is 0 or nobody knows.
     public func divisor(of snapshot: Snapshot) -> Double? {
         let divisor: Double? =

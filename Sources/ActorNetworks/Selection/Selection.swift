@@ -84,6 +84,17 @@ public enum Weighing: Hashable, Sendable {
     case decay(halfLife: Int)
 }
 
+extension Weighing {
+    /// Whether it adds up over events, so that more time makes more of it: not a mean, nor the weight of
+    /// one event.
+    public var isSum: Bool {
+        switch self {
+        case .sum, .events, .decay: true
+        case .mean, .maximum, .latest: false
+        }
+    }
+}
+
 extension Weighing: LosslessStringConvertible {
     /// The weighing that `description` names: `weight`, `events`, `mean`, `max`, `latest` or
     /// `decay:DAYS`.

@@ -19,6 +19,66 @@ public struct CoverageDoubt: Hashable, Sendable {
     public let position: Int
     /// What stands out.
     public let change: Change
+    /// How many events the slice before has.
+    public let eventsBefore: Int
+    /// How many events the slice has.
+    public let events: Int
+    /// How many documents the slice before cites.
+    public let documentsBefore: Int
+    /// How many documents the slice cites.
+    public let documents: Int
+    /// The share of tie weight that differs, 0 to 1.
+    public let tieChange: Double
+    /// The share of documents that one of the two slices alone cites, 0 to 1.
+    public let documentChange: Double
+
+    /// A step from a slice to the next one.
+    struct Step {
+        let position: Int
+        /// Whether neither slice is partial.
+        let isWhole: Bool
+        let events: (before: Int, after: Int)
+        let documents: (before: Int, after: Int)
+        let tieChange: Double
+        let documentChange: Double
+
+        fileprivate var isComparable: Bool {
+            isWhole
+                && min(events.before, events.after, documents.before, documents.after) > 0
+        }
+    }
+
+    fileprivate init(_ step: Step, _ change: Change) {
+        position = step.position
+        self.change = change
+        (eventsBefore, events) = step.events
+        (documentsBefore, documents) = step.documents
+        (tieChange, documentChange) = (step.tieChange, step.documentChange)
+    }
+
+    /// The doubts among the steps of slices (`SliceOverview.coverageDoubts`).
+    static func doubts(among all: [Step]) -> [CoverageDoubt] {
+        let steps = all.filter(\.isComparable)
+        guard steps.count >= 5 else { return [] }
+        func growth(_ count: (before: Int, after: Int)) -> Double {
+            log(Double(count.after) / Double(count.before))
+        }
+        let events = steps.map { growth($0.events) }
+        let documents = steps.map { growth($0.documents) }
+        let eventChart = OutlierChart(of: events)
+        let outstanding = Set(eventChart.low + eventChart.high)
+        let turned = Set(OutlierChart(of: steps.map(\.tieChange)).high)
+            .intersection(OutlierChart(of: steps.map(\.documentChange)).high)
+        return steps.indices.compactMap { step in
+            if outstanding.contains(step), abs(events[step]) >= log(1.5),
+                events[step] * documents[step] > 0,
+                abs(documents[step]) >= abs(events[step]) / 2
+            {
+                return CoverageDoubt(steps[step], .events)
+            }
+            return turned.contains(step) ? CoverageDoubt(steps[step], .ties) : nil
+        }
+    }
 }
 
 extension SliceOverview {
@@ -34,32 +94,16 @@ extension SliceOverview {
     /// - Returns: The doubts in order of time; none below five steps.
     /// - Complexity: O(*w* log *w*) for *w* slices.
     public var coverageDoubts: [CoverageDoubt] {
-        let steps = entries.indices.dropFirst().filter { position in
-            [entries[position - 1], entries[position]].allSatisfy {
-                !$0.slice.isPartial && $0.eventCount > 0 && $0.documentCount > 0
-            }
-        }
-        guard steps.count >= 5 else { return [] }
-        func growth(_ count: (Entry) -> Int) -> [Double] {
-            steps.map { log(Double(count(entries[$0])) / Double(count(entries[$0 - 1]))) }
-        }
-        let events = growth(\.eventCount)
-        let documents = growth(\.documentCount)
-        let eventChart = OutlierChart(of: events)
-        let tieChart = OutlierChart(of: steps.map { entries[$0].change ?? 0 })
-        let sourceChart = OutlierChart(of: steps.map { entries[$0].documentChange ?? 0 })
-        let outstanding = Set(eventChart.low + eventChart.high)
-        let turned = Set(tieChart.high).intersection(sourceChart.high)
-        return steps.indices.compactMap { step in
-            if outstanding.contains(step), abs(events[step]) >= log(1.5),
-                events[step] * documents[step] > 0,
-                abs(documents[step]) >= abs(events[step]) / 2
-            {
-                return CoverageDoubt(position: steps[step], change: .events)
-            }
-            return turned.contains(step)
-                ? CoverageDoubt(position: steps[step], change: .ties) : nil
-        }
+        CoverageDoubt.doubts(
+            among: entries.indices.dropFirst().map { position in
+                let (before, here) = (entries[position - 1], entries[position])
+                return CoverageDoubt.Step(
+                    position: position,
+                    isWhole: !before.slice.isPartial && !here.slice.isPartial,
+                    events: (before.eventCount, here.eventCount),
+                    documents: (before.documentCount, here.documentCount),
+                    tieChange: here.change ?? 0, documentChange: here.documentChange ?? 0)
+            })
     }
 }
 
@@ -95,5 +139,15 @@ extension CoverageDoubt {
     ) -> Bool {
         change > 0.5 && documents.before > 0 && documents.after > 0
             && events.before >= 2 * documents.before && events.after >= 2 * documents.after
+    }
+
+    /// The same, by how many documents both sides cite.
+    static func isOfOtherDocuments(
+        events: (before: Int, after: Int), documents: (before: Int, after: Int), shared: Int
+    ) -> Bool {
+        let all = documents.before + documents.after - shared
+        return all > 0
+            && isOfOtherDocuments(
+                change: 1 - Double(shared) / Double(all), events: events, documents: documents)
     }
 }

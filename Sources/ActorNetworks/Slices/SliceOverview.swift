@@ -10,10 +10,14 @@ internal import Graphs
 public struct SliceOverview: Sendable {
     /// The network of the whole selected time.
     public let whole: Snapshot
-    /// The slices, in the order in which they were given.
+    /// The slices, in the order in which they were given; without those that have no events, if they
+    /// are left out.
     public let entries: [Entry]
     /// How the events of the whole fall into the slices.
     public let sliced: SlicedEvents
+    /// Whether slices without events are left out, so that each slice differs from the one with events
+    /// before it.
+    public let leavesOutEmpty: Bool
 
     /// A slice and what it holds.
     public struct Entry: Sendable {
@@ -69,6 +73,7 @@ public struct SliceOverview: Sendable {
     ///   - theCase: The case.
     ///   - selection: Which events are meant.
     ///   - slices: The slices, in order of time.
+    ///   - leavesOutEmpty: Whether slices without events are passed over.
     ///   - mostPairs: Among how many pairs triangles are counted at most.
     ///   - progress: Hears of the share of slices that are done, 0 to 1.
     /// - Throws: `CaseError` if the selection names what the case lacks; `GraphError` where weights
@@ -77,16 +82,22 @@ public struct SliceOverview: Sendable {
     ///   most.
     public init(
         of theCase: Case, _ selection: Selection = Selection(), over slices: [TimeSlice],
-        mostPairs: Int = SliceOverview.usualMostPairs, progress: (Double) -> Void = { _ in }
+        leavesOutEmpty: Bool = false, mostPairs: Int = SliceOverview.usualMostPairs,
+        progress: (Double) -> Void = { _ in }
     ) throws {
         whole = try theCase.snapshot(selection)
         var walk = Walk(theCase, mostPairs: mostPairs)
         var entries: [Entry] = []
         entries.reserveCapacity(slices.count)
+        var index = 0
         _ = try theCase.mapSnapshots(selection, over: slices) { snapshot in
-            entries.append(try walk.entry(of: snapshot, in: slices[entries.count]))
-            progress(Double(entries.count) / Double(slices.count))
+            if !leavesOutEmpty || !snapshot.rows.isEmpty {
+                entries.append(try walk.entry(of: snapshot, in: slices[index]))
+            }
+            index += 1
+            progress(Double(index) / Double(slices.count))
         }
+        self.leavesOutEmpty = leavesOutEmpty
         self.entries = entries
         sliced = walk.rows.events(of: whole)
     }

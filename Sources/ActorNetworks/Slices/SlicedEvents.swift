@@ -109,20 +109,32 @@ extension SlicedEvents {
             }
         }
 
+        /// How many events of some rows, in whose time they are, have a day that is not known, and how
+        /// many of them may have been elsewhere.
+        func uncertainty(
+            of rows: some Sequence<Int32>, in events: EventTable
+        ) -> (uncertain: Int, stray: Int) {
+            var (uncertain, stray) = (0, 0)
+            for row in rows.lazy.map({ Int($0) })
+            where timesSeen[row] > 0 && events.isDated(row) && events.extents[row] == .uncertain {
+                let count = events.eventCount(of: row)
+                uncertain += count
+                if !isEnclosed[row] { stray += count }
+            }
+            return (uncertain, stray)
+        }
+
         /// How the events of the whole fell into the slices that were added.
         ///
         /// - Complexity: O(*n*) in the number of rows.
         func events(of whole: Snapshot) -> SlicedEvents {
             let events = whole.case.events
-            var (outside, repeated, uncertain, stray) = (0, 0, 0, 0)
+            var (outside, repeated) = (0, 0)
+            let (uncertain, stray) = uncertainty(of: whole.rows, in: events)
             for row in whole.rows.lazy.map({ Int($0) }) where events.isDated(row) {
                 let count = events.eventCount(of: row)
                 if timesSeen[row] == 0 { outside += count }
                 if timesSeen[row] > 1 { repeated += count }
-                if timesSeen[row] > 0, events.extents[row] == .uncertain {
-                    uncertain += count
-                    if !isEnclosed[row] { stray += count }
-                }
             }
             return SlicedEvents(
                 eventCount: whole.eventCount, undatedCount: whole.undatedEventCount,
@@ -130,6 +142,22 @@ extension SlicedEvents {
                 strayCount: whole.selection.assignment.uncertain.countsEverywhere ? 0 : stray,
                 valuedCount: whole.valuedEventCount)
         }
+    }
+}
+
+extension SlicedEvents {
+    /// How many events of some snapshots of one case have a day that is not known, and how many of them
+    /// may have been outside of those that hold them; an event in several counts once.
+    ///
+    /// - Complexity: O(*n*) in the number of rows of the case.
+    static func uncertainty(in snapshots: [Snapshot]) -> (uncertain: Int, stray: Int) {
+        guard let first = snapshots.first else { return (0, 0) }
+        var walk = Walk(first.case)
+        for snapshot in snapshots { walk.add(snapshot) }
+        let counts = walk.uncertainty(
+            of: Set(snapshots.flatMap(\.rows)), in: first.case.events)
+        return first.selection.assignment.uncertain.countsEverywhere
+            ? (counts.uncertain, 0) : counts
     }
 }
 

@@ -23,6 +23,10 @@ public struct OutlierChart: Hashable, Sendable {
     /// The positions of values above the upper limit, ascending.
     public let high: [Int]
 
+    /// Whether half of the values or more are equal, but for rounding, so that the deviation is 0 and
+    /// every other value would lie far from them: no test of outliers.
+    public var isFlat: Bool { Ranking.areEqual(deviation, 0, greatest: median) }
+
     /// What makes the median absolute deviation of normal values their standard deviation.
     public static let scale = 1.4826
 

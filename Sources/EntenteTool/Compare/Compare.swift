@@ -68,6 +68,12 @@ struct Compare: ParsableCommand {
 
     func validate() throws {
         try checkStability()
+        if let rate = basis.per, !selection.weigh.isSum {
+            throw ValidationError(
+                "--weigh \(selection.weigh) does not grow with time or events, so that it is nothing a "
+                    + "\(rate.rawValue); leave --per \(rate.rawValue), or weigh by weight or events."
+            )
+        }
         if let draw { do { _ = try DiagramFormat.chosen(nil, file: draw) } catch is ToolError {} }
         if cut.isGiven {
             guard subjects.count == 1 else {

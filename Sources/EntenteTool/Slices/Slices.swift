@@ -26,7 +26,10 @@ struct Slices: ParsableCommand {
 
     @OptionGroup var source: CaseOptions
     @OptionGroup var cut: SliceOptions
-    @Flag(help: "Leave out slices without events.")
+    @Flag(
+        help: ArgumentHelp(
+            "Leave out slices without events; each slice is then held against the one listed before."
+        ))
     var nonempty = false
 
     @Flag(help: "Name all actors who come and go, however many.")
@@ -48,11 +51,13 @@ struct Slices: ParsableCommand {
                 selection, messages, force: output.force)
         }
         let overview = try messages.during("looking at \(slices.count.of("slice"))") { progress in
-            try SliceOverview(of: theCase, selection, over: slices, progress: progress)
+            try SliceOverview(
+                of: theCase, selection, over: slices, leavesOutEmpty: nonempty,
+                progress: progress)
         }
         let report = SliceReport(
-            of: overview, leavesOutEmpty: nonempty,
-            phasesOf: cut.phases ? try CaseSummary(theCase, selection) : nil, namesActors: names,
+            of: overview, phasesOf: cut.phases ? try CaseSummary(theCase, selection) : nil,
+            namesActors: names,
             otherWidths: cut.otherWidths)
         let remarks = report.remarks
         for note in [overview.whole.omitted.sentence].compactMap(\.self)

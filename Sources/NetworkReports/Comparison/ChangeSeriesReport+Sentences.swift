@@ -50,20 +50,33 @@ extension ChangeSeriesReport {
                 "With fewer than \(ChangeSeries.leastSteps) steps between whole slices with ties, "
                 + "none can stand out."
         }
+        let flat = charts.filter { $0.chart?.isFlat == true }.map(\.name)
+        guard flat.count < charts.count else {
+            return "No step can stand out: half of them or more are the same in "
+                + flat.joined(separator: " and in ") + " (MAD 0)."
+        }
+        let aside = flat.first.map {
+            " By \($0) none can, because half of them or more are the same (MAD 0)."
+        }
         let outliers = series.outliers
-        guard !outliers.isEmpty else { return "No step stands out from the others." }
+        guard !outliers.isEmpty else {
+            return "No step stands out from the others." + (aside ?? "")
+        }
         return "\(outliers.count.of("step")) \(outliers.count == 1 ? "stands" : "stand") out: "
             + outliers.prefix(5).map { steps[$0].after.name }.joined(separator: ", ")
             + (outliers.count > 5 ? " and others" : "") + " (\(limits.joined(separator: "; ")))."
+            + (aside ?? "")
+    }
+
+    /// The charts by which steps stand out.
+    private var charts: [(name: String, chart: OutlierChart?)] {
+        [("weight in common", series.chart), ("likeness over all paths", series.pathChart)]
     }
 
     /// The limits below which steps lie that stand out.
     private var limits: [String] {
-        let charts = [
-            ("weight in common", series.chart), ("likeness over all paths", series.pathChart),
-        ]
-        return charts.compactMap { name, chart in
-            guard let chart, !chart.low.isEmpty else { return nil }
+        charts.compactMap { name, chart in
+            guard let chart, !chart.isFlat, !chart.low.isEmpty else { return nil }
             return "\(chart.low.count) by \(name) below \(max(0, chart.lower).fixed(3))"
         }
     }
@@ -91,6 +104,7 @@ extension ChangeSeriesReport {
                     + (changed.count > 5 ? ", …" : "")
                     + "): coverage may have changed rather than politics")
         }
+        remarks += CoverageDoubt.remarks(on: series.coverageDoubts) { steps[$0].after.name }
         if let breaks = documentRemark(on: series.documentBreaks.map { steps[$0].after.name }) {
             remarks.append(breaks)
         }

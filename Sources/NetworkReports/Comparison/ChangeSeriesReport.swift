@@ -90,7 +90,8 @@ public struct ChangeSeriesReport {
                 + "paths (DeltaCon)\(groups ?? ""); ranks: overlap of actors by strength, the first "
                 + "places count most (RBO, p = 0.9), and Kendall's τ-b of those in both; turned: "
                 + "relations whose tone changed its sign between the two slices, by however few events.",
-            "out: which of weight and paths lies below its median by more than 3 · 1.4826 · MAD.",
+            "out: which of weight and paths lies below its median by more than 3 · 1.4826 · MAD; none "
+                + "where MAD, the median distance from the median, is 0.",
         ]
     }
 
@@ -182,14 +183,17 @@ public struct ChangeSeriesReport {
                 (
                     "outlier_limits",
                     .object([
-                        ("weight", .optional(series.chart.map(\.lower))),
-                        ("paths", .optional(series.pathChart.map(\.lower))),
+                        ("weight", .optional(series.chart.flatMap(limit))),
+                        ("paths", .optional(series.pathChart.flatMap(limit))),
                     ])
                 ),
                 ("sentences", .array(sentences.map { .string($0) })),
                 ("notes", .array(remarks.map { .string($0) })),
             ] + series.sliced.members)
     }
+
+    /// Below which value steps stand out; `nil` where none can.
+    private func limit(of chart: OutlierChart) -> Double? { chart.isFlat ? nil : chart.lower }
 
     private func driverJSON(_ driver: Driver) -> JSONValue {
         .object([

@@ -48,6 +48,8 @@ extension ComparisonReport {
                     "shared_events",
                     matching == nil ? .integer(comparison.sharedEventCount) : .null
                 ),
+                ("uncertain_events", .integer(comparison.uncertainty.uncertainCount)),
+                ("uncertain_events_perhaps_elsewhere", .integer(comparison.uncertainty.strayCount)),
                 ("undated_events", matching == nil ? .integer(undatedCount) : .null),
                 ("sentences", .array(sentences.map { .string($0) })),
                 ("changes", ChangeList(self).json),
@@ -217,6 +219,17 @@ extension ComparisonReport {
                         .object([
                             ("before", .string($0.id)), ("after", .string($0.newID)),
                             ("by", .string($0.basis.rawValue)),
+                        ])
+                    })
+            ),
+            (
+                "other_names",
+                .array(
+                    matching.otherNames.map {
+                        .object([
+                            ("id", .string($0.id)), ("before", .string($0.name)),
+                            ("after", .string($0.newName)),
+                            ("namesake_after", .optional($0.namesakeID)),
                         ])
                     })
             ),

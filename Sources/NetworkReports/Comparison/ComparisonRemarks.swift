@@ -8,7 +8,7 @@ extension ComparisonReport {
     public var cautions: [String] {
         [
             sharedDaysCaution, hasVeryUnequalLengths ? lengthRemark : nil, publisherCaution,
-        ].compactMap(\.self)
+        ].compactMap(\.self) + (comparison.basis.isOfTime ? outsideRemarks : [])
     }
 
     private var sharedDaysCaution: String? {
@@ -43,6 +43,27 @@ extension ComparisonReport {
                     + "rates or shares" : "")
     }
 
+    /// Which sides reach beyond the first or the last event of their case by more than a tenth of their
+    /// days.
+    private var outsideRemarks: [String] {
+        zip([before, after], [comparison.before, comparison.after]).compactMap { name, side in
+            guard let days = side.window.dayCount, let outside = side.outsideDays,
+                (outside.before + outside.after) * 10 > days
+            else { return nil }
+            let ends = [
+                outside.before > 0
+                    ? "begins \(outside.before.of("day")) before the first event of the case" : nil,
+                outside.after > 0
+                    ? "reaches \(outside.after.of("day")) past the last event of the case" : nil,
+            ].compactMap(\.self).joined(separator: " and ")
+            return "\(name) \(ends)"
+                + (comparison.basis.isOfTime
+                    ? ", and its weights are divided by those days too"
+                    : ", of which it tells nothing")
+                + "; \(outside.within) is the part between its events"
+        }
+    }
+
     /// Whether sums mislead: lengths differ by more than a quarter. A few days between events say
     /// nothing of how long a time they stand for.
     private var hasVeryUnequalLengths: Bool {
@@ -69,7 +90,8 @@ extension ComparisonReport {
                     + "other way round")
         }
         if !hasVeryUnequalLengths, let lengthRemark { remarks.append(lengthRemark) }
-        remarks += [turnRemark, sourceRemark].compactMap(\.self) + matchingRemarks
+        if !comparison.basis.isOfTime { remarks += outsideRemarks }
+        remarks += [turnRemark, uncertainRemark, sourceRemark].compactMap(\.self) + matchingRemarks
         if comparison.isEmpty {
             let events = comparison.figures.contains { $0.differs }
             remarks.append(
@@ -113,13 +135,24 @@ extension ComparisonReport {
         return "\(share) on a single event of a side; entente turns asks for two on each"
     }
 
+    /// That periods are shorter than what is known of dates, as it is told of slices.
+    private var uncertainRemark: String? {
+        let uncertainty = comparison.uncertainty
+        return SlicedEvents.uncertainRemark(
+            uncertain: uncertainty.uncertainCount, stray: uncertainty.strayCount, of: "period")
+    }
+
+    /// How many documents are cited; that they are others is told of two periods as it is of slices,
+    /// where each document tells of many events.
     private var sourceRemark: String? {
         let counts = [comparison.before.documentCount, comparison.after.documentCount]
         let shared = comparison.sharedDocumentCount
         guard counts != [shared, shared] else { return nil }
         return "the sides cite \(counts[0].of("document")) and \(counts[1]); "
             + (shared == 0 ? "none is" : shared == 1 ? "1 is" : "\(shared) are")
-            + " cited by both; what other sources tell can look like change"
+            + " cited by both"
+            + (matching != nil || comparison.isOfOtherDocuments
+                ? "; what other sources tell can look like change" : "")
     }
 
     /// Which actors of two cases were taken for one, and which were not.
@@ -137,6 +170,18 @@ extension ComparisonReport {
                 "\(matches.count.of("actor")) \(matches.count == 1 ? "has" : "have") another id on the "
                     + "later side and \(matches.count == 1 ? "was" : "were") matched by \(basis.rawValue): "
                     + list(matches.map { "\($0.id) is \($0.newID)" }))
+        }
+        if !matching.otherNames.isEmpty {
+            let count = matching.otherNames.count
+            remarks.insert(
+                "\(count.of("id")) \(count == 1 ? "carries" : "carry") another name on the later side, "
+                    + "and \(count == 1 ? "is taken for one actor" : "each is taken for one actor") all the "
+                    + "same: "
+                    + list(
+                        matching.otherNames.map { other in
+                            "\(other.id) is \(other.name), then \(other.newName)"
+                                + (other.namesakeID.map { " (\(other.name) is \($0) there)" } ?? "")
+                        }) + "; give different actors different ids", at: 0)
         }
         if !matching.ambiguous.isEmpty {
             remarks.append(

@@ -23,34 +23,34 @@ extension SliceReport {
     }
 
     private var coverageRemarks: [String] {
-        let doubts = overview.coverageDoubts
-        var remarks = doubts.prefix(SlicedEvents.remarksTold).map { doubt -> String in
-            let (before, here) = (entries[doubt.position - 1], entries[doubt.position])
-            let sources =
-                "the documents cited went from \(before.documentCount) to \(here.documentCount)"
-            switch doubt.change {
-            case .events:
-                return "\(here.slice.name): events went from \(before.eventCount) to "
-                    + "\(here.eventCount) while \(sources); some of the change may be one of coverage"
-            case .ties:
-                return
-                    "\(here.slice.name): ties changed more than usual (\((here.change ?? 0).fixed(2))) "
-                    + "while \((here.documentChange ?? 0).share) of the documents cited in the two "
-                    + "slices are cited in one alone; some of the change may be one of coverage"
-            }
-        }
-        if doubts.count > remarks.count {
-            remarks.append(
-                "\((doubts.count - remarks.count).of("more slice")) changed together with the sources"
-            )
-        }
-        return remarks
+        CoverageDoubt.remarks(on: overview.coverageDoubts) { entries[$0].slice.name }
             + [documentRemark(on: overview.documentBreaks.map { entries[$0].slice.name })]
             .compactMap(\.self)
     }
 }
 
-extension Double {
-    /// The share in percent.
-    fileprivate var share: String { "\((self * 100).fixed(0)) %" }
+extension CoverageDoubt {
+    /// What is told of slices that changed together with the sources, the first ones in words.
+    ///
+    /// - Parameters:
+    ///   - doubts: The doubts in order of time.
+    ///   - name: The name of the slice at a position.
+    static func remarks(on doubts: [CoverageDoubt], name: (Int) -> String) -> [String] {
+        let told = doubts.prefix(SlicedEvents.remarksTold).map { $0.words(name($0.position)) }
+        let rest = doubts.count - told.count
+        return rest == 0
+            ? told : told + ["\(rest.of("more slice")) changed together with the sources"]
+    }
+
+    private func words(_ name: String) -> String {
+        switch change {
+        case .events:
+            "\(name): events went from \(eventsBefore) to \(events) while the documents cited went "
+                + "from \(documentsBefore) to \(documents); some of the change may be one of coverage"
+        case .ties:
+            "\(name): ties changed more than usual (\(tieChange.fixed(2))) "
+                + "while \((documentChange * 100).fixed(0)) % of the documents cited in the two "
+                + "slices are cited in one alone; some of the change may be one of coverage"
+        }
+    }
 }

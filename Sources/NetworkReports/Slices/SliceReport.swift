@@ -5,8 +5,6 @@ internal import NetworkFormats
 public struct SliceReport {
     /// The slices and what they hold.
     public let overview: SliceOverview
-    /// Whether slices without events are left out of everything.
-    public let leavesOutEmpty: Bool
     /// What is selected of the case, where its phases are the slices; `nil` where others are.
     public let summary: CaseSummary?
     /// Whether readers see the names of all actors who come and go.
@@ -18,18 +16,15 @@ public struct SliceReport {
     ///
     /// - Parameters:
     ///   - overview: The slices and what they hold.
-    ///   - leavesOutEmpty: Whether slices without events are left out.
     ///   - summary: The summary of the same selection where the slices are the case's phases, so that
     ///     the report tells of events that lie in none of them, or in several.
     ///   - namesActors: Whether readers see the names of all actors who come and go, however many.
     ///   - otherWidths: How the same would be asked for with longer slices, and with shorter ones.
     public init(
-        of overview: SliceOverview, leavesOutEmpty: Bool = false,
-        phasesOf summary: CaseSummary? = nil, namesActors: Bool = false,
+        of overview: SliceOverview, phasesOf summary: CaseSummary? = nil, namesActors: Bool = false,
         otherWidths: (longer: String?, shorter: String?) = (nil, nil)
     ) {
         self.overview = overview
-        self.leavesOutEmpty = leavesOutEmpty
         self.summary = summary
         self.namesActors = namesActors
         self.otherWidths = otherWidths
@@ -37,7 +32,7 @@ public struct SliceReport {
 
     /// Everything, for readers and for programs.
     public var report: Report {
-        let table = SliceTable(of: overview, leavesOutEmpty: leavesOutEmpty)
+        let table = SliceTable(of: overview)
         return Report(
             parts: {
                 guard !overview.entries.isEmpty else {
@@ -56,7 +51,7 @@ public struct SliceReport {
         func ids(_ name: String, _ positions: [Int]) -> (String, JSONValue) {
             (name, .array(positions.map { .string(actors[$0].id) }))
         }
-        let rows = zip(table.all.rows, table.shown).map { row, entry in
+        let rows = zip(table.all.rows, entries).map { row, entry in
             JSONValue.object(
                 zip(table.all.columns, row).map { ($0.name, $1.json) } + [
                     ids("entered_ids", entry.entered), ids("left_ids", entry.left),
@@ -80,9 +75,11 @@ extension SliceReport {
     var entries: [SliceOverview.Entry] { overview.entries }
 
     private var headline: String {
-        let count = entries.count.of("slice")
+        let count =
+            entries.count.of("slice") + (overview.leavesOutEmpty ? " with events" : "")
         guard let first = entries.first, let last = entries.last else {
-            return "no slices" + (overview.whole.emptinessReason.map { ": \($0)" } ?? "")
+            return "no slices" + (overview.leavesOutEmpty ? " with events" : "")
+                + (overview.whole.emptinessReason.map { ": \($0)" } ?? "")
         }
         let time =
             count + (first.slice == last.slice ? "" : ", \(first.slice.name) to \(last.slice.name)")
@@ -95,10 +92,17 @@ extension SliceReport {
         // Slices of so many events have about as many.
         let parts = [
             entries.allSatisfy { $0.slice.rows == nil }
-                ? "most events in \(busiest.slice.name) (\(busiest.eventCount))" : nil,
+                ? "most events in \(busiest.slice.name)\(others(like: busiest)) (\(busiest.eventCount))"
+                : nil,
             greatestChange,
         ].compactMap(\.self)
         return parts.isEmpty ? time : "\(time): \(parts.joined(separator: ", "))"
+    }
+
+    /// How many other slices have as many events.
+    private func others(like busiest: SliceOverview.Entry) -> String {
+        let count = entries.count { $0.eventCount == busiest.eventCount } - 1
+        return count == 0 ? "" : " and \(count.of("other"))"
     }
 
     private var greatestChange: String? {
@@ -138,11 +142,12 @@ extension SliceReport {
     private static let comingsTold = 24
 
     private var explanation: [String] {
+        let listed = overview.leavesOutEmpty ? "listed " : ""
         var lines = [
             "tone: mean Goldstein value, −10 to 10, or polarity where no event has one; balance: "
                 + "share of triangles whose signs multiply to plus.",
-            "change: share of tie weight that differs from the slice before, 0 (the same) to 1; "
-                + "in, out: actors who were not in the slice before, or no longer are; new: in none "
+            "change: share of tie weight that differs from the slice \(listed)before, 0 (the same) to 1; "
+                + "in, out: actors who were not in the slice \(listed)before, or no longer are; new: in none "
                 + "before.",
             "doubt: share of weight whose day is not known.",
         ]

@@ -2,18 +2,13 @@ internal import ActorNetworks
 
 /// The rows of a report of slices, for programs and for readers.
 struct SliceTable {
-    /// The slices that have a row for programs.
-    let shown: [SliceOverview.Entry]
     private let entries: [SliceOverview.Entry]
-    private let leavesOutEmpty: Bool
     private let hasIDs: Bool
     private let isNamed: Bool
     private let hasPartial: Bool
 
-    init(of overview: SliceOverview, leavesOutEmpty: Bool) {
+    init(of overview: SliceOverview) {
         entries = overview.entries
-        self.leavesOutEmpty = leavesOutEmpty
-        shown = leavesOutEmpty ? entries.filter { $0.eventCount > 0 } : entries
         hasIDs = entries.contains { $0.slice.phaseID != nil }
         isNamed = entries.contains { $0.slice.name != $0.slice.window.description }
         hasPartial = entries.contains(where: \.slice.isPartial)
@@ -30,7 +25,7 @@ struct SliceTable {
         columns += Self.sections.flatMap(\.columns)
         return Table(
             columns,
-            rows: shown.map { entry in
+            rows: entries.map { entry in
                 var row: [Cell] = [.text(entry.slice.name)]
                 if hasIDs { row.append(.optional(entry.slice.phaseID)) }
                 if isNamed { row.append(.text(entry.slice.window.description)) }
@@ -57,10 +52,7 @@ struct SliceTable {
         var index = 0
         while index < entries.count {
             // A partial slice may be empty because it is short.
-            let run =
-                leavesOutEmpty
-                ? 0
-                : entries[index...].prefix { $0.eventCount == 0 && !$0.slice.isPartial }.count
+            let run = entries[index...].prefix { $0.eventCount == 0 && !$0.slice.isPartial }.count
             if run > 1 {
                 let names = "\(entries[index].slice.name) … \(entries[index + run - 1].slice.name)"
                 table.rows.append(
@@ -71,7 +63,6 @@ struct SliceTable {
             }
             let entry = entries[index]
             index += 1
-            if leavesOutEmpty, entry.eventCount == 0 { continue }
             var row: [Cell] = [.text(entry.slice.name)]
             if isNamed { row.append(.text(entry.slice.window.description)) }
             for section in Self.sections {

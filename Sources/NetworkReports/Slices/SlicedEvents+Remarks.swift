@@ -36,7 +36,7 @@ extension SlicedEvents {
         add(undatedCount, ("without a date is in no slice", "without a date are in no slice"))
         return remarks
             + [
-                uncertainRemark,
+                Self.uncertainRemark(uncertain: uncertainCount, stray: strayCount, of: "slice"),
                 tellsTones ? ToneWords.remark(valued: valuedCount, of: eventCount) : nil,
             ].compactMap(\.self)
     }
@@ -52,13 +52,14 @@ extension SlicedEvents {
         ]
     }
 
-    /// That slices are shorter than what is known of dates, where most such events may be elsewhere.
-    private var uncertainRemark: String? {
-        guard strayCount > 0, strayCount * 2 >= uncertainCount else { return nil }
-        let share = strayCount == uncertainCount ? "" : "\(strayCount) of "
+    /// That slices, or the periods of a comparison, are shorter than what is known of dates, where most
+    /// such events may be elsewhere.
+    static func uncertainRemark(uncertain: Int, stray: Int, of part: String) -> String? {
+        guard stray > 0, stray * 2 >= uncertain else { return nil }
+        let share = stray == uncertain ? "" : "\(stray) of "
         return
-            "\(share)\(uncertainCount.of("event")) whose day is not known may have been outside the "
-            + "slice that counts \(strayCount == 1 ? "it" : "them"); take longer slices, or "
+            "\(share)\(uncertain.of("event")) whose day is not known may have been outside the "
+            + "\(part) that counts \(stray == 1 ? "it" : "them"); take longer \(part)s, or "
             + "--uncertain spread"
     }
 

@@ -92,6 +92,43 @@ struct ActorMatchingTests {
         #expect(matching.ambiguous.isEmpty)
     }
 
+    @Test("takes no numbers of nodes for names, but for nodes that have no others")
+    func numbers() throws {
+        for number in ["7", "7.0", "n7"] {
+            let before = try register([PoliticalActor("France", aliases: [number])])
+            let stranger = try register([PoliticalActor("Spain", aliases: [number])])
+            let numbered = try register([PoliticalActor(number, name: "Spain")])
+            for after in [stranger, numbered] {
+                let matching = ActorMatching(from: before, to: after)
+                #expect(matching.renamed.isEmpty && matching.ambiguous.isEmpty)
+            }
+            let nameless = try register([PoliticalActor(number)])
+            #expect(ActorMatching(from: before, to: nameless).renamed.map(\.newID) == [number])
+            #expect(ActorMatching(from: nameless, to: before).renamed.map(\.newID) == ["France"])
+        }
+        let g7 = try register([PoliticalActor("G7", aliases: ["n"])])
+        let group = try register([PoliticalActor("group", aliases: ["N"])])
+        #expect(ActorMatching(from: g7, to: group).renamed.count == 1)
+    }
+
+    @Test("finds ids that stand for other names, and not those of other spelling or of none")
+    func otherNames() throws {
+        let before = try register([
+            PoliticalActor("a", name: "Alpha"), PoliticalActor("b", name: "Beta"),
+            PoliticalActor("c"), PoliticalActor("d", name: "Delta", aliases: ["The Delta"]),
+            PoliticalActor("e", name: "Epsilon"),
+        ])
+        let after = try register([
+            PoliticalActor("a", name: "ALPHA"), PoliticalActor("b", name: "Gamma"),
+            PoliticalActor("c", name: "Chi"), PoliticalActor("d", name: "The delta"),
+            PoliticalActor("e", name: "Eta"), PoliticalActor("x", name: "epsilon"),
+        ])
+        let found = ActorMatching(from: before, to: after).otherNames
+        #expect(found.map(\.id) == ["b", "e"])
+        #expect(found.map(\.newName) == ["Gamma", "Eta"])
+        #expect(found.map(\.namesakeID) == [nil, "x"])
+    }
+
     @Test("changes nothing between cases of the same ids")
     func same() throws {
         let theCase = try register([PoliticalActor("a"), PoliticalActor("b")])

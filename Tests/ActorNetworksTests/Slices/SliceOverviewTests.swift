@@ -271,6 +271,13 @@ struct CoverageDoubtTests {
         let other = try overview(
             calm.map { ($0, 2, 0) } + [(6, 6, 0)] + calm.map { ($0, 2, 0) })
         #expect(other.coverageDoubts.map(\.change) == [.ties, .ties])
+        for overview in [doubted, real, other] {
+            let series = try overview.whole.case.changeSeries(over: overview.entries.map(\.slice))
+            let doubts = series.coverageDoubts
+            #expect(doubts.map { $0.position + 1 } == overview.coverageDoubts.map(\.position))
+            #expect(doubts.map(\.change) == overview.coverageDoubts.map(\.change))
+            #expect(doubts.map(\.documents) == overview.coverageDoubts.map(\.documents))
+        }
     }
 
     @Test("is told of other documents where each tells of many events, however few the steps")

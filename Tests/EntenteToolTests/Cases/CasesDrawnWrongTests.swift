@@ -41,7 +41,7 @@ struct CasesDrawnWrongTests {
             #expect(try Tool.run(["describe", file]).text.contains("1 event within one actor"))
             #expect(
                 try Tool.run(["compare", file, "2020-01", "2020-02"]).text.contains(
-                    "on the earlier side, left out: 1 event within one actor"))
+                    "in 2020-01, left out: 1 event within one actor"))
         }
     }
 

@@ -5,6 +5,9 @@ import Testing
 
 @Suite("The report of a series of changes")
 struct ChangeSeriesReportTests {
+    /// What b – c weighs in each week.
+    private let weights: [Double] = [3, 4, 3.1, 3.9, 3, 3.8, 3.1, 4, 3.2, 3.8]
+
     /// Ten weeks of the same two ties, but for one in which everything is different.
     private func weeks(different: Int?) throws -> (Case, [TimeSlice]) {
         var events: [(String, String, RelationKind, Double, day: Int)] = []
@@ -15,7 +18,7 @@ struct ChangeSeriesReportTests {
                 events.append(("a", "b", .conflict, 1, day: day))
             } else {
                 events.append(("a", "b", .cooperation, 2, day: day))
-                events.append(("b", "c", .conflict, week.isMultiple(of: 2) ? 3 : 4, day: day))
+                events.append(("b", "c", .conflict, weights[week], day: day))
             }
         }
         let theCase = try smallCase(events)
@@ -39,12 +42,14 @@ struct ChangeSeriesReportTests {
         let programs = try report.report.csvRows()
         #expect(programs.count == 9)
         #expect(programs.map { $0["to"] } == (1...9).map { "week \($0)" })
-        // 2 and 3 of 2 and 4 stay, but for the two steps around the week that is different.
+        // 2 and the lesser weight of 2 and the greater stay, but for the two steps around the week that is different.
         #expect(
             programs.map { Double($0["ruzicka"] ?? "") ?? .nan }.map { $0.fixed(3) }
-                == [
-                    "0.833", "0.833", "0.833", "0.833", "0.000", "0.000", "0.833", "0.833", "0.833",
-                ])
+                == (0..<9).map { step in
+                    let (one, other) = (weights[step], weights[step + 1])
+                    return step == 4 || step == 5
+                        ? "0.000" : ((2 + min(one, other)) / (2 + max(one, other))).fixed(3)
+                })
         let shown = try #require(try report.report.shownTables().first).table
         expectAgreement(shown, programs)
     }
@@ -92,6 +97,27 @@ struct ChangeSeriesReportTests {
             of: try theCase.changeSeries(over: Array(slices.prefix(4))), title: "weeks")
         #expect(try short.report.csvRows().allSatisfy { $0["outlier"] == "" })
         #expect(try short.report.shownLines().contains { $0.contains("With fewer than 5 steps") })
+    }
+
+    @Test("marks none where half of the steps or more are the same, and says so")
+    func flat() throws {
+        let theCase = try smallCase(
+            (0..<10).map { ("a", "b", .conflict, $0 == 5 ? 10.1 : 10, day: 6 + 7 * $0) })
+        let slices = (0..<10).map { week in
+            TimeSlice(
+                name: "week \(week)",
+                window: Window(from: day(6 + 7 * week), before: day(13 + 7 * week)))
+        }
+        let report = ChangeSeriesReport(of: try theCase.changeSeries(over: slices), title: "weeks")
+        #expect(report.series.chart?.isFlat == true && report.series.outliers.isEmpty)
+        #expect(try report.report.csvRows().allSatisfy { $0["outlier"] == "" })
+        #expect(
+            try report.report.shownLines().contains {
+                $0.contains(
+                    "No step can stand out: half of them or more are the same in weight in common and "
+                        + "in likeness over all paths (MAD 0).")
+            })
+        #expect(try report.report.json()["outlier_limits"]?["weight"] == .null)
     }
 
     @Test("gives the limits of both measures")

@@ -135,12 +135,87 @@ struct ComparisonRemarksTests {
                 cited(documents.map { (.conflict, nil, $0) }), 1...2, 3...4
             ).remarks.first { $0.hasPrefix("the sides cite") }
         }
-        let end = "cited by both; what other sources tell can look like change"
+        let doubt = "; what other sources tell can look like change"
+        // A document of its own for each event, as in news, is none to doubt.
         #expect(
-            try remark(["x", "y", "z", "z"]) == "the sides cite 2 documents and 1; none is \(end)")
+            try remark(["x", "y", "z", "z"])
+                == "the sides cite 2 documents and 1; none is cited by both")
         #expect(
-            try remark(["x", "y", "y", "z"]) == "the sides cite 2 documents and 2; 1 is \(end)")
+            try remark(["x", "y", "y", "z"])
+                == "the sides cite 2 documents and 2; 1 is cited by both")
+        #expect(
+            try remark(["x", "x", "z", "z"])
+                == "the sides cite 1 document and 1; none is cited by both\(doubt)")
         #expect(try remark(["x", "y", "x", "y"]) == nil)
+    }
+
+    @Test("tells of events whose day is not known that may lie elsewhere, as slices do")
+    func uncertain() throws {
+        func theCase(_ dates: [(EventDate, RelationKind)]) throws -> Case {
+            var builder = CaseBuilder()
+            for (number, (date, kind)) in dates.enumerated() {
+                builder.add(
+                    Event(
+                        id: "\(number)", date: date, source: "a",
+                        target: "b", kind: kind))
+            }
+            return try builder.build()
+        }
+        let year = try theCase([
+            (EventDate(day(1), precision: .year), .conflict),
+            (EventDate(day(1), precision: .month), .cooperation),
+            (EventDate(day(34)), .cooperation),
+        ])
+        let (first, second) = (1...31, 32...60)
+        let report = try report(year, first, second)
+        #expect(
+            report.remarks.contains(
+                "1 of 2 events whose day is not known may have been outside the period that counts it; "
+                    + "take longer periods, or --uncertain spread"))
+        let overview = try SliceReport(
+            of: SliceOverview(
+                of: year, over: year.slices(Selection(), by: .every(CalendarStep(1, .month)))))
+        #expect(overview.remarks.contains { $0.contains("outside the slice that counts it") })
+        #expect(try report.report.json()["uncertain_events_perhaps_elsewhere"] == .integer(1))
+        let known = try self.report(
+            theCase([
+                (EventDate(day(1), precision: .month), .conflict),
+                (EventDate(day(34)), .conflict),
+            ]), first, second)
+        #expect(!known.remarks.contains { $0.contains("not known") })
+    }
+
+    @Test("tells of days beyond the events of the case, beside rates that are divided by them")
+    func beyond() throws {
+        let theCase = try smallCase([
+            ("a", "b", .conflict, 1, day: 10), ("a", "b", .conflict, 2, day: 40),
+        ])
+        func report(_ first: ClosedRange<Int>, _ basis: ComparisonBasis) throws -> ComparisonReport
+        {
+            let sides = try [first, 31...335].map { days in
+                try theCase.snapshot(
+                    Selection(window: Window(day(days.lowerBound)...day(days.upperBound))))
+            }
+            return ComparisonReport(
+                of: SnapshotComparison(
+                    from: sides[0], to: sides[1], basis: basis, matching: .ties),
+                before: "then", after: "now")
+        }
+        let rate =
+            "now reaches 295 days past the last event of the case, and its weights are divided "
+            + "by those days too; 2020-01-31..2020-02-09 is the part between its events"
+        #expect(try report(10...30, .day).cautions == [rate])
+        #expect(try report(10...30, .month).cautions == [rate])
+        #expect(try report(10...30, .share).cautions.isEmpty)
+        #expect(
+            try report(10...30, .total).remarks.contains {
+                $0.hasPrefix(
+                    "now reaches 295 days past the last event of the case, of which it tells")
+            })
+        #expect(
+            try report(1...30, .day).cautions.first
+                == "then begins 9 days before the first event of the case, and its weights are divided "
+                + "by those days too; 2020-01-10..2020-01-30 is the part between its events")
     }
 
     @Test(
@@ -189,6 +264,34 @@ struct ComparisonRemarksTests {
         }
         #expect(try cautions([2, 3]).isEmpty)
         #expect(try cautions([40, 80]).count == 1)
+    }
+
+    @Test("tells of ids that carry another name on the later side")
+    func otherNames() throws {
+        let cases = try [
+            [("usa", "United States"), ("china", "China")],
+            [("china", "United States"), ("usa", "China")],
+        ].map { actors in
+            var builder = CaseBuilder()
+            for (id, name) in actors { builder.add(PoliticalActor(id, name: name)) }
+            builder.add(
+                Event(
+                    id: "1", date: EventDate(day(1)), source: "usa", target: "china",
+                    kind: .conflict))
+            return try builder.build()
+        }
+        let matching = ActorMatching(from: cases[0], to: cases[1])
+        let report = ComparisonReport(
+            of: SnapshotComparison(from: try cases[0].snapshot(), to: try cases[1].snapshot()),
+            before: "then", after: "now", matching: matching)
+        #expect(
+            report.remarks.contains(
+                "2 ids carry another name on the later side, and each is taken for one actor all the "
+                    + "same: usa is United States, then China (United States is china there), china is "
+                    + "China, then United States (China is usa there); give different actors different "
+                    + "ids"))
+        #expect(
+            try report.report.json()["matching"]?["other_names"]?.elements.count == 2)
     }
 
     @Test("tells actors of one label apart by their ids")

@@ -241,7 +241,7 @@ struct ComparisonReportTests {
     @Test("says what weights are, and where sums mislead")
     func basis() throws {
         let theCase = try smallCase(
-            [("a", "b", .conflict, 1, day: 1), ("a", "b", .conflict, 1, day: 11)])
+            [1, 11, 30].map { ("a", "b", .conflict, 1, day: $0) })
         func lines(_ days: Int, _ basis: ComparisonBasis) throws -> [String] {
             let sides = try [(1, 10), (11, days)].map { first, count in
                 try theCase.snapshot(

@@ -20,8 +20,8 @@ struct SliceReportTests {
         let theCase = try smallCase(events)
         let slices = try theCase.slices(selection, by: .every(CalendarStep(1, .month)))
         return SliceReport(
-            of: try SliceOverview(of: theCase, selection, over: slices),
-            leavesOutEmpty: leavesOutEmpty)
+            of: try SliceOverview(
+                of: theCase, selection, over: slices, leavesOutEmpty: leavesOutEmpty))
     }
 
     @Test("counts by hand, and gives change as the share of weight that differs")
@@ -66,6 +66,20 @@ struct SliceReportTests {
         let report = try report(leavesOutEmpty: true).report
         #expect(try report.csvRows().map { $0["slice"] } == ["2020-01", "2020-02", "2020-04"])
         #expect(try report.shownTables()[0].table.rows.count == 3)
+        let lines = try report.shownLines()
+        // January has as many events as February.
+        #expect(
+            lines[0].hasPrefix(
+                "3 slices with events, 2020-01 to 2020-04: most events in 2020-01 and 1 other (2)"))
+        // April is held against February: 5 of 6 are the same, and C left.
+        let change = try report.csvRows().last.flatMap { Double($0["change"] ?? "") } ?? .nan
+        #expect(abs(change - 1.0 / 6) < 1e-12)
+        #expect(lines.contains { $0.hasPrefix("2020-04: out C") })
+        #expect(!lines.contains { $0.hasPrefix("2020-03") })
+        var selection = Selection()
+        selection.kinds = [.negotiation]
+        let none = try self.report(selection, leavesOutEmpty: true)
+        #expect(try none.report.shownLines()[0] == "no slices with events")
     }
 
     @Test("of phases tells what lies in none of them and which of them overlap, once each")
@@ -104,7 +118,7 @@ struct SliceReportTests {
     func headline() throws {
         #expect(
             try report().report.shownLines()[0]
-                == "4 slices, 2020-01 to 2020-04: most events in 2020-01 (2)")
+                == "4 slices, 2020-01 to 2020-04: most events in 2020-01 and 1 other (2)")
         let grown = try smallCase(
             (0..<60).map { ("a", $0 < 20 ? "b" : "c", .conflict, 1, day: 1 + 2 * $0) })
         let slices = try grown.slices(Selection(), by: .every(CalendarStep(1, .month)))
@@ -112,8 +126,8 @@ struct SliceReportTests {
         // February has 4 events of a – b and 10 of a – c, after 16 of a – b in January.
         #expect(
             try report.shownLines()[0]
-                == "4 slices, 2020-01 to 2020-04: most events in 2020-01 (16), greatest change in "
-                + "2020-02 (0.85)")
+                == "4 slices, 2020-01 to 2020-04: most events in 2020-01 and 1 other (16), greatest "
+                + "change in 2020-02 (0.85)")
     }
 
     @Test("tells ties of the greatest change, and that greater ones are not meant")
