@@ -27,7 +27,12 @@ extension ComparisonReport {
         }
         let both = old + new - pairs.count
         if comparison.isEmpty {
-            return "The networks are the same: \(both.of("pair")) with the same ties."
+            let others = matching?.otherNames.count ?? 0
+            return "The networks are the same: \(both.of("pair")) with the same ties"
+                + (others == 0
+                    ? "."
+                    : ", though \(others.of("id")) \(others == 1 ? "carries" : "carry") another name "
+                        + "on the later side.")
         }
         return "\(comparison.ruzicka.inPercent) of the tie weight stayed as it was: "
             + "of \(pairs.count.of("pair")) with ties, \(both) \(both == 1 ? "is" : "are") in both, "

@@ -35,6 +35,7 @@ extension CoverageDoubt {
     /// - Parameters:
     ///   - doubts: The doubts in order of time.
     ///   - name: The name of the slice at a position.
+    /// - Returns: Sentences without a full stop, one more where there are too many.
     static func remarks(on doubts: [CoverageDoubt], name: (Int) -> String) -> [String] {
         let told = doubts.prefix(SlicedEvents.remarksTold).map { $0.words(name($0.position)) }
         let rest = doubts.count - told.count

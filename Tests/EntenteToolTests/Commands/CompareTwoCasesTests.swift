@@ -97,6 +97,8 @@ struct CompareTwoCasesTests {
                 if one.0 == "dot" {
                     #expect(outcome.text.contains("1 id carries another name on the later side"))
                     #expect(outcome.text.contains(": a is France, then Spain; give"))
+                    #expect(
+                        outcome.text.contains("the same ties, though 1 id carries another name"))
                 } else {
                     #expect(outcome.text.contains("1 is new and 1 ended"), "\(one.0)")
                 }
