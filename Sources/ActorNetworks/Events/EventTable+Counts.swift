@@ -118,7 +118,26 @@ extension Snapshot {
 
 extension EventTable {
     /// Whether a row stands for several events on days that nobody knows one by one.
-    fileprivate func hasUnknownDays(_ row: Int) -> Bool {
+    func hasUnknownDays(_ row: Int) -> Bool {
         eventCount(of: row) > 1 && extents[row] == .uncertain && isDated(row)
+    }
+
+    /// Whether a row is one event on a day of an interval, so that any of these may be drawn for it;
+    /// several events are hardly ever all on one.
+    func hasDayToDraw(_ row: Int) -> Bool {
+        extents[row] == .uncertain && isDated(row) && eventCount(of: row) == 1
+    }
+
+    /// How many events have a day that may be drawn.
+    ///
+    /// - Complexity: O(*n*) for *n* rows.
+    public var drawableCount: Int { (0..<count).count(where: hasDayToDraw) }
+
+    /// How many events are of rows that stand for several on days that nobody knows one by one; no day
+    /// is drawn for them, and no time between them is known.
+    ///
+    /// - Complexity: O(*n*) for *n* rows.
+    public var countOfUnknownDays: Int {
+        (0..<count).reduce(0) { hasUnknownDays($1) ? $0 + eventCount(of: $1) : $0 }
     }
 }

@@ -5,12 +5,15 @@ internal import Graphs
 /// An event counts on its first day: a span on the day on which it began, an uncertain event on the
 /// earliest day on which it may have been, or on the one that the selection's `assignment` names for it;
 /// what began before the window, on the window's first day. Days between events are whole; events of one
-/// day have 0 days between them. A row of several events counts as many, all on one day.
+/// day have 0 days between them. A row of several events counts as many, all on one day, if it is known;
+/// of a row of several over an interval nobody knows the days one by one, and it plays no part.
 public struct Tempo: Sendable, Hashable {
     /// How many events have a date.
     public private(set) var eventCount = 0
     /// How many events have none, and play no part.
     public private(set) var undatedCount = 0
+    /// How many more stand together in rows over an interval, and play no part.
+    public private(set) var unspacedCount = 0
     /// How many of the events with a date began on a day that nobody knows.
     public private(set) var uncertainCount = 0
     /// The mean days from one event to the next; `nil` below two.
@@ -49,6 +52,10 @@ public struct Tempo: Sendable, Hashable {
             let count = events.eventCount(of: row)
             guard let days = events.daysInTime(of: row, within: window, by: assignment) else {
                 undatedCount += count
+                continue
+            }
+            if events.hasUnknownDays(row) {
+                unspacedCount += count
                 continue
             }
             eventCount += count

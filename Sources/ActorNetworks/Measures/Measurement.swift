@@ -17,6 +17,9 @@ public struct Measurement: Sendable {
     /// What to know before believing the scores, such as why nobody has one.
     public private(set) var remarks: [Remark] = []
 
+    /// Those of the remarks that are of the days of events.
+    public var remarksOnTime: [Remark] { remarks.filter(\.isOfTime) }
+
     /// Which paths followed time; `nil` where no measure follows any.
     public private(set) var timing: PathTiming?
 
@@ -24,11 +27,16 @@ public struct Measurement: Sendable {
     public var snapshot: Snapshot { actors.snapshot }
 
     /// What to know about the scores by some measures.
-    public struct Remark: Hashable, Sendable {
+    public struct Remark: Hashable, Sendable, CustomStringConvertible {
         /// The names of the measures.
         public internal(set) var names: [String]
         /// A clause.
         public let text: String
+        /// Whether it is of the days of events, which decide what the measures say.
+        public internal(set) var isOfTime = false
+
+        /// The clause with the measures that it is about.
+        public var description: String { "\(names.joined(separator: ", ")): \(text)" }
     }
 
     /// A measure that has nothing to say of a network.
@@ -100,13 +108,15 @@ extension Measurement {
         if entry.contract.time != .ignored {
             if entry.contract.time.followsPaths { timing = options.timing }
             let contacts = try work.contacts()
-            for remark in contacts.remarks { note(remark, on: entry.name) }
+            let remarks =
+                entry.contract.time == .waits ? contacts.remarksOnWaits : contacts.remarks
+            for remark in remarks { note(remark, on: entry.name, isOfTime: true) }
             if entry.contract.time == .elapsed, options.timeOrigin == nil,
                 let day = contacts.firstDay
             {
                 note(
                     "time counts in days from the first event, on \(day); --window begins elsewhere, "
-                        + "--time-unit counts otherwise", on: entry.name)
+                        + "--time-unit counts otherwise", on: entry.name, isOfTime: true)
             }
         }
         switch entry {
@@ -141,12 +151,12 @@ extension Measurement {
     }
 
     /// Keeps a remark; measures of which the same is to be said share one.
-    private mutating func note(_ text: String?, on name: String) {
+    private mutating func note(_ text: String?, on name: String, isOfTime: Bool = false) {
         guard let text else { return }
         if let index = remarks.firstIndex(where: { $0.text == text }) {
             remarks[index].names.append(name)
         } else if snapshot.actors.isEmpty == false {
-            remarks.append(Remark(names: [name], text: text))
+            remarks.append(Remark(names: [name], text: text, isOfTime: isOfTime))
         }
     }
 }

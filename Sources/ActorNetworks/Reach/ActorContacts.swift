@@ -5,7 +5,8 @@ public import Graphs
 /// Times are days (`Day.number`). An event leads from its source to its target, a mutual one both ways.
 /// A span can be used on each of its days within the window. An uncertain event counts on the earliest
 /// day on which it may have been, or on the one that the selection's `assignment` names for it; events
-/// without a date take no part.
+/// without a date take no part. A row of several events over an interval can be used on that day too, but
+/// no time between events is read from it, since nobody knows their days one by one.
 public struct ActorContacts: Sendable {
     /// The contacts; vertex `i` is the actor `actors[i]` of the snapshot.
     public let graph: TemporalGraph
@@ -15,6 +16,8 @@ public struct ActorContacts: Sendable {
     public private(set) var eventCount = 0
     /// How many of them have no known day.
     public private(set) var uncertainCount = 0
+    /// How many of these are of rows that stand for several events, between which no times are known.
+    public private(set) var unspacedCount = 0
     /// On which of the possible days these count.
     public let assignment: DateAssignment
     /// How many events have no date.
@@ -50,11 +53,13 @@ public struct ActorContacts: Sendable {
             }
             eventCount += count
             if events.extents[row] == .uncertain { uncertainCount += count }
+            let isUnspaced = events.hasUnknownDays(row)
+            if isUnspaced { unspacedCount += count }
             contacts.append(
                 Contact(
                     from: Int(vertices[Int(stands[Int(events.sources[row])])]),
                     to: Int(vertices[Int(stands[Int(events.targets[row])])]), during: days,
-                    isMutual: !events.areDirected[row], events: count))
+                    isMutual: !events.areDirected[row], events: isUnspaced ? 0 : count))
             dated.append(position)
         }
         if !zip(contacts, contacts.dropFirst()).allSatisfy({ $0.start <= $1.start }) {
@@ -89,12 +94,32 @@ extension EventTable {
 extension ActorContacts {
     /// What to know of the times before believing what follows them.
     public var remarks: [String] {
+        [uncertainRemark(uncertainCount, of: eventCount)].compactMap(\.self) + undatedRemarks
+    }
+
+    /// What to know before believing times between events.
+    public var remarksOnWaits: [String] {
+        let unspaced: String? =
+            unspacedCount == 0
+            ? nil
+            : "\(unspacedCount) of \(eventCount) events stand together in rows over several days, so no "
+                + "times between them are known, and they play no part"
+        let spaced = uncertainRemark(
+            uncertainCount - unspacedCount, of: eventCount - unspacedCount)
+        return [unspaced, spaced].compactMap(\.self) + undatedRemarks
+    }
+
+    private func uncertainRemark(_ count: Int, of all: Int) -> String? {
+        count == 0
+            ? nil
+            : all == 1
+                ? "the only event has no known day and counts on \(assignment.uncertain.dayInWords)"
+                : "\(count) of \(all) events \(count == 1 ? "has" : "have") no known day and "
+                    + "\(count == 1 ? "counts" : "count") on \(assignment.uncertain.dayInWords)"
+    }
+
+    private var undatedRemarks: [String] {
         var remarks: [String] = []
-        if uncertainCount > 0 {
-            remarks.append(
-                "\(uncertainCount) of \(eventCount) events have no known day and count on "
-                    + assignment.uncertain.dayInWords)
-        }
         if undatedCount > 0 {
             remarks.append(
                 undatedCount == 1

@@ -17,8 +17,8 @@ public struct ActorReach: Sendable {
     /// Those whom only a network of the same events without their days would say are reached, in the
     /// order of the register.
     public let timelessOnly: [Int]
-    /// The share of all pairs of which one could reach the other, 0 to 1; `nil` below two actors or
-    /// without dates.
+    /// The share of all ordered pairs of which the first could reach the second, 0 to 1; `nil` below two
+    /// actors or without dates.
     public let reachability: Double?
     /// What to know of the days.
     public let remarks: [String]

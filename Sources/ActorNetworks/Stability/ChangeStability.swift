@@ -57,6 +57,11 @@ public struct ChangeStability: Sendable {
         /// How many ranks the actor rises in the middle 95 % of the variants; `nil` unless it is in both
         /// snapshots.
         public let ranksRisen: Interval?
+
+        /// Whether 95 % of the variants move the rank in the same direction.
+        public var movesMoreThanNoise: Bool {
+            ranksRisen.map { $0.low > 0 || $0.high < 0 } ?? false
+        }
     }
 
     /// The most ties that are followed, besides those of turned relations.

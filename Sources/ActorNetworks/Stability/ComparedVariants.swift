@@ -45,7 +45,11 @@ struct ComparedVariants: Sendable {
     init(of comparison: SnapshotComparison, without documents: [Int32], mostTies: Int) {
         self.init(
             comparison,
-            [VariantNetworks(of: [comparison.before, comparison.after], without: documents)],
+            [
+                VariantNetworks(
+                    of: [comparison.before, comparison.after], without: documents,
+                    keepingActors: true)
+            ],
             mostTies: mostTies)
     }
 

@@ -23,6 +23,10 @@ public struct ScoreStability: Sendable {
     /// One list for each statistic, with an interval for each of its figures; `nil` where no variant
     /// has a value.
     public let figures: [[Interval?]]
+    /// The share of the variants in which any two actors are tied, 0 to 1.
+    public let tiedShare: Double
+    /// How many actors have ties in the period in some variants, and were not observed there.
+    public let newcomerCount: Int
 
     /// What the variants say by one measure; one entry for each actor of the snapshot.
     public struct Column: Sendable {
@@ -33,6 +37,9 @@ public struct ScoreStability: Sendable {
         public let ranks: [Interval?]
         /// The share of the variants that give a score, 0 to 1.
         public let shares: [Double]
+        /// Of the variants that give a score other than 0, the share whose score has the sign of the
+        /// observed one, 0 to 1; `nil` where none does, or the observed one is 0 or missing.
+        public let sameSign: [Double?]
     }
 
     /// Measures a snapshot and its variants.
@@ -69,7 +76,8 @@ public struct ScoreStability: Sendable {
                 (variant) throws(GraphError) in
                 let network = networks.networks(variant)[0]
                 let measurement = try Measurement(
-                    of: network, by: measurable, options: own, grouping: grouping)
+                    of: network, by: measurable, options: own.moved(from: snapshot, to: network),
+                    grouping: grouping)
                 return VariantScores(measurement, besides: observed)
             }
         } catch let error as GraphError {
@@ -82,8 +90,12 @@ public struct ScoreStability: Sendable {
         measurement = observed
         variantCount = networks.count
         columns = observed.actors.columns.map { column in
-            Column(of: column.measure.name, in: variants, actorCount: snapshot.actors.count)
+            Column(of: column.measure.name, in: variants, besides: column.values)
         }
+        tiedShare =
+            variants.isEmpty
+            ? 0 : Double(variants.count(where: \.hasTies)) / Double(variants.count)
+        newcomerCount = Set(variants.flatMap(\.newcomers)).count
         figures = observed.figures.map { figures in
             figures.values.indices.map { place in
                 Interval(
@@ -111,18 +123,25 @@ struct VariantScores: Sendable {
     let ranks: [String: [Int?]]
     /// By statistic.
     let figures: [String: [Double?]]
+    /// Whether any two actors are tied.
+    let hasTies: Bool
+    /// Actors that were not observed.
+    let newcomers: [Int]
 
     /// The scores of the actors of the observed network, sides turned to those that were observed.
     init(_ measurement: Measurement, besides observed: Measurement) {
         let actors = observed.snapshot.actors
         let present = measurement.snapshot.actors
-        // A variant may have further actors.
-        var places = [Int](repeating: 0, count: (present.last ?? -1) + 1)
-        for (place, actor) in present.enumerated() { places[actor] = place }
+        hasTies = !measurement.snapshot.dyads.isEmpty
+        // A variant may have further actors, and lack some.
+        let known = Set(actors)
+        newcomers = present.filter { !known.contains($0) }
+        let places = Dictionary(
+            present.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var scores: [String: [Double?]] = [:]
         var ranks: [String: [Int?]] = [:]
         for column in measurement.actors.columns {
-            var values = actors.map { column.values[places[$0]] }
+            var values = actors.map { actor in places[actor].flatMap { column.values[$0] } }
             if column.measure.contract.reading == .sides,
                 let known = observed.actors.columns.first(where: {
                     $0.measure.name == column.measure.name
@@ -143,7 +162,10 @@ struct VariantScores: Sendable {
 }
 
 extension ScoreStability.Column {
-    fileprivate init(of name: String, in variants: [VariantScores], actorCount: Int) {
+    fileprivate init(
+        of name: String, in variants: [VariantScores], besides observed: [Double?]
+    ) {
+        let actorCount = observed.count
         let scores = variants.compactMap { $0.scores[name] }
         let ranks = variants.compactMap { $0.ranks[name] }
         self.scores = (0..<actorCount).map { actor in
@@ -155,6 +177,12 @@ extension ScoreStability.Column {
         shares = (0..<actorCount).map { actor in
             variants.isEmpty
                 ? 0 : Double(scores.count { $0[actor] != nil }) / Double(variants.count)
+        }
+        sameSign = observed.enumerated().map { actor, value in
+            guard let value, value != 0 else { return nil }
+            let signed = scores.compactMap { $0[actor] }.filter { $0 != 0 }
+            return signed.isEmpty
+                ? nil : Double(signed.count { $0 * value > 0 }) / Double(signed.count)
         }
     }
 }

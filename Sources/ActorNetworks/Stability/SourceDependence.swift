@@ -10,7 +10,8 @@ public struct SourceDependence: Sendable {
     /// The ties that a single document tells of, the heaviest first.
     public let ties: [LoneTie]
     /// For each measure of actors, in the order of `measurement.actors.columns`, and each actor: how
-    /// its rank moves; `nil` where it has none.
+    /// its rank moves; `nil` where it has none. Without the one source that tells of it an actor has no
+    /// rank, and the others are ranked among themselves.
     public let ranks: [[Moves?]]
     /// The same for scores of measures that tell of two sides, turned to those that were observed; `nil`
     /// for all other measures.
@@ -85,6 +86,9 @@ public struct SourceDependence: Sendable {
     /// The most documents that are left out in turn.
     public static let mostTried = 500
 
+    /// Whether all events cite one document, without which there is no network.
+    public var hasOneSource: Bool { sources.count == 1 && uncitedCount == 0 }
+
     /// Leaves the documents of a snapshot out, one after the other.
     ///
     /// - Parameters:
@@ -104,13 +108,15 @@ public struct SourceDependence: Sendable {
         sources = snapshot.sources(loneTies: ties)
         let tried = sources.prefix(Self.mostTried).map(\.document)
         triedCount = tried.count
-        let networks = VariantNetworks(of: [snapshot], without: tried.map { Int32($0) })
+        let networks = VariantNetworks(
+            of: [snapshot], without: tried.map { Int32($0) }, keepingActors: false)
         let measurable = measurement.measurable(of: entries)
         let own = try options.alone.counting(from: snapshot, for: measurable)
         let variants = try options.execution.map(pieces: networks.count) {
             [measurement] (variant) throws(GraphError) in
+            let network = networks.networks(variant)[0]
             let found = try Measurement(
-                of: networks.networks(variant)[0], by: measurable, options: own,
+                of: network, by: measurable, options: own.moved(from: snapshot, to: network),
                 grouping: grouping)
             return VariantScores(found, besides: measurement)
         }

@@ -12,11 +12,12 @@ public struct TurnStability: Sendable {
     public let turns: RelationTurns
     /// How the variants came about.
     public let resampling: Resampling
-    /// The share of the variants in which the pair turns in the same direction in the same period, 0 to
-    /// 1; one for each of `turns.turns`.
+    /// The share of the variants in which the turn happens, 0 to 1; one for each of `turns.turns`.
     ///
-    /// Which periods have enough events is settled by those that were observed: of these, a variant of
-    /// the bootstrap may hold one alone, or many of one event, and neither makes a turn better known.
+    /// Of the bootstrap, those in which the pair has the observed signs in the two periods, whatever
+    /// lies between: which periods have enough events is settled by those that were observed, since a
+    /// variant may hold one of them alone, or many of one, and neither makes a turn better known. Where
+    /// dates are drawn, those in which the pair turns in the same direction in the same period.
     public let shares: [Double]
 
     /// Finds the turns of the variants.
@@ -45,11 +46,10 @@ public struct TurnStability: Sendable {
             let variants: [[Bool]]
             switch resampling {
             case .bootstrap:
-                variants = try turns.recurrences(
-                    in: networks, execution,
-                    within: PeriodsOfPairs(
-                        of: turns.turnedPairs, turns.rule.periods,
-                        minimumEvents: turns.minimumEvents))
+                variants = try execution.map(pieces: networks.count) {
+                    (variant) throws(GraphError) in
+                    turns.keepSigns(in: networks.networks(variant))
+                }
             case .dates: variants = try turns.recurrences(in: networks, execution)
             }
             shares = turns.turns.indices.map { place in
@@ -88,7 +88,7 @@ public struct TurnSources: Sendable {
         let tried = Array(cited.prefix(SourceDependence.mostTried))
         triedCount = tried.count
         let variants = try turns.recurrences(
-            in: VariantNetworks(of: [pairs], without: tried), execution)
+            in: VariantNetworks(of: [pairs], without: tried, keepingActors: true), execution)
         documents = turns.turns.indices.map { place in
             zip(tried, variants).filter { !$1[place] }.map { Int($0.0) }
         }
@@ -102,21 +102,52 @@ extension RelationTurns {
         return snapshot.keeping { turned.contains(PairedRows.key($0.first, $0.second)) }
     }
 
-    /// Whether each turn happens in each of some variants: in the periods that are given, however few
-    /// events they have in a variant, else in those of enough events.
+    /// Whether each turn has its signs before and after in other networks of the same pairs.
+    fileprivate func keepSigns(in networks: [Snapshot]) -> [Bool] {
+        var signs: [PeriodKey: Int] = [:]
+        for network in networks {
+            var walk = PeriodWalk(network, rule.periods)
+            for dyad in network.dyads {
+                walk.forEach(of: dyad) { period, _ in
+                    guard period.countedEvents > 0, abs(period.tone ?? 0) >= rule.noise else {
+                        return
+                    }
+                    signs[PeriodKey(dyad.first, dyad.second, period.window)] = period.sign
+                }
+            }
+        }
+        return turns.map { turn in
+            [turn.before.period, turn.after.period].allSatisfy {
+                signs[PeriodKey(turn.first, turn.second, $0.window)] == $0.sign
+            }
+        }
+    }
+
+    /// Whether each turn happens in each of some variants, in periods of enough events.
     fileprivate func recurrences(
-        in networks: VariantNetworks, _ execution: Execution, within periods: PeriodsOfPairs? = nil
+        in networks: VariantNetworks, _ execution: Execution
     ) throws(GraphError) -> [[Bool]] {
         var rule = rule
-        rule.minimumEvents = periods == nil ? minimumEvents : 1
+        rule.minimumEvents = minimumEvents
         let wanted = turns.map(TurnKey.init)
         return try execution.map(pieces: networks.count) { [rule] (variant) throws(GraphError) in
             let found = networks.networks(variant).flatMap {
-                RelationTurns(of: $0, by: rule, within: periods).turns
+                RelationTurns(of: $0, by: rule).turns
             }
             let keys = Set(found.map(TurnKey.init))
             return wanted.map(keys.contains)
         }
+    }
+}
+
+/// A period of a pair.
+private struct PeriodKey: Hashable {
+    let pair: UInt64
+    let window: Window
+
+    init(_ first: Int, _ second: Int, _ window: Window) {
+        pair = PairedRows.key(first, second)
+        self.window = window
     }
 }
 

@@ -1,7 +1,8 @@
 /// The networks of the same windows, had the events come out otherwise.
 ///
-/// The observed networks decide which actors and pairs are meant; what a variant lacks of them has no
-/// ties there, and is an actor still.
+/// The observed networks decide which actors and pairs are meant; what a draw lacks of them has no
+/// ties there, and is an actor still. Without a document, actors of whom no other tells may be left
+/// out.
 struct VariantNetworks: Sendable {
     /// The networks as observed, all of one case.
     let observed: [Snapshot]
@@ -13,8 +14,8 @@ struct VariantNetworks: Sendable {
         /// Events come and go with their dates, so each variant is selected anew, of certain pairs
         /// alone if not all are meant.
         case dates(count: Int, seed: UInt64, Selection, Set<UInt64>?)
-        /// One of these documents is left out.
-        case without([Int32])
+        /// One of these documents is left out, and those of whom it alone tells unless they stay.
+        case without([Int32], keepsActors: Bool)
     }
 
     /// Networks of other draws of events or of their dates.
@@ -35,17 +36,18 @@ struct VariantNetworks: Sendable {
         }
     }
 
-    /// Networks each without the events of one document.
-    init(of observed: [Snapshot], without documents: [Int32]) {
+    /// Networks each without the events of one document; those who lose their last tie with it stay as
+    /// actors without ties, or leave.
+    init(of observed: [Snapshot], without documents: [Int32], keepingActors: Bool) {
         self.observed = observed
-        way = .without(documents)
+        way = .without(documents, keepsActors: keepingActors)
     }
 
     /// How many variants there are.
     var count: Int {
         switch way {
         case .bootstrap(let count, _), .dates(let count, _, _, _): count
-        case .without(let documents): documents.count
+        case .without(let documents, _): documents.count
         }
     }
 
@@ -63,16 +65,17 @@ struct VariantNetworks: Sendable {
             events.recount(counts)
             let other = theCase.with(events)
             return observed.map { $0.reassembled(in: other) { counts[$0] > 0 } }
-        case .without(let documents):
+        case .without(let documents, let keepsActors):
             let document = documents[variant]
             return observed.map { snapshot in
-                snapshot.reassembled(in: theCase) { known.documents[$0] != document }
+                let rest = snapshot.reassembled(in: theCase) { known.documents[$0] != document }
+                return keepsActors ? rest : rest.withoutThoseLeftAlone(since: snapshot)
             }
         case .dates(_, let seed, let selection, let pairs):
             let draws = EventDraws(seed: seed, variant: variant)
             var events = known
             events.move { row in
-                guard known.extents[row] == .uncertain, known.isDated(row) else { return nil }
+                guard known.hasDayToDraw(row) else { return nil }
                 return draws.day(ofRow: row, from: known.starts[row], before: known.ends[row])
             }
             let other = theCase.with(events)
@@ -121,6 +124,16 @@ extension Snapshot {
         return Snapshot(
             case: other, selection: selection, actors: actors, dyads: assembly.dyads,
             rows: assembly.rows, omitted: omitted)
+    }
+
+    /// The same network without the actors that had ties in another and have none here.
+    fileprivate func withoutThoseLeftAlone(since other: Snapshot) -> Snapshot {
+        let tied = Set(dyads.flatMap { [$0.first, $0.second] })
+        let before = Set(other.dyads.flatMap { [$0.first, $0.second] })
+        return Snapshot(
+            case: self.case, selection: selection,
+            actors: actors.filter { tied.contains($0) || !before.contains($0) }, dyads: dyads,
+            rows: rows, omitted: omitted)
     }
 
     /// The same network with further actors, which have no ties unless they have some already.

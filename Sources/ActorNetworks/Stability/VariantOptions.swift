@@ -21,6 +21,18 @@ extension MeasureOptions {
     }
 }
 
+extension MeasureOptions {
+    /// The same for a network of other actors; starts follow the actors.
+    func moved(from snapshot: Snapshot, to other: Snapshot) -> MeasureOptions {
+        guard let start, snapshot.actors != other.actors else { return self }
+        let weights = Dictionary(
+            zip(snapshot.actors, start), uniquingKeysWith: { first, _ in first })
+        var options = self
+        options.start = other.actors.map { weights[$0] ?? 0 }
+        return options
+    }
+}
+
 extension Measurement {
     /// Those of some entries that did not refuse the network.
     func measurable(of entries: [any CatalogueEntry]) -> [any CatalogueEntry] {

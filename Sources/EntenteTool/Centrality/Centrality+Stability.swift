@@ -28,7 +28,9 @@ extension Centrality {
 
     /// Which measures have nothing to say, and what is to be known of the others.
     private func say(_ measurement: Measurement) {
-        for note in notes(measurement.refusals, measurement.remarks) { messages.note(note) }
+        // The report holds what is of days.
+        let remarks = measurement.remarks.filter { !$0.isOfTime }
+        for note in notes(measurement.refusals, remarks) { messages.note(note) }
     }
 
     /// The scores of a snapshot with what variants say of them.

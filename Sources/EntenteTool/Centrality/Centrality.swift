@@ -221,7 +221,7 @@ struct Centrality: ParsableCommand {
     private func say(of measurement: Measurement, _ entries: [any CatalogueEntry]) {
         let snapshot = measurement.snapshot
         for note in conflictNotes(on: measurement)
-            + notes(measurement.refusals, measurement.remarks)
+            + notes(measurement.refusals, besideReport(measurement))
         { messages.note(note) }
         if snapshot.actors.isEmpty {
             messages.note("nothing to measure: no event of the selection ties two actors")
@@ -249,7 +249,12 @@ struct Centrality: ParsableCommand {
             }
             return "no scores by \(refusal.name): \(refusal.reason.description(in: .actors))"
         }
-            + remarks.map { "\($0.names.joined(separator: ", ")): \($0.text)" }
+            + remarks.map(\.description)
+    }
+
+    /// The remarks that the report does not hold: of a table for programs all.
+    func besideReport(_ measurement: Measurement) -> [Measurement.Remark] {
+        output.isCSV ? measurement.remarks : measurement.remarks.filter { !$0.isOfTime }
     }
 
     private func measured(

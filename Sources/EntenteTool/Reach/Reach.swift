@@ -23,7 +23,7 @@ struct Reach: ParsableCommand {
             EXAMPLES
               entente reach seeds russia --roll-up
               entente reach seeds us --roll-up --non-strict --kinds cooperation
-              entente reach seeds turkey --window 2016 --max-wait 30
+              entente reach seeds us --window 2016 --max-wait 30
               entente reach seeds "Islamic State" --roll-up --format csv -o reach.csv
             """)
 
@@ -51,7 +51,7 @@ struct Reach: ParsableCommand {
             execution.onProgress = progress
             return try found(from: actor, in: snapshot, execution)
         }
-        for remark in reach.remarks { messages.note(remark) }
+        if output.isCSV { for remark in reach.remarks { messages.note(remark) } }
         messages.note(about: snapshot)
         if !snapshot.actors.contains(reach.actor) {
             messages.note(

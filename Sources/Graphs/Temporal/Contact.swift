@@ -15,7 +15,8 @@ public struct Contact: Sendable, Hashable {
     /// Whether it can pass both ways.
     public var isMutual: Bool
 
-    /// How many events of these vertices and this time it stands for, 1 or more.
+    /// How many events of these vertices and this time it stands for; 0 for events at times that nobody
+    /// knows one by one, which paths may follow and between which no times are read.
     public var eventCount: Int
 
     /// A contact of one moment.
@@ -28,13 +29,13 @@ public struct Contact: Sendable, Hashable {
 
     /// A contact that can be used at any time of a range.
     ///
-    /// - Precondition: The range is not empty, and there is one event at least.
+    /// - Precondition: The range is not empty, and the number of events is not below 0.
     public init(
         from source: Int, to target: Int, during times: Range<Int>, isMutual: Bool = false,
         events: Int = 1
     ) {
         precondition(!times.isEmpty, "a contact needs a time")
-        precondition(events >= 1, "a contact is one event at least")
+        precondition(events >= 0, "a contact has no fewer than 0 events")
         self.source = source
         self.target = target
         start = times.lowerBound

@@ -2,13 +2,13 @@ extension TemporalGraph {
     /// The times between the events of each vertex that follow each other.
     ///
     /// An event is at the start of its contact, whatever its direction; a contact of several events
-    /// counts as many, and the same contact twice as two.
+    /// counts as many, and the same contact twice as two; one of 0 events plays no part.
     ///
     /// - Returns: One entry per vertex, at the vertex's position.
     /// - Complexity: O(*n* + *m*) for *m* contacts.
     public func interEventTimes() -> [InterEventTimes] {
         var times = [[(time: Int, events: Int)]](repeating: [], count: vertexCount)
-        for contact in 0..<contactCount {
+        for contact in 0..<contactCount where eventCounts[contact] > 0 {
             let event = (time: starts[contact], events: eventCounts[contact])
             times[Int(sources[contact])].append(event)
             if sources[contact] != targets[contact] { times[Int(targets[contact])].append(event) }
@@ -18,14 +18,17 @@ extension TemporalGraph {
 
     /// The times between the events of each pair of vertices that follow each other.
     ///
-    /// Events of both directions count; so do several of one contact, and the same contact twice.
+    /// Events of both directions count; so do several of one contact, and the same contact twice; one
+    /// of 0 events plays no part.
     ///
     /// - Returns: The pairs that have contacts, without loops, ordered by the smaller vertex, then the
     ///   greater.
     /// - Complexity: O(*m* log *m*) for *m* contacts.
     public func pairInterEventTimes() -> [(source: Int, target: Int, times: InterEventTimes)] {
         // Equal pairs keep the order of their times.
-        let order = (0..<contactCount).filter { sources[$0] != targets[$0] }.map { contact in
+        let order = (0..<contactCount).filter {
+            sources[$0] != targets[$0] && eventCounts[$0] > 0
+        }.map { contact in
             let (one, other) = (UInt64(sources[contact]), UInt64(targets[contact]))
             return PairedContact(pair: min(one, other) << 32 | max(one, other), contact: contact)
         }.sorted { ($0.pair, $0.contact) < ($1.pair, $1.contact) }

@@ -236,7 +236,7 @@ extension GraphStatistic {
     /// ``TemporalReach/ratio``.
     public static let temporalReachability = GraphStatistic(
         "temporal-reachability",
-        "The share of the pairs of which one could reach the other through events in the order of time.",
+        "The share of all ordered pairs of which the first could reach the second through events in the order of time.",
         contract: .temporal(
             definition: "pairs (u, v) with a path in time from u to v / n (n − 1)",
             scale: "0…1; no value below two \(.vertices)",

@@ -37,7 +37,7 @@ public struct MeasurementReport {
                 }
                 return tables[0].table
             },
-            json: { .object(tables.map { ($0.subject, $0.table.json) } + timing) })
+            json: { .object(tables.map { ($0.subject, $0.table.json) } + timing + notes) })
     }
 
     /// Why several sorts of measures do not fit into one table.
@@ -74,6 +74,8 @@ public struct MeasurementReport {
             parts.append(.table(shown))
             parts.append(.notShown(division.groups.count - shown.rows.count, "group"))
         }
+        parts.append(
+            .points(measurement.remarksOnTime.map(\.description), heading: "Read with care"))
         return parts
     }
 
@@ -84,6 +86,13 @@ public struct MeasurementReport {
             ("paths_in_time", .string(timing.order.rawValue)),
             ("max_wait_days", .optional(timing.longestWait)),
         ]
+    }
+
+    /// What is to be known of days, where there is anything.
+    private var notes: [(String, JSONValue)] {
+        let remarks = measurement.remarksOnTime
+        return remarks.isEmpty
+            ? [] : [("notes", .array(remarks.map { .string($0.description) }))]
     }
 
     private var isEmpty: Bool {

@@ -59,6 +59,7 @@ extension EvidenceReport {
         .object([
             ("events", .integer(tempo.eventCount)),
             ("events_without_day", .integer(tempo.uncertainCount)),
+            ("events_left_out", .integer(tempo.unspacedCount)),
             ("mean_days", .optional(tempo.meanDays)),
             ("median_days", .optional(tempo.medianDays)),
             ("burstiness", .optional(tempo.burstiness)),

@@ -126,7 +126,15 @@ public struct EvidenceReport {
 
     /// How fast events follow each other.
     private var pace: [String] {
-        guard let tempo, let mean = tempo.meanDays, let median = tempo.medianDays else { return [] }
+        let together = snapshot.tempo(of: evidence.rows).unspacedCount
+        guard let tempo, let mean = tempo.meanDays, let median = tempo.medianDays else {
+            return together == 0
+                ? []
+                : [
+                    "\(together) events stand together in rows over several days, so how fast they "
+                        + "follow each other is not known."
+                ]
+        }
         let bursts = tempo.burstiness.map { burstiness in
             ", \(burstiness > 0.2 ? "in bursts" : burstiness < -0.2 ? "evenly" : "as if by chance")"
                 + " (burstiness \(burstiness.fixed(2))"
@@ -136,9 +144,13 @@ public struct EvidenceReport {
             tempo.uncertainCount == 0
             ? ""
             : "; \(tempo.uncertainCount) of \(tempo.eventCount) are on days that are not known"
+        let aside =
+            together == 0
+            ? ""
+            : "; \(together) more, together in rows over several days, play no part in this"
         return [
             "An event every \(mean.fixed(1)) days in the mean, \(median.shortest) in the median"
-                + (bursts ?? "") + unknown + "."
+                + (bursts ?? "") + unknown + aside + "."
         ]
     }
 

@@ -31,6 +31,7 @@ public struct ReachReport {
         [
             .headline(headline), .lines(sentences), .table(shown),
             .notShown(reach.reached.count - min(rows, reach.reached.count), "actor"),
+            .points(reach.remarks, heading: "Read with care"),
         ]
     }
 
@@ -50,7 +51,8 @@ public struct ReachReport {
         if let only = timelessSentence { sentences.append(only) }
         if let share = reach.reachability, reach.otherCount > 1 {
             sentences.append(
-                "Of all pairs of actors here, one could reach the other in \(share.percent) of cases."
+                "Of all ordered pairs of actors here, the first could reach the second in "
+                    + "\(share.percent)."
             )
         }
         return sentences
@@ -136,6 +138,7 @@ public struct ReachReport {
                 .array(reach.timelessOnly.map { .string(theCase.actors[$0].id) })
             ),
             ("reached", .array(reach.reached.map(json))),
+            ("notes", .array(reach.remarks.map { .string($0) })),
         ])
     }
 

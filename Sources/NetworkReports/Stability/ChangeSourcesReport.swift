@@ -36,7 +36,8 @@ public struct ChangeSourcesReport {
             .lines([summary]),
             .table(
                 Table(pairs.columns, rows: Array(pairs.rows.prefix(told.rows))),
-                heading: "Relations that turned because of a single source (\(pairs.rows.count))"),
+                heading:
+                    "Relations that would not have turned without one source (\(pairs.rows.count))"),
             .notShown(pairs.rows.count - told.rows, "relation"),
             .table(
                 Table(ties.columns, rows: Array(ties.rows.prefix(told.rows))),

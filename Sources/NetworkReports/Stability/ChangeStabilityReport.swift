@@ -71,7 +71,7 @@ public struct ChangeStabilityReport {
         return "\(real) of \(stability.ties.count.of("change")) of ties \(held); "
             + (turned == 0
                 ? "no relation turned."
-                : "\(sure) of \(turned.of("relation")) that turned \(sure == 1 ? "does" : "do") so "
+                : "\(sure) of \(turned.of("relation")) that turned \(max(sure, turned) == 1 ? "does" : "do") so "
                     + "in 95 % of the variants.")
     }
 
@@ -141,6 +141,7 @@ public struct ChangeStabilityReport {
         var table = Table([
             .init("actor", mayWrap: true), .init("rank_before", "before"),
             .init("rank_after", "after"), .init("rose"), .init("from"), .init("to"),
+            .init("noise", ""),
         ])
         let moved = stability.actors.filter { ($0.actor.ranksRisen ?? 0) != 0 }
         let order = Ranking.order(of: moved.map { Double(abs($0.actor.ranksRisen ?? 0)) })
@@ -151,6 +152,7 @@ public struct ChangeStabilityReport {
                 .number(Double(found.actor.ranksRisen ?? 0), digits: 0, signed: true),
                 .optional(found.ranksRisen?.low, digits: 0, signed: true),
                 .optional(found.ranksRisen?.high, digits: 0, signed: true),
+                found.movesMoreThanNoise ? .text("") : .marked(doubt, .warning),
             ])
         }
         return table
@@ -205,6 +207,10 @@ public struct ChangeStabilityReport {
                         ("ranks_risen", .optional(found.actor.ranksRisen)),
                         ("ranks_risen_from", .optional(found.ranksRisen?.low)),
                         ("ranks_risen_to", .optional(found.ranksRisen?.high)),
+                        (
+                            "moves_more_than_noise",
+                            found.ranksRisen == nil ? .null : .bool(found.movesMoreThanNoise)
+                        ),
                     ])
                 }
             ),

@@ -30,7 +30,7 @@ public struct ScoreStabilityReport {
             .headline(
                 "\(snapshot.case.heading), \(snapshot.period): how sure scores and ranks are")
         ]
-        if snapshot.actors.isEmpty { return parts + [.lines(["There is nothing to measure."])] }
+        if snapshot.actors.isEmpty { return parts + [.lines([nothing.sentence])] }
         if let sameness = stability.resampling.sameness(of: [snapshot], timed: isTimed) {
             return parts + [.lines([sameness.sentence])]
         }
@@ -56,13 +56,37 @@ public struct ScoreStabilityReport {
 
     /// What to know before believing the intervals.
     public var remarks: [String] {
+        if snapshot.actors.isEmpty { return [nothing] }
         let general =
             stability.resampling.sameness(of: [snapshot], timed: isTimed).map { [$0] }
             ?? stability.resampling.remarks
+            + [stability.resampling.unmoved(in: snapshot)].compactMap(\.self)
         let sided = columns.indices.filter(hasSides).map { columns[$0].measure.name }
-        return general + [untold, leaning(.lower), leaning(.higher), outside].compactMap(\.self)
+        return general
+            + [untold, leaning(.lower), leaning(.higher), outside, newcomers]
+            .compactMap(\.self)
+            + measurement.remarksOnTime.map(\.description)
             + (sided.isEmpty ? [] : [ScoreReport.sidesRemark(sided)])
     }
+
+    /// Why there is no actor to measure.
+    private var nothing: String {
+        guard stability.tiedShare > 0 else { return "there is nothing to measure" }
+        return "there is nothing to measure with the days that count here ("
+            + "\(snapshot.selection.assignment.uncertain.choiceInWords)), but in "
+            + "\(Self.percent(stability.tiedShare)) of the variants there is; choose a longer --window"
+    }
+
+    /// Who is there in some variants, and was not observed.
+    private var newcomers: String? {
+        let count = stability.newcomerCount
+        return count == 0
+            ? nil
+            : "\(count.of("more actor")) \(count == 1 ? "has" : "have") ties in this period in some "
+                + "variants alone, and \(count == 1 ? "is" : "are") not listed"
+    }
+
+    private static func percent(_ share: Double) -> String { "\((share * 100).fixed(0)) %" }
 
     /// Whether what is measured hangs on dates even over the whole time.
     private var isTimed: Bool {
@@ -124,13 +148,10 @@ public struct ScoreStabilityReport {
 
     /// How many actors are surely on a side.
     private func sides(_ index: Int) -> String? {
-        let scores = stability.columns[index].scores
         let scored = columns[index].values.count { $0 != nil }
         guard scored > 0 else { return nil }
         // A score of 0 is that of a variant in which the actor has no tie, and is on no side.
-        let sure = scores.count { score in
-            score.map { $0.low >= 0 && $0.high > 0 || $0.high <= 0 && $0.low < 0 } ?? false
-        }
+        let sure = stability.columns[index].sameSign.count { ($0 ?? 0) >= Interval.level }
         return "By \(columns[index].measure.name), \(sure) of \(scored.of("actor")) "
             + "\(sure == 1 ? "is" : "are") on the same side, if on any, in all variants but 5 % at "
             + "most."
@@ -140,21 +161,32 @@ public struct ScoreStabilityReport {
     private func leader(_ index: Int) -> String? {
         let column = columns[index]
         let ranks = column.ranks
-        guard let place = measurement.actors.order(by: index).first,
-            ranks[place] == 1, let interval = stability.columns[index].ranks[place]
-        else { return nil }
-        let name = snapshot.case.label(snapshot.actors[place])
-        let rivals = ranks.indices.filter {
-            $0 != place && (stability.columns[index].ranks[$0]?.low ?? 2) <= 1
+        let intervals = stability.columns[index].ranks
+        let first = measurement.actors.order(by: index).filter {
+            ranks[$0] == 1 && intervals[$0] != nil
         }
+        guard !first.isEmpty else { return nil }
+        let lowest = first.compactMap { intervals[$0]?.high }.max() ?? 1
+        let rivals = ranks.indices.count { ranks[$0] != 1 && (intervals[$0]?.low ?? 2) <= 1 }
         let certainty =
-            interval.high <= 1 && rivals.isEmpty
-            ? "in all variants but 5 % at most"
-            : interval.high > 1
-                ? "and may be as low as rank \(Int(interval.high))"
-                : "though \(rivals.count.of("other")) may be first too"
-        return "By \(column.measure.name), \(name) is first, \(certainty)."
+            lowest > 1
+            ? "and may be as low as rank \(Int(lowest))"
+            : rivals == 0
+                ? "in all variants but 5 % at most"
+                : "though \(rivals.of("other")) may be first too"
+        let all = first.count == snapshot.actors.count && first.count > Self.firstNamed
+        let names = first.prefix(Self.firstNamed).map { snapshot.case.label(snapshot.actors[$0]) }
+        let more = first.count - names.count
+        let who =
+            all
+            ? "all \(first.count) actors"
+            : names.joined(separator: ", ") + (more > 0 ? " and \(more.of("other"))" : "")
+        return "By \(column.measure.name), \(who) "
+            + (first.count == 1 ? "is first" : "are jointly first") + ", \(certainty)."
     }
+
+    /// How many of those that are jointly first are named.
+    private static let firstNamed = 4
 
     private func table(_ index: Int) -> Table {
         let (column, found) = (columns[index], stability.columns[index])
@@ -167,7 +199,9 @@ public struct ScoreStabilityReport {
             ranking
                 + [.init("actor", mayWrap: true), .init("score"), .init("from"), .init("to")]
                 + shares)
-        let digits = ScoreReport.digits(for: column.values)
+        let bounds = found.scores.flatMap { [$0?.low, $0?.high] }
+        let digits = max(
+            ScoreReport.digits(for: column.values), min(ScoreReport.digits(for: bounds), 3))
         let ranks = column.ranks
         for place in measurement.actors.order(by: index).prefix(rows) {
             let score = found.scores[place]

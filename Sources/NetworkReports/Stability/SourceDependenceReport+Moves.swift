@@ -28,20 +28,29 @@ extension SourceDependenceReport {
         let measure = columns[index].measure.name
         let scored = columns[index].values.count { $0 != nil }
         guard scored > 0 else { return nil }
-        let moved = moved(index)
+        let all = moved(index)
+        let lost = all.count { $0.moves.needed != nil }
         if hasSides(index) {
+            let changed = all.count { $0.moves.changesSign }
             return
-                "By \(measure), \(moved.count) of \(scored.of("actor")) would be on the other side "
-                + "without one source."
+                "By \(measure), \(changed) of \(scored.of("actor")) would be on the other side "
+                + "without one source"
+                + (lost == 0 ? "." : "; \(lost) would have no score without a certain one.")
         }
-        let farthest = moved.max { $0.moves.distance < $1.moves.distance }
-        guard let farthest, let move = farthest.moves.farthest else {
-            return "By \(measure), no rank hangs on one source."
+        let moved = all.filter { $0.moves.farthest != nil }
+        let losing = "\(lost) of \(scored.of("actor")) would have no rank without a certain one"
+        guard let farthest = moved.max(by: { $0.moves.distance < $1.moves.distance }),
+            let move = farthest.moves.farthest
+        else {
+            return lost == 0
+                ? "By \(measure), no rank hangs on one source."
+                : "By \(measure), no rank moves without one source; \(losing)."
         }
         let others = moved.count
         return "By \(measure), \(others) of \(scored.of("rank")) \(others == 1 ? "moves" : "move") "
             + "without one source: \(label(farthest.place)) from \(Int(farthest.moves.observed)) to "
-            + "\(Int(move.value)) without \(title(move.document))."
+            + "\(Int(move.value)) without \(title(move.document))"
+            + (lost == 0 ? "." : "; \(losing).")
     }
 
     /// What the figures of the network are without one source; those of the first few.
@@ -54,6 +63,10 @@ extension SourceDependenceReport {
             let digits = digits(for: moves)
             guard moves.isMoved else {
                 return "\(name) is \(moves.observed.fixed(digits)), whichever source is left out."
+            }
+            if moves.farthest == nil, let needed = moves.needed {
+                return "\(name) is \(moves.observed.fixed(digits)), and has no value without "
+                    + "\(title(needed))."
             }
             let low = min(moves.least?.value ?? moves.observed, moves.observed)
             let high = max(moves.most?.value ?? moves.observed, moves.observed)
@@ -79,24 +92,26 @@ extension SourceDependenceReport {
         let moved = moved(index)
         let isOfSides = hasSides(index)
         let digits = isOfSides ? ScoreReport.digits(for: columns[index].values) : 0
-        var table = Table([
-            .init("actor", mayWrap: true), .init(isOfSides ? "score" : "rank"),
-            .init("least", isOfSides ? "lowest" : "best"),
-            .init("least_source", "without", mayWrap: true),
-            .init("most", isOfSides ? "highest" : "worst"),
-            .init("most_source", "without", mayWrap: true),
-        ])
+        let hasNeeded = moved.contains { $0.moves.needed != nil }
+        var table = Table(
+            [
+                .init("actor", mayWrap: true), .init(isOfSides ? "score" : "rank"),
+                .init("least", isOfSides ? "lowest" : "best"),
+                .init("least_source", "without", mayWrap: true),
+                .init("most", isOfSides ? "highest" : "worst"),
+                .init("most_source", "without", mayWrap: true),
+            ] + (hasNeeded ? [needed] : []))
         for (place, moves) in moved.prefix(rows) {
             table.rows.append(
                 [.text(label(place)), .number(moves.observed, digits: digits)]
-                    + cells(moves, digits))
+                    + cells(moves, digits, hasNeeded: hasNeeded))
         }
         return [
             .table(
                 table,
                 heading: (isOfSides
-                    ? "Sides by \(name) that change without one source "
-                    : "Ranks by \(name) that move without one source ") + "(\(moved.count))"),
+                    ? "Sides by \(name) that change" : "Ranks by \(name) that move")
+                    + (hasNeeded ? " or are missing" : "") + " without one source (\(moved.count))"),
             .notShown(moved.count - rows, isOfSides ? "side" : "rank"),
             .lines(
                 moved.isEmpty
@@ -105,39 +120,46 @@ extension SourceDependenceReport {
                         isOfSides
                             ? "lowest, highest: of the scores without one source, each with the source."
                             : "best, worst: of the ranks without one source, each with the source."
-                    ]),
+                    ] + (hasNeeded ? ["none without: a source without which there is none."] : [])),
         ]
     }
 
     /// The figures of the network.
     var figures: Table {
-        var table = Table([
-            .init("figure"), .init("value"), .init("least", "lowest"),
-            .init("least_source", "without", mayWrap: true), .init("most", "highest"),
-            .init("most_source", "without", mayWrap: true),
-        ])
+        let hasNeeded = dependence.figures.contains { $0.contains { $0?.needed != nil } }
+        var table = Table(
+            [
+                .init("figure"), .init("value"), .init("least", "lowest"),
+                .init("least_source", "without", mayWrap: true), .init("most", "highest"),
+                .init("most_source", "without", mayWrap: true),
+            ] + (hasNeeded ? [needed] : []))
         for (index, figures) in dependence.measurement.figures.enumerated() {
             for (name, moves) in zip(figures.statistic.figures, dependence.figures[index]) {
                 guard let moves else {
-                    table.rows.append([.text(name)] + [Cell](repeating: .none, count: 5))
+                    table.rows.append(
+                        [.text(name)] + [Cell](repeating: .none, count: table.columns.count - 1))
                     continue
                 }
                 let digits = digits(for: moves)
                 table.rows.append(
-                    [.text(name), .number(moves.observed, digits: digits)] + cells(moves, digits))
+                    [.text(name), .number(moves.observed, digits: digits)]
+                        + cells(moves, digits, hasNeeded: hasNeeded))
             }
         }
         return table
     }
 
-    /// The least and the most, each with its source; without the source that it needs there is none.
-    private func cells(_ moves: Moves, _ digits: Int) -> [Cell] {
-        let needed: [Cell] = moves.needed.map { [.text("none"), .text(title($0))] } ?? []
+    /// The source without which there is no such number.
+    private var needed: Table.Column { .init("needed_source", "none without", mayWrap: true) }
+
+    /// The least and the most, each with its source, then the source that it needs.
+    private func cells(_ moves: Moves, _ digits: Int, hasNeeded: Bool) -> [Cell] {
         func cells(_ move: SourceDependence.Move?) -> [Cell] {
             move.map { [.number($0.value, digits: digits), .text(title($0.document))] }
                 ?? [.none, .none]
         }
-        return cells(moves.least) + (needed.isEmpty ? cells(moves.most) : needed)
+        return cells(moves.least) + cells(moves.most)
+            + (hasNeeded ? [.optional(moves.needed.map(title))] : [])
     }
 
     // MARK: For programs

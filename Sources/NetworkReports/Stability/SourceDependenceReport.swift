@@ -28,7 +28,7 @@ public struct SourceDependenceReport {
             .headline("\(snapshot.case.heading), \(snapshot.period): what hangs on one source"),
             .lines(summary),
         ]
-        if dependence.sources.isEmpty { return parts }
+        if dependence.sources.isEmpty || snapshot.dyads.isEmpty { return parts }
         let sources = sources(limit: rows)
         parts.append(.table(sources, heading: "Sources by their events"))
         parts.append(.notShown(dependence.sources.count - sources.rows.count, "source"))
@@ -38,6 +38,7 @@ public struct SourceDependenceReport {
                 ties,
                 heading: "Ties that a single source tells of (\(dependence.ties.count))"))
         parts.append(.notShown(dependence.ties.count - ties.rows.count, "tie"))
+        if dependence.hasOneSource { return parts + [.points(remarks, heading: "Read with care")] }
         for index in dependence.measurement.actors.columns.indices { parts += moves(index) }
         if !dependence.figures.isEmpty {
             parts.append(.table(figures, heading: "The network as a whole without one source"))
@@ -49,6 +50,12 @@ public struct SourceDependenceReport {
     private var summary: [String] {
         guard !snapshot.dyads.isEmpty else { return ["There is no tie to hang on anything."] }
         if dependence.sources.isEmpty { return [StabilityNotes.uncited] }
+        if dependence.hasOneSource, let source = dependence.sources.first {
+            return [
+                "All events come from one source, \(title(source.document)); without it there is no "
+                    + "network."
+            ]
+        }
         let (lone, all) = (dependence.ties.count, snapshot.tieCount)
         let ties =
             "\(lone) of \(all.of("tie")) (\(lone.share(of: all))) \(lone == 1 ? "rests" : "rest") on a "
@@ -72,7 +79,7 @@ public struct SourceDependenceReport {
                 "ranks were tried without the \(dependence.triedCount) sources of most events; "
                     + "\(left.of("more source")) \(left == 1 ? "was" : "were") not")
         }
-        return remarks
+        return remarks + dependence.measurement.remarksOnTime.map(\.description)
     }
 
     // MARK: Tables

@@ -23,10 +23,13 @@ extension Resampling {
                 "\(count) variants, in each of which each\(events) is there as often as chance has "
                 + "it, once on average, so that their number varies too (Poisson bootstrap)."
         case .dates(let count):
-            let uncertain = snapshot.map { "\($0.case.events.uncertainCount) events" } ?? "events"
+            let uncertain = snapshot.map { $0.case.events.drawableCount }
             return
-                "\(count) variants, in each of which \(uncertain) without a known day are on a day of "
-                + "their interval by chance."
+                "\(count) variants, in each of which "
+                + (uncertain == 1
+                    ? "1 event without a known day is on a day of its interval by chance."
+                    : "\(uncertain.map { "\($0) events" } ?? "events") without a known day are on a day "
+                        + "of their interval by chance.")
         }
     }
 
@@ -42,12 +45,30 @@ extension Resampling {
         }
     }
 
+    /// Which events keep their place although nobody knows their days; `nil` where there are none.
+    func unmoved(in snapshot: Snapshot) -> String? {
+        guard case .dates = self else { return nil }
+        let count = snapshot.case.events.countOfUnknownDays
+        return count == 0
+            ? nil
+            : "\(count) events stand together in rows over several days; no days are drawn for them"
+    }
+
     /// Why no variant of some networks differs from them; `nil` where some may. `timed` says whether
     /// what is told of them hangs on dates even if all events count.
     func sameness(of snapshots: [Snapshot], timed: Bool) -> String? {
         guard case .dates = self else { return nil }
-        if snapshots.allSatisfy({ $0.case.events.uncertainCount == 0 }) {
-            return "every event has a known day, so no variant differs"
+        if snapshots.allSatisfy({ $0.case.events.drawableCount == 0 }) {
+            let together = snapshots.first?.case.events.countOfUnknownDays ?? 0
+            return snapshots.allSatisfy(\.case.isUndated)
+                ? "no event has a day, not even an uncertain one, so there is none to draw"
+                : together == 0
+                    ? snapshots.contains { $0.case.events.undatedCount > 0 }
+                        ? "every event with a date has a known day, so no variant differs"
+                        : "every event has a known day, so no variant differs"
+                    : "no event by itself has an unknown day, so no variant differs; of the "
+                        + "\(together) that stand together in rows over several days, the days are "
+                        + "not drawn"
         }
         let readsDates = snapshots.contains {
             $0.selection.window != .always || $0.selection.weighing.readsDates

@@ -70,10 +70,16 @@ public struct TurnStabilityReport {
     private var legend: [String] {
         guard !turns.turns.isEmpty else { return [] }
         switch finding {
-        case .variants:
+        case .variants(let found):
+            guard case .bootstrap = found.resampling else {
+                return [
+                    "in variants: the share of them in which the pair turns to the same side in the "
+                        + "same \(turns.rule.periods.noun)."
+                ]
+            }
             return [
-                "in variants: the share of them in which the pair turns to the same side in the same "
-                    + "\(turns.rule.periods.noun)."
+                "in variants: the share of them in which the pair is hostile and friendly in the same "
+                    + "two \(turns.rule.periods.noun)s, whatever lies between."
             ]
         case .sources(let found):
             guard found.documents.contains(where: { !$0.isEmpty }) else { return [] }

@@ -122,4 +122,22 @@ struct TempoTests {
             }
         }
     }
+
+    @Test("reads no times from a row of several events over an interval")
+    func together() throws {
+        var builder = CaseBuilder()
+        let first = try day("2020-01-01")
+        builder.add(
+            event("0", EventDate(within: first...first.advanced(by: 30)), count: 10))
+        for (id, text) in [("1", "2020-02-10"), ("2", "2020-02-20")] {
+            builder.add(event(id, EventDate(try day(text))))
+        }
+        // Of one day, the times between several are known.
+        builder.add(event("3", EventDate(try day("2020-02-20")), count: 2))
+        let network = try builder.build().snapshot()
+        let tempo = network.tempo(of: 0)
+        #expect(tempo.eventCount == 4 && tempo.unspacedCount == 10)
+        #expect(tempo.meanDays == 10.0 / 3)
+        #expect(try Measure.interEventTime.scores(of: network)[0] == 10.0 / 3)
+    }
 }

@@ -69,7 +69,7 @@ struct TemporalMeasurementTests {
         let found = try Measurement(of: network, by: entries("burstiness", "temporal-reach"))
         #expect(
             found.remarks.map(\.text) == [
-                "1 of 2 events have no known day and count on the earliest possible",
+                "1 of 2 events has no known day and counts on the earliest possible",
                 "1 event has no date and takes no part",
             ])
         #expect(found.remarks.allSatisfy { $0.names == ["burstiness", "temporal-reach"] })

@@ -244,4 +244,90 @@ struct ScoreStabilityTests {
             #expect(Resampling(good)?.description == good)
         }
     }
+
+    /// a – b within January 2020, b – c on 10 January.
+    private func late() throws -> Case {
+        var builder = CaseBuilder()
+        let january = try #require(Day(year: 2020, month: 1, day: 1))
+        builder.add(
+            Event(
+                id: "0", date: EventDate(january, precision: .month), source: "a", target: "b",
+                kind: .cooperation, weight: 1))
+        builder.add(
+            Event(
+                id: "1", date: EventDate(january.advanced(by: 9)), source: "b", target: "c",
+                kind: .cooperation, weight: 1))
+        return try builder.build()
+    }
+
+    @Test("Who is in a window by drawn dates alone is counted")
+    func newcomers() throws {
+        let theCase = try late()
+        func found(from first: Int, to last: Int) throws -> ScoreStability {
+            let start = try #require(Day(year: 2020, month: 1, day: first))
+            let end = try #require(Day(year: 2020, month: 1, day: last))
+            return try ScoreStability(
+                of: theCase.snapshot(Selection(window: Window(start...end))),
+                by: [Measure.strength], against: .dates(count: 400), seed: 3)
+        }
+        let none = try found(from: 15, to: 31)
+        #expect(none.measurement.snapshot.actors.isEmpty && none.newcomerCount == 2)
+        // 17 of 31 days.
+        #expect(abs(none.tiedShare - 17.0 / 31) < 0.08)
+        let one = try found(from: 10, to: 31)
+        #expect(one.newcomerCount == 1 && one.tiedShare == 1)
+        #expect(one.columns[0].scores.count == 2)
+    }
+
+    @Test("Rows of several events over an interval are not moved to one day")
+    func rowsOverDays() throws {
+        var builder = CaseBuilder()
+        let first = try #require(Day(year: 2020, month: 1, day: 1))
+        builder.add(
+            Event(
+                id: "0", date: EventDate(within: first...first.advanced(by: 30)), source: "a",
+                target: "b", kind: .cooperation, weight: 10, count: 10))
+        for (id, days) in [("1", 40), ("2", 50), ("3", 70)] {
+            builder.add(
+                Event(
+                    id: id, date: EventDate(first.advanced(by: days)), source: "a", target: "b",
+                    kind: .conflict, weight: 1))
+        }
+        let snapshot = try builder.build().snapshot()
+        #expect(snapshot.case.events.drawableCount == 0)
+        #expect(snapshot.case.events.countOfUnknownDays == 10)
+        let found = try ScoreStability(
+            of: snapshot, by: [Measure.interEventTime], against: .dates(count: 20), seed: 3)
+        // 10 days, then 20; nobody knows how far apart the ten are.
+        #expect(found.measurement.actors.columns[0].values == [15, 15])
+        #expect(found.columns[0].scores.allSatisfy { $0?.low == 15 && $0?.high == 15 })
+        #expect(
+            found.measurement.remarks.map(\.text) == [
+                "10 of 13 events stand together in rows over several days, so no times between them are "
+                    + "known, and they play no part"
+            ])
+    }
+
+    @Test("A variant in which an actor has no tie does not contradict its side")
+    func sidesWithoutTies() throws {
+        // Three against one by many events; d has one event, missing from 37 % of the variants.
+        var builder = CaseBuilder()
+        let day = try #require(Day(year: 2020, month: 1, day: 1))
+        let events: [(String, String, RelationKind, Int)] = [
+            ("a", "b", .cooperation, 60), ("a", "c", .conflict, 60), ("b", "c", .conflict, 60),
+            ("a", "d", .cooperation, 1),
+        ]
+        for (index, event) in events.enumerated() {
+            builder.add(
+                Event(
+                    id: "\(index)", date: EventDate(day), source: event.0, target: event.1,
+                    kind: event.2, weight: Double(event.3), count: event.3))
+        }
+        let found = try ScoreStability(
+            of: builder.build().snapshot(), by: [Measure.signedEigenvector],
+            against: .bootstrap(count: 200), seed: 1)
+        #expect(found.columns[0].sameSign.allSatisfy { $0 == 1 })
+        let zero = try #require(found.columns[0].scores[3])
+        #expect(abs(zero.low) < 1e-9 || abs(zero.high) < 1e-9)
+    }
 }

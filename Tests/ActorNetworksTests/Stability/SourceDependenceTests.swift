@@ -28,7 +28,7 @@ struct SourceDependenceTests {
         #expect(found.ties.map(\.document) == [0])
         #expect(found.uncitedCount == 1)
         #expect(found.triedCount == 2)
-        // Strengths: a 6, b 10, c 8, d 4; without x 0, 1, 5, 4; without y 6, 9, 5, 2.
+        // Strengths: a 6, b 10, c 8, d 4; without x –, 1, 5, 4; without y 6, 9, 5, 2.
         let moves = found.ranks[0].map { $0 ?? .init(observed: 0) }
         #expect(moves.map(\.observed) == [3, 1, 2, 4])
         #expect(
@@ -38,10 +38,9 @@ struct SourceDependenceTests {
             ])
         #expect(
             moves.map(\.most) == [
-                .init(document: 0, value: 4), .init(document: 0, value: 3),
-                .init(document: 1, value: 3), nil,
+                nil, .init(document: 0, value: 3), .init(document: 1, value: 3), nil,
             ])
-        #expect(moves.allSatisfy { $0.needed == nil })
+        #expect(moves.map(\.needed) == [0, nil, nil, nil])
     }
 
     /// A case of events on one day, each with a document.
@@ -70,10 +69,9 @@ struct SourceDependenceTests {
         let found = try SourceDependence(
             of: snapshot, by: [GraphStatistic.density, GraphStatistic.transitivity])
         let (density, transitivity) = (found.figures[0][0], found.figures[1][0])
-        // Three of three pairs; one of three without y.
+        // Three of three pairs; without y one of one, as c is in no other event.
         #expect(density?.observed == 1)
-        #expect(density?.least == .init(document: 1, value: 1 / 3))
-        #expect(density?.most == nil && density?.needed == nil)
+        #expect(density?.isMoved == false)
         // Without y no actor has two partners.
         #expect(transitivity?.observed == 1)
         #expect(transitivity?.least == nil && transitivity?.needed == 1)
@@ -110,5 +108,54 @@ struct SourceDependenceTests {
         #expect(found.ties.isEmpty)
         #expect(found.ranks[0].allSatisfy { $0?.isMoved == false })
         #expect(found.uncitedCount == 3)
+    }
+
+    /// Three actors of whom x tells, and two more of whom y and z do.
+    private func star() throws -> Snapshot {
+        try network([
+            ("a", "b", .cooperation, "x"), ("a", "c", .cooperation, "x"),
+            ("b", "c", .conflict, "x"), ("c", "d", .cooperation, "y"),
+            ("a", "e", .cooperation, "z"),
+        ])
+    }
+
+    @Test("Actors of whom one source alone tells have no rank and are not there without it")
+    func left() throws {
+        let snapshot = try star()
+        let found = try SourceDependence(
+            of: snapshot, by: [Measure.strength, GraphStatistic.density])
+        let ids = snapshot.actors.map { snapshot.case.actors[$0].id }
+        let moves = Dictionary(uniqueKeysWithValues: zip(ids, found.ranks[0]))
+        // Without x: c – d and a – e alone, so that all four are first, and b is not there.
+        #expect(moves["b"]??.needed == 0 && moves["b"]??.most == nil)
+        #expect(moves["d"]??.least == .init(document: 0, value: 1))
+        #expect(moves["d"]??.needed == 1 && moves["e"]??.needed == 2)
+        #expect(moves["a"]??.needed == nil)
+        // Two of six pairs without x; four of six without y or z.
+        #expect(found.figures[0][0]?.least == .init(document: 0, value: 2.0 / 6))
+        #expect(found.figures[0][0]?.most == .init(document: 1, value: 4.0 / 6))
+        #expect(!found.hasOneSource)
+    }
+
+    @Test("Starts stay with their actors where others are not there")
+    func starts() throws {
+        let snapshot = try star()
+        var options = MeasureOptions()
+        let place = try #require(
+            snapshot.actors.firstIndex { snapshot.case.actors[$0].id == "e" })
+        options.start = snapshot.actors.indices.map { $0 == place ? 1 : 0 }
+        let measure = try #require(MeasureCatalogue.entry(named: "pagerank"))
+        let found = try SourceDependence(of: snapshot, by: [measure], options: options)
+        // Without x, nobody but a is reached from e; without z there is no e to start from.
+        #expect(found.ranks[0][place]?.needed == 2)
+        #expect(found.ranks[0][place]?.most == nil || found.ranks[0][place]?.most?.value ?? 9 <= 2)
+    }
+
+    @Test("All events of one source hang on it")
+    func oneSource() throws {
+        let one = try network([("a", "b", .cooperation, "x"), ("b", "c", .conflict, "x")])
+        let found = try SourceDependence(of: one, by: [Measure.strength])
+        #expect(found.hasOneSource)
+        #expect(found.ranks[0].allSatisfy { $0?.needed == 0 && $0?.least == nil })
     }
 }

@@ -55,4 +55,17 @@ struct TurnStabilityTests {
         #expect(found.shares.isEmpty)
         #expect(try TurnSources(of: snapshot.turns()).documents.isEmpty)
     }
+
+    @Test("What lies between two periods does not unmake a turn from one to the other")
+    func between() throws {
+        let snapshot = try ChangeStabilityTests.comparison([
+            (0, "a", "b", .conflict, 50, 50, nil), (1, "a", "b", .conflict, 20, 20, nil),
+            (1, "a", "b", .cooperation, 20, 20, nil), (2, "a", "b", .cooperation, 50, 50, nil),
+        ]).after.case.snapshot()
+        let turns = snapshot.turns()
+        #expect(turns.turns.count == 1)
+        // In half of the variants February is friendly by a hair.
+        let found = try TurnStability(of: turns, against: .bootstrap(count: 200), seed: 5)
+        #expect(found.shares == [1])
+    }
 }

@@ -16,14 +16,24 @@ struct ReachCommandTests {
             #expect(outcome.text.contains("could reach 2 of 4 others"))
             #expect(outcome.text.contains("would claim 2 more: d, e."))
             #expect(outcome.text.contains("a → b (2015-01-01) → c (2015-01-02)"))
-            #expect(outcome.messages.contains("1 of 4 events have no known day"))
-            #expect(outcome.messages.contains("1 event has no date and takes no part"))
+            for note in ["1 of 4 events has no known day", "1 event has no date and takes no part"]
+            {
+                #expect(outcome.text.contains(note) && !outcome.messages.contains(note))
+                let table = try Tool.run(["reach", $0, "a", "--format", "csv"])
+                #expect(table.messages.contains(note) && !table.text.contains(note))
+                let measured = ["centrality", $0, "--measure", "temporal-reach"]
+                #expect(try Tool.run(measured).text.contains("temporal-reach: \(note)"))
+                let all = try object(ofJSON: Tool.run(measured + ["--format", "json"]).output)
+                #expect((all["notes"] as? [String])?.contains { $0.contains(note) } == true)
+                #expect(try Tool.run(measured + ["--format", "csv"]).messages.contains(note))
+            }
             let csv = try Tool.run(["reach", $0, "a", "--non-strict", "--format", "csv"]).lines
             #expect(csv.first == "id,actor,first_day,steps,path,days,events")
             #expect(csv.last == "d,d,2015-01-02,3,a;b;c;d,2015-01-01;2015-01-02;2015-01-02,1;2;3")
             let hasty = ["reach", $0, "b", "--non-strict", "--max-wait", "0", "--format", "json"]
             let json = try object(ofJSON: Tool.run(hasty).output)
             #expect(json["reached_count"] as? Int == 2)
+            #expect((json["notes"] as? [String])?.count == 2)
             #expect(json["paths_in_time"] as? String == "non-strict")
             #expect(json["max_wait_days"] as? Int == 0)
         }

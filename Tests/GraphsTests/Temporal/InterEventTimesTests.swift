@@ -91,4 +91,17 @@ struct InterEventTimesTests {
         #expect(gaps.median == 0)
         #expect((gaps.burstiness ?? 0) > 0.99)
     }
+
+    @Test("leave out contacts of events at unknown times, which paths still follow")
+    func unknownTimes() throws {
+        let graph = try TemporalGraph(
+            vertexCount: 2,
+            contacts: [
+                Contact(from: 0, to: 1, at: 1, events: 0), Contact(from: 0, to: 1, at: 4),
+                Contact(from: 1, to: 0, at: 9),
+            ])
+        #expect(graph.interEventTimes().map(\.mean) == [5, 5])
+        #expect(graph.pairInterEventTimes().map(\.times.count) == [1])
+        #expect(graph.foremostPaths(from: 0, PathTiming()).arrivals[1] == 1)
+    }
 }

@@ -25,7 +25,7 @@ struct ReachReportTests {
                 "A, all time: could reach 2 of 4 others through events in the order of their days",
                 "Each event of a chain is on a later day than the one before (strict).",
                 "A network that ignores days would claim 1 more: D.",
-                "Of all pairs of actors here, one could reach the other in 25 % of cases.",
+                "Of all ordered pairs of actors here, the first could reach the second in 25 %.",
             ])
         let sameDay = ReachReport(of: try reach(from: "a", PathTiming(.nonStrict, longestWait: 3)))
         let lines = try sameDay.report.shownLines()

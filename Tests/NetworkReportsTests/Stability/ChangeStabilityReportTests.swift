@@ -80,4 +80,28 @@ struct ChangeStabilityReportTests {
                 $0.hasPrefix("hangs on: each of these sources by itself")
             })
     }
+
+    @Test("marks ranks as noise whose moves may be none")
+    func ranks() throws {
+        var builder = CaseBuilder()
+        for (id, source, number, weight) in [
+            ("0", "a", 1, 3.0), ("1", "b", 2, 2.0), ("2", "a", 50, 2.0), ("3", "b", 51, 3.0),
+        ] {
+            builder.add(
+                Event(
+                    id: id, date: EventDate(day(number)), source: source, target: "c",
+                    kind: .cooperation, weight: weight))
+        }
+        let theCase = try builder.build()
+        let comparison = SnapshotComparison(
+            from: try theCase.snapshot(Selection(window: Window(day(1)...day(45)))),
+            to: try theCase.snapshot(Selection(window: Window(day(46)...day(99)))))
+        let found = ChangeStabilityReport(
+            of: try ChangeStability(of: comparison, against: .bootstrap(count: 100), seed: 1),
+            told: ComparisonReport(of: comparison, before: "one", after: "other"))
+        let table = try #require(
+            try found.report.shownTables().last { $0.heading?.hasPrefix("Ranks") == true })
+        let rows = table.table.printedRows
+        #expect(rows.count == 2 && rows.allSatisfy { $0["noise"] == "noise" })
+    }
 }

@@ -124,4 +124,56 @@ struct ScoreStabilityReportTests {
             of: CaseBuilder().build().snapshot(), ["strength"], .bootstrap(count: 20))
         #expect(try report.report.shownLines().last == "There is nothing to measure.")
     }
+
+    @Test("names all who are first")
+    func joint() throws {
+        let lines = try report(of: ring(), ["degree"], .dates(count: 20))
+        #expect(try lines.report.shownLines().count == 2)
+        let pair = try smallCase([
+            ("a", "b", .cooperation, 1, day: 1), ("c", "d", .cooperation, 1, day: 2),
+        ])
+        let two = try report(of: pair.snapshot(), ["strength"], .bootstrap(count: 100))
+        #expect(
+            try two.report.shownLines()[2]
+                == "By strength, A, B, C, D are jointly first, and may be as low as rank 3.")
+        let one = try smallCase([("a", "b", .cooperation, 1, day: 1)])
+        let sure = try report(of: one.snapshot(), ["strength"], .bootstrap(count: 100))
+        #expect(
+            try sure.report.shownLines()[2]
+                == "By strength, A, B are jointly first, in all variants but 5 % at most.")
+        let round = try report(of: ring(), ["degree"], .bootstrap(count: 20))
+        #expect(try round.report.shownLines()[2].contains("all 8 actors are jointly first"))
+    }
+
+    @Test(
+        "says that no event has a day where none has, and how many are there by drawn dates alone")
+    func withoutDays() throws {
+        var builder = CaseBuilder()
+        for (id, target) in [("0", "b"), ("1", "c")] {
+            builder.add(
+                Event(
+                    id: id, date: .unknown, source: "a", target: target, kind: .cooperation,
+                    weight: 1))
+        }
+        let undated = try report(
+            of: builder.build().snapshot(), ["strength"], .dates(count: 20))
+        #expect(
+            undated.remarks == [
+                "no event has a day, not even an uncertain one, so there is none to draw"
+            ])
+        // c – d is in February, on a day that nobody knows.
+        let theCase = try uncertain().case
+        let late = try report(
+            of: theCase.snapshot(Selection(window: Window(day(45)...day(60)))), ["strength"],
+            .dates(count: 100))
+        let line = try #require(try late.report.shownLines().last)
+        #expect(line.hasPrefix("There is nothing to measure with the days that count here"))
+        #expect(line.contains("% of the variants there is"))
+        let part = try report(
+            of: theCase.snapshot(Selection(window: Window(day(40)...day(60)))), ["strength"],
+            .dates(count: 100))
+        #expect(part.remarks.contains { $0.contains("in some variants alone") })
+        #expect(
+            try part.report.shownLines()[1].contains("2 events without a known day are on a day"))
+    }
 }

@@ -49,8 +49,8 @@ struct TurnStabilityReportTests {
         ).report
         #expect(
             try report.shownLines().contains(
-                "in variants: the share of them in which the pair turns to the same side in the same "
-                    + "month."))
+                "in variants: the share of them in which the pair is hostile and friendly in the same "
+                    + "two months, whatever lies between."))
         let share = try #require(try report.csvRows().first?["variants"].flatMap(Double.init))
         // Some event of two is there with the chance 1 − 1/e², of four with 1 − 1/e⁴: 0.8488.
         #expect(abs(share - 0.8488) < 0.08)

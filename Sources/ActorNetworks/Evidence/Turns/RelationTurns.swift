@@ -43,11 +43,6 @@ public struct RelationTurns: Sendable {
     /// - Complexity: O(*e* + *t* log *t*) for *e* events and *t* turns, where periods do not overlap and
     ///   days are known.
     public init(of snapshot: Snapshot, by rule: TurnRule = TurnRule()) {
-        self.init(of: snapshot, by: rule, within: nil)
-    }
-
-    /// The same, of certain periods of each pair alone; of all if these are not given.
-    init(of snapshot: Snapshot, by rule: TurnRule, within periods: PeriodsOfPairs?) {
         self.snapshot = snapshot
         self.rule = rule
         let minimum = snapshot.minimumEvents(by: rule)
@@ -57,7 +52,7 @@ public struct RelationTurns: Sendable {
             of: dyads.indices, cutAt: Self.middle(of: snapshot),
             areWorthIt: snapshot.rows.count > Halves.fewRows)
         let parts = halves.map { range in
-            var part = Part(snapshot, rule, minimum, within: periods)
+            var part = Part(snapshot, rule, minimum)
             for dyad in dyads[range] { part.add(dyad) }
             return part
         }
@@ -93,17 +88,12 @@ public struct RelationTurns: Sendable {
         var walk: PeriodWalk
         var finder: TurnFinder
         let evidence: TurnEvidence
-        let periods: PeriodsOfPairs?
         var turns: [RelationTurn] = []
         var turned = 0
         var comparable = 0
         private let minimumEvents: Int
 
-        init(
-            _ snapshot: Snapshot, _ rule: TurnRule, _ minimumEvents: Int,
-            within periods: PeriodsOfPairs?
-        ) {
-            self.periods = periods
+        init(_ snapshot: Snapshot, _ rule: TurnRule, _ minimumEvents: Int) {
             self.minimumEvents = minimumEvents
             walk = PeriodWalk(snapshot, rule.periods)
             finder = TurnFinder(minimumEvents: minimumEvents, noise: rule.noise)
@@ -112,9 +102,7 @@ public struct RelationTurns: Sendable {
 
         mutating func add(_ dyad: Dyad) {
             finder.startPair()
-            let wanted = periods?.windows(of: dyad)
             walk.forEach(of: dyad) { period, _ in
-                guard wanted?.contains(period.window) != false else { return }
                 finder.add(period) {
                     evidence.haveOwnEvents($0, $1, of: dyad, minimum: minimumEvents)
                 }
