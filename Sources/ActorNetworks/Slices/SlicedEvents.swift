@@ -28,7 +28,27 @@ extension SlicedEvents {
     /// - Complexity: O(*n* + *s* log *s*) for *n* rows and *s* slices, where rows count on their first day
     ///   alone; else O(*n*) for each slice.
     public init(of whole: Snapshot, over slices: [TimeSlice]) throws(CaseError) {
-        self = try Walk(whole, over: slices).events(of: whole)
+        let walk = try Walk(whole.case, whole.selection, over: slices)
+        self = walk.events(of: whole.rows, in: whole.case, by: whole.selection)
+    }
+
+    /// The same of the events of a selection, without its network where that is not needed to know them.
+    ///
+    /// - Parameters:
+    ///   - theCase: The case.
+    ///   - selection: What is selected of it.
+    ///   - slices: The slices.
+    /// - Throws: `CaseError` as `Case.snapshot(_:)` does.
+    /// - Complexity: As that of ``init(of:over:)``.
+    public init(
+        of theCase: Case, _ selection: Selection, over slices: [TimeSlice]
+    ) throws(CaseError) {
+        if let rows = try theCase.plainRows(of: selection) {
+            let walk = try Walk(theCase, selection, over: slices)
+            self = walk.events(of: rows, in: theCase, by: selection)
+        } else {
+            self = try SlicedEvents(of: try theCase.snapshot(selection), over: slices)
+        }
     }
 
     /// What is known of each row while slices are gone through.
@@ -47,10 +67,12 @@ extension SlicedEvents {
         ///
         /// - Complexity: O(*n* + *s* log *s*) for *n* rows and *s* slices, where rows count on their first
         ///   day alone; else O(*n*) for each slice.
-        init(_ whole: Snapshot, over slices: [TimeSlice]) throws(CaseError) {
-            self.init(whole.case)
-            let events = whole.case.events
-            let scope = try SelectionScope(whole.selection, in: whole.case)
+        init(
+            _ theCase: Case, _ selection: Selection, over slices: [TimeSlice]
+        ) throws(CaseError) {
+            self.init(theCase)
+            let events = theCase.events
+            let scope = try SelectionScope(selection, in: theCase)
             if scope.reaching == nil {
                 var changes = [Int](repeating: 0, count: events.count + 1)
                 for slice in slices {
@@ -69,7 +91,7 @@ extension SlicedEvents {
                     scope.over(slice).candidates(of: events).forEach { row in
                         guard
                             events.part(
-                                of: row, in: slice.window, by: whole.selection.assignment) > 0
+                                of: row, in: slice.window, by: selection.assignment) > 0
                         else { return }
                         timesSeen[row] = min(2, timesSeen[row] + 1)
                     }
@@ -128,19 +150,27 @@ extension SlicedEvents {
         ///
         /// - Complexity: O(*n*) in the number of rows.
         func events(of whole: Snapshot) -> SlicedEvents {
-            let events = whole.case.events
+            events(of: whole.rows, in: whole.case, by: whole.selection)
+        }
+
+        /// The same of some rows of a case.
+        func events(
+            of rows: [Int32], in theCase: Case, by selection: Selection
+        ) -> SlicedEvents {
+            let events = theCase.events
             var (outside, repeated) = (0, 0)
-            let (uncertain, stray) = uncertainty(of: whole.rows, in: events)
-            for row in whole.rows.lazy.map({ Int($0) }) where events.isDated(row) {
+            let (uncertain, stray) = uncertainty(of: rows, in: events)
+            for row in rows.lazy.map({ Int($0) }) where events.isDated(row) {
                 let count = events.eventCount(of: row)
                 if timesSeen[row] == 0 { outside += count }
                 if timesSeen[row] > 1 { repeated += count }
             }
             return SlicedEvents(
-                eventCount: whole.eventCount, undatedCount: whole.undatedEventCount,
+                eventCount: events.eventCount(of: rows),
+                undatedCount: events.eventCount(of: rows.filter { $0 < events.undatedCount }),
                 outsideCount: outside, repeatedCount: repeated, uncertainCount: uncertain,
-                strayCount: whole.selection.assignment.uncertain.countsEverywhere ? 0 : stray,
-                valuedCount: whole.valuedEventCount)
+                strayCount: selection.assignment.uncertain.countsEverywhere ? 0 : stray,
+                valuedCount: events.valuedEventCount(of: rows))
         }
     }
 }
@@ -172,8 +202,11 @@ extension Snapshot {
     ///
     /// - Returns: a number of events, 0 to `eventCount`.
     /// - Complexity: O(*n*) in the number of rows.
-    public var valuedEventCount: Int {
-        let events = self.case.events
-        return events.eventCount(of: rows.filter { events.goldstein(of: Int($0)) != nil })
+    public var valuedEventCount: Int { self.case.events.valuedEventCount(of: rows) }
+}
+
+extension EventTable {
+    fileprivate func valuedEventCount(of rows: [Int32]) -> Int {
+        eventCount(of: rows.filter { goldstein(of: Int($0)) != nil })
     }
 }

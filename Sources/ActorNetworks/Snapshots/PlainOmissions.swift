@@ -8,19 +8,33 @@ extension Case {
     public func plainOmissions(
         of selection: Selection
     ) throws(CaseError) -> Snapshot.Omissions? {
-        guard !selection.leavesOutPairs, selection.assignment.isByStart,
-            selection.nodes == .active, !events.holdsTotals, events.leftOutOverhang == 0
-        else { return nil }
-        let scope = try SelectionScope(selection, in: self)
-        let selected = SelectedEvents(
-            events: events, scope: scope,
-            weighing: TieAssembly(
-                of: events, selection, representatives: scope.representatives))
+        guard let selected = try plainEvents(of: selection) else { return nil }
         var omitted = Snapshot.Omissions()
         selected.forEach(in: events.rows(in: selection.window)) { _, _, _, _ in
         } others: { _, actor in
             if actor == nil { omitted.eventsOfOtherActors += 1 } else { omitted.selfEvents += 1 }
         }
         return omitted
+    }
+
+    /// The rows of the events of a selection, where it takes no snapshot to know them; else `nil`.
+    func plainRows(of selection: Selection) throws(CaseError) -> [Int32]? {
+        guard let selected = try plainEvents(of: selection) else { return nil }
+        var rows: [Int32] = []
+        selected.forEach(in: events.rows(in: selection.window)) { row, _, _, _ in
+            rows.append(Int32(truncatingIfNeeded: row))
+        }
+        return rows
+    }
+
+    private func plainEvents(of selection: Selection) throws(CaseError) -> SelectedEvents? {
+        guard !selection.leavesOutPairs, selection.assignment.isByStart,
+            selection.nodes == .active, !events.holdsTotals, events.leftOutOverhang == 0
+        else { return nil }
+        let scope = try SelectionScope(selection, in: self)
+        return SelectedEvents(
+            events: events, scope: scope,
+            weighing: TieAssembly(
+                of: events, selection, representatives: scope.representatives))
     }
 }

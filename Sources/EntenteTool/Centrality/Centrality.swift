@@ -154,11 +154,12 @@ struct Centrality: ParsableCommand {
 
     /// The report of a trajectory, with how events fell into its slices.
     private func report(of trajectory: Trajectory) throws -> TrajectoryReport {
-        let whole = try trajectory.case.snapshot(trajectory.selection)
+        let (theCase, selection) = (trajectory.case, trajectory.selection)
         return TrajectoryReport(
             of: trajectory, rows: rows.limit,
-            sliced: try SlicedEvents(of: whole, over: trajectory.slices.map(\.time)),
-            phasesOf: cut.phases ? try CaseSummary(of: whole) : nil)
+            sliced: try SlicedEvents(
+                of: theCase, selection, over: trajectory.slices.map(\.time)),
+            phasesOf: cut.phases ? try CaseSummary(of: theCase.snapshot(selection)) : nil)
     }
 
     /// Measures slice after slice, until the deadline.

@@ -84,6 +84,7 @@ struct SliceOverviewTests {
             #expect(try theCase.changeSeries(selection, over: slices).sliced == overview.sliced)
             let whole = try theCase.snapshot(selection)
             #expect(try SlicedEvents(of: whole, over: slices) == overview.sliced)
+            #expect(try SlicedEvents(of: theCase, selection, over: slices) == overview.sliced)
         }
     }
 
