@@ -9,9 +9,9 @@ public struct BalanceSeries: Sendable {
         /// Its balance.
         public let balance: StructuralBalance
         /// The actors that are on another side than in the last slice in which they were on one, those
-        /// who came back being back on the side they left: positions
-        /// in the case's register, ascending; `nil` where none of them was on a side before, as in the
-        /// first slice and in those without a signed tie.
+        /// who came back being back on the side they left: positions in the case's register, ascending;
+        /// `nil` where none of them was on a side before, as in the first slice and in those without a
+        /// signed tie.
         public var switches: [Int]? { balance.switches }
     }
 

@@ -210,7 +210,7 @@ struct Compare: ParsableCommand {
         var undatedCount = 0
         if theCase.events.undatedCount > 0, ![first, second].contains(.always) {
             selection.window = .always
-            undatedCount = try theCase.snapshot(selection).undatedEventCount
+            undatedCount = try SlicedEvents(of: theCase, selection, over: []).undatedCount
         }
         return Sides(before: sides[0], after: sides[1], undatedCount: undatedCount)
     }

@@ -122,14 +122,11 @@ struct RowWriter {
     }
 
     private mutating func append(_ number: Int) {
-        if number < 0 { buffer.append(UInt8(ascii: "-")) }
-        let start = buffer.count
-        var rest = number.magnitude
-        repeat {
-            buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        buffer[start...].reverse()
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ByteCursor.longestInt) { bytes in
+            guard var cursor = ByteCursor(bytes) else { return }
+            cursor.put(number)
+            buffer.append(contentsOf: bytes[..<cursor.count])
+        }
     }
 
     private mutating func append(_ bytes: UnsafeRawBufferPointer, isQuoted: Bool) {
