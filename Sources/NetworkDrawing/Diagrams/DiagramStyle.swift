@@ -17,6 +17,8 @@ public struct DiagramStyle: Sendable {
     /// picture says makes another agree with it. Coordinates are finite numbers; ids of actors that
     /// are not drawn are passed over.
     public var positions: [String: Point] = [:]
+    /// How wide the picture is made for; `nil` if nobody knows.
+    public var size: PrintedSize?
     /// What the sizes of actors follow; `nil` takes strength.
     public var sizing: Sizing?
     /// What the fills of actors follow; `nil` takes their type.
