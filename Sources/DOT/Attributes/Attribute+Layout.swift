@@ -65,9 +65,12 @@ extension Attribute {
     /// The space between the drawing and the edge of the page, in inches.
     public static func pad(_ inches: Double) -> Attribute { Attribute("pad", inches) }
 
-    /// The largest size of the drawing in inches; a larger one is scaled down.
-    public static func size(_ width: Double, _ height: Double) -> Attribute {
-        Attribute("size", [width, height])
+    /// The largest size of the drawing in inches; a larger one is scaled down, and a smaller one is
+    /// scaled up if it is to fill that size.
+    public static func size(
+        _ width: Double, _ height: Double, isFilled: Bool = false
+    ) -> Attribute {
+        Attribute("size", [width, height], suffix: isFilled ? "!" : "")
     }
 
     /// The dots an inch of pictures made of dots.

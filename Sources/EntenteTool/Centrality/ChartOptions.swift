@@ -27,9 +27,14 @@ struct ChartOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The title of the chart.", valueName: "text"))
     var plotTitle: String?
 
+    @OptionGroup var page: PageOptions
+
     func validate() throws {
-        if plot == nil, plotAs != nil || plotRows != nil || plotTitle != nil {
-            throw ValidationError("--plot-as, --plot-rows and --plot-title go with --plot FILE.")
+        if plot == nil,
+            plotAs != nil || plotRows != nil || plotTitle != nil || page.isGiven
+        {
+            throw ValidationError(
+                "--plot-as, --plot-rows, --plot-title, --width and --dpi go with --plot FILE.")
         }
         if let plotRows, !(1...Self.mostLines).contains(plotRows) {
             throw ValidationError(
@@ -60,17 +65,19 @@ struct ChartOptions: ParsableArguments {
         let format = try DiagramFormat.chosen(nil, file: plot)
         var style = Chart.Style()
         style.title = plotTitle
+        style.size = page.width
         if let plotRows { style.maximumLines = plotRows }
         let chart =
             trajectory.measures.isEmpty
             ? Chart(of: trajectory, byStatistic: 0, style: style)
             : Chart(of: trajectory, as: plotAs ?? .lines, style: style)
         let bytes = try messages.during("drawing the chart") {
-            try clock.bytes(of: [chart], as: format)[0]
+            try clock.bytes(of: [chart], as: format, page)[0]
         }
         try FileOutput.write(bytes, to: plot, force: force)
         messages.note("chart in \(plot)")
         for note in chart.notes { messages.note(note) }
+        page.note(about: chart, remedy: "draw fewer lines (--plot-rows)", messages)
     }
 }
 

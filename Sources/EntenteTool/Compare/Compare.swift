@@ -75,6 +75,9 @@ struct Compare: ParsableCommand {
             )
         }
         if let draw { do { _ = try DiagramFormat.chosen(nil, file: draw) } catch is ToolError {} }
+        if draw == nil, diagram.places.positions != nil || rendering.page.isGiven {
+            throw ValidationError("--positions, --width and --dpi go with --draw FILE.")
+        }
         if cut.isGiven {
             guard subjects.count == 1 else {
                 throw ValidationError(
@@ -248,16 +251,20 @@ struct Compare: ParsableCommand {
         }
         let format = try DiagramFormat.chosen(nil, file: draw)
         if draw != "-" { try FileOutput.refuse(draw, force: output.force) }
+        try diagram.places.refuse(force: output.force)
         let clock = rendering.clock
         var style = try diagram.style(
             for: [comparison.before, comparison.after],
-            grouping: [comparison.before, comparison.after], clock, messages)
+            grouping: [comparison.before, comparison.after], on: rendering.page, clock, messages)
         style.names = names
         let drawing = try messages.during("drawing the difference") {
             try diagram.difference(comparison, style: style, rendering, clock)
         }
         for note in drawing.notes { messages.note(note) }
+        rendering.page.note(about: drawing, messages)
         try Output.write(
             rendering.bytes(of: drawing, as: format, clock), to: draw, force: output.force)
+        try diagram.places.keep(
+            drawing.positions, known: style.positions, messages, force: output.force)
     }
 }

@@ -21,6 +21,8 @@ struct DiagramOptions: ParsableArguments {
         completion: .list(Self.engines.map(\.rawValue)))
     var engine: String?
 
+    @OptionGroup var places: PositionOptions
+
     @Option(
         help: ArgumentHelp(
             "Sizes of actors follow this measure instead of strength.", valueName: "measure"))
@@ -127,12 +129,14 @@ struct DiagramOptions: ParsableArguments {
     /// an actor's is that of the last side that has it.
     func style(
         for snapshots: [Snapshot], grouping sides: @autoclosure () throws -> [Snapshot],
-        _ clock: DrawingClock, _ messages: MessageOptions
+        on page: PageOptions, _ clock: DrawingClock, _ messages: MessageOptions
     ) throws -> DiagramStyle {
         var style = DiagramStyle()
         style.title = title
         style.showsLegend = legend
+        style.size = page.width
         style.seed = seed
+        style.positions = try places.read()
         if groupBy != .type {
             var camps = CampNames()
             for side in try sides() where !side.dyads.isEmpty {

@@ -11,6 +11,8 @@ struct RenderingOptions: ParsableArguments {
             "Give up on a diagram after so many seconds (60 if not given).", valueName: "seconds"))
     var timeout: Double?
 
+    @OptionGroup var page: PageOptions
+
     func validate() throws {
         try Timeout.check(timeout)
     }
@@ -24,7 +26,7 @@ struct RenderingOptions: ParsableArguments {
     func bytes(
         of picture: some Picture, as format: Format, _ clock: DrawingClock
     ) throws(ToolError) -> [UInt8] {
-        try clock.bytes(of: [picture], as: format)[0]
+        try clock.bytes(of: [picture], as: format, page)[0]
     }
 
     /// The bytes of pictures, as the clock's time allows.
@@ -33,7 +35,7 @@ struct RenderingOptions: ParsableArguments {
     func bytes(
         of pictures: [some Picture], as format: Format, _ clock: DrawingClock
     ) throws(ToolError) -> [[UInt8]] {
-        try clock.bytes(of: pictures, as: format)
+        try clock.bytes(of: pictures, as: format, page)
     }
 
     /// What draws until the clock's time is over.
@@ -47,8 +49,9 @@ extension DrawingClock {
     ///
     /// - Throws: `ToolError` with `graphvizFailed`, which says which picture and why.
     func bytes(
-        of pictures: [some Picture], as format: Format
+        of pictures: [some Picture], as format: Format, _ page: PageOptions
     ) throws(ToolError) -> [[UInt8]] {
+        for picture in pictures { try page.check(picture, as: format) }
         try MachineLimits.requireForDrawing()
         var files: [[UInt8]] = []
         let others = restarted.renderer
@@ -58,8 +61,9 @@ extension DrawingClock {
             do {
                 files.append(
                     DiagramFormat.isSource(format)
-                        ? Array(try picture.document.source().utf8)
-                        : try picture.rendered(as: format, by: renderer))
+                        ? Array(try picture.printedDocument(as: format).source().utf8)
+                        : try picture.rendered(
+                            as: format, dotsPerInch: page.dpi, by: renderer))
             } catch {
                 throw self.error(from: error)
             }

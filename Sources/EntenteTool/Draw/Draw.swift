@@ -52,15 +52,20 @@ struct Draw: ParsableCommand {
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))
         try snapshot.requireTies()
         try output.refuse()
+        try diagram.places.refuse(force: output.force)
         let clock = output.rendering.clock
-        var style = try diagram.style(for: [snapshot], grouping: [snapshot], clock, messages)
+        var style = try diagram.style(
+            for: [snapshot], grouping: [snapshot], on: output.rendering.page, clock, messages)
         if let phase = selection.phase { style.names = [try theCase.phase(named: phase).name] }
         let drawing = try messages.during("drawing \(snapshot.actors.count.of("actor"))") {
             try diagram.series(of: [snapshot], style: style, output.rendering, clock)[0]
         }
         messages.note(about: snapshot)
         for note in drawing.notes { messages.note(note) }
+        output.rendering.page.note(about: drawing, messages)
         try output.write(drawing, clock)
+        try diagram.places.keep(
+            drawing.positions, known: style.positions, messages, force: output.force)
     }
 
     /// Draws a file of somebody's as it is.

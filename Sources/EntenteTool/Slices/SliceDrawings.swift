@@ -21,6 +21,9 @@ struct SliceDrawings: ParsableArguments {
     @OptionGroup var rendering: RenderingOptions
 
     func validate() throws {
+        if draw == nil, diagram.places.positions != nil || rendering.page.isGiven {
+            throw ValidationError("--positions, --width and --dpi go with --draw FOLDER.")
+        }
         if let drawFormat { _ = try DiagramFormat.chosen(drawFormat, file: nil) }
     }
 
@@ -36,20 +39,25 @@ struct SliceDrawings: ParsableArguments {
         let format = try DiagramFormat.chosen(drawFormat, file: nil)
         let paths = Self.fileNames(names).map { "\($0).\(format)" }
         for path in paths { try FileOutput.refuse("\(draw)/\(path)", force: force) }
+        try diagram.places.refuse(force: force)
         let clock = rendering.clock
         var style = try diagram.style(
-            for: snapshots, grouping: [theCase.snapshot(selection)], clock, messages)
+            for: snapshots, grouping: [theCase.snapshot(selection)], on: rendering.page, clock,
+            messages)
         style.names = names
         let drawings = try messages.during("drawing \(snapshots.count.of("slice"))") {
             try diagram.series(of: snapshots, style: style, rendering, clock)
         }
         for note in drawings.first?.notes ?? [] { messages.note(note) }
+        rendering.page.note(about: drawings, messages)
         // Everything is rendered before anything is written, so that a failure leaves no half.
         let files = try messages.during("rendering \(snapshots.count.of("slice"))") {
             try rendering.bytes(of: drawings, as: format, clock)
         }
         try FileOutput.write(zip(paths, files).map { ($0, $1) }, toFolder: draw)
         messages.note("\(files.count.of("drawing")) in \(draw.hasSuffix("/") ? draw : draw + "/")")
+        try diagram.places.keep(
+            drawings.first?.positions ?? [:], known: style.positions, messages, force: force)
     }
 
     /// Names that sort by time and hold nothing that a file system could object to.

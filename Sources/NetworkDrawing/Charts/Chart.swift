@@ -13,6 +13,8 @@ public struct Chart: Picture {
     public let summary: String
     /// What was left out to keep it readable, in sentences; empty if nothing was.
     public let notes: [String]
+    /// The width that it is made for; `nil` if nobody knows.
+    public let size: PrintedSize?
 
     /// What a chart says besides its lines.
     public struct Style: Sendable {
@@ -23,6 +25,8 @@ public struct Chart: Picture {
         public var maximumLines = 10
         /// Whether the lines of the next strongest actors are drawn too, pale and without a name.
         public var showsRest = true
+        /// How wide the chart is made for; `nil` if nobody knows.
+        public var size: PrintedSize?
 
         /// The usual style.
         public init() {}
@@ -52,7 +56,7 @@ public struct Chart: Picture {
         style: Style = Style()
     ) {
         let chart = TrajectoryChart(trajectory, measure: measure, form: form, style: style)
-        self.init(chart.page(), words: chart.words)
+        self.init(chart.page(), words: chart.words, size: style.size)
     }
 
     /// Draws how a measure of the whole network goes: a line for each of its figures.
@@ -66,11 +70,11 @@ public struct Chart: Picture {
         of trajectory: Trajectory, byStatistic statistic: Int, style: Style = Style()
     ) {
         let chart = FigureChart(trajectory, statistic: statistic, style: style)
-        self.init(chart.page(), words: chart.words)
+        self.init(chart.page(), words: chart.words, size: style.size)
     }
 
     /// A page with the words that go with it.
-    init(_ page: Page, words: ChartWords) {
+    init(_ page: Page, words: ChartWords, size: PrintedSize? = nil) {
         var page = page
         TitleBlock(title: words.title, lines: words.lines).draw(
             on: &page, above: page.box ?? Box(low: Vector(0, 0), high: Vector(0, 0)))
@@ -81,6 +85,7 @@ public struct Chart: Picture {
         let (drawable, replaced) = drawn.replacingUndrawable()
         document = drawable
         title = words.title
+        self.size = size
         summary = words.summary
         notes =
             words.notes

@@ -12,11 +12,16 @@ public protocol Picture: Sendable {
     var summary: String { get }
     /// What was left out to keep it readable, in sentences; empty if nothing was.
     var notes: [String] { get }
+    /// The width that it is made for; `nil` if nobody knows.
+    var size: PrintedSize? { get }
 }
 
 extension Picture {
     /// The engine that draws it.
     public var engine: Engine { .nop2 }
+
+    /// None: the picture is as wide as it is drawn.
+    public var size: PrintedSize? { nil }
 
     /// The picture in a format.
     ///
@@ -24,15 +29,18 @@ extension Picture {
     ///
     /// - Parameters:
     ///   - format: Any that the renderer's Graphviz offers.
+    ///   - dotsPerInch: How fine formats made of dots are; `nil` takes what is usual for the width.
     ///   - renderer: What draws it: in this process, or in helpers with a deadline.
     /// - Returns: The bytes of a file.
     /// - Throws: `GraphvizError` as the renderer does.
     /// - Complexity: O(*n*) for *n* bytes, besides the renderer's work.
     public func rendered(
-        as format: Format, by renderer: some Renderer
+        as format: Format, dotsPerInch: Double? = nil, by renderer: some Renderer
     ) throws(GraphvizError) -> [UInt8] {
-        let rendering = try renderer.render(document, using: engine, as: format)
+        let rendering = try renderer.render(
+            printedDocument(as: format, dotsPerInch: dotsPerInch), using: engine, as: format)
         guard format == .svg else { return rendering.bytes }
-        return AccessibleSVG.described(rendering.bytes, title: title, summary: summary)
+        let svg = AccessibleSVG.described(rendering.bytes, title: title, summary: summary)
+        return size.map { SizedSVG.sized(svg, to: $0, natural: naturalSize) } ?? svg
     }
 }

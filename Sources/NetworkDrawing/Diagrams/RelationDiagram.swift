@@ -22,6 +22,8 @@ public struct RelationDiagram: Picture {
     public let positions: [String: Point]
     /// The title, as it is drawn.
     public let title: String
+    /// The width that it is made for; `nil` if nobody knows.
+    public let size: PrintedSize?
 
     /// Draws a snapshot.
     ///
@@ -183,7 +185,8 @@ public struct RelationDiagram: Picture {
         ).map { page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
-                quality: layout.quality, positions: layout.positionsByID, title: page.title)
+                quality: layout.quality, positions: layout.positionsByID, title: page.title,
+                size: style.size)
         }
     }
 
@@ -202,12 +205,12 @@ public struct RelationDiagram: Picture {
         self.init(
             document: document, summary: drawing.words.text,
             notes: notes, quality: layout.quality(withLabels: labels),
-            positions: layout.positionsByID, title: drawing.title)
+            positions: layout.positionsByID, title: drawing.title, size: style.size)
     }
 
     init(
         document: Document, summary: String, notes: [String], quality: LayoutQuality,
-        positions: [String: Point], title: String
+        positions: [String: Point], title: String, size: PrintedSize? = nil
     ) {
         let (drawable, replaced) = document.replacingUndrawable()
         self.document = drawable
@@ -221,5 +224,6 @@ public struct RelationDiagram: Picture {
         self.quality = quality
         self.positions = positions
         self.title = title
+        self.size = size
     }
 }
