@@ -91,7 +91,8 @@ struct DirectedNet {
         for tie in dyad.ties {
             let factor = factor(of: tie.kind, in: dyad)
             if factor == 0 { continue }
-            let rows = rows(behind: tie, first: Int32(dyad.first))
+            let rows = snapshot.rowsByDirection(
+                snapshot.events(behind: tie), of: dyad, representatives: representatives)
             let (there, back) = (
                 assembly.weight(of: rows.forward), assembly.weight(of: rows.backward)
             )
@@ -123,19 +124,5 @@ struct DirectedNet {
         case .conflict: -1
         case .negotiation: dyad.negotiation.factor
         }
-    }
-
-    /// The rows of a tie that lead from an actor, and those that lead to it; mutual ones in both.
-    private func rows(behind tie: Tie, first: Int32) -> (forward: [Int32], backward: [Int32]) {
-        let events = snapshot.case.events
-        var forward: [Int32] = []
-        var backward: [Int32] = []
-        for row in snapshot.events(behind: tie) {
-            let isMutual = !events.areDirected[Int(row)]
-            let leaves = representatives[Int(events.sources[Int(row)])] == first
-            if isMutual || leaves { forward.append(row) }
-            if isMutual || !leaves { backward.append(row) }
-        }
-        return (forward, backward)
     }
 }

@@ -39,7 +39,8 @@ extension Snapshot {
                 builder.addArc(from: first, to: second, weight: weight)
                 continue
             }
-            let (forward, backward) = rowsByDirection(of: dyad, stands)
+            let (forward, backward) = rowsByDirection(
+                events(between: dyad), of: dyad, representatives: stands)
             if !forward.isEmpty {
                 builder.addArc(
                     from: first, to: second, weight: assembly.weight(of: forward[...]))
@@ -132,25 +133,5 @@ extension Snapshot {
             }
         }
         return try builder.build()
-    }
-
-    /// The rows of a pair that lead from its first actor to its second, and back; mutual ones in
-    /// both.
-    private func rowsByDirection(
-        of dyad: Dyad, _ stands: [Int32]
-    ) -> (forward: [Int32], backward: [Int32]) {
-        var forward: [Int32] = []
-        var backward: [Int32] = []
-        for row in events(between: dyad) {
-            if !self.case.events.areDirected[Int(row)] {
-                forward.append(row)
-                backward.append(row)
-            } else if stands[Int(self.case.events.sources[Int(row)])] == Int32(dyad.first) {
-                forward.append(row)
-            } else {
-                backward.append(row)
-            }
-        }
-        return (forward, backward)
     }
 }
