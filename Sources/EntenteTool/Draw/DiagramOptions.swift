@@ -30,11 +30,12 @@ struct DiagramOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Fills of actors follow their type, the root of their tree, their community (Leiden, on "
-                + "ties of cooperation and negotiation), or their camp (two camps: friends within, "
-                + "enemies between; who could as well be in the other is paler).",
+            "Fills of actors follow their type (if nothing is given), the root of their tree, their "
+                + "community (Leiden, on ties of cooperation and negotiation), or their camp (two "
+                + "camps: friends within, enemies between; who could as well be in the other is "
+                + "paler). The rows of a matrix stand together likewise, by camp if nothing is given.",
             valueName: "group"))
-    var groupBy = Group.type
+    var groupBy: Group?
 
     enum Group: String, ExpressibleByArgument, CaseIterable {
         case type, root, community, camp
@@ -137,10 +138,11 @@ struct DiagramOptions: ParsableArguments {
         style.size = page.width
         style.seed = seed
         style.positions = try places.read()
-        if groupBy != .type {
+        if let groupBy, groupBy != .type {
             var camps = CampNames()
             for side in try sides() where !side.dyads.isEmpty {
-                guard let grouping = try grouping(of: side, clock, &camps) else { continue }
+                guard let grouping = try grouping(by: groupBy, of: side, clock, &camps)
+                else { continue }
                 let known = style.grouping?.groups ?? [:]
                 style.grouping = grouping
                 style.grouping?.groups = known.merging(grouping.groups) { $1 }
@@ -191,12 +193,14 @@ struct DiagramOptions: ParsableArguments {
         }
     }
 
-    private func grouping(
-        of snapshot: Snapshot, _ clock: DrawingClock, _ camps: inout CampNames
+    /// The groups of the actors of a snapshot; `nil` by type, which needs none, and where there are no
+    /// camps.
+    func grouping(
+        by group: Group, of snapshot: Snapshot, _ clock: DrawingClock, _ camps: inout CampNames
     ) throws -> DiagramStyle.Grouping? {
         let register = snapshot.case.actors
         var groups: [String: String] = [:]
-        switch groupBy {
+        switch group {
         case .type: return nil
         case .camp:
             do {
@@ -222,6 +226,6 @@ struct DiagramOptions: ParsableArguments {
                 }
             }
         }
-        return DiagramStyle.Grouping(name: groupBy.rawValue, groups: groups)
+        return DiagramStyle.Grouping(name: group.rawValue, groups: groups)
     }
 }

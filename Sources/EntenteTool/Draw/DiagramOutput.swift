@@ -38,9 +38,9 @@ struct DiagramOutput: ParsableArguments {
         try FileOutput.refuse(file, force: force)
     }
 
-    /// Renders a diagram in the chosen format to the chosen place.
-    func write(_ diagram: RelationDiagram, _ clock: DrawingClock) throws {
-        try write(in: { try rendering.bytes(of: diagram, as: $0, clock) })
+    /// Renders a picture in the chosen format to the chosen place.
+    func write(_ picture: some Picture, _ clock: DrawingClock) throws {
+        try write(in: { try rendering.bytes(of: picture, as: $0, clock) })
     }
 
     /// Writes what is drawn in the chosen format to the chosen place.

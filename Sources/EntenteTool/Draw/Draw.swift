@@ -18,6 +18,11 @@ struct Draw: ParsableCommand {
             it would read. Options for networks do not apply to it, unless --as network draws what \
             it tells in the style of all other networks.
 
+            --as matrix draws a table instead, which stays readable where lines do not: a row acts on \
+            a column, the area of a mark follows its weight, and bars at the ends are sums of rows \
+            and columns. Rows stand together by camp, or by community where no pair has a sign. \
+            At most 60 actors are drawn, the strongest.
+
             EXAMPLES
               entente draw seeds --roll-up -o seeds.svg
               entente draw seeds --ego russia --window 2016 -o russia.pdf
@@ -25,6 +30,8 @@ struct Draw: ParsableCommand {
               entente draw seeds --roll-up --engine dot -o ranks.svg
               entente draw seeds --phase truce --title "During the truce" > truce.svg
               entente draw family.dot --as network --top 20 -o family.svg
+              entente draw seeds --roll-up --as matrix -o who-whom.svg
+              entente draw seeds --as matrix --cells kinds --group-by type -o types.pdf
             """)
 
     /// How a file in the DOT language is drawn.
@@ -33,20 +40,35 @@ struct Draw: ParsableCommand {
         case file
         /// As a network, as every other file is.
         case network
+        /// As a matrix of who acts on whom.
+        case matrix
     }
 
     @OptionGroup var source: CaseOptions
     @Option(
         name: .customLong("as"),
-        help: "Draw a .dot or .gv file as it is (file, the default), or as a network.")
+        help: ArgumentHelp(
+            "Draw a .dot or .gv file as it is (file, the default) or as a network, and any case as a "
+                + "matrix of who acts on whom.", valueName: "form"))
     var form = Form.file
+
+    @Option(
+        help: ArgumentHelp(
+            "What the cells of --as matrix show: one mark by net tone (tone, the default), or the "
+                + "kinds side by side.", valueName: "what"))
+    var cells: RelationMatrix.Cells?
 
     @OptionGroup(title: "Diagram") var diagram: DiagramOptions
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: DiagramOutput
     @OptionGroup var messages: MessageOptions
 
+    func validate() throws {
+        try checkMatrix()
+    }
+
     func run() throws {
+        if form == .matrix { return try drawMatrix() }
         if form == .file, let file = try DocumentFile(source.paths) { return try draw(file) }
         let theCase = try source.read(messages, selection.demand).case
         let snapshot = try theCase.snapshot(selection.selection(in: theCase))

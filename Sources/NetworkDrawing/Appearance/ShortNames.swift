@@ -5,21 +5,30 @@ struct ShortNames {
     /// How many were shortened.
     let count: Int
 
-    /// The widest name and the widest word, as multiples of the size of the type.
-    private static let widest = 26.0
-    private static let widestWord = 11.5
-    /// What the part that differs may take of a shortened name.
-    private static let widestEnd = 13.0
+    /// How much room a name has, in multiples of the size of the type.
+    struct Room {
+        let widest: Double
+        let widestWord: Double
 
-    init(_ names: [String]) {
-        var short = names.map { Self.fits($0) ? $0 : Self.beginning(of: $0, Self.widest) }
+        /// What the part that differs may take of a shortened name.
+        var widestEnd: Double { widest / 2 }
+
+        /// Up to three lines at the shape of an actor.
+        static let shape = Room(widest: 26, widestWord: 11.5)
+        /// One line beside a row.
+        static let line = Room(widest: 15, widestWord: 15)
+    }
+
+    init(_ names: [String], in room: Room = .shape) {
+        var short = names.map { room.fits($0) ? $0 : room.beginning(of: $0, room.widest) }
         var groups: [String: [Int]] = [:]
         for (index, name) in short.enumerated() { groups[name, default: []].append(index) }
         for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
             let whole = Set(group.map { names[$0] })
             guard whole.count > 1 else { continue }
             for index in group where short[index] != names[index] {
-                short[index] = Self.distinct(names[index], from: whole.subtracting([names[index]]))
+                short[index] = room.distinct(
+                    names[index], from: whole.subtracting([names[index]]))
             }
         }
         Self.number(&short, names)
@@ -40,8 +49,10 @@ struct ShortNames {
             short[index] += " (\(place + 1))"
         }
     }
+}
 
-    private static func fits(_ name: String) -> Bool {
+extension ShortNames.Room {
+    fileprivate func fits(_ name: String) -> Bool {
         TextMetrics.width(of: name, size: 1) <= widest
             && name.split(whereSeparator: \.isWhitespace).allSatisfy {
                 TextMetrics.width(of: String($0), size: 1) <= widestWord
@@ -49,25 +60,25 @@ struct ShortNames {
     }
 
     /// As many whole words as fit, or the beginning of a word that is too long, and an ellipsis.
-    private static func beginning(of name: some StringProtocol, _ widest: Double) -> String {
+    fileprivate func beginning(of name: some StringProtocol, _ limit: Double) -> String {
         var kept = ""
         for word in name.split(whereSeparator: \.isWhitespace) {
             let longer = kept.isEmpty ? String(word) : kept + " " + word
             let isLong = TextMetrics.width(of: String(word), size: 1) > widestWord
-            if !isLong, TextMetrics.width(of: longer + "…", size: 1) <= widest {
+            if !isLong, TextMetrics.width(of: longer + "…", size: 1) <= limit {
                 kept = longer
                 continue
             }
-            if kept.isEmpty { return characters(of: word, min(widest, widestWord)) + "…" }
+            if kept.isEmpty { return characters(of: word, min(limit, widestWord)) + "…" }
             break
         }
         return kept + (kept == String(name) ? "" : " …")
     }
 
-    private static func characters(of word: some StringProtocol, _ widest: Double) -> String {
+    private func characters(of word: some StringProtocol, _ limit: Double) -> String {
         var kept = ""
         for character in word {
-            guard TextMetrics.width(of: kept + String(character) + "…", size: 1) <= widest else {
+            guard TextMetrics.width(of: kept + String(character) + "…", size: 1) <= limit else {
                 break
             }
             kept.append(character)
@@ -76,7 +87,7 @@ struct ShortNames {
     }
 
     /// The beginning and, after an ellipsis, the part by which a name differs from others.
-    private static func distinct(_ name: String, from others: Set<String>) -> String {
+    fileprivate func distinct(_ name: String, from others: Set<String>) -> String {
         let characters = Array(name)
         let shared = others.map { zip(characters, $0).prefix { $0 == $1 }.count }.max() ?? 0
         var start = min(shared, max(0, characters.count - 1))

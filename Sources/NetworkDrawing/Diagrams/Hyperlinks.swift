@@ -6,7 +6,12 @@ enum Hyperlinks {
     ///
     /// Signs that no address may hold, such as spaces and quotes, are written as percent codes.
     static func url(of tie: Tie, in snapshot: Snapshot) -> String? {
-        for row in snapshot.events(behind: tie) {
+        url(behind: snapshot.events(behind: tie), in: snapshot)
+    }
+
+    /// The same of the events of some rows.
+    static func url(behind rows: some Sequence<Int32>, in snapshot: Snapshot) -> String? {
+        for row in rows {
             let document = snapshot.case.events.documents[Int(row)]
             guard document >= 0 else { continue }
             let url = snapshot.case.documents[Int(document)].url ?? ""

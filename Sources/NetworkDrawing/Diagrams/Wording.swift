@@ -78,16 +78,17 @@ enum Wording {
                 ? "" : "weight \(number(tie.weight))\(basis.unit), ")
             + (tie.isDated
                 ? Window(tie.firstDay...max(tie.firstDay, tie.lastDay)).description : "undated")
-        var lines = ["\(names.0) – \(names.1): \(tie.kind.name)", sum]
-        let rows = snapshot.events(behind: tie)
-        for row in rows.prefix(12) {
-            lines.append(line(of: Int(row), in: snapshot))
-        }
-        if rows.count > 12 {
-            let more = snapshot.case.events.eventCount(of: rows.dropFirst(12))
-            lines.append("and \(grouped(more)) more")
-        }
-        return lines.joined(separator: "\n")
+        let head = ["\(names.0) – \(names.1): \(tie.kind.name)", sum]
+        return (head + lines(of: Array(snapshot.events(behind: tie)), in: snapshot))
+            .joined(separator: "\n")
+    }
+
+    /// The first dozen of some events, a line each, and how many more there are.
+    static func lines(of rows: [Int32], in snapshot: Snapshot) -> [String] {
+        let first = rows.prefix(12).map { line(of: Int($0), in: snapshot) }
+        guard rows.count > 12 else { return first }
+        let more = snapshot.case.events.eventCount(of: rows.dropFirst(12))
+        return first + ["and \(grouped(more)) more"]
     }
 
     private static func line(of row: Int, in snapshot: Snapshot) -> String {

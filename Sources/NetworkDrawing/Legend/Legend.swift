@@ -22,6 +22,8 @@ struct Legend {
             case badge(String)
             /// Shapes of actors in one another, in the sizes that the picture gives them.
             case sizes(NestedSizes)
+            /// Whatever else a sort of picture shows.
+            case drawn(any DrawnSample)
 
             /// How much of a row's width and height it takes.
             var room: Vector {
@@ -31,6 +33,7 @@ struct Legend {
                 case .shape: Vector(30, rowHeight)
                 case .badge: Vector(26, rowHeight)
                 case .sizes(let sizes): sizes.room
+                case .drawn(let sample): sample.room
                 }
             }
         }
@@ -103,6 +106,7 @@ struct Legend {
             case .badge(let sign):
                 page.addBadge(sign, at: Vector(corner.x + 9, middle))
             case .sizes(let sizes): sizes.draw(on: &page, at: Vector(corner.x, y))
+            case .drawn(let sample): sample.draw(on: &page, at: Vector(corner.x, y))
             }
             if !row.text.isEmpty {
                 page.addText([row.text], at: Vector(corner.x + sampleWidth, y), size: Self.size)

@@ -1,0 +1,29 @@
+internal import ActorNetworks
+
+extension Wording {
+    /// What a cell's tooltip says: the two actors, the sums, and the first dozen of the events.
+    static func tooltip(of deeds: DirectedDyad, in snapshot: Snapshot) -> String {
+        let words = Words.english
+        let actors = snapshot.case.actors
+        func sum(_ events: Int, _ weight: Double) -> String {
+            count(events, "event")
+                + (snapshot.selection.weighing == .events
+                    ? "" : ", " + words.weight(number(weight)))
+        }
+        let polarity = deeds.polarity(negotiation: snapshot.selection.negotiation)
+        let head = [
+            "\(actors[deeds.source].name) → \(actors[deeds.target].name)",
+            sum(deeds.eventCount, deeds.weight)
+                + (polarity.map { ", " + words.polarity(signed($0)) } ?? ""),
+        ]
+        let kinds = deeds.acts.map { "\($0.kind.name): \(sum($0.eventCount, $0.weight))" }
+        return (head + kinds + lines(of: deeds.acts.flatMap(\.rows), in: snapshot))
+            .joined(separator: "\n")
+    }
+
+    /// A number from −1 to 1 with its sign.
+    private static func signed(_ value: Double) -> String {
+        let rounded = (abs(value) * 100).rounded() / 100
+        return (rounded == 0 ? "" : value < 0 ? "−" : "+") + String(rounded)
+    }
+}
