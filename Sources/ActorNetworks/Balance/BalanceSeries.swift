@@ -15,6 +15,9 @@ public struct BalanceSeries: Sendable {
         public var switches: [Int]? { balance.switches }
     }
 
+    /// Fewer triangles than this make no share that tells of balance.
+    public static let enoughTriangles = 5
+
     /// The slices, in order of time.
     public let entries: [Entry]
 
@@ -42,4 +45,9 @@ public struct BalanceSeries: Sendable {
         }
         self.entries = entries
     }
+}
+
+extension StructuralBalance {
+    /// Whether there are enough triangles for the degree of balance to tell anything.
+    public var hasEnoughTriangles: Bool { triads.count >= BalanceSeries.enoughTriangles }
 }

@@ -31,9 +31,6 @@ public struct BalanceSeriesReport {
 
     private var entries: [BalanceSeries.Entry] { series.entries }
 
-    /// Fewer triangles than this make no share.
-    static let enough = 5
-
     /// When the network was the most and the least balanced, and who changed sides most.
     private var answer: [String] { [balanced] + switched }
 
@@ -42,17 +39,19 @@ public struct BalanceSeriesReport {
         if some.isEmpty {
             return "No slice has three actors that are all tied to each other with a sign."
         }
-        let measured = some.filter { $0.balance.triads.count >= Self.enough }
+        let measured = some.filter(\.balance.hasEnoughTriangles)
         guard let most = measured.max(by: { share($0) < share($1) }),
             let least = measured.min(by: { share($0) < share($1) })
         else {
             let triads = some.map(\.balance.triads)
-            return "No slice has \(Self.enough) triangles; of those of all slices "
+            return
+                "No slice has \(BalanceSeries.enoughTriangles) triangles; of those of all slices "
                 + "\(triads.reduce(0) { $0 + $1.balancedCount }) of "
                 + "\(triads.reduce(0) { $0 + $1.count }) are balanced."
         }
         let scope =
-            measured.count == entries.count ? "" : " of \(Self.enough) triangles or more"
+            measured.count == entries.count
+            ? "" : " of \(BalanceSeries.enoughTriangles) triangles or more"
         if measured.count == 1 {
             return
                 "Balanced triangles: \(percent(most)) in \(most.slice.name), the only slice\(scope)."

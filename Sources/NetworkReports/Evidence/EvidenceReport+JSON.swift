@@ -35,7 +35,9 @@ extension EvidenceReport {
                 "periods",
                 .array(
                     zip(evidence.periods, evidence.roles).map { period, role in
-                        Self.json(period.members() + [("role", .text(role.rawValue))])
+                        Self.json(
+                            period.members() + Self.weights(of: period)
+                                + [("role", .text(role.rawValue))])
                     })
             ),
             ("reciprocity", reciprocity.map(json) ?? .null),
@@ -49,6 +51,13 @@ extension EvidenceReport {
             turn.members.map { ($0.0, $0.1.json) } + [
                 ("before_event_ids", ids(turn.before.rows)), ("event_ids", ids(turn.after.rows)),
             ])
+    }
+
+    /// What the events of each kind weigh in a period.
+    private static func weights(of period: RelationPeriod) -> [(String, Cell)] {
+        RelationKind.allCases.map {
+            ("\($0.name)_weight", .number(period.weight(of: $0), digits: 1))
+        }
     }
 
     private static func json(_ members: [(String, Cell)]) -> JSONValue {

@@ -6,7 +6,8 @@ public struct EvidenceReport {
     let snapshot: Snapshot
     let first: Int
     let second: Int
-    let evidence: Evidence
+    /// The events behind the relation, its periods and its turns.
+    public let evidence: Evidence
     let reciprocity: Reciprocity?
     private let rows: Int?
 

@@ -165,6 +165,7 @@ struct PeriodWalk {
         let counts = rows.map { events.eventCount(of: $0) }
         var goldstein = ToneValues()
         var weights = ToneValues()
+        var weightsByKind = SIMD3<Double>()
         var net = 0.0
         var total = 0.0
         for (kind, factor) in factors.enumerated() where !rows[kind].isEmpty {
@@ -180,8 +181,8 @@ struct PeriodWalk {
                     hasMeans ? assembly.share(of: row) : assembly.share(of: row) / Double(count)
                 weights.add(factor * weight, events: count)
             }
-            guard factor != 0 else { continue }
             let weight = assembly.weight(of: rows[kind])
+            weightsByKind[kind] = weight
             net += factor * weight
             total += abs(factor) * weight
         }
@@ -209,7 +210,8 @@ struct PeriodWalk {
         let values = mean == nil ? weights : goldstein
         return RelationPeriod(
             window: window, name: name, eventCount: eventCount, countsByKind: counts,
-            countedEvents: values.eventCount, meanGoldstein: mean, netWeight: net,
+            weightsByKind: weightsByKind, countedEvents: values.eventCount, meanGoldstein: mean,
+            netWeight: net,
             polarity: polarity, clearness: values.clearness, contrast: values.contrast)
     }
 }

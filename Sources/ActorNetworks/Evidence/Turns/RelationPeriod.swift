@@ -8,6 +8,8 @@ public struct RelationPeriod: Hashable, Sendable {
     public let eventCount: Int
     /// How many events there are of each kind, in the order of kinds.
     public let countsByKind: [Int]
+    /// What the events of each kind weigh, in the order of kinds.
+    let weightsByKind: SIMD3<Double>
     /// How many of the events count for the tone: those with a Goldstein value, or where none has one,
     /// those of a kind that has a sign.
     public let countedEvents: Int
@@ -62,6 +64,9 @@ public struct RelationPeriod: Hashable, Sendable {
 
     /// How many events there are of a kind.
     public func eventCount(of kind: RelationKind) -> Int { countsByKind[Int(kind.rawValue)] }
+
+    /// What the events of a kind weigh, by the selection's weighing; 0 without any.
+    public func weight(of kind: RelationKind) -> Double { weightsByKind[Int(kind.rawValue)] }
 
     /// The period in words: its name, or its days.
     public var title: String { name ?? window.description }
