@@ -1,6 +1,7 @@
 internal import ActorNetworks
 internal import ArgumentParser
 internal import Graphs
+internal import NetworkDrawing
 internal import NetworkReports
 
 /// `entente balance`.
@@ -17,13 +18,14 @@ struct Balance: ParsableCommand {
             are taken whose contradicting ties weigh least.
 
             With --every, --rolling, --phases or another cut, a row a slice, and who is on another side \
-            than in the last slice in which it was on one.
+            than in the last slice in which it was on one; --plot draws the slices.
 
             EXAMPLES
               entente balance seeds --roll-up
               entente balance seeds --roll-up --weighted
               entente balance seeds --roll-up --negotiation positive --format json
               entente balance seeds --roll-up --every quarter
+              entente balance seeds --roll-up --every quarter --plot balance.svg
               entente balance seeds --roll-up --rolling 1y --step 6m --format csv
               entente balance seeds --roll-up --phases
             """)
@@ -46,6 +48,7 @@ struct Balance: ParsableCommand {
     var seed: UInt64 = 1
 
     @OptionGroup(title: "Slices") var cut: SliceOptions
+    @OptionGroup(title: "Chart") var chart: PlotOptions
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
     @OptionGroup var rows: RowOptions
@@ -55,9 +58,14 @@ struct Balance: ParsableCommand {
         guard (0...1_000_000_000).contains(budget) else {
             throw ValidationError("--budget is a number of million steps from 0 to 1000000000.")
         }
+        if chart.isAsked, !cut.isGiven {
+            throw ValidationError(
+                "--plot draws balance over time; add --every STEP, --rolling or --phases.")
+        }
     }
 
     func run() throws {
+        try chart.refuse(force: output.force)
         let read = try source.read(messages, selection.demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
@@ -80,7 +88,20 @@ struct Balance: ParsableCommand {
                 try BalanceSeries(of: slices, snapshots, options)
             }
         }
+        try plot(series, selection)
         try output.write(BalanceSeriesReport(of: series).report, about: [read.loss])
+    }
+
+    /// Draws the slices, if that was asked for.
+    private func plot(_ series: BalanceSeries, _ selection: Selection) throws {
+        guard chart.isAsked else { return }
+        guard series.entries.contains(where: { $0.balance.signs.tiedCount > 0 }) else {
+            throw ToolError(
+                .usage,
+                "--plot has nothing to draw: no slice has a pair with a sign; select more, or count "
+                    + "talks with --negotiation positive")
+        }
+        try chart.write(messages, force: output.force) { Chart(of: series, selection, style: $0) }
     }
 
     private func found<Value>(

@@ -17,7 +17,8 @@ struct Centrality: ParsableCommand {
 
             Over slices of time (--every, --rolling, --cumulative, --phases) it tells who led, who \
             rose and fell, and who came and went, with scores, ranks, changes of rank and their \
-            volatility. Who has no tie in a slice has no score there, which is not 0.
+            volatility. Who has no tie in a slice has no score there, which is not 0. --plot draws the \
+            first measure of actors, or of the network if there is none.
 
             EXAMPLES
               entente centrality seeds --roll-up
@@ -25,6 +26,7 @@ struct Centrality: ParsableCommand {
               entente centrality seeds --roll-up --measure strength --every quarter
               entente centrality seeds --roll-up --measure pagerank --phases
               entente centrality seeds --roll-up --every quarter --plot strength.svg
+              entente centrality seeds --roll-up --phases --plot ranks.png --plot-as ranks
               entente centrality seeds --rolling 90d --step 30d --format csv -o paths.csv
               entente centrality seeds --measure closeness --direction in --raw
               entente centrality seeds --roll-up --measure edge-betweenness,bridges
@@ -73,7 +75,7 @@ struct Centrality: ParsableCommand {
             throw ValidationError("Name a case, or ask for --list or --explain MEASURE.")
         }
         try checkStability()
-        if chart.plot != nil {
+        if chart.file.isAsked {
             guard cut.isGiven else {
                 throw ValidationError(
                     "--plot draws measures over time; add --every STEP, --rolling or --phases.")
@@ -122,7 +124,7 @@ struct Centrality: ParsableCommand {
             messages.note("temporal measures: \(parameters.timing.timing.sentence)")
         }
         if cut.isGiven {
-            try chart.refuse(force: output.force)
+            try chart.file.refuse(force: output.force)
             let trajectory = try trajectory(theCase, selection, entries, deadline)
             try chart.write(
                 trajectory, DrawingClock(timeout: parameters.timeout), messages,

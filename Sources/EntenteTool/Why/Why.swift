@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import NetworkDrawing
 internal import NetworkReports
 
 /// `entente why`.
@@ -11,13 +12,15 @@ struct Why: ParsableCommand {
             Three sentences say what the relation is, how it turned, and who acts and who answers. \
             Periods, turns and the weightiest events follow, then all events; --rows shortens each of \
             these lists. Actors are named by id, name, label or alias. Actors that belong to A or B count \
-            as these with --roll-up.
+            as these with --roll-up. --plot draws the periods: cooperation above zero and conflict \
+            below, negotiation for itself, and the tone with its turns.
 
             EXAMPLES
               entente why seeds russia us
               entente why seeds russia us --roll-up --kinds conflict
               entente why seeds russia us --every quarter --negotiation positive
               entente why seeds russia us --rows 5
+              entente why seeds russia us --roll-up --every quarter --plot life.svg
               entente why --explain turns
               entente why seeds Turkey ISIS --format csv -o evidence.csv
             """)
@@ -37,6 +40,7 @@ struct Why: ParsableCommand {
         help: ArgumentHelp("Say exactly what turns are.", valueName: "turns"),
         completion: .list(["turns"]))
     var explain: String?
+    @OptionGroup(title: "Chart") var chart: PlotOptions
     @OptionGroup(title: "Selection") var selection: SelectionOptions
     @OptionGroup(title: "Output") var output: TableOutput
     @Option(
@@ -64,6 +68,7 @@ struct Why: ParsableCommand {
     func run() throws {
         if explain != nil { return try output.write(TurnNotes.explanation) }
         guard let path, let one, let other else { return }
+        try chart.refuse(force: output.force)
         let read = try reading.read(path, messages, selection.demand)
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
@@ -82,6 +87,31 @@ struct Why: ParsableCommand {
             by: try turns.rule(of: theCase, selection, messages), rows: rows == 0 ? nil : rows)
         if evidence.isEmpty { messages.note(evidence.emptySentence) }
         for note in evidence.notes { messages.note(note) }
+        try plot(evidence, between: first, and: second, in: snapshot)
         try output.write(evidence.report, about: [read.loss])
+    }
+
+    /// Draws the periods of the relation, if that was asked for.
+    private func plot(
+        _ report: EvidenceReport, between first: Int, and second: Int, in snapshot: Snapshot
+    ) throws {
+        guard chart.isAsked else { return }
+        let evidence = report.evidence
+        guard !evidence.periods.isEmpty else {
+            throw ToolError(
+                .usage,
+                report.isEmpty
+                    ? "--plot has nothing to draw: \(report.emptySentence)"
+                    : "--plot has nothing to draw: no event of the two is known to one of the periods; "
+                        + "take longer ones, such as --every year, or leave --plot out")
+        }
+        try chart.write(messages, force: output.force) { style in
+            do {
+                return try Chart(
+                    of: evidence, between: first, and: second, in: snapshot, style: style)
+            } catch {
+                throw ToolError(.usage, "\(error)")
+            }
+        }
     }
 }

@@ -73,11 +73,54 @@ public struct Chart: Picture {
         self.init(chart.page(), words: chart.words, size: style.size)
     }
 
+    /// Draws the life of one relation: cooperation above zero and conflict below it, negotiation for
+    /// itself on the same scale, and the tone above them, period by period.
+    ///
+    /// Figures are those of ``ActorNetworks/Evidence/periods``. A bar is as high as the events of its
+    /// kind weigh; the tone has a gap where no event counts for it, and a hollow mark where the
+    /// period is passed over for turns. The weightiest events have numbers and stand in a list below.
+    ///
+    /// - Parameters:
+    ///   - evidence: The relation, with its periods and turns.
+    ///   - first: An actor's position in the case's register.
+    ///   - second: The other's.
+    ///   - snapshot: The network that the relation is a part of.
+    ///   - style: What the chart says besides.
+    /// - Throws: `SlicingError.tooManySlices` where there are more periods than are ever cut.
+    /// - Complexity: O(*w* + *n* log *n*) for *w* periods and *n* rows.
+    public init(
+        of evidence: Evidence, between first: Int, and second: Int, in snapshot: Snapshot,
+        style: Style = Style()
+    ) throws(SlicingError) {
+        let chart = try RelationChart(
+            of: evidence, between: first, and: second, in: snapshot, style: style)
+        let (page, words) = chart.drawing
+        self.init(page, words: words, size: style.size)
+    }
+
+    /// Draws how balanced a network is, slice by slice: the share of triangles that are balanced,
+    /// beside what chance would give, how well two camps fit, and the pairs with a sign below.
+    ///
+    /// - Parameters:
+    ///   - series: The balance of the slices.
+    ///   - selection: What of the case was looked at.
+    ///   - style: What the chart says besides.
+    /// - Complexity: O(*w* + *n*) for *w* slices of *n* rows.
+    public init(
+        of series: BalanceSeries, _ selection: Selection = Selection(), style: Style = Style()
+    ) {
+        let chart = BalanceChart(of: series, selection, style: style)
+        self.init(chart.page(), words: chart.words, size: style.size)
+    }
+
     /// A page with the words that go with it.
     init(_ page: Page, words: ChartWords, size: PrintedSize? = nil) {
         var page = page
-        TitleBlock(title: words.title, lines: words.lines).draw(
-            on: &page, above: page.box ?? Box(low: Vector(0, 0), high: Vector(0, 0)))
+        page.addFootnotes(words.footnotes)
+        let content = page.box ?? Box(low: Vector(0, 0), high: Vector(0, 0))
+        TitleBlock(
+            title: words.title, lines: words.lines, leastWidth: size.map { _ in content.size.x }
+        ).draw(on: &page, above: content)
         let box = page.box ?? Box(low: Vector(0, 0), high: Vector(1, 1))
         let drawn = page.document(
             name: words.title, box: box, margin: 14,
@@ -89,17 +132,45 @@ public struct Chart: Picture {
         summary = words.summary
         notes =
             words.notes
-            + (replaced > 0
-                ? ["Characters that cannot be drawn, such as control characters, show as \u{FFFD}."]
-                : [])
+            + (replaced > 0 ? [Words.english.undrawable] : [])
     }
 }
 
 /// The words that go with a chart.
 struct ChartWords {
     let title: String
-    /// What stands below the title: the time, the selection, what was left out.
+    /// What stands below the title: the time and the selection.
     let lines: [String]
+    /// What stands below the chart: how it is read, and what was left out.
+    let footnotes: [String]
     let summary: String
     let notes: [String]
+}
+
+extension Page {
+    /// Adds notes below everything, as wide as that is.
+    fileprivate mutating func addFootnotes(_ notes: [String]) {
+        guard let box, !notes.isEmpty else { return }
+        let lines = notes.flatMap {
+            TextMetrics.wrapped($0, size: PlotArea.size, widest: box.size.x)
+        }
+        addText(
+            lines, at: Vector(box.low.x, box.low.y - 12), size: PlotArea.size,
+            color: Palette.mutedText)
+    }
+}
+
+extension Chart.Style {
+    /// How wide the areas of charts usually are.
+    private static let usualWidth = 430.0
+    /// What axes and names take beside them.
+    private static let besides = 216.0
+
+    /// How wide the areas of charts are: as usual, or less where type would else be too small at the
+    /// asked size.
+    var plotWidth: Double {
+        guard let size else { return Self.usualWidth }
+        let widest = size.width * PlotArea.size / size.leastTypeSize - Self.besides
+        return min(Self.usualWidth, max(160, widest))
+    }
 }

@@ -7,6 +7,28 @@ struct ChartMark: Equatable {
     let isFilled: Bool
     /// Whether the line has gaps, for those that repeat a colour.
     let isDashed: Bool
+    /// How large it is beside the usual.
+    private let scale: Double
+
+    /// A round mark.
+    ///
+    /// - Parameters:
+    ///   - color: Its colour.
+    ///   - isFilled: Whether it is not hollow.
+    ///   - scale: How large it is beside the usual.
+    ///   - isDashed: Whether its line has gaps.
+    init(color: RGBColor, isFilled: Bool = true, scale: Double, isDashed: Bool = false) {
+        (self.color, self.isFilled, self.scale) = (color, isFilled, scale)
+        (shape, self.isDashed) = (.circle, isDashed)
+    }
+
+    private init(_ mark: ChartMark, isFilled: Bool) {
+        (color, shape, scale) = (mark.color, mark.shape, mark.scale)
+        (self.isFilled, isDashed) = (isFilled, mark.isDashed)
+    }
+
+    /// The same mark, hollow.
+    var hollow: ChartMark { ChartMark(self, isFilled: false) }
 
     private static let shapes: [Shape] = [
         .circle, .square, .triangle, .diamond, .invertedTriangle,
@@ -21,6 +43,7 @@ struct ChartMark: Equatable {
         shape = Self.shapes[(number + round / 2) % Self.shapes.count]
         isFilled = (number / Self.shapes.count + round) % 2 == 0
         isDashed = round > 0
+        scale = 1
     }
 
     /// How wide and high it is, so that all shapes look equally large.
@@ -35,14 +58,14 @@ struct ChartMark: Equatable {
 
     /// Puts the mark on a page.
     func draw(on page: inout Page, at center: Vector, tooltip: String) {
-        let side = isFilled ? side : side - 0.8
+        let side = (isFilled ? side : side - 0.8) * scale
         page.add(
             Node(
                 page.prefix + "mark\(page.nodes.count)",
                 [
                     .shape(shape), .label(""), .fixedSize(true), .style(.filled),
                     .fillColor((isFilled ? color : Palette.background).color),
-                    .color(color.color), .penWidth(isFilled ? 0.6 : 1.5),
+                    .color(color.color), .penWidth((isFilled ? 0.6 : 1.5) * scale),
                     .width(Page.inches(side)), .height(Page.inches(side)),
                     .position(Page.point(center)), .tooltip(tooltip), .class("mark"),
                 ]), in: Box(center: center, halfSize: Vector(side / 2, side / 2)))
@@ -82,11 +105,7 @@ extension Page {
                         .position(Page.point(place)),
                     ]), in: Box(center: place, halfSize: Vector(0, 0)))
         }
-        var controls = [first]
-        for (start, end) in zip(points, points.dropFirst()) {
-            let third = isBent ? Vector((end.x - start.x) / 2, 0) : (end - start) / 3
-            controls += [start + third, end - third, end]
-        }
+        let controls = isBent ? Self.bent(points) : Self.rounded(points)
         var attributes: Attributes = [
             .position(Spline(controls: controls.map(Page.point))), .dir(.none), .penWidth(pen),
             .color(color.color), .tooltip(tooltip ?? " "),
@@ -95,6 +114,37 @@ extension Page {
         if let className { attributes.set(.class(className)) }
         add(Edge(names[0], names[1], key: names[0], attributes), below: isBelow)
     }
+
+    /// A curve that is level at each point.
+    private static func bent(_ points: [Vector]) -> [Vector] {
+        var controls = [points[0]]
+        for (start, end) in zip(points, points.dropFirst()) {
+            let half = Vector((end.x - start.x) / 2, 0)
+            controls += [start + half, end - half, end]
+        }
+        return controls
+    }
+
+    /// Straight lines whose corners are a little rounded: a sharp one has a spike in many formats.
+    private static func rounded(_ points: [Vector]) -> [Vector] {
+        var controls = [points[0]]
+        func add(lineTo end: Vector) {
+            let start = controls[controls.count - 1]
+            controls += [start + (end - start) / 3, end - (end - start) / 3, end]
+        }
+        for index in points.indices.dropFirst().dropLast() {
+            let (corner, next) = (points[index], points[index + 1])
+            let (back, ahead) = (points[index - 1] - corner, next - corner)
+            let radius = min(cornerRadius, back.length / 2, ahead.length / 2)
+            add(lineTo: corner + back.direction * radius)
+            controls += [corner, corner, corner + ahead.direction * radius]
+        }
+        add(lineTo: points[points.count - 1])
+        return controls
+    }
+
+    /// How far from a corner its rounding begins.
+    private static let cornerRadius = 1.2
 
     /// Adds lines of text below a place: to the right of it, to the left, or to both sides.
     mutating func addText(

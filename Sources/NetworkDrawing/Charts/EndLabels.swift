@@ -25,17 +25,23 @@ struct EndLabels {
         self.labels = labels
     }
 
-    /// How the line to the name of a line that ends early is to be read.
-    static func earlyNote(_ whose: String) -> String {
-        "Thin and dashed: to the name of \(whose)."
+    /// How high a column of names is.
+    static func columnHeight(of names: [String]) -> Double {
+        names.reduce(0) { $0 + height(of: lines(of: $1)) }
+    }
+
+    private static func lines(of name: String) -> [String] {
+        TextMetrics.lines(of: name, size: size, widest: widest)
+    }
+
+    private static func height(of lines: [String]) -> Double {
+        TextMetrics.height(lines: lines.count, size: size) + 1.5
     }
 
     /// Draws the names at the right of the area.
     func draw(on page: inout Page, beside area: PlotArea) {
-        let lines = labels.map {
-            TextMetrics.lines(of: $0.text, size: Self.size, widest: Self.widest)
-        }
-        let heights = lines.map { TextMetrics.height(lines: $0.count, size: Self.size) + 1.5 }
+        let lines = labels.map { Self.lines(of: $0.text) }
+        let heights = lines.map(Self.height)
         let middles = LabelColumn.middles(
             at: labels.map(\.end.y), heights: heights,
             within: area.box.low.y - 14...area.box.high.y + 6)

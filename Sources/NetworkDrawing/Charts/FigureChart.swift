@@ -7,6 +7,7 @@ struct FigureChart {
     private let trajectory: Trajectory
     private let statistic: Int
     private let style: Chart.Style
+    private let text = Words.english
 
     init(_ trajectory: Trajectory, statistic: Int, style: Chart.Style) {
         self.trajectory = trajectory
@@ -34,14 +35,16 @@ struct FigureChart {
         let figures = figures.prefix(style.maximumLines)
         let scale = ValueScale(fitting: figures.lazy.flatMap(\.values).compactMap(\.self))
         let names = ShortNames(figures.map(\.name)).names
+        let strip = CoverageStrip(of: trajectory, width: style.plotWidth)
+        strip.draw(on: &page, below: 0)
         LineChart(
             area: PlotArea(
-                of: slices, width: TrajectoryChart.width, height: TrajectoryChart.height,
-                scale: scale, valueName: name),
+                of: slices, width: style.plotWidth, height: TrajectoryChart.height,
+                scale: scale, valueName: name, hasDates: strip.isEmpty),
             lines: zip(figures, names).map { figure, short in
                 LineChart.Line(name: short, values: figure.values, tooltip: figure.name) { slice in
                     "\(figure.name), \(slices[slice].name): "
-                        + (figure.values[slice].map(Wording.number) ?? "no value")
+                        + (figure.values[slice].map(Wording.number) ?? text.noValue)
                 }
             }, pale: [], isBent: false
         ).draw(on: &page)
@@ -50,29 +53,30 @@ struct FigureChart {
 
     /// Title, lines below it and the summary.
     var words: ChartWords {
-        let base = TimeWords(slices, trajectory.selection)
-        var notes: [String] = []
+        let time = TimeWords(slices, trajectory.selection)
         let (all, most) = (figures, style.maximumLines)
-        if all.count > most { notes.append("Drawn: \(most) of \(all.count) figures.") }
+        let notes = all.count > most ? [text.drawn(most, of: all.count)] : []
         let hasGap = all.contains { $0.values.contains { $0 == nil } }
-        let gap = hasGap ? ["A gap: the network of that slice has no value."] : []
         let endsEarly = all.prefix(most).contains { figure in
             figure.values.last.map { $0 == nil } ?? false && figure.values.contains { $0 != nil }
         }
-        let early =
-            endsEarly ? [EndLabels.earlyNote("a figure without a value in the last slice")] : []
+        let readings = [
+            hasGap ? text.gapOfNetwork : nil,
+            endsEarly ? text.endsEarly(text.figureWithoutLast) : nil,
+        ].compactMap(\.self)
         let values = all.prefix(most).compactMap { figure -> String? in
             guard let first = figure.values.firstIndex(where: { $0 != nil }),
                 let last = figure.values.lastIndex(where: { $0 != nil })
             else { return nil }
-            return "\(figure.name): \(Wording.number(figure.values[first] ?? 0)) in "
-                + "\(slices[first].name), \(Wording.number(figure.values[last] ?? 0)) in "
-                + "\(slices[last].name)."
+            return text.course(
+                of: figure.name,
+                from: (Wording.number(figure.values[first] ?? 0), slices[first].name),
+                to: (Wording.number(figure.values[last] ?? 0), slices[last].name))
         }
         return ChartWords(
-            title: style.title(of: trajectory.case, otherwise: "\(name) over time"),
-            lines: [base.subtitle] + notes + base.shades + gap + early,
-            summary: (["Chart of \(name) over \(base.count)."] + values).joined(separator: " "),
+            title: style.title(of: trajectory.case, otherwise: text.overTime(name)),
+            lines: [time.subtitle()], footnotes: notes + time.shades + readings,
+            summary: ([text.chart(of: name, over: time.count)] + values).joined(separator: " "),
             notes: notes)
     }
 }

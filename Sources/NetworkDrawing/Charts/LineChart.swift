@@ -8,6 +8,10 @@ struct LineChart {
         /// The name at its end.
         let name: String
         let values: [Double?]
+        /// Whether the point of a slice rests on little, so that its mark is hollow.
+        var isWeak: (Int) -> Bool = { _ in false }
+        /// What it looks like, if not as its number says.
+        var look: ChartMark?
         /// What a reader sees who points at it, and at the mark of a slice.
         let tooltip: String
         let markTooltips: (Int) -> String
@@ -35,22 +39,25 @@ struct LineChart {
         let labels = lines.indices.compactMap { number in
             runs(of: lines[number]).last?.last.map { end in
                 EndLabels.Label(
-                    text: lines[number].name, mark: ChartMark(number), end: end.place,
+                    text: lines[number].name, mark: look(of: number), end: end.place,
                     endsEarly: end.slice < area.slices.count - 1)
             }
         }
         EndLabels(labels).draw(on: &page, beside: area)
     }
 
+    private func look(of number: Int) -> ChartMark { lines[number].look ?? ChartMark(number) }
+
     private func draw(_ number: Int, on page: inout Page) {
-        let (line, mark) = (lines[number], ChartMark(number))
+        let (line, mark) = (lines[number], look(of: number))
         for run in runs(of: line) {
             page.addLine(
                 run.map(\.place), mark.color, pen: 1.9, isBent: isBent, isDashed: mark.isDashed,
                 tooltip: line.tooltip, className: "line")
             for (index, point) in run.enumerated()
             where isMarked(point.slice, number) || index == 0 || index == run.count - 1 {
-                mark.draw(on: &page, at: point.place, tooltip: line.markTooltips(point.slice))
+                (line.isWeak(point.slice) ? mark.hollow : mark).draw(
+                    on: &page, at: point.place, tooltip: line.markTooltips(point.slice))
             }
         }
     }

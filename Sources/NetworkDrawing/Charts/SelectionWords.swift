@@ -10,34 +10,27 @@ struct SelectionWords {
 
     /// The choices that differ from everything, each a phrase.
     var parts: [String] {
+        let words = Words.english
         var parts: [String] = []
         if selection.kinds.count < RelationKind.allCases.count {
             let kinds = RelationKind.allCases.filter(selection.kinds.contains).map(\.name)
-            parts.append(kinds.isEmpty ? "no kind" : "only \(kinds.joined(separator: " and "))")
+            parts.append(words.only(kinds))
         }
-        if selection.rollUp != nil { parts.append("actors rolled up") }
-        if let actors = selection.actors {
-            parts.append("among \(Wording.count(actors.count, "chosen actor"))")
-        }
-        if !selection.excluded.isEmpty {
-            parts.append("without \(Wording.count(selection.excluded.count, "actor"))")
-        }
-        if let ego = selection.ego {
-            parts.append(
-                "within \(Wording.count(ego.hops, "tie")) of \(ego.actor)")
-        }
+        if selection.rollUp != nil { parts.append(words.rolledUp) }
+        if let actors = selection.actors { parts.append(words.among(actors.count)) }
+        if !selection.excluded.isEmpty { parts.append(words.without(selection.excluded.count)) }
+        if let ego = selection.ego { parts.append(words.within(ego.hops, of: ego.actor)) }
         if selection.minimumEvents > 1 {
-            parts.append("pairs of \(Wording.grouped(selection.minimumEvents)) events or more")
+            parts.append(words.pairs(ofEvents: selection.minimumEvents))
         }
-        if let top = selection.top { parts.append("the \(Wording.grouped(top)) strongest actors") }
+        if let top = selection.top { parts.append(words.strongest(top)) }
         if let certainties = selection.certainties {
-            parts.append(
-                "certainty \(certainties.map(\.rawValue).sorted().joined(separator: ", "))")
+            parts.append(words.certainty(certainties.map(\.rawValue).sorted()))
         }
-        if let documents = selection.documents {
-            parts.append("from \(Wording.count(documents.count, "chosen source"))")
+        if let documents = selection.documents { parts.append(words.from(documents.count)) }
+        if selection.weighing != .sum {
+            parts.append(words.weight(selection.weighing.explanation))
         }
-        if selection.weighing != .sum { parts.append("weight: \(selection.weighing.explanation)") }
         return parts
     }
 }

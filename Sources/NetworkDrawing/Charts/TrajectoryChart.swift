@@ -8,6 +8,7 @@ struct TrajectoryChart {
     private let measure: Int
     private let form: Chart.Form
     private let style: Chart.Style
+    private let text = Words.english
     /// The actors that are named, the strongest first.
     private let named: [ActorPath]
     private let names: [String]
@@ -18,7 +19,6 @@ struct TrajectoryChart {
 
     /// The most pale lines: more would be a grey area.
     private static let mostPale = 30
-    static let width = 430.0
     static let height = 280.0
     /// The height of a place in a chart of ranks.
     private static let placeHeight = 22.0
@@ -57,8 +57,11 @@ struct TrajectoryChart {
     /// The chart without its title.
     func page() -> Page {
         var page = Page(actorIDs: [])
+        let strip = CoverageStrip(of: trajectory, width: style.plotWidth)
+        strip.draw(on: &page, below: 0)
         let chart = LineChart(
-            area: area, lines: zip(named, names).map { line(of: $0, name: $1) },
+            area: area(hasDates: strip.isEmpty),
+            lines: zip(named, names).map { line(of: $0, name: $1) },
             pale: rest.map { line(of: $0, name: "") }, isBent: form == .ranks)
         chart.draw(on: &page)
         return page
@@ -82,7 +85,7 @@ struct TrajectoryChart {
         return min(ranks.max() ?? 1, max(10, named.count + named.count / 2))
     }
 
-    private var area: PlotArea {
+    private func area(hasDates: Bool) -> PlotArea {
         if form == .ranks {
             let lowest = lowestRank
             let hasLower = named.contains { $0.ranks.contains { $0 ?? 0 > lowest } }
@@ -93,21 +96,22 @@ struct TrajectoryChart {
             }
             if hasLower {
                 levels.append(
-                    PlotArea.Level(value: Double(lowest) + 1, label: "lower", hasLine: false))
+                    PlotArea.Level(value: Double(lowest) + 1, label: text.lower, hasLine: false))
             }
             return PlotArea(
-                of: slices, width: Self.width,
+                of: slices, width: style.plotWidth,
                 height: Self.placeHeight * (bottom - 0.4), from: bottom, to: 0.4, levels: levels,
-                valueName: "rank by \(measureName)")
+                valueName: text.rank(by: measureName), hasDates: hasDates)
         }
         return PlotArea(
-            of: slices, width: Self.width, height: Self.height,
+            of: slices, width: style.plotWidth,
+            height: max(Self.height, EndLabels.columnHeight(of: names) - 20),
             // Marks of one slice have no line that shows how high they stand.
             scale: ValueScale(
                 fitting: (named + rest).lazy.flatMap(\.scores).compactMap(\.self),
                 startsAtZero: slices.count == 1
                     && trajectory.measures[measure].contract.reading == .amounts),
-            valueName: measureName)
+            valueName: measureName, hasDates: hasDates)
     }
 
     /// Scores, or places among ranks: equals stand one below the other, and all that are low share one.
@@ -140,7 +144,7 @@ struct TrajectoryChart {
 
     private func tooltip(_ label: String, _ path: ActorPath, at slice: Int) -> String {
         let score = path.scores[slice].map { "\(measureName) \(Wording.number($0))" }
-        let rank = path.ranks[slice].map { "rank \($0)" }
+        let rank = path.ranks[slice].map(text.rank)
         return "\(label), \(slices[slice].name): "
             + [score, rank].compactMap(\.self).joined(separator: ", ")
     }
@@ -149,37 +153,33 @@ struct TrajectoryChart {
 
     /// Title, lines below it and the summary.
     var words: ChartWords {
-        let what = form == .ranks ? "ranks by \(measureName)" : "\(measureName) over time"
+        let what = form == .ranks ? text.ranks(by: measureName) : text.overTime(measureName)
         let time = TimeWords(slices, trajectory.selection)
         return ChartWords(
             title: style.title(of: trajectory.case, otherwise: what),
-            lines: [time.subtitle] + notes + time.shades + gaps, summary: summary(what, time),
-            notes: notes)
+            lines: [time.subtitle()], footnotes: notes + time.shades + gaps,
+            summary: summary(what, time), notes: notes)
     }
 
+    /// Which of the actors are named and drawn.
     private var notes: [String] {
-        var notes: [String] = []
         let drawn = named.count { path in
             values(of: path, isNamed: true).contains { $0 != nil }
         }
-        if actorCount > drawn {
-            let part = drawn == named.count ? "the" : "\(drawn) of the"
-            notes.append(
-                "Named: \(part) \(named.count) strongest of \(Wording.grouped(actorCount)) actors"
-                    + paleNote)
-        }
-        return notes
-    }
-
-    /// How many pale lines there are: who has no two scores in a row has a point, and no line.
-    private var paleNote: String {
-        let drawn = rest.count { path in
+        guard actorCount > drawn else { return [] }
+        // Who has no two scores in a row has a point, and no line.
+        let pale = rest.count { path in
             values(of: path, isNamed: false).split { $0 == nil }.contains { $0.count > 1 }
         }
-        if drawn == 0 { return "." }
-        return drawn == rest.count
-            ? "; pale: the next \(drawn)." : "; pale: \(drawn) of the others."
+        return [
+            text.named(
+                named.count, drawn: drawn, of: actorCount, areSides: areSides, pale: pale,
+                others: rest.count)
+        ]
     }
+
+    /// Whether the measure tells of two sides, neither of them the stronger.
+    private var areSides: Bool { trajectory.measures[measure].contract.reading == .sides }
 
     /// Why lines have gaps; `nil` where none has one.
     private var gapNote: String? {
@@ -193,10 +193,7 @@ struct TrajectoryChart {
                 }
             }
         }
-        guard isUntied || isUnmeasured else { return nil }
-        return isUnmeasured
-            ? "A gap: no score in that slice\(isUntied ? ", with a tie or without." : ", despite a tie.")"
-            : "A gap: no tie in that slice, and so no score."
+        return text.gap(isUntied: isUntied, isUnmeasured: isUnmeasured)
     }
 
     /// Whose names stand at the end of a thin and dashed line; `nil` where nobody's does.
@@ -211,10 +208,7 @@ struct TrajectoryChart {
             return values[last] == nil && values.contains { $0 != nil }
         }
         guard hasLeft || isLow else { return nil }
-        let parts =
-            (hasLeft ? ["without a score in the last slice"] : [])
-            + (isLow ? ["that stays below rank \(lowestRank) to the end"] : [])
-        return EndLabels.earlyNote("an actor " + parts.joined(separator: ", or one "))
+        return text.endsEarly(text.actor(hasLeft: hasLeft, isBelow: isLow ? lowestRank : nil))
     }
 
     /// How gaps are to be read.
@@ -228,27 +222,25 @@ struct TrajectoryChart {
                 return Set(ranks).count < ranks.count
             }
         return [gapNote, earlyNote].compactMap(\.self)
-            + (isShared
-                ? ["Equal ranks: one closely below the other."] : [])
-            + (isLow ? ["Lower: below rank \(lowest), and not drawn where it lasts."] : [])
+            + (isShared ? [text.equalRanks] : [])
+            + (isLow ? [text.lower(than: lowest)] : [])
     }
 
     private func summary(_ what: String, _ time: TimeWords) -> String {
-        var sentences = [
-            "Chart of \(what) of \(Wording.count(named.count, "actor")) over \(time.count)."
-        ]
+        var sentences = [text.chart(of: what, actors: named.count, over: time.count)]
         for path in named {
             guard let first = path.scores.firstIndex(where: { $0 != nil }),
                 let last = path.scores.lastIndex(where: { $0 != nil })
             else { continue }
             func value(_ slice: Int) -> String {
                 form == .ranks
-                    ? path.ranks[slice].map { "rank \($0)" } ?? "no rank"
+                    ? path.ranks[slice].map(text.rank) ?? text.noRank
                     : Wording.number(path.scores[slice] ?? 0)
             }
             sentences.append(
-                "\(trajectory.case.actors[path.actor].label): \(value(first)) in \(slices[first].name)"
-                    + (first == last ? "." : ", \(value(last)) in \(slices[last].name)."))
+                text.course(
+                    of: trajectory.case.actors[path.actor].label,
+                    from: (value(first), slices[first].name), to: (value(last), slices[last].name)))
         }
         return sentences.joined(separator: " ")
     }

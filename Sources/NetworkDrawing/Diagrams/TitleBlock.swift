@@ -2,13 +2,15 @@
 struct TitleBlock {
     let title: String
     let lines: [String]
+    /// How wide its lines may be at least, however narrow the content; `nil` takes the usual.
+    var leastWidth: Double?
 
     private static let size = 19.0
     private static let lineSize = 12.0
 
     /// Adds the block so that it ends above `content`, and breaks lines much wider than that.
     func draw(on page: inout Page, above content: Box) {
-        let widest = max(content.size.x, 520)
+        let widest = max(content.size.x, leastWidth ?? 520)
         let head = TextMetrics.wrapped(title, size: Self.size, widest: widest, isBold: true)
         let rest = lines.flatMap {
             TextMetrics.wrapped($0, size: Self.lineSize, widest: widest)

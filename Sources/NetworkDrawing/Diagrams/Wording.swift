@@ -11,6 +11,9 @@ enum Wording {
         return rounded == rounded.rounded() ? grouped(Int(rounded)) : String(rounded)
     }
 
+    /// The same with its sign.
+    static func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + number(value) }
+
     static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
         "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
     }
@@ -95,11 +98,16 @@ enum Wording {
         let (events, actors) = (snapshot.case.events, snapshot.case.actors)
         let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].label }
         let direction = events.areDirected[row] ? " → " : " – "
-        let what = events.summary(of: row) ?? code(of: row, in: snapshot.case) ?? ""
+        let what = what(row, in: snapshot.case) ?? ""
         let date = events.date(of: row).description
         let many = events.eventCount(of: row)
         return "• \(date) \(who.joined(separator: direction))"
             + (many > 1 ? ", \(count(many, "event"))" : "") + (what.isEmpty ? "" : ": \(what)")
+    }
+
+    /// What happened in an event: its summary, or what its code is called.
+    static func what(_ row: Int, in theCase: Case) -> String? {
+        theCase.events.summary(of: row) ?? code(of: row, in: theCase)
     }
 
     /// What an event's code is called, with the code: `Consult (CAMEO 040)`.
