@@ -29,7 +29,7 @@ struct SelectionWords {
         }
         if let documents = selection.documents { parts.append(words.from(documents.count)) }
         if selection.weighing != .sum {
-            parts.append(words.weight(selection.weighing.explanation))
+            parts.append(words.weighing(selection.weighing.explanation))
         }
         return parts
     }

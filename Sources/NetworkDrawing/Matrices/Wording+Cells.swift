@@ -21,8 +21,8 @@ extension Wording {
             .joined(separator: "\n")
     }
 
-    /// A number from −1 to 1 with its sign.
-    private static func signed(_ value: Double) -> String {
+    /// A number to two digits after the point, with its sign.
+    static func signed(_ value: Double) -> String {
         let rounded = (abs(value) * 100).rounded() / 100
         return (rounded == 0 ? "" : value < 0 ? "−" : "+") + String(rounded)
     }

@@ -131,5 +131,5 @@ extension Words {
     func strongest(_ count: Int) -> String { "the \(Wording.grouped(count)) strongest actors" }
     func certainty(_ names: [String]) -> String { "certainty \(names.joined(separator: ", "))" }
     func from(_ count: Int) -> String { "from \(Wording.count(count, "chosen source"))" }
-    func weight(_ explanation: String) -> String { "weight: \(explanation)" }
+    func weighing(_ explanation: String) -> String { "weight: \(explanation)" }
 }
