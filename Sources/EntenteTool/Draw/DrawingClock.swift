@@ -53,6 +53,19 @@ struct DrawingClock {
         return ToolError(.graphvizFailed, cause.message)
     }
 
+    /// What is drawn before the time is over.
+    ///
+    /// - Throws: `ToolError` with `graphvizFailed` if it is over before.
+    func drawing<Drawing>(
+        _ draw: (@escaping @Sendable () -> Bool) throws(CancellationError) -> Drawing
+    ) throws(ToolError) -> Drawing {
+        do {
+            return try draw(isOver)
+        } catch {
+            throw self.error()
+        }
+    }
+
     /// Throws if the time is over.
     func check() throws(ToolError) {
         if isOver() { throw error() }

@@ -22,6 +22,8 @@ struct Slices: ParsableCommand {
               entente slices seeds --change-points events --every month
               entente slices seeds --roll-up --every month --uncertain spread --nodes alive
               entente slices seeds --roll-up --phases --draw phases/
+              entente slices seeds --roll-up --phases --sheet phases.pdf --width 17cm
+              entente slices seeds --roll-up --every year --animate years.svg --pace 3
             """)
 
     @OptionGroup var source: CaseOptions
@@ -45,7 +47,8 @@ struct Slices: ParsableCommand {
         let theCase = read.case
         let selection = try selection.selection(in: theCase)
         let slices = try cut.slices(of: theCase, selection, messages)
-        if drawings.draw != nil {
+        if drawings.isGiven {
+            try drawings.check(slices.count)
             try drawings.write(
                 try theCase.snapshots(selection, over: slices), named: slices.map(\.name), theCase,
                 selection, messages, force: output.force)

@@ -30,6 +30,11 @@ public struct DiagramStyle: Sendable {
     /// takes five for every two actors, and at least 60.
     public var maximumPairs: Int?
 
+    /// How wide what is drawn may be in a panel of a sheet, in points of the drawing.
+    var panelWidth: Double?
+    /// How many actors have a name, the strongest; `nil` names all.
+    var maximumNames: Int?
+
     /// The usual style.
     public init() {}
 

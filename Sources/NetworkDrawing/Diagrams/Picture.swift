@@ -14,6 +14,8 @@ public protocol Picture: Sendable {
     var notes: [String] { get }
     /// The width that it is made for; `nil` if nobody knows.
     var size: PrintedSize? { get }
+    /// The style sheet that an SVG of it carries, in CSS; `nil` if it needs none.
+    var rules: String? { get }
 }
 
 extension Picture {
@@ -22,6 +24,9 @@ extension Picture {
 
     /// None: the picture is as wide as it is drawn.
     public var size: PrintedSize? { nil }
+
+    /// None: the picture looks the same at all times.
+    public var rules: String? { nil }
 
     /// The picture in a format.
     ///
@@ -40,7 +45,8 @@ extension Picture {
         let rendering = try renderer.render(
             printedDocument(as: format, dotsPerInch: dotsPerInch), using: engine, as: format)
         guard format == .svg else { return rendering.bytes }
-        let svg = AccessibleSVG.described(rendering.bytes, title: title, summary: summary)
+        let svg = AccessibleSVG.described(
+            RuledSVG.ruled(rendering.bytes, by: rules), title: title, summary: summary)
         return size.map { SizedSVG.sized(svg, to: $0, natural: naturalSize) } ?? svg
     }
 }

@@ -59,12 +59,19 @@ struct SnapshotDrawing {
         var page = Page(actorIDs: layout.union.actors.map(\.record.id))
         let content = layout.contentBox
         page.include(content)
-        for dyad in snapshot.dyads { draw(dyad, of: snapshot, appearances, on: &page) }
-        for actor in snapshot.actors { draw(actor, of: snapshot, appearances, on: &page) }
+        drawContent(of: snapshot, appearances, on: &page)
         legend?.draw(on: &page, below: content)
         TitleBlock(title: title, lines: Summary.subtitle(of: snapshot) + notes)
             .draw(on: &page, above: legend?.column(around: content) ?? content)
         return page
+    }
+
+    /// Draws ties and actors alone.
+    func drawContent(
+        of snapshot: Snapshot, _ appearances: [ActorAppearance], on page: inout Page
+    ) {
+        for dyad in snapshot.dyads { draw(dyad, of: snapshot, appearances, on: &page) }
+        for actor in snapshot.actors { draw(actor, of: snapshot, appearances, on: &page) }
     }
 
     private func draw(

@@ -114,6 +114,13 @@ struct SnapshotUnion {
     /// The position of an actor's actor, or `nil`.
     func index(of id: String) -> Int? { indices[id] }
 
+    /// The positions of so many actors with the greatest scores; of all for `nil`.
+    func strongest(_ count: Int?) -> Set<Int> {
+        guard let count else { return Set(actors.indices) }
+        return Set(
+            actors.indices.sorted { (actors[$1].score, $0) < (actors[$0].score, $1) }.prefix(count))
+    }
+
     /// The greatest weight of a tie, 0 if there is none.
     var maximumWeight: Double {
         pairs.lazy.flatMap { $0.weights.values }.max() ?? 0

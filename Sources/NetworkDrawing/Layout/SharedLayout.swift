@@ -52,12 +52,14 @@ struct SharedLayout {
         self.union = union
         let maximumScore = union.maximumScore
         let short = ShortNames(union.actors.map(\.record.label))
+        let named = union.strongest(style.maximumNames)
         func appearances(_ scores: [Double]) -> [ActorAppearance] {
             union.actors.indices.map { index in
                 var actor = union.actors[index]
                 actor.score = scores[index]
                 return ActorAppearance(
-                    actor, name: short.names[index], maximumScore: maximumScore,
+                    actor, name: named.contains(index) ? short.names[index] : "",
+                    maximumScore: maximumScore,
                     types: union.types)
             }
         }
@@ -88,6 +90,13 @@ struct SharedLayout {
         self.drawnPairs = best?.drawnPairs ?? []
         quality =
             best?.quality ?? LayoutQuality(positions: [], outlines: [], drawnPairs: [])
+    }
+
+    /// The same at another place of the page.
+    func moved(by displacement: Vector) -> SharedLayout {
+        var layout = self
+        layout.positions = positions.map { $0 + displacement }
+        return layout
     }
 
     /// What the pictures tell about themselves.

@@ -4,7 +4,7 @@ enum SizedSVG {
     static func sized(
         _ svg: [UInt8], to size: PrintedSize, natural: (width: Double, height: Double)
     ) -> [UInt8] {
-        guard natural.width > 0, let tag = tag(of: svg) else { return svg }
+        guard natural.width > 0, let tag = SVGRoot.tag(of: svg) else { return svg }
         let text = String(decoding: svg[tag], as: UTF8.self)
         let height = size.amount * natural.height / natural.width
         var words: [Substring] = []
@@ -21,19 +21,6 @@ enum SizedSVG {
         }
         return svg[..<tag.lowerBound] + Array(words.joined(separator: " ").utf8)
             + svg[tag.upperBound...]
-    }
-
-    /// Where the first tag of the picture itself lies.
-    private static func tag(of svg: [UInt8]) -> Range<Int>? {
-        let start = Array("<svg ".utf8)
-        var index = 0
-        while let next = svg[index...].firstIndex(of: start[0]) {
-            if svg[next...].starts(with: start) {
-                return svg[next...].firstIndex(of: UInt8(ascii: ">")).map { next..<$0 }
-            }
-            index = next + 1
-        }
-        return nil
     }
 
     private static func number(_ value: Double) -> String {

@@ -1,0 +1,86 @@
+public import ActorNetworks
+public import DOT
+
+/// Snapshots one after the other in the same place, as an SVG that plays by itself without a script.
+///
+/// Actors keep their places; each slice fades into the next, with its name, its events and their
+/// sources above. It plays in a loop, and stops while a pointer is over it. Readers who ask their
+/// system for less motion see the last slice at rest, and so does whatever knows no animation.
+///
+/// ```swift
+/// let animation = SnapshotAnimation(of: try theCase.snapshots(Selection(), over: slices))
+/// let svg = try animation.rendered(as: .svg, by: InProcessRenderer())
+/// ```
+public struct SnapshotAnimation: Picture {
+    /// The drawing with all slices on top of each other, which only the rules of an SVG show in turn.
+    public let document: Document
+    /// The title, as it is drawn.
+    public let title: String
+    /// What it shows, in a few sentences, for readers who do not see it.
+    public let summary: String
+    /// What was left out to keep it readable, in sentences; empty if nothing was.
+    public let notes: [String]
+    /// The width that it is made for; `nil` if nobody knows.
+    public let size: PrintedSize?
+    /// Where actors stand, by id: the centres of their shapes in points, to the right and upwards.
+    public let positions: [String: Point]
+    /// What shows one slice at a time.
+    public let rules: String?
+
+    /// The most slices that an animation holds.
+    public static let maximumSlices = 120
+
+    /// Draws an animation.
+    ///
+    /// - Parameters:
+    ///   - snapshots: What is shown, one after the other; at most ``maximumSlices``.
+    ///   - style: What the picture says besides; its names are those of the slices.
+    ///   - pace: How many seconds a slice is shown; more than 0.
+    ///   - isCancelled: Asked all along, from several threads, whether to stop.
+    /// - Throws: `CancellationError` once `isCancelled` said so.
+    /// - Complexity: O(*t* log *t* + *e*) for the *t* ties and *e* events of all slices, and
+    ///   O((*a* + *p*)²) for the layout of the *a* actors and *p* pairs that are drawn.
+    public init(
+        of snapshots: [Snapshot], style: DiagramStyle = DiagramStyle(), pace: Double = 2,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws(CancellationError) {
+        precondition(
+            (1...Self.maximumSlices).contains(snapshots.count),
+            "an animation has 1 to \(Self.maximumSlices) slices")
+        precondition(pace > 0 && pace.isFinite, "a slice is shown for some time")
+        if isCancelled() { throw CancellationError() }
+        let (fitting, left) = Limits(style).fit(snapshots)
+        let union = SnapshotUnion(fitting, sizing: style.sizing)
+        let layout = SharedLayout(union, style, isCancelled: isCancelled)
+        if isCancelled() { throw CancellationError() }
+        let notes = left + layout.notes(style) + (style.grouping?.remarks ?? [])
+        let fills = style.grouping.map { GroupFills($0, of: union) }
+        let sheet = SheetDrawing(
+            drawing: SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills),
+            snapshots: fitting)
+        var page = sheet.slides()
+        let content = page.box ?? Box(low: .zero, high: Vector(240, 40))
+        if style.showsLegend {
+            Legend(of: layout, snapshots: fitting, style: style, fills: fills)
+                .explainingPanels(most: sheet.mostEvents, hasGhosts: sheet.hasGhosts)
+                .draw(on: &page, below: content)
+        }
+        title = sheet.title
+        TitleBlock(
+            title: title,
+            lines: [
+                Words.english.sheetSubtitle(slices: fitting.count, actors: union.actors.count)
+            ] + notes
+        ).draw(on: &page, above: content)
+        let (document, replaced) = page.document(
+            name: title, box: page.box ?? content, margin: SheetGrid.margin,
+            comments: SnapshotDrawing.comments(for: fitting[0])
+        ).replacingUndrawable()
+        self.document = document
+        self.notes = notes + (replaced > 0 ? [Words.english.undrawableCharacters] : [])
+        summary = sheet.summary
+        size = style.size
+        positions = layout.positionsByID
+        rules = SlideRules(count: fitting.count, pace: pace).text
+    }
+}
