@@ -12,7 +12,10 @@ extension SheetDrawing {
         for index in snapshots.indices {
             var slide = self.content(of: index, movedBy: .zero)
             var heading = drawing.emptyPage
-            headings[index].draw(on: &heading, at: corner, width: content.size.x)
+            headings[index].draw(
+                on: &heading,
+                in: Box(
+                    low: corner - Vector(0, height), high: Vector(content.high.x, corner.y)))
             heading.addText(
                 [Words.english.slide(index + 1, of: snapshots.count)],
                 around: Vector(content.high.x, corner.y), .right, size: PanelHeading.size,

@@ -69,7 +69,10 @@ struct SheetDrawing {
             let middle = Vector(corner.x + width / 2, low.y + content.size.y / 2)
             var panel = self.content(of: index, movedBy: middle - content.center)
             var heading = drawing.emptyPage
-            headings[index].draw(on: &heading, at: corner, width: width)
+            headings[index].draw(
+                on: &heading,
+                in: Box(
+                    low: corner - Vector(0, headingHeight), high: corner + Vector(width, 0)))
             panel.add(heading, named: "heading")
             panel.include(Box(low: low, high: Vector(corner.x + width, corner.y)))
             page.add(panel, named: Self.name(of: index))

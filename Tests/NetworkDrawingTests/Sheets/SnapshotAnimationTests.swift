@@ -15,7 +15,8 @@ struct SnapshotAnimationTests {
     func rules() throws {
         let svg = String(
             decoding: try Self.animation().rendered(as: .svg, by: InProcessRenderer()),
-            as: UTF8.self)
+            as: UTF8.self
+        ).replacing("&#45;", with: "-")
         #expect(!svg.contains("<script"))
         let rules = try #require(svg.between("<style>", "</style>"))
         #expect(rules.contains(".slide{visibility:hidden}\n.slide-4{visibility:visible}"))

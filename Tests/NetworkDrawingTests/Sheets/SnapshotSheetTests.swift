@@ -115,7 +115,9 @@ struct SnapshotSheetTests {
     func empty() throws {
         let theCase = try makeCase("a conflict b", title: "two")
         let snapshot = try theCase.snapshot()
-        let none = try theCase.snapshot(Selection(kinds: [.negotiation]))
+        var selection = Selection()
+        selection.kinds = [.negotiation]
+        let none = try theCase.snapshot(selection)
         let sheet = SnapshotSheet(of: [snapshot, none])
         #expect(sheet.summary.contains("no events"))
         #expect(!(try sheet.rendered(as: .svg, by: InProcessRenderer())).isEmpty)
