@@ -54,6 +54,21 @@ struct PageOptions: ParsableArguments {
                 + "can be read; \(remedy), or a wider picture")
     }
 
+    /// Says if a picture does not fit a sheet of paper at the width asked for.
+    func noteLength(of picture: some Picture, _ messages: MessageOptions) {
+        guard let width, !width.isForScreen else { return }
+        let height = picture.naturalSize.height * picture.printedScale
+        let paper = PrintedSize(Self.paperHeight, .centimetres)
+        guard height > paper.width else { return }
+        let centimetres = Int((height / PrintedSize.Unit.centimetres.points).rounded())
+        messages.note(
+            "the page is \(centimetres) cm high at \(width), and a sheet of A4 is \(paper); draw "
+                + "fewer slices or fewer actors, or print it on several")
+    }
+
+    /// The height of A4 in centimetres.
+    private static let paperHeight = 29.7
+
     /// What rounding may take of the size of letters, in points.
     private static let tolerance = 0.05
 

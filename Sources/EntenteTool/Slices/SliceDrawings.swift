@@ -171,6 +171,7 @@ struct SliceDrawings: ParsableArguments {
         for note in picture.notes { messages.note(note) }
         rendering.page.note(
             about: picture, remedy: "draw fewer actors (--top 12) or fewer slices", messages)
+        rendering.page.noteLength(of: picture, messages)
         let bytes = try messages.during("rendering \(file)") {
             try rendering.bytes(of: picture, as: format, clock)
         }

@@ -22,7 +22,7 @@ struct SheetGrid: Equatable {
         let most = max(1, Int((pageWidth + Self.gap.x) / (least + Self.gap.x)))
         let longest = pageWidth * (isForScreen ? 4.5 : 1.3)
         func width(_ columns: Int) -> Double {
-            (pageWidth - Self.gap.x * Double(columns - 1)) / Double(columns)
+            Self(columns: columns, pageWidth: pageWidth).panelWidth
         }
         func height(_ columns: Int) -> Double {
             let rows = (panels + columns - 1) / columns
@@ -33,9 +33,18 @@ struct SheetGrid: Equatable {
         // Rows as even as can be: five panels rather stand in three and two than in four and one.
         let rows = (panels + columns - 1) / columns
         columns = max(1, (panels + rows - 1) / max(1, rows))
-        self.columns = columns
-        panelWidth = width(columns)
+        self.init(columns: columns, pageWidth: pageWidth)
     }
+
+    /// So many panels beside each other.
+    init(columns: Int, pageWidth: Double) {
+        self.columns = columns
+        panelWidth = (pageWidth - Self.gap.x * Double(columns - 1)) / Double(columns)
+    }
+
+    /// Whether what is drawn in a panel takes no more than its share of the page, but for so little
+    /// that letters stay as they are.
+    func holds(_ width: Double) -> Bool { columns == 1 || width <= panelWidth * 1.05 }
 
     /// How many names a panel can show without a crowd.
     var nameCount: Int {

@@ -66,11 +66,17 @@ public struct SnapshotSheet: Picture {
             "a sheet has 1 to \(Self.maximumPanels) panels")
         let (fitting, left) = Limits(style).fit(snapshots)
         let union = SnapshotUnion(fitting, sizing: style.sizing)
-        let grid = SheetGrid(
+        var grid = SheetGrid(
             panels: fitting.count, actors: union.actors.count, pageWidth: style.pageWidth,
             isForScreen: style.size?.isForScreen ?? false)
-        let panels = PanelStyle(style, grid, actors: union.actors.count)
-        let layout = SharedLayout(union, panels.style, isCancelled: isCancelled)
+        var panels = PanelStyle(style, grid, actors: union.actors.count)
+        var layout = SharedLayout(union, panels.style, isCancelled: isCancelled)
+        // Rather a longer page than smaller letters.
+        while !grid.holds(layout.contentBox.size.x), !isCancelled() {
+            grid = SheetGrid(columns: grid.columns - 1, pageWidth: style.pageWidth)
+            panels = PanelStyle(style, grid, actors: union.actors.count)
+            layout = SharedLayout(union, panels.style, isCancelled: isCancelled)
+        }
         let notes =
             left + layout.notes(style) + panels.notes + (style.grouping?.remarks ?? [])
         let fills = style.grouping.map { GroupFills($0, of: union) }

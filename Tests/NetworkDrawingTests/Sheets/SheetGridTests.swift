@@ -15,6 +15,14 @@ struct SheetGridTests {
         #expect(phone.columns == 1)
     }
 
+    @Test("holds what is hardly wider than its panels, and anything in a single column")
+    func holding() {
+        let grid = SheetGrid(columns: 3, pageWidth: 652)
+        #expect(grid.panelWidth == 200)
+        #expect(grid.holds(205) && !grid.holds(230))
+        #expect(SheetGrid(columns: 1, pageWidth: 300).holds(900))
+    }
+
     @Test("fills the page and leaves no panel out, however many there are", arguments: 1...60)
     func anyNumber(panels: Int) {
         for actors in [1, 5, 20, 70] {
