@@ -41,9 +41,4 @@ extension Words {
 
     /// Where a slide of an animation stands among all: `3 of 12`.
     func slide(_ number: Int, of count: Int) -> String { "\(number) of \(count)" }
-
-    /// What a reader of a picture should know who misses characters.
-    var undrawableCharacters: String {
-        "Characters that cannot be drawn, such as control characters, show as \u{FFFD}."
-    }
 }
