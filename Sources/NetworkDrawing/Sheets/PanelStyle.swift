@@ -4,10 +4,15 @@ internal import DOT
 /// weakest have no name.
 struct PanelStyle {
     let style: DiagramStyle
+    /// The same for what goes over the whole page.
+    let page: DiagramStyle
     let notes: [String]
     private let scale: Double
 
     init(_ whole: DiagramStyle, _ grid: SheetGrid, actors: Int) {
+        var page = whole
+        page.panelWidth = whole.pageWidth
+        self.page = page
         var style = whole
         scale = min(1, grid.panelWidth / whole.pageWidth)
         let scale = scale

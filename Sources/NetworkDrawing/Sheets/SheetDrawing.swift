@@ -57,7 +57,7 @@ struct SheetDrawing {
     /// All panels in a grid, the first with its upper left corner at the origin.
     func panels(in grid: SheetGrid, isCancelled: () -> Bool) -> Page {
         let content = layout.contentBox
-        let width = max(content.size.x, min(grid.panelWidth, Self.widest))
+        let width = max(content.size.x, grid.panelWidth)
         let headings = headings(width: width)
         let headingHeight = headings.map(\.height).max() ?? 0
         let cell = Vector(width, headingHeight + content.size.y) + SheetGrid.gap
@@ -79,9 +79,6 @@ struct SheetDrawing {
         }
         return page
     }
-
-    /// The room that a heading takes where the content of its panel is small.
-    private static let widest = 300.0
 }
 
 extension SnapshotDrawing {

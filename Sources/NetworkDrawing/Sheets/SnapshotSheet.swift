@@ -86,7 +86,7 @@ public struct SnapshotSheet: Picture {
         var page = sheet.panels(in: grid, isCancelled: isCancelled)
         let content = page.box ?? Box(low: .zero, high: Vector(240, 40))
         if style.showsLegend {
-            Legend(of: layout, snapshots: fitting, style: style, fills: fills)
+            Legend(of: layout, snapshots: fitting, style: panels.page, fills: fills)
                 .explainingPanels(most: sheet.mostEvents, hasGhosts: sheet.hasGhosts)
                 .draw(on: &page, below: content)
         }
@@ -95,7 +95,7 @@ public struct SnapshotSheet: Picture {
             title: title,
             lines: [
                 Words.english.sheetSubtitle(slices: fitting.count, actors: union.actors.count)
-            ] + notes
+            ] + notes, leastWidth: style.pageWidth
         ).draw(on: &page, above: content)
         let (document, replaced) = page.document(
             name: title, box: page.box ?? content, margin: SheetGrid.margin,
