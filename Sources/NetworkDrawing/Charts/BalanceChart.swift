@@ -120,14 +120,22 @@ struct BalanceChart {
     /// Title, lines below it, how it is read, and the summary.
     var words: ChartWords {
         let time = TimeWords(slices, selection)
-        let title = text.balance
+        guard let theCase = entries.first?.balance.snapshot.case else {
+            return ChartWords(
+                title: style.title ?? text.balance, lines: [], footnotes: [],
+                summary: text.chart(of: text.balance, over: time.count), notes: [])
+        }
+        let signs = entries.map(\.balance.signs)
+        let unsigned = text.unsigned(
+            ambivalent: signs.reduce(0) { $0 + $1.ambivalent.count },
+            neutral: signs.reduce(0) { $0 + $1.neutralCount })
+        let notes = [unsigned].compactMap(\.self) + time.omissions(of: theCase)
         return ChartWords(
-            title: entries.first.map {
-                style.title(of: $0.balance.snapshot.case, otherwise: title)
-            } ?? title,
-            lines: [time.subtitle()], footnotes: readings + time.shades,
-            summary: ([text.chart(of: title, over: time.count)] + courses).joined(separator: " "),
-            notes: [])
+            title: style.title(of: theCase, otherwise: text.balance), lines: [time.subtitle()],
+            footnotes: readings + notes + time.shades,
+            summary: ([text.chart(of: text.balance, over: time.count)] + courses).joined(
+                separator: " "),
+            notes: notes)
     }
 
     private var readings: [String] {

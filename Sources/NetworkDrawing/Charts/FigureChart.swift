@@ -75,7 +75,8 @@ struct FigureChart {
         }
         return ChartWords(
             title: style.title(of: trajectory.case, otherwise: text.overTime(name)),
-            lines: [time.subtitle()], footnotes: notes + time.shades + readings,
+            lines: [time.subtitle()],
+            footnotes: notes + time.omissions(of: trajectory.case) + time.shades + readings,
             summary: ([text.chart(of: name, over: time.count)] + values).joined(separator: " "),
             notes: notes)
     }

@@ -52,15 +52,20 @@ struct LineChart {
         let (line, mark) = (lines[number], look(of: number))
         for run in runs(of: line) {
             page.addLine(
-                run.map(\.place), mark.color, pen: 1.9, isBent: isBent, isDashed: mark.isDashed,
-                tooltip: line.tooltip, className: "line")
-            for (index, point) in run.enumerated()
-            where isMarked(point.slice, number) || index == 0 || index == run.count - 1 {
+                run.map(\.place), mark.color, pen: isDense ? 1.3 : 1.9, isBent: isBent,
+                isDashed: mark.isDashed, tooltip: line.tooltip, className: "line")
+            for (index, point) in run.enumerated() {
+                let isEnd = isDense ? run.count == 1 : index == 0 || index == run.count - 1
+                guard isEnd || isMarked(point.slice, number) else { continue }
                 (line.isWeak(point.slice) ? mark.hollow : mark).draw(
                     on: &page, at: point.place, tooltip: line.markTooltips(point.slice))
             }
         }
     }
+
+    /// Whether marks of slices side by side would touch, so that not even the ends of all parts of a
+    /// line have one.
+    private var isDense: Bool { area.spacing < 4 }
 
     /// A point of a line.
     private struct Point {

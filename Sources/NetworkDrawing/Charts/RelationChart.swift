@@ -137,9 +137,7 @@ struct RelationChart {
         for area in areas.all { page.include(area.outerBox) }
         for area in areas.all { area.draw(on: &page) }
         var turns = TurnMarks(evidence.turns, among: entries)
-        if let top = areas.all.last {
-            turns.draw(on: &page, above: top, downTo: areas.all[0].box.low.y)
-        }
+        turns.draw(on: &page, through: areas.all)
         for kind in RelationKind.allCases {
             if let area = areas.area(of: kind) { drawBars(of: kind, on: &page, in: area) }
         }

@@ -34,6 +34,16 @@ struct TimeWords {
             .joined(separator: ", ")
     }
 
+    /// Which selected events of a case no slice holds.
+    func omissions(of theCase: Case) -> [String] {
+        // What was drawn can be selected.
+        guard let sliced = try? SlicedEvents(of: theCase, selection, over: slices) else {
+            return []
+        }
+        return [words.inNoSlice(undated: sliced.undatedCount, outside: sliced.outsideCount)]
+            .compactMap(\.self)
+    }
+
     /// Which slices are shaded, as they are cut short.
     var shades: [String] {
         let partial = slices.filter(\.isPartial).map(\.name)

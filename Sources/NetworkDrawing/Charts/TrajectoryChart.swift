@@ -157,7 +157,8 @@ struct TrajectoryChart {
         let time = TimeWords(slices, trajectory.selection)
         return ChartWords(
             title: style.title(of: trajectory.case, otherwise: what),
-            lines: [time.subtitle()], footnotes: notes + time.shades + gaps,
+            lines: [time.subtitle()],
+            footnotes: notes + time.omissions(of: trajectory.case) + time.shades + gaps,
             summary: summary(what, time), notes: notes)
     }
 

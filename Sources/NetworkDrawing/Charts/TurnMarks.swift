@@ -38,8 +38,9 @@ struct TurnMarks {
         }
     }
 
-    /// Draws the lines down to a height, and above the area as many periods as there is room for.
-    mutating func draw(on page: inout Page, above area: PlotArea, downTo low: Double) {
+    /// Draws the lines through areas, and above the highest as many periods as there is room for.
+    mutating func draw(on page: inout Page, through areas: [PlotArea]) {
+        guard let area = areas.last else { return }
         let line = TextMetrics.height(lines: 1, size: Self.size)
         let base = area.box.high.y + 19 - line
         // What the values are stands above the area, too.
@@ -71,9 +72,12 @@ struct TurnMarks {
             }
             let top = row?.low.y ?? area.box.high.y
             lines.append((x, top))
-            page.addLine(
-                [Vector(x, top), Vector(x, low)], Palette.outline, pen: 0.8, isDashed: true,
-                tooltip: mark.tooltip, className: "turn")
+            for part in areas {
+                let top = part.box == area.box ? top : part.box.high.y
+                page.addLine(
+                    [Vector(x, top), Vector(x, part.box.low.y)], Palette.outline, pen: 0.8,
+                    isDashed: true, tooltip: mark.tooltip, className: "turn")
+            }
         }
     }
 }

@@ -37,5 +37,17 @@ extension Words {
         return parts.isEmpty ? nil : "Hollow: \(parts.joined(separator: ", or "))."
     }
 
+    /// Pairs without a sign, over all slices.
+    func unsigned(ambivalent: Int, neutral: Int) -> String? {
+        let parts = [
+            ambivalent == 0
+                ? nil : "\(Wording.count(ambivalent, "pair")) of as much cooperation as conflict",
+            neutral == 0 ? nil : "\(Wording.count(neutral, "pair")) of neither",
+        ].compactMap(\.self)
+        return parts.isEmpty
+            ? nil
+            : "Without a sign, and so not drawn: \(parts.joined(separator: ", ")), over all slices."
+    }
+
     var gapInBalance: String { "A gap: no triangle, or no pair with a sign, in that slice." }
 }

@@ -31,6 +31,15 @@ extension Words {
                 + "\(names.count == 1 ? "is" : "are") cut short."
     }
 
+    /// Selected events that no slice holds; `nil` where there are none.
+    func inNoSlice(undated: Int, outside: Int) -> String? {
+        let parts = [
+            undated == 0 ? nil : "\(events(undated)) without a date",
+            outside == 0 ? nil : "\(events(outside)) at other times",
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : "In no slice: \(parts.joined(separator: ", "))."
+    }
+
     /// How the line to the name of a line that ends early is to be read.
     func endsEarly(_ whose: String) -> String {
         "Thin and dashed: to the name of \(whose)."

@@ -118,6 +118,28 @@ struct BalanceChartTests {
         #expect(ChartReading(Chart(of: series, style: style)).overlaps == [])
     }
 
+    @Test("tells of pairs without a sign and of events in no slice")
+    func leftOut() throws {
+        var builder = CaseBuilder(title: "Left out")
+        for (number, (kind, date)) in [
+            (RelationKind.cooperation, EventDate(Day(number: 16_000))),
+            (.conflict, EventDate(Day(number: 16_000))), (.negotiation, .unknown),
+            (.negotiation, EventDate(Day(number: 16_001))),
+        ].enumerated() {
+            builder.add(
+                Event(
+                    id: "\(number)", date: date, source: "a", target: number == 3 ? "c" : "b",
+                    kind: kind))
+        }
+        let chart = Chart(of: try series(builder.build(), every: CalendarStep(1, .month)))
+        #expect(
+            chart.notes == [
+                "Without a sign, and so not drawn: 1 pair of as much cooperation as conflict, "
+                    + "1 pair of neither, over all slices.",
+                "In no slice: 1 event without a date.",
+            ])
+    }
+
     @Test("says how its lines are read, and what a gap is")
     func words() throws {
         let svg = String(

@@ -32,6 +32,17 @@ struct CoverageStripTests {
         }
     }
 
+    @Test("stands with a note of events that no slice holds")
+    func leftOut() throws {
+        let theCase = try makeCase("a cooperation b", "a conflict c", "b conflict c")
+        let day = TimeSlice(Window(Day(number: 17_001)...Day(number: 17_001)))
+        let chart = Chart(of: try Trajectory(of: theCase, over: [day], by: [Measure.strength]))
+        #expect(
+            ChartReading(chart).textBoxes.contains {
+                $0.text.contains("In no slice: 2 events at other times.")
+            })
+    }
+
     @Test("has no row of sources where the case has none")
     func sourceless() throws {
         let theCase = try makeCase("a cooperation b", "a conflict c")
