@@ -11,6 +11,11 @@ enum Wording {
         return rounded == rounded.rounded() ? grouped(Int(rounded)) : String(rounded)
     }
 
+    /// The same with its sign.
+    static func signed(_ value: Double) -> String {
+        (value < 0 ? "−" : value > 0 ? "+" : "") + number(abs(value))
+    }
+
     static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
         "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
     }

@@ -53,7 +53,8 @@ struct MatrixDrawing {
         let content = page.box ?? Box(low: .zero, high: .zero)
         let legend = style.showsLegend ? MatrixLegend(table, marks, names).legend : nil
         legend?.draw(on: &page, below: content)
-        TitleBlock(title: title, lines: Summary.subtitle(of: table.snapshot) + notes)
+        let lines = [words.rowsActOnColumns] + Summary.subtitle(of: table.snapshot) + notes
+        TitleBlock(title: title, lines: lines)
             .draw(on: &page, above: page.box ?? content)
         return page.document(
             name: title, box: page.box ?? content, margin: Page.margin,

@@ -47,7 +47,7 @@ struct MatrixLegend {
         let samples = marks.samples
         let widest = samples.map { marks.extent(of: $0).x }.max() ?? 0
         return Legend.Block(
-            heading: words.area(of: Wording.weight(table.snapshot.selection.weighing)),
+            heading: words.areaOfMarks(Wording.weight(table.snapshot.selection.weighing)),
             rows: samples.map { weight in
                 Legend.Row(
                     sample: .drawn(
@@ -59,10 +59,10 @@ struct MatrixLegend {
 
     private var readingBlock: Legend.Block {
         guard let greatest = table.heaviestCells.first else {
-            return Legend.Block(heading: words.reading, rows: [])
+            return Legend.Block(heading: words.readingOfCells, rows: [])
         }
         let register = table.snapshot.case.actors
-        var lines = words.reading(
+        var lines = words.readingOfCell(
             of: register[greatest.deeds.source].label, on: register[greatest.deeds.target].label,
             Wording.number(greatest.weight), words.name(of: greatest.tone(marks.negotiation)))
         let events = table.snapshot.case.events
@@ -76,7 +76,7 @@ struct MatrixLegend {
         lines.append(
             table.groups.count > 1 ? words.strongestFirst : words.strongestFirstOfAll)
         return Legend.Block(
-            heading: words.reading,
+            heading: words.readingOfCells,
             rows: lines.map { Legend.Row(sample: .none, text: $0) } + doubt)
     }
 

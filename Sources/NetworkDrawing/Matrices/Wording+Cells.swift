@@ -8,22 +8,16 @@ extension Wording {
         func sum(_ events: Int, _ weight: Double) -> String {
             count(events, "event")
                 + (snapshot.selection.weighing == .events
-                    ? "" : ", " + words.weight(number(weight)))
+                    ? "" : ", " + words.weightOfCell(number(weight)))
         }
         let polarity = deeds.polarity(negotiation: snapshot.selection.negotiation)
         let head = [
             "\(actors[deeds.source].name) → \(actors[deeds.target].name)",
             sum(deeds.eventCount, deeds.weight)
-                + (polarity.map { ", " + words.polarity(signed($0)) } ?? ""),
+                + (polarity.map { ", " + words.toneOfCell(signed($0)) } ?? ""),
         ]
         let kinds = deeds.acts.map { "\($0.kind.name): \(sum($0.eventCount, $0.weight))" }
         return (head + kinds + lines(of: deeds.acts.flatMap(\.rows), in: snapshot))
             .joined(separator: "\n")
-    }
-
-    /// A number to two digits after the point, with its sign.
-    static func signed(_ value: Double) -> String {
-        let rounded = (abs(value) * 100).rounded() / 100
-        return (rounded == 0 ? "" : value < 0 ? "−" : "+") + String(rounded)
     }
 }

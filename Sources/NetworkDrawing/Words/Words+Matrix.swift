@@ -9,12 +9,15 @@ extension Words {
     var sumsOfRows: String { "All it did" }
     var sumsOfColumns: String { "All done to it" }
 
+    /// What stands below the title.
+    var rowsActOnColumns: String { "What the actor of each row did to the actor of each column." }
+
     /// The headings of the legend.
-    var reading: String { "Reading" }
+    var readingOfCells: String { "Reading" }
     var tonesOfCells: String { "Cooperation : conflict" }
     var kindsOfCells: String { "Cells and bars" }
     var kindsOfBars: String { "Bars: sums by kind" }
-    func area(of weight: String) -> String { "Area: \(weight)" }
+    func areaOfMarks(_ weight: String) -> String { "Area: \(weight)" }
 
     /// What a step of the tone is called.
     func name(of tone: CellTone) -> String {
@@ -49,13 +52,11 @@ extension Words {
         }
     }
 
-    /// How to read a cell, with an example from the data.
-    func reading(of row: String, on column: String, _ weight: String, _ tone: String) -> [String] {
-        [
-            "The row acts on the column.",
-            "Greatest: \(row) on \(column),",
-            "weight \(weight), \(tone).",
-        ]
+    /// How to read a cell, by the one that weighs most.
+    func readingOfCell(
+        of row: String, on column: String, _ weight: String, _ tone: String
+    ) -> [String] {
+        ["Greatest: \(row) on \(column),", "weight \(weight), \(tone)."]
     }
 
     var mutualEventsInBothCells: String { "What two did together is in both cells." }
@@ -68,8 +69,8 @@ extension Words {
     var doubtMark: String { "(?)" }
 
     /// What a cell's tooltip says after the number of events.
-    func weight(_ number: String) -> String { "weight \(number)" }
-    func polarity(_ number: String) -> String { "net tone \(number)" }
+    func weightOfCell(_ number: String) -> String { "weight \(number)" }
+    func toneOfCell(_ number: String) -> String { "net tone \(number)" }
 
     /// What was left out.
     func strongestDrawn(_ count: Int, of all: Int) -> String {
