@@ -43,6 +43,8 @@ struct Legend {
     }
 
     let blocks: [Block]
+    /// How wide it may be at least, however narrow the content; `nil` takes the usual.
+    var leastWidth: Double?
 
     static let size = 10.5
     private static let rowHeight = 17.0
@@ -75,7 +77,7 @@ struct Legend {
 
     /// The content grown to both sides as far as the legend needs, so that it stays in the middle.
     func column(around content: Box) -> Box {
-        let least = max(content.size.x, 520)
+        let least = max(content.size.x, leastWidth ?? 520)
         let wanted = width <= least * 1.1 ? max(width, content.size.x) : least
         let margin = Vector((wanted - content.size.x) / 2, 0)
         return Box(low: content.low - margin, high: content.high + margin)

@@ -51,10 +51,14 @@ struct MatrixDrawing {
         var page = Page(actorIDs: [])
         if !table.actors.isEmpty { drawMatrix(on: &page) }
         let content = page.box ?? Box(low: .zero, high: .zero)
-        let legend = style.showsLegend ? MatrixLegend(table, marks, names).legend : nil
-        legend?.draw(on: &page, below: content)
+        let least = style.size.map { MatrixGrid.pageWidth(on: $0) }
+        if style.showsLegend {
+            var legend = MatrixLegend(table, marks, names).legend
+            legend.leastWidth = least
+            legend.draw(on: &page, below: content)
+        }
         let lines = [words.rowsActOnColumns] + Summary.subtitle(of: table.snapshot) + notes
-        TitleBlock(title: title, lines: lines)
+        TitleBlock(title: title, lines: lines, leastWidth: least)
             .draw(on: &page, above: page.box ?? content)
         return page.document(
             name: title, box: page.box ?? content, margin: Page.margin,

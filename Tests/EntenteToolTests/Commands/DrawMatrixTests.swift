@@ -82,6 +82,10 @@ struct DrawMatrixTests {
         let twenty = try Tool.run(["draw", "seeds", "--top", "20", "--as", "matrix"] + page)
         #expect(twenty.status == 0, "\(twenty.messages)")
         #expect(!twenty.messages.contains("smallest letters"))
+        let phone = try Tool.run(
+            ["draw", "seeds", "--roll-up", "--top", "8", "--as", "matrix", "--width", "400px"])
+        #expect(phone.status == 0)
+        #expect(!phone.messages.contains("smallest letters"))
         let all = try Tool.run(["draw", "seeds", "--as", "matrix"] + page)
         #expect(all.messages.contains("smallest letters are"))
     }
