@@ -211,6 +211,19 @@ struct RelationChartTests {
         }
     }
 
+    @Test("has names of kinds apart where their bars are so low that they would touch")
+    func names() throws {
+        let rows: [Row] =
+            (0..<6).map { _ in (16_000, .cooperation, 100, nil) }
+            + [(16_000, .conflict, 1, nil), (16_000, .negotiation, 1, nil)]
+        let reading = ChartReading(try chart(try snapshot(rows)).chart)
+        let places = RelationKind.allCases.compactMap { kind in
+            reading.textBoxes.first { $0.text == kind.name }?.box.center.y
+        }
+        #expect(Set(places).count == 3)
+        #expect(reading.overlaps == [])
+    }
+
     @Test("is the same twice, and fits a phone")
     func same() throws {
         let snapshot = try snapshot(randomRows(days: 200, seed: 5))
