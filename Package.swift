@@ -68,7 +68,7 @@ let package = Package(
         library("NetworkReports", ["ActorNetworks", "Graphs", "NetworkFormats"]),
 
         // Where the two meet.
-        library("NetworkDrawing", ["ActorNetworks", "DOT", "Graphs", "Graphviz"]),
+        library("NetworkDrawing", ["ActorNetworks", "CZlib", "DOT", "Graphs", "Graphviz"]),
         .executableTarget(
             name: "EntenteTool",
             dependencies: [

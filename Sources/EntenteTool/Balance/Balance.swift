@@ -88,12 +88,14 @@ struct Balance: ParsableCommand {
                 try BalanceSeries(of: slices, snapshots, options)
             }
         }
-        try plot(series, selection)
+        try plot(series, of: whole)
         try output.write(BalanceSeriesReport(of: series).report, about: [read.loss])
     }
 
     /// Draws the slices, if that was asked for.
-    private func plot(_ series: BalanceSeries, _ selection: Selection) throws {
+    private func plot(
+        _ series: BalanceSeries, of whole: Snapshot
+    ) throws {
         guard chart.isAsked else { return }
         guard series.entries.contains(where: { $0.balance.signs.tiedCount > 0 }) else {
             throw ToolError(
@@ -101,7 +103,9 @@ struct Balance: ParsableCommand {
                 "--plot has nothing to draw: no slice has a pair with a sign; select more, or count "
                     + "talks with --negotiation positive")
         }
-        try chart.write(messages, force: output.force) { Chart(of: series, selection, style: $0) }
+        try chart.write(
+            messages, from: Origin(snapshots: [whole]), force: output.force
+        ) { Chart(of: series, whole.selection, style: $0) }
     }
 
     private func found<Value>(

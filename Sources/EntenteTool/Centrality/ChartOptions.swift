@@ -39,7 +39,9 @@ struct ChartOptions: ParsableArguments {
             throw ToolError(.usage, "no slice has anything to draw; select more")
         }
         try file.write(
-            messages, clock, force: force, remedy: "draw fewer lines (--plot-rows)"
+            messages, clock,
+            from: Origin(snapshots: [trajectory.case.snapshot(trajectory.selection)]),
+            force: force, remedy: "draw fewer lines (--plot-rows)"
         ) { style in
             var style = style
             if let plotRows { style.maximumLines = plotRows }

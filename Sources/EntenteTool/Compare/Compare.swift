@@ -262,8 +262,11 @@ struct Compare: ParsableCommand {
         }
         for note in drawing.notes { messages.note(note) }
         rendering.page.note(about: drawing, messages)
+        let origin = Origin(
+            seed: diagram.seed, snapshots: [comparison.before, comparison.after])
         try Output.write(
-            rendering.bytes(of: drawing, as: format, clock), to: draw, force: output.force)
+            rendering.bytes(of: drawing, from: origin, as: format, clock), to: draw,
+            force: output.force)
         try diagram.places.keep(
             drawing.positions, known: style.positions, messages, force: output.force)
     }

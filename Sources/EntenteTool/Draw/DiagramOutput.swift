@@ -39,8 +39,8 @@ struct DiagramOutput: ParsableArguments {
     }
 
     /// Renders a picture in the chosen format to the chosen place.
-    func write(_ picture: some Picture, _ clock: DrawingClock) throws {
-        try write(in: { try rendering.bytes(of: picture, as: $0, clock) })
+    func write(_ picture: some Picture, from origin: Origin, _ clock: DrawingClock) throws {
+        try write(in: { try rendering.bytes(of: picture, from: origin, as: $0, clock) })
     }
 
     /// Writes what is drawn in the chosen format to the chosen place.

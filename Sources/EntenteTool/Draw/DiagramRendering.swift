@@ -12,6 +12,7 @@ struct RenderingOptions: ParsableArguments {
     var timeout: Double?
 
     @OptionGroup var page: PageOptions
+    @OptionGroup var file: FileDetailOptions
 
     func validate() throws {
         try Timeout.check(timeout)
@@ -24,18 +25,28 @@ struct RenderingOptions: ParsableArguments {
     ///
     /// - Throws: `ToolError` with `graphvizFailed`.
     func bytes(
-        of picture: some Picture, as format: Format, _ clock: DrawingClock
+        of picture: some Picture, from origin: Origin = Origin(), as format: Format,
+        _ clock: DrawingClock
     ) throws(ToolError) -> [UInt8] {
-        try clock.bytes(of: [picture], as: format, page)[0]
+        try bytes(of: [picture], from: [origin], as: format, clock)[0]
     }
 
     /// The bytes of pictures, as the clock's time allows.
     ///
+    /// Ids of several pictures have the number of their picture after the prefix, so that these, too, can
+    /// stand on one page.
+    ///
     /// - Throws: `ToolError` with `graphvizFailed`, which says which picture and why.
     func bytes(
-        of pictures: [some Picture], as format: Format, _ clock: DrawingClock
+        of pictures: [some Picture], from origins: [Origin] = [], as format: Format,
+        _ clock: DrawingClock
     ) throws(ToolError) -> [[UInt8]] {
-        try clock.bytes(of: pictures, as: format, page)
+        let details = pictures.indices.map { index in
+            file.details(
+                from: origins.indices.contains(index) ? origins[index] : Origin(),
+                number: pictures.count > 1 ? index + 1 : nil)
+        }
+        return try clock.bytes(of: pictures, as: format, page, details)
     }
 
     /// What draws until the clock's time is over.
@@ -49,13 +60,16 @@ extension DrawingClock {
     ///
     /// - Throws: `ToolError` with `graphvizFailed`, which says which picture and why.
     func bytes(
-        of pictures: [some Picture], as format: Format, _ page: PageOptions
+        of pictures: [some Picture], as format: Format, _ page: PageOptions,
+        _ details: [FileDetails] = []
     ) throws(ToolError) -> [[UInt8]] {
         for picture in pictures { try page.check(picture, as: format) }
         try MachineLimits.requireForDrawing()
         var files: [[UInt8]] = []
         let others = restarted.renderer
+        let usual = FileDetails(provenance: Origin().provenance)
         for (index, picture) in pictures.enumerated() {
+            let details = details.indices.contains(index) ? details[index] : usual
             if index == 0 { try check() }
             let renderer = index == 0 && seconds != nil ? renderer : others
             do {
@@ -63,7 +77,7 @@ extension DrawingClock {
                     DiagramFormat.isSource(format)
                         ? Array(try picture.printedDocument(as: format).source().utf8)
                         : try picture.rendered(
-                            as: format, dotsPerInch: page.dpi, by: renderer))
+                            as: format, dotsPerInch: page.dpi, by: renderer, details: details))
             } catch {
                 throw self.error(from: error)
             }

@@ -85,7 +85,8 @@ struct Draw: ParsableCommand {
         messages.note(about: snapshot)
         for note in drawing.notes { messages.note(note) }
         output.rendering.page.note(about: drawing, messages)
-        try output.write(drawing, clock)
+        try output.write(
+            drawing, from: Origin(seed: diagram.seed, snapshots: [snapshot]), clock)
         try diagram.places.keep(
             drawing.positions, known: style.positions, messages, force: output.force)
     }

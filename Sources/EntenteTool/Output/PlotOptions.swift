@@ -16,10 +16,12 @@ struct PlotOptions: ParsableArguments {
     var plotTitle: String?
 
     @OptionGroup var page: PageOptions
+    @OptionGroup var details: FileDetailOptions
 
     func validate() throws {
-        if plot == nil, plotTitle != nil || page.isGiven {
-            throw ValidationError("--plot-title, --width and --dpi go with --plot FILE.")
+        if plot == nil, plotTitle != nil || page.isGiven || details.idPrefix != nil {
+            throw ValidationError(
+                "--plot-title, --width, --dpi and --id-prefix go with --plot FILE.")
         }
         // What the path turns out to be is not a mistake on the command line: it is said later.
         do { _ = try plot.map { try DiagramFormat.chosen(nil, file: $0) } } catch is ToolError {}
@@ -49,13 +51,15 @@ struct PlotOptions: ParsableArguments {
     /// Draws a chart if one was asked for; says where it is, and what was left out.
     func write(
         _ messages: MessageOptions, _ clock: DrawingClock = DrawingClock(timeout: nil),
-        force: Bool, remedy: String = Self.remedy, _ drawing: (Chart.Style) throws -> Chart
+        from origin: @autoclosure () throws -> Origin, force: Bool, remedy: String = Self.remedy,
+        _ drawing: (Chart.Style) throws -> Chart
     ) throws {
         guard let plot else { return }
         let format = try DiagramFormat.chosen(nil, file: plot)
         let (chart, bytes) = try messages.during("drawing the chart") {
             let chart = try drawing(style)
-            return (chart, try clock.bytes(of: [chart], as: format, page)[0])
+            let details = try details.details(from: origin())
+            return (chart, try clock.bytes(of: [chart], as: format, page, [details])[0])
         }
         try FileOutput.write(bytes, to: plot, force: force)
         messages.note("chart in \(plot)")

@@ -123,7 +123,8 @@ struct SliceDrawings: ParsableArguments {
                         of: snapshots, style: style, pace: pace ?? 2, isCancelled: isOver)
                 }
             }
-            try write(animation, as: .svg, to: animate, clock, messages, force: force)
+            try write(
+                animation, of: snapshots, as: .svg, to: animate, clock, messages, force: force)
             drawn.merge(animation.positions) { known, _ in known }
             style.positions.merge(drawn) { known, _ in known }
         }
@@ -134,7 +135,7 @@ struct SliceDrawings: ParsableArguments {
                     try SnapshotSheet(of: snapshots, style: style, isCancelled: isOver)
                 }
             }
-            try write(page, as: format, to: sheet, clock, messages, force: force)
+            try write(page, of: snapshots, as: format, to: sheet, clock, messages, force: force)
             drawn.merge(page.positions) { known, _ in known }
         }
         try diagram.places.keep(drawn, known: known, messages, force: force)
@@ -157,7 +158,8 @@ struct SliceDrawings: ParsableArguments {
         rendering.page.note(about: drawings, messages)
         // Everything is rendered before anything is written, so that a failure leaves no half.
         let files = try messages.during("rendering \(snapshots.count.of("slice"))") {
-            try rendering.bytes(of: drawings, as: format, clock)
+            let origins = snapshots.map { Origin(seed: diagram.seed, snapshots: [$0]) }
+            return try rendering.bytes(of: drawings, from: origins, as: format, clock)
         }
         try FileOutput.write(zip(paths, files).map { ($0, $1) }, toFolder: draw)
         messages.note("\(files.count.of("drawing")) in \(draw.hasSuffix("/") ? draw : draw + "/")")
@@ -165,15 +167,16 @@ struct SliceDrawings: ParsableArguments {
     }
 
     private func write(
-        _ picture: some Picture, as format: Format, to file: String, _ clock: DrawingClock,
-        _ messages: MessageOptions, force: Bool
+        _ picture: some Picture, of snapshots: [Snapshot], as format: Format, to file: String,
+        _ clock: DrawingClock, _ messages: MessageOptions, force: Bool
     ) throws {
         for note in picture.notes { messages.note(note) }
         rendering.page.note(
             about: picture, remedy: "draw fewer actors (--top 12) or fewer slices", messages)
         rendering.page.noteLength(of: picture, messages)
         let bytes = try messages.during("rendering \(file)") {
-            try rendering.bytes(of: picture, as: format, clock)
+            let origin = Origin(seed: diagram.seed, snapshots: snapshots)
+            return try rendering.bytes(of: picture, from: origin, as: format, clock)
         }
         try FileOutput.write(bytes, to: file, force: force)
         messages.note("all slices in \(file)")

@@ -105,7 +105,9 @@ struct Why: ParsableCommand {
                     : "--plot has nothing to draw: no event of the two is known to one of the periods; "
                         + "take longer ones, such as --every year, or leave --plot out")
         }
-        try chart.write(messages, force: output.force) { style in
+        try chart.write(
+            messages, from: Origin(snapshots: [snapshot]), force: output.force
+        ) { style in
             do {
                 return try Chart(
                     of: evidence, between: first, and: second, in: snapshot, style: style)

@@ -154,6 +154,8 @@ extension Page {
         let lines = notes.flatMap {
             TextMetrics.wrapped($0, size: PlotArea.size, widest: box.size.x)
         }
+        section = "note"
+        defer { section = nil }
         addText(
             lines, at: Vector(box.low.x, box.low.y - 12), size: PlotArea.size,
             color: Palette.mutedText)

@@ -10,6 +10,8 @@ struct Page {
     private(set) var box: Box?
     /// What the ids of nodes that are not actors begin with.
     let prefix: String
+    /// What is being drawn, as a class of everything that is added: `heading`, `note` or `legend`.
+    var section: String?
 
     init(actorIDs: [String]) {
         var prefix = "page/"
@@ -19,11 +21,14 @@ struct Page {
 
     mutating func add(_ node: Node, in box: Box) {
         nodes.append(node)
+        nodes[nodes.count - 1].attributes.addClass(section)
         include(box)
     }
 
     /// Adds an edge above all others, or below them.
     mutating func add(_ edge: Edge, below isBelow: Bool = false) {
+        var edge = edge
+        edge.attributes.addClass(section)
         edges.insert(edge, at: isBelow ? 0 : edges.count)
     }
 
@@ -86,9 +91,9 @@ struct Page {
         let curve = Cubic(
             start: start, control1: start + (end - start) / 3,
             control2: start + (end - start) * 2 / 3, end: end)
-        edges.append(Edge(names[0], names[1], key: names[0], stroke.attributes(along: curve)))
+        add(Edge(names[0], names[1], key: names[0], stroke.attributes(along: curve)))
         if let core = stroke.core(along: curve) {
-            edges.append(Edge(names[0], names[1], key: names[1], core))
+            add(Edge(names[0], names[1], key: names[1], core))
         }
     }
 
@@ -121,4 +126,13 @@ struct Page {
     }
 
     static func inches(_ points: Double) -> Double { (points / 72 * 10_000).rounded() / 10_000 }
+}
+
+extension Attributes {
+    /// Adds a class to those that are there already.
+    fileprivate mutating func addClass(_ name: String?) {
+        guard let name else { return }
+        guard case .text(let others)? = self["class"] else { return set(.class(name)) }
+        self["class"] = .text("\(others) \(name)")
+    }
 }

@@ -16,9 +16,14 @@ public protocol Picture: Sendable {
     var size: PrintedSize? { get }
     /// The style sheet that an SVG of it carries, in CSS; `nil` if it needs none.
     var rules: String? { get }
+    /// What its elements stand for, by their ids; an SVG tells it to scripts.
+    var facts: [String: ElementFacts] { get }
 }
 
 extension Picture {
+    /// Nothing is known of its elements.
+    public var facts: [String: ElementFacts] { [:] }
+
     /// The engine that draws it.
     public var engine: Engine { .nop2 }
 
@@ -30,23 +35,37 @@ extension Picture {
 
     /// The picture in a format.
     ///
-    /// An SVG carries the title and the summary for screen readers.
+    /// An SVG carries the title and the summary for screen readers, PNG and PDF for the programs that
+    /// show or keep them; all three say where the picture comes from, if that is given.
     ///
     /// - Parameters:
     ///   - format: Any that the renderer's Graphviz offers.
     ///   - dotsPerInch: How fine formats made of dots are; `nil` takes what is usual for the width.
     ///   - renderer: What draws it: in this process, or in helpers with a deadline.
+    ///   - details: What the file says besides.
     /// - Returns: The bytes of a file.
     /// - Throws: `GraphvizError` as the renderer does.
     /// - Complexity: O(*n*) for *n* bytes, besides the renderer's work.
     public func rendered(
-        as format: Format, dotsPerInch: Double? = nil, by renderer: some Renderer
+        as format: Format, dotsPerInch: Double? = nil, by renderer: some Renderer,
+        details: FileDetails = FileDetails()
     ) throws(GraphvizError) -> [UInt8] {
-        let rendering = try renderer.render(
-            printedDocument(as: format, dotsPerInch: dotsPerInch), using: engine, as: format)
-        guard format == .svg else { return rendering.bytes }
-        let svg = AccessibleSVG.described(
-            RuledSVG.ruled(rendering.bytes, by: rules), title: title, summary: summary)
-        return size.map { SizedSVG.sized(svg, to: $0, natural: naturalSize) } ?? svg
+        let printed = printedDocument(as: format, dotsPerInch: dotsPerInch)
+        let drawn = format == .svg ? printed.withPlainDashes : printed
+        let bytes = try renderer.render(drawn, using: engine, as: format).bytes
+        let words = FileWords(title: title, summary: summary, provenance: details.provenance)
+        switch format {
+        case .svg:
+            let svg = FinishedSVG.bytes(
+                of: bytes, words, facts: facts, rules: rules, idPrefix: details.idPrefix)
+            return size.map { SizedSVG.sized(svg, to: $0, natural: naturalSize) } ?? svg
+        case .png:
+            return DescribedPNG.bytes(
+                of: bytes, texts: words.entries(description: "Description", program: "Software"))
+        case .pdf:
+            return DescribedPDF.bytes(
+                of: bytes, entries: words.entries(description: "Subject", program: "Creator"))
+        default: return bytes
+        }
     }
 }

@@ -24,6 +24,8 @@ public struct RelationDiagram: Picture {
     public let title: String
     /// The width that it is made for; `nil` if nobody knows.
     public let size: PrintedSize?
+    /// What is known of its ties and actors, by the ids of their elements.
+    public let facts: [String: ElementFacts]
 
     /// Draws a snapshot.
     ///
@@ -180,13 +182,13 @@ public struct RelationDiagram: Picture {
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let legend = Legend(of: layout, snapshots: snapshots, style: style, fills: fills)
         let drawing = SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills)
-        return drawing.pages(
-            of: snapshots, legend: style.showsLegend ? legend : nil, isCancelled: isCancelled
-        ).map { page in
+        let pages = drawing.pages(
+            of: snapshots, legend: style.showsLegend ? legend : nil, isCancelled: isCancelled)
+        return zip(snapshots, pages).map { snapshot, page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
                 quality: layout.quality, positions: layout.positionsByID, title: page.title,
-                size: style.size)
+                size: style.size, facts: ElementFacts.byID(of: snapshot))
         }
     }
 
@@ -205,12 +207,14 @@ public struct RelationDiagram: Picture {
         self.init(
             document: document, summary: drawing.words.text,
             notes: notes, quality: layout.quality(withLabels: labels),
-            positions: layout.positionsByID, title: drawing.title, size: style.size)
+            positions: layout.positionsByID, title: drawing.title, size: style.size,
+            facts: ElementFacts.byID(of: comparison))
     }
 
     init(
         document: Document, summary: String, notes: [String], quality: LayoutQuality,
-        positions: [String: Point], title: String, size: PrintedSize? = nil
+        positions: [String: Point], title: String, size: PrintedSize? = nil,
+        facts: [String: ElementFacts] = [:]
     ) {
         let (drawable, replaced) = document.replacingUndrawable()
         self.document = drawable
@@ -225,5 +229,6 @@ public struct RelationDiagram: Picture {
         self.positions = positions
         self.title = title
         self.size = size
+        self.facts = facts
     }
 }

@@ -20,8 +20,11 @@ struct TitleBlock {
             content.high.y + 16 + headHeight + 3
             + TextMetrics.height(lines: rest.count, size: Self.lineSize)
         let left = content.low.x
+        page.section = "heading"
+        defer { page.section = nil }
         page.addText(head, at: Vector(left, top), size: Self.size, isBold: true)
         guard !rest.isEmpty else { return }
+        page.section = "note"
         page.addText(
             rest, at: Vector(left, top - headHeight - 3), size: Self.lineSize,
             color: Palette.mutedText)

@@ -54,6 +54,8 @@ struct Legend {
     /// Adds the legend below a picture, in one row if the page need not grow by more than a tenth, for all letters shrink with it on a screen;
     /// blocks that do not fit beside each other go below.
     func draw(on page: inout Page, below content: Box) {
+        page.section = "legend"
+        defer { page.section = nil }
         let column = column(around: content)
         let left = column.low.x
         let right = column.high.x

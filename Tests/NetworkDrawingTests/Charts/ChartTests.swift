@@ -215,7 +215,7 @@ struct ChartTests {
             let (one, other) = (Chart(of: trajectory, as: form), Chart(of: trajectory, as: form))
             #expect(one.document == other.document)
             let text = try svg(one)
-            #expect(text.contains("role=\"img\""))
+            #expect(text.contains("role=\"graphics-document document\""))
             #expect(text.contains("<desc id=\"picture-description\">Chart of "))
             #expect(one.summary.contains("Russia: "))
         }

@@ -88,7 +88,7 @@ struct HostileNetworksTests {
         let svg = try RenderedDiagram(RelationDiagram(of: builder.build().snapshot())).svg
         for text in [
             "الحكومة", "ממשלת", "😀", "T &lt; &amp; &quot; 😀",
-            "&lt;b&gt;&quot;no&quot;&lt;/b&gt; &amp; left",
+            "&lt;b&gt;\"no\"&lt;/b&gt; &amp; left",
             "\\N", "&amp;amp;", "long name",
         ] {
             #expect(svg.contains(text), "\(text)")

@@ -209,7 +209,7 @@ struct RelationMatrixTests {
         let svg = try Self.svg(matrix)
         for text in [
             "\u{2068}الحكومة السورية\u{2069}", "\u{2068}ממשלת ישראל\u{2069}", "😀",
-            "&amp;amp;", "\\N", "&lt;b&gt;&quot;no&quot;&lt;/b&gt;", "…",
+            "&amp;amp;", "\\N", "&lt;b&gt;\"no\"&lt;/b&gt;", "…",
             String(repeating: "long name ", count: 29),
         ] {
             #expect(svg.contains(text), "\(text)")
