@@ -3,11 +3,12 @@ internal import DOT
 /// A style for panels, which are narrower than a page: actors stand nearer to each other, and the
 /// weakest have no name.
 struct PanelStyle {
-    let style: DiagramStyle
+    private(set) var style: DiagramStyle
     /// The same for what goes over the whole page.
     let page: DiagramStyle
     let notes: [String]
-    private let scale: Double
+    /// How near to each other actors stand, beside a page of one picture.
+    private var scale: Double
 
     init(_ whole: DiagramStyle, _ grid: SheetGrid, actors: Int) {
         var page = whole
@@ -22,6 +23,22 @@ struct PanelStyle {
         style.maximumNames = named
         self.style = style
         notes = named < actors ? [Words.english.namedActors(named, of: actors)] : []
+    }
+
+    /// The same with actors pulled together from where a layout that is too wide for the panel has
+    /// placed them.
+    func nearer(_ positions: [String: Point], in width: Double, widest: Double)
+        -> PanelStyle
+    {
+        let places = positions.values.map(\.x)
+        let span = (places.max() ?? 0) - (places.min() ?? 0)
+        // What stands out beyond the outermost places, shapes and names, does not get smaller.
+        let room = widest - (width - span)
+        let share = span > 0 ? max(0.1, room / span) : 1
+        var result = self
+        result.scale *= share
+        result.style.positions = positions.mapValues { Point($0.x * share, $0.y * share) }
+        return result
     }
 
     /// Positions as they are on a page of one picture.

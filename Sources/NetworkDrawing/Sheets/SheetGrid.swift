@@ -44,7 +44,10 @@ struct SheetGrid: Equatable {
 
     /// Whether what is drawn in a panel takes no more than its share of the page, but for so little
     /// that letters stay as they are.
-    func holds(_ width: Double) -> Bool { columns == 1 || width <= panelWidth * 1.05 }
+    func holds(_ width: Double) -> Bool { columns == 1 || width <= widest }
+
+    /// How wide what is drawn in a panel may get.
+    var widest: Double { panelWidth * 1.05 }
 
     /// How many names a panel can show without a crowd.
     var nameCount: Int {

@@ -73,6 +73,14 @@ public struct SnapshotSheet: Picture {
         var layout = SharedLayout(union, panels.style, isCancelled: isCancelled)
         // Rather a longer page than smaller letters.
         while !grid.holds(layout.contentBox.size.x), !isCancelled() {
+            let nearer = panels.nearer(
+                layout.positionsByID, in: layout.contentBox.size.x, widest: grid.widest - 1)
+            let pulled = SharedLayout(union, nearer.style, isCancelled: isCancelled)
+            let mayTouch = layout.overlapCount + fitting.count / 4
+            if grid.holds(pulled.contentBox.size.x), pulled.overlapCount <= mayTouch {
+                (panels, layout) = (nearer, pulled)
+                break
+            }
             grid = SheetGrid(columns: grid.columns - 1, pageWidth: style.pageWidth)
             panels = PanelStyle(style, grid, actors: union.actors.count)
             layout = SharedLayout(union, panels.style, isCancelled: isCancelled)
