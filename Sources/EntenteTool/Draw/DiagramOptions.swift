@@ -41,6 +41,14 @@ struct DiagramOptions: ParsableArguments {
         case type, root, community, camp
     }
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: ArgumentHelp(
+            "Draw one line a pair, coloured by its net tone and as wide as the weight of all its "
+                + "events, or one for each kind (if neither is given: one a pair beyond "
+                + "\(Merging.mostPairs) pairs, or where a line for each kind has no room)."))
+    var merge: Bool?
+
     @Option(
         help: ArgumentHelp(
             "Another number gives another arrangement and other random choices; the same gives the "
@@ -138,6 +146,7 @@ struct DiagramOptions: ParsableArguments {
         style.size = page.width
         style.seed = seed
         style.positions = try places.read()
+        if let merge { style.merging = merge ? .pairs : .kinds }
         if let groupBy, groupBy != .type {
             var camps = CampNames()
             for side in try sides() where !side.dyads.isEmpty {

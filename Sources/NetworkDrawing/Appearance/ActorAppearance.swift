@@ -3,49 +3,57 @@ internal import DOT
 
 /// How an actor looks: lines of its name, size of the type, form and size of the shape.
 ///
-/// The area of the shape follows the score; a name that does not fit stands below it.
+/// The area of the shape follows the score; a name that does not fit stands beside it.
 struct ActorAppearance: Equatable {
     let lines: [String]
     let fontSize: Double
-    let outline: Outline
+    private(set) var outline: Outline
     let fill: RGBColor
+    /// The width and height of the name, where it stands outside.
+    private let outside: Vector?
+    /// Where it stands then.
+    private(set) var side = LabelSide.below
 
-    /// The areas of shapes without a score and with the greatest, in square points.
-    private static let areas = (smallest: 240.0, largest: 4400.0)
     /// How much wider than high shapes are, and how wide they may get to hold their names.
     private static let proportions = [1.5, 1.8, 2.2, 2.6]
+    /// The smallest type of a name.
+    static let leastFontSize = 10.0
 
     /// The appearance of an actor under a name as it is drawn; `nil` takes the actor's label.
     init(
-        _ actor: SnapshotUnion.SizedActor, name: String? = nil, maximumScore: Double,
+        _ actor: SnapshotUnion.SizedActor, name: String? = nil, areas: AreaScale,
         types: TypeAppearances = TypeAppearances()
     ) {
-        let share = Self.share(of: actor.score, maximumScore)
         let type = types.appearance(of: actor.record.type)
-        fontSize = ((11.5 + 4.5 * share.squareRoot()) * 2).rounded() / 2
-        let size = fontSize
-        lines = TextMetrics.lines(
-            of: name ?? actor.record.label, size: size, widest: 6.6 * fontSize)
-        let text = Vector(
+        let wanted =
+            ((11 + 3.5 * areas.share(of: actor.score).squareRoot()) * 2).rounded() / 2
+        let name = name ?? actor.record.label
+        let area = areas.area(of: actor.score)
+        let outlines = Self.proportions.map {
+            Outline(
+                form: type.form,
+                halfSize: Self.halfSize(of: type.form, area: area, proportion: $0))
+        }
+        fill = type.fill
+        // Rather in smaller letters in its shape than beside it.
+        for size in stride(from: wanted, through: Self.leastFontSize, by: -0.5) {
+            let lines = TextMetrics.lines(of: name, size: size, widest: 6.6 * size)
+            let text = Self.size(of: lines, size)
+            guard let roomy = outlines.first(where: { $0.holds(text) }) else { continue }
+            (self.lines, fontSize, outline, outside) = (lines, size, roomy, nil)
+            return
+        }
+        lines = TextMetrics.lines(of: name, size: wanted, widest: 6.6 * wanted)
+        fontSize = wanted
+        let text = Self.size(of: lines, wanted)
+        outside = text
+        outline = outlines[0].labelled(text, .below)
+    }
+
+    private static func size(of lines: [String], _ size: Double) -> Vector {
+        Vector(
             lines.map { TextMetrics.width(of: $0, size: size) }.max() ?? 0,
             TextMetrics.height(lines: lines.count, size: size))
-        let form = type.form
-        let area = Self.area(of: actor.score, maximumScore: maximumScore)
-        let outlines = Self.proportions.map {
-            Outline(form: form, halfSize: Self.halfSize(of: form, area: area, proportion: $0))
-        }
-        let roomy = outlines.first { $0.reach(of: text / 2 + Vector(3, 1)) <= 1 }
-        outline = roomy ?? outlines[0].labelled(below: text)
-        fill = type.fill
-    }
-
-    /// The area of a shape in square points, on a straight line with the score.
-    static func area(of score: Double, maximumScore: Double) -> Double {
-        areas.smallest + (areas.largest - areas.smallest) * share(of: score, maximumScore)
-    }
-
-    private static func share(of score: Double, _ maximum: Double) -> Double {
-        maximum > 0 ? min(1, score / maximum) : 0
     }
 
     /// Half the width and height of a shape of an area.
@@ -68,21 +76,26 @@ struct ActorAppearance: Equatable {
         return Vector(height * proportion, height)
     }
 
-    private init(_ appearance: ActorAppearance, _ outline: Outline) {
-        lines = appearance.lines
-        fontSize = appearance.fontSize
-        fill = appearance.fill
-        self.outline = outline
+    /// Whether the name stands outside the shape.
+    var isLabelOutside: Bool { outside != nil }
+
+    /// The same with its name at a side, if it stands outside.
+    func labelled(at side: LabelSide) -> ActorAppearance {
+        guard let outside else { return self }
+        var result = self
+        result.side = side
+        result.outline = outline.labelled(outside, side)
+        return result
     }
 
-    /// The same with room for the names of smaller shapes, which stand below them.
-    func withRoom(for outlines: [Outline]) -> ActorAppearance {
-        var outline = outline
-        for other in outlines {
-            guard let label = other.label else { continue }
-            outline.label = outline.label?.union(label) ?? label
+    /// The same with room for the names of smaller shapes, which stand at the same side.
+    func withRoom(for others: [ActorAppearance]) -> ActorAppearance {
+        var result = self
+        for other in others {
+            guard let label = other.outline.label else { continue }
+            result.outline.label = result.outline.label?.union(label) ?? label
         }
-        return ActorAppearance(self, outline)
+        return result
     }
 
     static func shape(of form: Outline.Form) -> Shape {
@@ -94,12 +107,29 @@ struct ActorAppearance: Equatable {
     }
 }
 
+/// Where a name stands that its shape does not hold.
+enum LabelSide: CaseIterable {
+    case below, above, right, left
+}
+
 extension Outline {
-    /// The shape with room for its name below.
-    fileprivate func labelled(below text: Vector) -> Outline {
-        let top = -halfSize.y - 2
-        let label = Box(
-            low: Vector(-text.x / 2 - 1, top - text.y), high: Vector(text.x / 2 + 1, top))
-        return Outline(form: form, halfSize: halfSize, label: label)
+    /// Whether a text of a size fits into the shape.
+    fileprivate func holds(_ text: Vector) -> Bool {
+        reach(of: text / 2 + Vector(1.5, 0)) <= 1
+    }
+
+    /// The shape with room for its name at a side.
+    fileprivate func labelled(_ text: Vector, _ side: LabelSide) -> Outline {
+        let gap = 2.0
+        let half = text / 2 + Vector(1, 0)
+        let center: Vector =
+            switch side {
+            case .below: Vector(0, -halfSize.y - gap - half.y)
+            case .above: Vector(0, halfSize.y + gap + half.y)
+            case .right: Vector(halfSize.x + gap + 1 + half.x, 0)
+            case .left: Vector(-halfSize.x - gap - 1 - half.x, 0)
+            }
+        return Outline(
+            form: form, halfSize: halfSize, label: Box(center: center, halfSize: half))
     }
 }

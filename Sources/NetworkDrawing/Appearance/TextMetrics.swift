@@ -21,7 +21,6 @@ enum TextMetrics {
     /// can bear: one for a short name, two or three for a long one. What three lines do not hold
     /// gives way to an ellipsis.
     static func lines(of name: String, size: Double, widest: Double) -> [String] {
-        if name.isEmpty { return [] }
         let name = shortened(name, size: size, widest: 4.2 * widest)
         return brokenLines(of: name, size: size, widest: widest).map {
             shortened($0, size: size, widest: 1.9 * widest)

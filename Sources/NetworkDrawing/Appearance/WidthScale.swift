@@ -4,7 +4,7 @@ struct WidthScale: Equatable {
     let maximum: Double
 
     private static let thinnest = 1.1
-    private static let widest = 6.5
+    private static let widest = 4.8
 
     /// The pen of a weight in points.
     func width(of weight: Double) -> Double {

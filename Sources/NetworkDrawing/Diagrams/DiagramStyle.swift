@@ -23,6 +23,8 @@ public struct DiagramStyle: Sendable {
     public var sizing: Sizing?
     /// What the fills of actors follow; `nil` takes their type.
     public var grouping: Grouping?
+    /// Whether the ties of a pair are drawn as one line.
+    public var merging = Merging.automatic
     /// The most actors that are drawn; beyond it those of the heaviest pairs are taken, and a note
     /// says so.
     public var maximumActors = 70
@@ -50,4 +52,23 @@ public struct DiagramStyle: Sendable {
 extension DiagramStyle {
     /// The title, if one was given: a picture cannot go without a name.
     var givenTitle: String? { title.flatMap { $0.isEmpty ? nil : $0 } }
+}
+
+extension DiagramStyle {
+    /// How wide actors and lines may be on the page, in points at which letters are read with ease: what
+    /// the width asked for holds, else a column, or more for many actors.
+    func contentWidth(actors: Int) -> Double {
+        if let panelWidth { return panelWidth }
+        if let size {
+            // The smallest letters of the page as it is drawn are as small as they may be as printed.
+            return max(200, size.width * Self.leastLetters / size.leastTypeSize - 2 * Page.margin)
+        }
+        return Self.usualWidth * max(1, min(1.4, (Double(actors) / 30).squareRoot()))
+    }
+
+    /// The size of the smallest letters of diagrams in points.
+    static let leastLetters = 9.0
+
+    /// The width of a column of 17 cm in letters of 7 points, without the margins.
+    static let usualWidth = 640.0
 }

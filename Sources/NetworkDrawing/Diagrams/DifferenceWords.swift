@@ -23,7 +23,7 @@ struct DifferenceWords {
             "\(names[change.firstID] ?? change.firstID) and \(names[change.secondID] ?? change.secondID) "
                 + Self.flip(of: change)
         }
-        if !flips.isEmpty { sentences.append("Flipped: \(flips.joined(separator: "; ")).") }
+        if !flips.isEmpty { sentences.append("Turned: \(flips.joined(separator: "; ")).") }
         return sentences.joined(separator: " ")
     }
 
@@ -47,7 +47,7 @@ struct DifferenceWords {
         }
         let flips = comparison.flipped.count
         return "Actors: \(entered) entered, \(left) left · Ties: \(changes.joined(separator: ", "))"
-            + " · \(Wording.count(flips, "pair")) flipped"
+            + " · \(Wording.count(flips, "pair")) turned"
     }
 
     private static func side(_ name: String, _ snapshot: Snapshot) -> String {
@@ -58,19 +58,46 @@ struct DifferenceWords {
             + (sources > 0 ? " from " + Wording.count(sources, "source") : "")
     }
 
-    /// What stands on a tie: its weight before and after, or the sign of what came and went.
-    static func label(of tie: SnapshotComparison.TieChange) -> String {
-        switch tie.status {
-        case .entered: "+\(Wording.number(tie.after?.weight ?? 0))"
-        case .left: "−\(Wording.number(tie.before?.weight ?? 0))"
-        default:
-            "\(Wording.number(tie.before?.weight ?? 0)) → \(Wording.number(tie.after?.weight ?? 0))"
+    /// The sign of a pair that turned.
+    static let turned = "⇄"
+
+    /// What stands at a line that changed: a sign and by how much, `▲ 12.5`.
+    static func sign(from before: Double?, to after: Double?) -> String {
+        let sign =
+            before == nil ? "+" : after == nil ? "−" : (after ?? 0) > (before ?? 0) ? "▲" : "▼"
+        return "\(sign) \(Wording.short(abs((after ?? 0) - (before ?? 0))))"
+    }
+
+    /// What the list says of it: `▲ 10 → 22.5`, or of one that is on one side only as ``sign(from:to:)``.
+    static func change(from before: Double?, to after: Double?) -> String {
+        guard let before, let after else { return sign(from: before, to: after) }
+        let sign = after > before ? "▲ " : after < before ? "▼ " : ""
+        return "\(sign)\(Wording.short(before)) → \(Wording.short(after))"
+    }
+
+    /// The tones of a pair that turned: `−2.3 → +1.7`.
+    static func tones(of change: SnapshotComparison.DyadChange) -> String? {
+        guard change.isFlipped, let before = change.before?.tone, let after = change.after?.tone
+        else {
+            return nil
         }
+        return "\(Wording.signed(before)) → \(Wording.signed(after))"
     }
 
     /// What stands on a pair whose sign flipped.
     static func flip(of change: SnapshotComparison.DyadChange) -> String {
         (change.after?.sign ?? 0) < 0 ? "turns to conflict" : "turns to cooperation"
+    }
+
+    /// What a pair with one line tells: both sides.
+    func tooltip(of change: SnapshotComparison.DyadChange) -> String {
+        let sides = [(change.before, comparison.before), (change.after, comparison.after)]
+        let parts = zip(["Before", "After"], sides).map { name, side -> String in
+            guard let dyad = side.0 else { return "\(name): no events" }
+            return "\(name): " + Wording.tooltip(of: dyad, in: side.1)
+        }
+        let head = Self.change(from: change.before?.weight, to: change.after?.weight)
+        return ([head] + parts).joined(separator: "\n")
     }
 
     func tooltip(
@@ -80,7 +107,9 @@ struct DifferenceWords {
             (change.before, tie.before, comparison.before),
             (change.after, tie.after, comparison.after),
         ]
-        let head = "\(tie.kind.name), \(tie.status.rawValue): \(Self.label(of: tie))"
+        let head =
+            "\(tie.kind.name), \(tie.status.rawValue): "
+            + Self.change(from: tie.before?.weight, to: tie.after?.weight)
         let parts = zip(["Before", "After"], sides).map { name, side -> String in
             guard let dyad = side.0, let tie = side.1 else { return "\(name): no events" }
             return "\(name): " + Wording.tooltip(of: tie, between: dyad, in: side.2, per: basis)

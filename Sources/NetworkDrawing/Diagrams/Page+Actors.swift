@@ -6,9 +6,19 @@ extension Page {
         add(actor, in: appearance.outline.box(at: place))
         guard let label = appearance.outline.label else { return }
         let box = Box(low: label.low + place, high: label.high + place)
+        let alignment: Justification =
+            switch appearance.side {
+            case .below, .above: .center
+            case .right: .left
+            case .left: .right
+            }
         var attributes: Attributes = [
             .shape(.none),
-            .label(Text(lines: appearance.lines.map { Text.Line(BidirectionalText.isolated($0)) })),
+            .label(
+                Text(
+                    lines: appearance.lines.map {
+                        Text.Line(BidirectionalText.isolated($0), alignment)
+                    })),
             .class("name"), .fontSize(appearance.fontSize), .fontColor(Palette.text.color),
             .margin(0),
             .fixedSize(true), .width(Page.inches(box.size.x)), .height(Page.inches(box.size.y)),

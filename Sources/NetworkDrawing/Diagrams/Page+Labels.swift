@@ -11,15 +11,10 @@ extension Page {
             outline: isFramed ? Palette.text : Palette.background)
     }
 
-    /// Adds a small dark disc with a sign in it.
-    mutating func addBadge(_ sign: String, at center: Vector) {
+    /// Adds a small sign or number on a line, which has its colour.
+    mutating func addMark(_ text: String, in box: Box, size: Double, color: RGBColor) {
         addTextBox(
-            sign, in: Self.badgeBox(at: center), size: 11, color: Palette.background,
-            shape: .ellipse,
-            styles: [.filled], fill: Palette.text, outline: Palette.text)
-    }
-
-    static func badgeBox(at center: Vector) -> Box {
-        Box(center: center, halfSize: Vector(7.5, 7.5))
+            text, in: box, size: size, color: color, shape: .box, styles: [.rounded, .filled],
+            fill: Palette.background, outline: color)
     }
 }

@@ -88,12 +88,9 @@ struct Page {
                 ])
             add(node, in: Box(center: place, halfSize: Vector(0, 5)))
         }
-        let curve = Cubic(
-            start: start, control1: start + (end - start) / 3,
-            control2: start + (end - start) * 2 / 3, end: end)
-        add(Edge(names[0], names[1], key: names[0], stroke.attributes(along: curve)))
-        if let core = stroke.core(along: curve) {
-            add(Edge(names[0], names[1], key: names[1], core))
+        let curve = Cubic(from: start, to: end)
+        for part in stroke.parts(along: curve) {
+            add(Edge(names[0], names[1], key: names[0] + part.name, part.attributes))
         }
     }
 

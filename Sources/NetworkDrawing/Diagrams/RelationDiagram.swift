@@ -147,7 +147,8 @@ public struct RelationDiagram: Picture {
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
         let layout = SharedLayout(
-            union, style, labelRoom: Self.roomForChanges, isCancelled: isCancelled)
+            union, style, isSeries: false, labelRoom: Self.roomForChanges,
+            isCancelled: isCancelled)
         self.init(compared, basis: comparison.basis, in: layout, style, notes)
     }
 
@@ -164,14 +165,14 @@ public struct RelationDiagram: Picture {
         let layout = try SharedLayout(
             SnapshotUnion(fitting, sizing: style.sizing), style,
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer,
-            labelRoom: Self.roomForChanges)
+            isSeries: false, labelRoom: Self.roomForChanges)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
         self.init(compared, basis: comparison.basis, in: layout, style, notes)
     }
 
     /// What the labels of changes need of a line's length.
-    private static let roomForChanges = 30.0
+    private static let roomForChanges = 22.0
 
     private static func series(
         of snapshots: [Snapshot], in layout: SharedLayout, _ style: DiagramStyle,
@@ -187,7 +188,7 @@ public struct RelationDiagram: Picture {
         return zip(snapshots, pages).map { snapshot, page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
-                quality: layout.quality, positions: layout.positionsByID, title: page.title,
+                quality: layout.quality(), positions: layout.positionsByID, title: page.title,
                 size: style.size, facts: ElementFacts.byID(of: snapshot))
         }
     }

@@ -37,7 +37,8 @@ struct SnapshotDrawing {
             let (snapshot, page, title) = (snapshots[index], pages[index], titles[index])
             return Output(
                 document: page.document(
-                    name: title, box: shared, margin: 14, comments: Self.comments(for: snapshot)),
+                    name: title, box: shared, margin: Page.margin,
+                    comments: Self.comments(for: snapshot)),
                 summary: Summary.text(of: snapshot), title: title)
         }
     }
@@ -61,8 +62,11 @@ struct SnapshotDrawing {
         page.include(content)
         drawContent(of: snapshot, appearances, on: &page)
         legend?.draw(on: &page, below: content)
-        TitleBlock(title: title, lines: Summary.subtitle(of: snapshot) + notes)
-            .draw(on: &page, above: legend?.column(around: content) ?? content)
+        TitleBlock(
+            title: title, lines: Summary.subtitle(of: snapshot) + notes,
+            leastWidth: min(520, layout.width)
+        )
+        .draw(on: &page, above: legend?.column(around: content) ?? content)
         return page
     }
 
@@ -70,7 +74,8 @@ struct SnapshotDrawing {
     func drawContent(
         of snapshot: Snapshot, _ appearances: [ActorAppearance], on page: inout Page
     ) {
-        for dyad in snapshot.dyads { draw(dyad, of: snapshot, appearances, on: &page) }
+        TieDrawing(layout: layout, appearances: appearances).draw(
+            DrawnTie.ties(of: snapshot, in: layout), on: &page)
         for actor in snapshot.actors { draw(actor, of: snapshot, appearances, on: &page) }
     }
 
@@ -84,38 +89,5 @@ struct SnapshotDrawing {
                 record, appearance: appearances[index], group: fills?.appearance(of: record.id),
                 at: layout.positions[index], tooltip: Summary.tooltip(of: actor, in: snapshot)),
             appearance: appearances[index], at: layout.positions[index])
-    }
-
-    private func draw(
-        _ dyad: Dyad, of snapshot: Snapshot, _ appearances: [ActorAppearance], on page: inout Page
-    ) {
-        let actors = snapshot.case.actors
-        let ids = (actors[dyad.first].id, actors[dyad.second].id)
-        guard let one = layout.union.index(of: ids.0), let other = layout.union.index(of: ids.1),
-            let drawnPair = layout.drawnPair(one, other)
-        else { return }
-        let isSwapped = one > other
-        for (line, curve) in zip(drawnPair.lines, layout.curves(of: drawnPair, appearances)) {
-            guard let tie = dyad.tie(line.kind) else { continue }
-            var stroke = Stroke(kind: tie.kind, pen: layout.scale.width(of: tie.weight))
-            let towardsSecond = tie.forwardCount + tie.mutualCount > 0
-            let towardsFirst = tie.backwardCount + tie.mutualCount > 0
-            stroke.hasHeadAtSecond = isSwapped ? towardsFirst : towardsSecond
-            stroke.hasHeadAtFirst = isSwapped ? towardsSecond : towardsFirst
-            if tie.impliedCount == tie.eventCount { stroke.paleness = 0.5 }
-            let drawn = layout.clipped(curve, of: drawnPair, appearances, pen: stroke.pen)
-            var attributes = stroke.attributes(along: drawn)
-            let names = [
-                layout.union.actors[drawnPair.first].record.id,
-                layout.union.actors[drawnPair.second].record.id,
-            ]
-            let id = "tie-\(names[0])-\(names[1])-\(tie.kind.name)"
-            attributes.set(.id(id))
-            attributes.set(.class("tie \(tie.kind.name)"))
-            attributes.set(.tooltip(Wording.tooltip(of: tie, between: dyad, in: snapshot)))
-            attributes.set(
-                .url(Hyperlinks.url(of: tie, in: snapshot) ?? "#" + Hyperlinks.fragment(id)))
-            page.add(Edge(names[0], names[1], key: tie.kind.name, attributes))
-        }
     }
 }

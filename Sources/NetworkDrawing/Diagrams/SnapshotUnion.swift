@@ -14,6 +14,11 @@ struct SnapshotUnion {
         let first: Int
         let second: Int
         var weights: [RelationKind: Double]
+        /// The greatest weight of all its events together in any picture.
+        var weight = 0.0
+        /// The kinds of which events act upon the first actor in any picture, or on the second.
+        var kindsAtFirst: Set<RelationKind> = []
+        var kindsAtSecond: Set<RelationKind> = []
 
         /// Summed in the order of kinds, so that it is the same in every run.
         var total: Double { RelationKind.allCases.reduce(0) { $0 + (weights[$1] ?? 0) } }
@@ -38,7 +43,7 @@ struct SnapshotUnion {
     private let indices: [String: Int]
 
     /// What weights and strengths are cut off at, so that sums of them stay finite.
-    private static let greatest = 1e200
+    fileprivate static let greatest = 1e200
 
     /// All that any of the snapshots shows.
     ///
@@ -70,24 +75,21 @@ struct SnapshotUnion {
         let indices = Dictionary(
             uniqueKeysWithValues: sorted.enumerated().map { ($1.id, $0) })
         self.indices = indices
-        var weights: [Int: [RelationKind: Double]] = [:]
+        var pairs: [Int: Pair] = [:]
         for snapshot in snapshots {
             for dyad in snapshot.dyads {
                 guard let one = indices[snapshot.case.actors[dyad.first].id],
                     let other = indices[snapshot.case.actors[dyad.second].id]
                 else { continue }
-                let key = min(one, other) * sorted.count + max(one, other)
-                for tie in dyad.ties {
-                    let known = weights[key]?[tie.kind] ?? 0
-                    weights[key, default: [:]][tie.kind] = max(
-                        known, min(tie.weight, Self.greatest))
-                }
+                let (first, second) = (min(one, other), max(one, other))
+                pairs[
+                    first * sorted.count + second,
+                    default: Pair(
+                        first: first, second: second, weights: [:])
+                ].add(dyad, isSwapped: one > other)
             }
         }
-        pairs = weights.keys.sorted().map { key in
-            Pair(
-                first: key / sorted.count, second: key % sorted.count, weights: weights[key] ?? [:])
-        }
+        self.pairs = pairs.keys.sorted().compactMap { pairs[$0] }
     }
 
     /// The types of all actors of the snapshots' cases.
@@ -128,4 +130,20 @@ struct SnapshotUnion {
 
     /// The greatest score, 0 if there are no actors.
     var maximumScore: Double { actors.lazy.map(\.score).max() ?? 0 }
+
+    /// The greatest weight of a pair, 0 if there is none.
+    var maximumPairWeight: Double { pairs.lazy.map(\.weight).max() ?? 0 }
+}
+
+extension SnapshotUnion.Pair {
+    /// Takes in the ties of a picture.
+    fileprivate mutating func add(_ dyad: Dyad, isSwapped: Bool) {
+        weight = max(weight, min(dyad.weight, SnapshotUnion.greatest))
+        for tie in dyad.ties {
+            weights[tie.kind] = max(weights[tie.kind] ?? 0, min(tie.weight, SnapshotUnion.greatest))
+            let heads = TieHeads(of: tie, isSwapped: isSwapped)
+            if heads.atFirst { kindsAtFirst.insert(tie.kind) }
+            if heads.atSecond { kindsAtSecond.insert(tie.kind) }
+        }
+    }
 }

@@ -16,6 +16,11 @@ enum Wording {
         (value < 0 ? "−" : value > 0 ? "+" : "") + number(abs(value))
     }
 
+    /// A number for a label: whole from 100 on.
+    static func short(_ value: Double) -> String {
+        abs(value) >= 100 && abs(value) < 1e15 ? grouped(Int(value.rounded())) : number(value)
+    }
+
     static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
         "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
     }
@@ -94,6 +99,22 @@ enum Wording {
         guard rows.count > 12 else { return first }
         let more = snapshot.case.events.eventCount(of: rows.dropFirst(12))
         return first + ["and \(grouped(more)) more"]
+    }
+
+    /// What the tooltip of a pair with one line says: the tone, the sum of each kind, and the events, the
+    /// first dozen of them.
+    static func tooltip(of dyad: Dyad, in snapshot: Snapshot) -> String {
+        let actors = snapshot.case.actors
+        let tone = dyad.tone.map { "net tone \(signed($0)), " } ?? ""
+        let kinds = dyad.ties.map { tie in
+            "\(tie.kind.name): \(count(tie.eventCount, "event")), weight \(number(tie.weight))"
+        }
+        let head = [
+            "\(actors[dyad.first].name) – \(actors[dyad.second].name)",
+            "\(tone)\(count(dyad.eventCount, "event")), weight \(number(dyad.weight))",
+        ]
+        let rows = dyad.ties.flatMap { Array(snapshot.events(behind: $0)) }.sorted()
+        return (head + kinds + lines(of: rows, in: snapshot)).joined(separator: "\n")
     }
 
     private static func line(of row: Int, in snapshot: Snapshot) -> String {

@@ -30,3 +30,9 @@ struct Box: Equatable {
             && other.low.y < high.y
     }
 }
+
+extension Box {
+    func contains(_ point: Vector) -> Bool {
+        low.x <= point.x && point.x <= high.x && low.y <= point.y && point.y <= high.y
+    }
+}

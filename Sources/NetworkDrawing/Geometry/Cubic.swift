@@ -1,3 +1,5 @@
+internal import DOT
+
 /// A cubic Bézier curve.
 struct Cubic: Equatable {
     var start: Vector
@@ -63,5 +65,33 @@ struct Cubic: Equatable {
     /// The same curve run the other way.
     var reversed: Cubic {
         Cubic(start: end, control1: control2, control2: control1, end: start)
+    }
+}
+
+extension Cubic {
+    /// The straight line between two points.
+    init(from start: Vector, to end: Vector) {
+        self.init(
+            start: start, control1: start + (end - start) / 3,
+            control2: start + (end - start) * 2 / 3, end: end)
+    }
+
+    /// The direction in which the last `distance` points of the curve run.
+    func direction(atEndOver distance: Double) -> Vector {
+        (end - point(at: 1 - reversed.parameter(atLength: distance))).direction
+    }
+
+    /// The curve without `distance` points at both ends, or its middle if it is too short.
+    func trimmed(by distance: Double) -> Cubic {
+        let start = min(parameter(atLength: distance), 0.4)
+        let end = max(1 - reversed.parameter(atLength: distance), 0.6)
+        return part(from: start, to: end)
+    }
+}
+
+extension Cubic {
+    /// The curve as the route of an edge.
+    var spline: Spline {
+        Spline(controls: [start, control1, control2, end].map(Page.point))
     }
 }

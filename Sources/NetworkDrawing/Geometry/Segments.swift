@@ -20,3 +20,17 @@ enum Segments {
         return a + ab * share
     }
 }
+
+extension Segments {
+    /// Whether a segment passes through a box.
+    static func meet(_ a: Vector, _ b: Vector, _ box: Box) -> Bool {
+        if box.contains(a) || box.contains(b) { return true }
+        guard Swift.max(a.x, b.x) > box.low.x, Swift.min(a.x, b.x) < box.high.x,
+            Swift.max(a.y, b.y) > box.low.y, Swift.min(a.y, b.y) < box.high.y
+        else { return false }
+        let corners = [
+            box.low, Vector(box.high.x, box.low.y), box.high, Vector(box.low.x, box.high.y),
+        ]
+        return (0..<4).contains { cross(a, b, corners[$0], corners[($0 + 1) % 4]) }
+    }
+}

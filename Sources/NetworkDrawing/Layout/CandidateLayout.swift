@@ -2,7 +2,6 @@
 struct CandidateLayout {
     let positions: [Vector]
     let drawnPairs: [DrawnPair]
-    let quality: LayoutQuality
     /// What is wrong with it, lower is better: the faults that quality counts, each worth more the
     /// more the pairs matter that have it, and pairs that leave an actor in one direction.
     let cost: Double
@@ -18,16 +17,14 @@ struct CandidateLayout {
         self.positions = final
         self.drawnPairs = routed
         if problem.isCancelled() {
-            quality = LayoutQuality(positions: [], outlines: [], drawnPairs: [])
             cost = .infinity
             return
         }
-        quality = LayoutQuality(
-            positions: final, outlines: outlines, drawnPairs: routed)
+        let page = PageFigures(final, outlines, routed)
         let lines = routed.map { Route($0, $0.bend, final) }
         cost =
-            Double(quality.actorOverlaps) * 40 + quality.areaPerActor / 4000
-            + quality.lengthSpread * 4 + Self.coverCost(lines, final, outlines)
+            Double(page.actorOverlaps) * 40 + page.areaPerActor / 4000
+            + page.lengthSpread * 4 + Self.coverCost(lines, final, outlines)
             + Self.meetingCost(lines)
     }
 
@@ -36,9 +33,7 @@ struct CandidateLayout {
         _ positions: [Vector], _ problem: LayoutProblem, _ drawnPairs: [DrawnPair]
     ) -> ([Vector], [DrawnPair]) {
         let outlines = problem.outlines
-        let separation = ActorOverlapRemoval(
-            outlines: outlines, isFree: problem.fixed.map { $0 == nil },
-            isCancelled: problem.isCancelled)
+        let separation = ActorOverlapRemoval(problem)
         let apart = separation.apply(to: positions)
         let routing = PairRouting(
             positions: apart, outlines: outlines, isCancelled: problem.isCancelled)

@@ -34,8 +34,10 @@ final class LayoutEnergy {
     /// The terms in which actor `vertex` takes part, if it stood at `place`; counting stops once
     /// the sum is above `limit`.
     func energy(of vertex: Int, at place: Vector, limit: Double = .infinity) -> Double {
-        var sum = 0.0000002 * (place.x * place.x * 0.6 + place.y * place.y * 1.3)
+        let pull = problem.isTall ? Vector(1.3, 0.6) : Vector(0.6, 1.3)
+        var sum = 0.0000002 * (place * place).dot(pull)
         sum *= Double(problem.count)
+        sum += wallEnergy(of: vertex, at: place)
         sum += lanes.pairs(
             of: vertex, at: place, clearance: Self.clearance, stretchWeight: 0.55)
         if sum > limit { return sum }
@@ -71,6 +73,14 @@ final class LayoutEnergy {
             }
         }
         return sum
+    }
+
+    /// What it costs to stand beyond the width of the page.
+    private func wallEnergy(of vertex: Int, at place: Vector) -> Double {
+        let extent = problem.outlines[vertex].extent
+        let reach = abs(place.x + extent.center.x) + extent.size.x / 2
+        let beyond = reach - problem.width / 2
+        return beyond > 0 ? 1 + 0.05 * beyond : 0
     }
 
     /// What it costs that too little of a link's lines is seen between its actors.

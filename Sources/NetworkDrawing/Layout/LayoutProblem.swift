@@ -15,6 +15,8 @@ struct LayoutProblem {
         /// How much of the lines should be seen between the actors, so that heads, pattern and
         /// label have room.
         let shaft: Double
+        /// Whether cooperation outweighs conflict.
+        var isFriendly = false
 
         func other(than vertex: Int) -> Int { first == vertex ? second : first }
     }
@@ -28,13 +30,21 @@ struct LayoutProblem {
     let distances: [Double]
     /// Where actors stand that must not be moved, `nil` for all others.
     let fixed: [Vector?]
+    /// The group of each actor, by number; those of one group belong near each other.
+    let groups: [Int?]
+    /// How wide all actors together may be in points.
+    let width: Double
+    /// Whether the page is to be higher than wide, for so many actors do not fit into its width
+    /// otherwise.
+    let isTall: Bool
     /// Whether to stop; what is given back then is worth nothing.
     let isCancelled: @Sendable () -> Bool
 
     var count: Int { outlines.count }
 
     init(
-        outlines: [Outline], links: [Link], fixed: [Vector?] = [],
+        outlines: [Outline], links: [Link], fixed: [Vector?] = [], groups: [Int?] = [],
+        width: Double = .infinity,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         self.isCancelled = isCancelled
@@ -46,7 +56,14 @@ struct LayoutProblem {
             linksOf[link.second].append(index)
         }
         self.linksOf = linksOf
-        distances = Self.distances(outlines.count, links, isCancelled)
+        self.groups = groups.isEmpty ? [Int?](repeating: nil, count: outlines.count) : groups
+        self.width = width
+        let needed =
+            outlines.reduce(0) { sum, outline in
+                sum + (outline.extent.size.x + 44) * (outline.extent.size.y + 44)
+            } * 1.8
+        isTall = needed > width * width * 0.95
+        distances = Self.distances(outlines.count, links, self.groups, isCancelled)
         self.fixed = fixed.isEmpty ? [Vector?](repeating: nil, count: outlines.count) : fixed
     }
 
@@ -61,7 +78,7 @@ struct LayoutProblem {
     /// Shortest chains from every actor; actors that no chain joins are kept apart by a little
     /// more than the typical link.
     private static func distances(
-        _ count: Int, _ links: [Link], _ isCancelled: () -> Bool
+        _ count: Int, _ links: [Link], _ groups: [Int?], _ isCancelled: () -> Bool
     ) -> [Double] {
         let typical =
             links.isEmpty ? 120 : links.reduce(0) { $0 + $1.length } / Double(links.count)
@@ -80,6 +97,14 @@ struct LayoutProblem {
         }
         let farthest = rows.lazy.compactMap(\.self).max() ?? 0
         let apart = max(1.6 * typical, 0.55 * farthest)
-        return rows.map { $0 ?? apart }
+        return rows.enumerated().map { index, distance in
+            (distance ?? apart) * closeness(groups[index / count], groups[index % count])
+        }
+    }
+
+    /// What groups make of a wanted distance: less within one, more between two.
+    private static func closeness(_ one: Int?, _ other: Int?) -> Double {
+        guard let one, let other else { return 1 }
+        return one == other ? 0.85 : 1.3
     }
 }

@@ -61,6 +61,7 @@ struct StressLayout {
 
     private func centered(_ positions: [Vector]) -> [Vector] {
         let center = positions.reduce(Vector.zero, +) / Double(positions.count)
-        return LayoutAxes.turnedWide(positions.map { $0 - center })
+        return LayoutAxes.turned(
+            positions.map { $0 - center }, groups: problem.groups, isTall: problem.isTall)
     }
 }

@@ -1,83 +1,102 @@
 internal import ActorNetworks
 
 extension Legend {
-    /// The legend of a difference: what became of ties and actors, kinds and widths.
+    /// The legend of a difference: kinds or tones, what became of ties and actors, widths and sizes.
     init(
         ofDifference comparison: SnapshotComparison, basis: ComparisonBasis = .total,
         layout: SharedLayout, style: DiagramStyle = DiagramStyle(), fills: GroupFills? = nil
     ) {
-        let kinds = RelationKind.allCases.filter { kind in
-            layout.union.pairs.contains { $0.weights[kind] != nil }
-        }
+        let ties = DrawnTie.ties(of: DifferenceWords(comparison: comparison), in: layout)
+        let looks = Set(
+            ties.flatMap { [$0.stroke.line?.look, $0.stroke.band?.look] }.compactMap(\.self))
         let weighing = comparison.after.selection.weighing
-        let statuses = Set(comparison.dyads.lazy.flatMap(\.ties).map(\.status))
-        let blocks = [
-            Self.changeBlock(statuses), Self.headBlock(kinds),
-            Self.widthBlock(layout, weighing, per: basis),
+        var blocks: [Block] = []
+        if !looks.isEmpty {
+            blocks = [
+                Self.lookBlock(looks, isMerged: layout.isMerged),
+                Self.changeBlock(ties, comparison),
+                Self.widthBlock(layout, weighing, per: basis),
+            ]
+        }
+        blocks.append(
             Self.sizeBlock(
-                layout.union.actors.map(\.score), layout.union.maximumScore,
-                Self.measure(style, per: basis) + ", greater side"),
-            Self.badgeBlock(Set(comparison.actors.map(\.status))),
-        ]
+                layout.union.actors.map(\.score), layout.areas,
+                Self.measure(style, per: basis) + ", greater side"))
+        blocks += fills.map(Self.groupBlocks) ?? Self.actorBlocks(layout.union)
         self.init(
-            blocks: blocks.filter { !$0.rows.isEmpty } + (fills.map(Self.groupBlocks) ?? []))
+            blocks: blocks.filter { !$0.rows.isEmpty }, leastWidth: min(520, layout.width))
     }
 
     /// What became of ties, as far as the picture shows it.
-    private static func changeBlock(_ present: Set<SnapshotComparison.Status>) -> Block {
-        func sample(_ pattern: Stroke.Pattern, pen: Double, paleness: Double = 0) -> Row.Sample {
-            var stroke = Stroke(kind: .cooperation, pen: pen)
-            stroke.pattern = pattern
-            stroke.paleness = paleness
+    private static func changeBlock(_ ties: [DrawnTie], _ comparison: SnapshotComparison) -> Block {
+        let words = Words.english
+        func row(_ before: Double?, _ after: Double?, _ text: String) -> Row? {
+            let isShown = ties.contains { tie in
+                let (line, band) = (tie.stroke.line?.pen, tie.stroke.band?.pen)
+                guard let line, let band else {
+                    return (line == nil) == (after == nil) && (band == nil) == (before == nil)
+                }
+                guard let before, let after else { return false }
+                return (line < band) == (after < before) && (line > band) == (after > before)
+            }
+            guard isShown else { return nil }
+            var stroke = Stroke(kind: .cooperation, pen: 1)
+            stroke.line = after.map { Stroke.Line(look: .kind(.cooperation), pen: $0) }
+            stroke.band = before.map { Stroke.Line(look: .kind(.cooperation), pen: $0) }
             stroke.isNeutral = true
+            stroke.isSolid = true
             stroke.hasHeadAtSecond = false
-            return .strokes([stroke])
+            return Row(sample: .strokes([stroke]), text: text)
         }
-        func band() -> Row.Sample {
-            var above = Stroke(kind: .cooperation, pen: 3)
-            above.pattern = .solid
-            above.isNeutral = true
-            above.hasHeadAtSecond = false
-            var below = above
-            below.pen += 5
-            below.paleness = 0.72
-            return .strokes([below, above])
+        var rows = [
+            row(nil, 3, words.entered), row(3, nil, words.left),
+            row(1.8, 4.8, words.stronger), row(4.8, 1.8, words.weaker),
+            row(3, 3, words.unchanged),
+        ].compactMap(\.self)
+        if !comparison.flipped.isEmpty {
+            rows.append(Row(sample: .mark(DifferenceWords.turned), text: words.turnedSign))
         }
+        rows += actorChanges(Set(comparison.actors.map(\.status)))
+        return Block(heading: words.changeOfTies, rows: rows)
+    }
+
+    private static func actorChanges(_ present: Set<SnapshotComparison.Status>) -> [Row] {
+        let words = Words.english
+        let ground = Palette.fill(of: .state)
         let rows: [(SnapshotComparison.Status, Row)] = [
-            (.entered, Row(sample: sample(.hollow, pen: 3.6), text: "entered: + weight")),
+            (
+                .entered,
+                Row(sample: .shape(.ellipse, ground, .bold), text: words.actorEntered)
+            ),
             (
                 .left,
-                Row(sample: sample(.dashed, pen: 2.4, paleness: 0.25), text: "left: − weight")
-            ),
-            (.stronger, Row(sample: sample(.solid, pen: 3), text: "stronger: before → after")),
-            (.weaker, Row(sample: band(), text: "weaker: pale band as before")),
-            (.reversed, Row(sample: sample(.solid, pen: 2), text: "reversed")),
-            (.changed, Row(sample: sample(.solid, pen: 2), text: "same weight, other events")),
-            (
-                .unchanged,
-                Row(sample: sample(.solid, pen: 2, paleness: 0.45), text: "unchanged")
+                Row(
+                    sample: .shape(.ellipse, ground.paler(by: 0.6), .faded), text: words.actorLeft)
             ),
         ]
-        return Block(
-            heading: "Change",
-            rows: rows.filter { present.contains($0.0) }.map(\.1))
+        return rows.filter { present.contains($0.0) }.map(\.1)
     }
 
-    private static func headBlock(_ kinds: [RelationKind]) -> Block {
-        Block(
-            heading: "Kind: colour and head",
-            rows: kinds.map { kind in
-                var stroke = Stroke(kind: kind, pen: 2.6)
-                stroke.pattern = .solid
-                return Row(sample: .strokes([stroke]), text: kind.name)
-            })
-    }
-
-    private static func badgeBlock(_ present: Set<SnapshotComparison.Status>) -> Block {
-        let rows: [(SnapshotComparison.Status, Row)] = [
-            (.entered, Row(sample: .badge("+"), text: "entered")),
-            (.left, Row(sample: .badge("−"), text: "left")),
-        ]
-        return Block(heading: "Actors", rows: rows.filter { present.contains($0.0) }.map(\.1))
+    /// Adds what changed most, by number.
+    mutating func add(_ ranked: RankedChanges) {
+        let rows = ranked.changes.prefix(RankedChanges.listed).enumerated().map { rank, change in
+            Row(
+                sample: .mark("\(rank + 1)"),
+                text:
+                    "\(change.name): \(change.isTurned ? DifferenceWords.turned + " " : "")\(change.text)"
+            )
+        }
+        guard rows.count > 1 else { return }
+        let words = Words.english
+        let columns = rows.count > 8 && leastWidth ?? 520 > 500 ? 2 : 1
+        let length = (rows.count + columns - 1) / columns
+        for start in stride(from: 0, to: rows.count, by: length) {
+            blocks.append(
+                Block(
+                    heading: start == 0
+                        ? words.greatestChanges(rows.count, of: ranked.changes.count) : " ",
+                    rows: Array(rows[start..<min(start + length, rows.count)]),
+                    isContinuation: start > 0, beginsRow: start == 0))
+        }
     }
 }

@@ -6,47 +6,54 @@ extension Legend {
         of layout: SharedLayout, snapshots: [Snapshot], style: DiagramStyle,
         fills: GroupFills? = nil
     ) {
-        let kinds = RelationKind.allCases.filter { kind in
-            layout.union.pairs.contains { $0.weights[kind] != nil }
-        }
+        let ties = snapshots.flatMap { DrawnTie.ties(of: $0, in: layout) }
+        let looks = Set(ties.compactMap { $0.stroke.line?.look })
         var blocks: [Block] = []
-        if !kinds.isEmpty {
-            blocks.append(Self.kindBlock(kinds))
+        if !looks.isEmpty {
+            blocks.append(Self.lookBlock(looks, isMerged: layout.isMerged))
             blocks.append(
                 Self.widthBlock(layout, snapshots.first?.selection.weighing ?? .sum))
         }
         blocks.append(
             Self.sizeBlock(
-                layout.union.scores.joined(), layout.union.maximumScore, Self.measure(style)))
+                layout.union.scores.joined(), layout.areas, Self.measure(style)))
         blocks.append(contentsOf: fills.map(Self.groupBlocks) ?? Self.actorBlocks(layout.union))
-        let hasImplied = snapshots.contains { snapshot in
-            snapshot.dyads.contains { $0.ties.contains { $0.impliedCount == $0.eventCount } }
-        }
-        if !kinds.isEmpty {
+        let hasImplied = ties.contains { $0.stroke.paleness > 0 }
+        if !looks.isEmpty {
             blocks.append(
                 Self.readingBlock(hasImplied: hasImplied, showsStrength: style.sizing == nil))
         }
-        self.init(blocks: blocks.filter { !$0.rows.isEmpty })
+        self.init(
+            blocks: blocks.filter { !$0.rows.isEmpty }, leastWidth: min(520, layout.width))
     }
 
-    static func kindBlock(_ kinds: [RelationKind]) -> Block {
-        Block(
-            heading: "Ties",
-            rows: kinds.map { kind in
-                Row(sample: .strokes([Stroke(kind: kind, pen: 2.6)]), text: kind.name)
+    /// The kinds or tones that occur.
+    static func lookBlock(_ looks: Set<TieLook>, isMerged: Bool) -> Block {
+        let words = Words.english
+        let known: [(TieLook, String)] =
+            isMerged
+            ? NetTone.allCases.reversed().map { (.tone($0), words.tone($0)) }
+            : RelationKind.allCases.map { (.kind($0), $0.name) }
+        return Block(
+            heading: isMerged ? words.netTone : words.ties,
+            rows: known.filter { looks.contains($0.0) }.map { look, text in
+                Row(sample: .strokes([Stroke(look, pen: 2.4)]), text: text)
             })
     }
 
     static func widthBlock(
         _ layout: SharedLayout, _ weighing: Weighing, per basis: ComparisonBasis = .total
     ) -> Block {
-        let weights = layout.union.pairs.lazy.flatMap { $0.weights.values }
+        let weights =
+            layout.isMerged
+            ? layout.union.pairs.map(\.weight)
+            : layout.union.pairs.flatMap { Array($0.weights.values) }
         return Block(
             heading: "Width: " + Wording.weight(weighing, per: basis),
             rows: layout.scale.samples(of: weights).map { weight in
                 var stroke = Stroke(kind: .cooperation, pen: layout.scale.width(of: weight))
                 stroke.hasHeadAtSecond = false
-                stroke.pattern = .solid
+                stroke.isSolid = true
                 stroke.isNeutral = true
                 return Row(sample: .strokes([stroke]), text: Wording.number(weight))
             })
@@ -83,12 +90,11 @@ extension Legend {
 
     /// Scores that occur, with shapes of the size that the picture gives them.
     static func sizeBlock(
-        _ scores: some Sequence<Double>, _ maximum: Double, _ measure: String
+        _ scores: some Sequence<Double>, _ areas: AreaScale, _ measure: String
     ) -> Block {
-        let sizes = SampleValues.chosen(from: scores, maximum: maximum).map { score in
+        let sizes = SampleValues.chosen(from: scores, maximum: areas.maximum).map { score in
             NestedSizes.Size(
-                half: ActorAppearance.halfSize(
-                    of: .ellipse, area: ActorAppearance.area(of: score, maximumScore: maximum)),
+                half: ActorAppearance.halfSize(of: .ellipse, area: areas.area(of: score)),
                 text: Wording.number(score))
         }
         let row = Row(sample: .sizes(NestedSizes(sizes: sizes)), text: "")
@@ -101,7 +107,8 @@ extension Legend {
             "Actors",
             fills.legend.map { name, group in
                 Row(
-                    sample: .shape(.ellipse, group.fill, isDashed: group.isDoubtful), text: name)
+                    sample: .shape(.ellipse, group.fill, group.isDoubtful ? .dashed : .usual),
+                    text: name)
             })
     }
 

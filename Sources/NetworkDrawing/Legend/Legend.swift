@@ -9,6 +9,13 @@ struct Legend {
         let rows: [Row]
         /// Whether the rows go on from those of the block before.
         var isContinuation = false
+        /// Whether the block stands in a row of its own.
+        var beginsRow = false
+    }
+
+    /// What the outline of a shape tells.
+    enum OutlinePen {
+        case usual, dashed, bold, faded
     }
 
     /// A sample and what it stands for.
@@ -18,8 +25,9 @@ struct Legend {
             case none
             /// Lines one above the other, the lowest first.
             case strokes([Stroke])
-            case shape(Outline.Form, RGBColor, isDashed: Bool = false)
-            case badge(String)
+            case shape(Outline.Form, RGBColor, OutlinePen = .usual)
+            /// A sign or number as it stands on lines.
+            case mark(String)
             /// Shapes of actors in one another, in the sizes that the picture gives them.
             case sizes(NestedSizes)
             /// Whatever else a sort of picture shows.
@@ -31,7 +39,7 @@ struct Legend {
                 case .none: .zero
                 case .strokes: Vector(sampleWidth + 8, rowHeight)
                 case .shape: Vector(30, rowHeight)
-                case .badge: Vector(26, rowHeight)
+                case .mark: Vector(28, rowHeight)
                 case .sizes(let sizes): sizes.room
                 case .drawn(let sample): sample.room
                 }
@@ -42,12 +50,12 @@ struct Legend {
         let text: String
     }
 
-    let blocks: [Block]
+    var blocks: [Block]
     /// How wide it may be at least, however narrow the content; `nil` takes the usual.
     var leastWidth: Double?
 
-    static let size = 10.5
-    private static let rowHeight = 17.0
+    static let size = 10.0
+    private static let rowHeight = 16.0
     private static let sampleWidth = 46.0
     private static let gap = 24.0
 
@@ -67,7 +75,8 @@ struct Legend {
             // A block and its continuation stay beside each other.
             let continuation = blocks[(index + 1)...].prefix { $0.isContinuation }
             let needed = continuation.reduce(width) { $0 + Self.gap + Self.width(of: $1) }
-            if x > left, !block.isContinuation, x + needed > right {
+            let isFull = block.beginsRow || (!block.isContinuation && x + needed > right)
+            if x > left, isFull {
                 x = left
                 y = lowest - 14
             }
@@ -105,10 +114,15 @@ struct Legend {
                         stroke, from: Vector(corner.x, middle),
                         to: Vector(corner.x + Self.sampleWidth, middle))
                 }
-            case .shape(let form, let fill, let isDashed):
-                page.addSwatch(form, fill, isDashed: isDashed, at: Vector(corner.x + 11, middle))
-            case .badge(let sign):
-                page.addBadge(sign, at: Vector(corner.x + 9, middle))
+            case .shape(let form, let fill, let pen):
+                page.addSwatch(form, fill, pen, at: Vector(corner.x + 11, middle))
+            case .mark(let text):
+                page.addMark(
+                    text,
+                    in: Box(
+                        center: Vector(corner.x + 11, middle),
+                        halfSize: Vector(Self.markWidth(text) / 2, 6.5)),
+                    size: DiagramStyle.leastLetters, color: Palette.mutedText)
             case .sizes(let sizes): sizes.draw(on: &page, at: Vector(corner.x, y))
             case .drawn(let sample): sample.draw(on: &page, at: Vector(corner.x, y))
             }
@@ -118,6 +132,10 @@ struct Legend {
             y -= max(Self.rowHeight, row.sample.room.y)
         }
         return y
+    }
+
+    private static func markWidth(_ text: String) -> Double {
+        max(TextMetrics.width(of: text, size: DiagramStyle.leastLetters, isBold: true) + 5, 13)
     }
 
     private static func sampleWidth(of block: Block) -> Double {
@@ -136,18 +154,21 @@ struct Legend {
 extension Page {
     /// A small shape that shows the form and fill of a sort of actors.
     fileprivate mutating func addSwatch(
-        _ form: Outline.Form, _ fill: RGBColor, isDashed: Bool, at center: Vector
+        _ form: Outline.Form, _ fill: RGBColor, _ pen: Legend.OutlinePen, at center: Vector
     ) {
         let half = Vector(11, 6.5)
         let styles: [Style] =
-            (form == .roundedBox ? [.rounded, .filled] : [.filled]) + (isDashed ? [.dashed] : [])
+            (form == .roundedBox ? [.rounded, .filled] : [.filled])
+            + (pen == .dashed ? [.dashed] : [])
+        let outline = pen == .faded ? Palette.outline.paler(by: 0.45) : Palette.outline
         add(
             Node(
                 prefix + "swatch\(nodes.count)",
                 [
                     .shape(ActorAppearance.shape(of: form)), .label(""), .fixedSize(true),
                     .style(styles),
-                    .fillColor(fill.color), .color(Palette.outline.color), .penWidth(0.8),
+                    .fillColor(fill.color), .color(outline.color),
+                    .penWidth(pen == .bold ? 2.6 : 0.8),
                     .width(Page.inches(half.x * 2)), .height(Page.inches(half.y * 2)),
                     .position(Page.point(center)),
                 ]), in: Box(center: center, halfSize: half))

@@ -62,7 +62,7 @@ extension Page {
     fileprivate mutating func addLeader(from start: Vector, to end: Vector) {
         var stroke = Stroke(kind: .cooperation, pen: 0.6)
         stroke.hasHeadAtSecond = false
-        stroke.pattern = .solid
+        stroke.isSolid = true
         stroke.isNeutral = true
         addSample(stroke, from: start, to: end)
     }

@@ -14,6 +14,7 @@ extension ElementFacts {
                 facts.addDays(of: [tie])
                 all[ElementID.tie(pair, tie.kind)] = facts
             }
+            all[ElementID.pair(pair)] = ElementFacts(pair: pair, dyad)
         }
         for (actor, strength) in zip(snapshot.actors, snapshot.strengths) {
             var facts = ElementFacts(actor: register[actor])
@@ -38,6 +39,16 @@ extension ElementFacts {
                 facts.addDays(of: [tie.before, tie.after].compactMap(\.self))
                 all[ElementID.tie(pair, tie.kind)] = facts
             }
+            var facts = ElementFacts()
+            facts.add("pair", pair)
+            facts.add("status", change.status.rawValue)
+            for (side, dyad) in [("before", change.before), ("after", change.after)] {
+                facts.add("tone-" + side, dyad?.tone)
+                facts.add("weight-" + side, dyad?.weight ?? 0)
+                facts.add("events-" + side, dyad?.eventCount ?? 0)
+            }
+            facts.addDays(of: [change.before, change.after].compactMap(\.self).flatMap(\.ties))
+            all[ElementID.pair(pair)] = facts
         }
         for change in comparison.actors {
             var facts = ElementFacts(actor: change.actor)
@@ -52,6 +63,15 @@ extension ElementFacts {
     private init(pair: [String], kind: RelationKind) {
         add("pair", pair)
         add("kind", kind.name)
+    }
+
+    /// What is known of all events of a pair together, which one line may show.
+    private init(pair: [String], _ dyad: Dyad) {
+        add("pair", pair)
+        add("tone", dyad.tone)
+        add("weight", dyad.weight)
+        add("events", dyad.eventCount)
+        addDays(of: dyad.ties)
     }
 
     private init(actor: PoliticalActor) {
@@ -74,6 +94,9 @@ enum ElementID {
 
     /// The id of a tie's line: its actors' ids in their order as texts, and its kind.
     static func tie(_ pair: [String], _ kind: RelationKind) -> String {
-        "tie-\(pair[0])-\(pair[1])-\(kind.name)"
+        "\(Self.pair(pair))-\(kind.name)"
     }
+
+    /// The id of the one line of a pair.
+    static func pair(_ pair: [String]) -> String { "tie-\(pair[0])-\(pair[1])" }
 }

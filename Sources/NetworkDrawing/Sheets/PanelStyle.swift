@@ -18,7 +18,8 @@ struct PanelStyle {
         scale = min(1, grid.panelWidth / whole.pageWidth)
         let scale = scale
         style.positions = style.positions.mapValues { Point($0.x * scale, $0.y * scale) }
-        style.panelWidth = grid.panelWidth
+        // Lines may bulge beyond the outermost actors.
+        style.panelWidth = grid.panelWidth * 0.92
         let named = min(actors, grid.nameCount)
         style.maximumNames = named
         self.style = style

@@ -1,42 +1,49 @@
 internal import ActorNetworks
 internal import DOT
 
-/// Dashes that suit the width of the pen, as shares of one line: Graphviz's own have one length
-/// for all widths.
-enum Dashes {
-    /// The colours along a line of `length` points: one for cooperation, dashes for conflict, dots
-    /// for negotiation.
-    static func shares(
-        of kind: RelationKind, color: Color, length: Double, pen: Double
-    ) -> [ColorShare] {
+/// Strokes and gaps that suit the width of the pen: Graphviz's own have one length for all widths.
+///
+/// They begin and end with a stroke: two strokes at least, unless there is no room for a gap.
+struct Dashes {
+    /// A stroke and a gap in points; empty for a line without gaps.
+    let lengths: [Double]
+    private let length: Double
+
+    /// Those of a kind along a line of `length` points: none for cooperation, dashes for conflict,
+    /// dots for negotiation.
+    init(of kind: RelationKind, length: Double, pen: Double) {
         switch kind {
-        case .cooperation: [ColorShare(color)]
-        case .conflict: pattern(color, on: 5 + 1.9 * pen, off: 2.6 + 0.75 * pen, length)
-        case .negotiation: pattern(color, on: max(1.7, pen), off: 2.2 + 0.8 * pen, length)
+        case .cooperation: self.init(on: .infinity, off: 0, length: length)
+        case .conflict: self.init(on: 5 + 1.9 * pen, off: 2.8 + 0.75 * pen, length: length)
+        case .negotiation: self.init(on: max(1.7, pen), off: 2.4 + 0.8 * pen, length: length)
         }
     }
 
-    /// Strokes and gaps that begin and end with a stroke: two strokes at least, unless there is no
-    /// room for a gap.
-    static func pattern(
-        _ color: Color, on: Double, off: Double, _ length: Double
-    ) -> [ColorShare] {
-        guard length > 4 else { return [ColorShare(color)] }
+    private init(on: Double, off: Double, length: Double) {
+        self.length = length
+        guard on.isFinite, length > 4 else {
+            lengths = []
+            return
+        }
         let off = min(off, length * 0.3)
         let count = max(2, Int(((length + off) / (on + off)).rounded()))
-        guard length > off * Double(count) else { return [ColorShare(color)] }
-        let stroke = (length - off * Double(count - 1)) / Double(count)
-        let strokeShare = rounded(stroke / length)
-        let gapShare = rounded(off / length)
-        var shares: [ColorShare] = []
-        for _ in 1..<count {
-            shares.append(ColorShare(color, share: strokeShare))
-            shares.append(ColorShare(Palette.clear, share: gapShare))
+        guard length > off * Double(count) else {
+            lengths = []
+            return
         }
-        return shares + [ColorShare(color)]
+        lengths = [(length - off * Double(count - 1)) / Double(count), off]
     }
 
-    private static func rounded(_ share: Double) -> Double {
-        (share * 10_000).rounded(.down) / 10_000
+    var isSolid: Bool { lengths.isEmpty }
+
+    /// The colours along the line, as shares of it, which is how Graphviz draws dashes of any length.
+    func shares(of color: Color) -> [ColorShare] {
+        guard !isSolid else { return [ColorShare(color)] }
+        let count = Int(((length + lengths[1]) / (lengths[0] + lengths[1])).rounded())
+        let stroke = ColorShare(color, share: rounded(lengths[0] / length))
+        let gap = ColorShare(Palette.clear, share: rounded(lengths[1] / length))
+        return (1..<count).flatMap { _ in [stroke, gap] } + [ColorShare(color)]
     }
+
+    private func rounded(_ share: Double) -> Double { (share * 10_000).rounded(.down) / 10_000 }
 }

@@ -1,104 +1,143 @@
 internal import ActorNetworks
 internal import DOT
 
-/// How a tie is drawn: kind, pen, heads, colour and pattern.
+/// How a tie is drawn: a line for what is, on a pale band for what was, with its heads and with a
+/// casing in the colour of the ground that sets it off from the lines below it.
 struct Stroke {
-    /// What the line along the tie looks like.
-    enum Pattern {
-        /// The pattern of the kind: solid, dashes or dots.
-        case ofKind
-        /// One line.
-        case solid
-        /// One line with a core of the page's colour, which ``core`` draws above it.
-        case hollow
-        /// Dashes whatever the kind.
-        case dashed
-        /// One colour for the first half, another for the second.
-        case halves(RGBColor, RGBColor)
+    /// A line of some width.
+    struct Line: Equatable {
+        var look: TieLook
+        var pen: Double
     }
 
-    var kind: RelationKind
-    var pen: Double
-    var hasHeadAtSecond = true
+    /// What is; `nil` where a tie ended.
+    var line: Line?
+    /// What was, in a difference; `nil` where a tie entered, and in all other pictures.
+    var band: Line?
     var hasHeadAtFirst = false
-    /// How much paler than the kind's colour, 0 to 1.
+    var hasHeadAtSecond = true
+    /// How much paler than the look's colour the line is, 0 to 1.
     var paleness = 0.0
-    var pattern = Pattern.ofKind
+    /// Whether the pattern of the kind is left away, as in a scale of widths.
+    var isSolid = false
     /// Whether the colour says nothing of the kind, as in a scale of widths.
     var isNeutral = false
+    /// Whether the line crosses others, and so has a casing.
+    var hasCasing = false
 
-    private var lineColor: RGBColor {
-        (isNeutral ? Palette.mutedText : Palette.color(of: kind)).paler(by: paleness)
+    init(_ look: TieLook, pen: Double) {
+        line = Line(look: look, pen: pen)
     }
 
-    /// What lies above a hollow line from head to head; `nil` for all others.
+    init(kind: RelationKind, pen: Double) {
+        self.init(.kind(kind), pen: pen)
+    }
+
+    /// A part of the drawing of a tie, which is one edge of Graphviz.
+    struct Part {
+        /// What the part is: nothing for the line, else `band`, `casing`, `core`, `head-first` or
+        /// `head-second`.
+        let name: String
+        let attributes: Attributes
+    }
+
+    /// How much paler a band is than its look's colour.
+    static let bandPaleness = 0.62
+    /// What a casing adds to each side of a line.
+    private static let casing = 1.5
+
+    /// The parts along a curve whose ends are the tips of the heads, the lowest first.
     ///
-    /// Graphviz can draw two lines side by side as one edge, but gives the head at the first end
-    /// the colour of the gap between them.
-    func core(along curve: Cubic) -> Attributes? {
-        guard case .hollow = pattern else { return nil }
+    /// A band that is wider than its line lies below it, a narrower one is a stripe within it, so that
+    /// both widths are seen.
+    func parts(along curve: Cubic) -> [Part] {
+        var parts: [Part] = []
         let shaft = shaft(of: curve)
-        return [
-            .position(
-                Spline(
-                    controls: [shaft.start, shaft.control1, shaft.control2, shaft.end]
-                        .map(Page.point))),
-            .dir(.none), .penWidth(((pen - 2 * max(1, 0.24 * pen)) * 100).rounded() / 100),
-            .color(Palette.background.color),
-        ]
+        let widest = max(line?.pen ?? 0, band?.pen ?? 0)
+        if hasCasing {
+            parts.append(
+                part("casing", shaft.trimmed(by: 7), pen: widest + 2 * Self.casing, .background))
+        }
+        if let band, band.pen >= line?.pen ?? 0 {
+            parts.append(
+                part("band", line == nil ? shaft : shaft.trimmed(by: 1), pen: band.pen, pale(band)))
+        }
+        if let line { parts.append(self.part(of: line, along: shaft)) }
+        if let line, let band, band.pen < line.pen {
+            // The line stays seen at both sides of the stripe.
+            let pen = min(band.pen, line.pen - 1.2)
+            if pen > 0.5 {
+                parts.append(part("core", shaft.trimmed(by: 1), pen: pen, pale(band)))
+            }
+        }
+        return parts + heads(along: curve)
     }
 
-    /// How much smaller the heads are where a line is too short for them.
-    private func headScale(along curve: Cubic) -> Double {
-        let available = curve.length
-        let ends = (hasHeadAtFirst ? 1.0 : 0) + (hasHeadAtSecond ? 1.0 : 0)
-        let wanted = ends * ArrowHead.length(of: kind, pen: pen)
-        return wanted > available * 0.7 ? available * 0.7 / wanted : 1
+    private func pale(_ band: Line) -> RGBColor {
+        color(of: band).paler(by: Self.bandPaleness)
     }
 
-    /// The line between the heads of a tie that runs along a curve from tip to tip.
+    private func color(of line: Line) -> RGBColor {
+        isNeutral ? Palette.mutedText : line.look.color
+    }
+
+    private func part(
+        _ name: String, _ curve: Cubic, pen: Double, _ color: RGBColor
+    ) -> Part {
+        Part(
+            name: name,
+            attributes: [
+                .position(curve.spline), .dir(.none), .penWidth((pen * 100).rounded() / 100),
+                .color(color.color),
+            ])
+    }
+
+    private func part(of line: Line, along shaft: Cubic) -> Part {
+        let color = color(of: line).paler(by: paleness)
+        let part = part("", shaft, pen: line.pen, color)
+        guard !isSolid else { return part }
+        let dashes = Dashes(of: line.look.kind, length: shaft.length, pen: line.pen)
+        guard !dashes.isSolid else { return part }
+        var attributes = part.attributes
+        attributes.set(.color(dashes.shares(of: color.color)))
+        return Part(name: "", attributes: attributes)
+    }
+
+    // MARK: - Heads
+
+    private var head: (head: TieHead, color: RGBColor)? {
+        guard let shown = line ?? band else { return nil }
+        let color = color(of: shown).paler(by: line == nil ? 0.4 : paleness)
+        return (TieHead(kind: shown.look.kind), color)
+    }
+
+    private func heads(along curve: Cubic) -> [Part] {
+        guard let (head, color) = head else { return [] }
+        var parts: [Part] = []
+        if hasHeadAtFirst {
+            parts.append(
+                Part(
+                    name: "head-first",
+                    attributes: head.attributes(atEndOf: curve.reversed, color: color)))
+        }
+        if hasHeadAtSecond {
+            parts.append(
+                Part(
+                    name: "head-second",
+                    attributes: head.attributes(atEndOf: curve, color: color)))
+        }
+        return parts
+    }
+
+    /// The line between the heads.
     private func shaft(of curve: Cubic) -> Cubic {
-        let head = ArrowHead.length(of: kind, pen: pen) * headScale(along: curve)
-        let start = hasHeadAtFirst ? curve.parameter(atLength: head) : 0
-        let end = hasHeadAtSecond ? 1 - curve.reversed.parameter(atLength: head) : 1
-        return curve.part(from: start, to: max(end, start + 0.01))
+        guard let head = head?.head else { return curve }
+        let start = hasHeadAtFirst ? curve.parameter(atLength: head.shaftEnd) : 0
+        let end = hasHeadAtSecond ? 1 - curve.reversed.parameter(atLength: head.shaftEnd) : 1
+        return curve.part(from: min(start, 0.49), to: max(end, 0.51))
     }
+}
 
-    /// Attributes of an edge that follows a curve, whose ends are the tips of its heads.
-    func attributes(along curve: Cubic) -> Attributes {
-        let shaft = shaft(of: curve)
-        let controls = [shaft.start, shaft.control1, shaft.control2, shaft.end]
-        var attributes: Attributes = [
-            .position(
-                Spline(
-                    start: hasHeadAtFirst ? Page.point(curve.start) : nil,
-                    end: hasHeadAtSecond ? Page.point(curve.end) : nil,
-                    controls: controls.map(Page.point))),
-            .dir(
-                hasHeadAtFirst
-                    ? (hasHeadAtSecond ? .both : .back) : (hasHeadAtSecond ? .forward : .none)),
-            .penWidth(pen),
-        ]
-        if hasHeadAtFirst || hasHeadAtSecond {
-            let size = ArrowHead.size(pen: pen) * headScale(along: curve)
-            attributes.set(.arrowSize((size * 1000).rounded() / 1000))
-            if hasHeadAtSecond { attributes.set(ArrowHead.attribute("arrowhead", of: kind)) }
-            if hasHeadAtFirst { attributes.set(ArrowHead.attribute("arrowtail", of: kind)) }
-        }
-        attributes.set(color(length: shaft.length))
-        return attributes
-    }
-
-    private func color(length: Double) -> Attribute {
-        switch pattern {
-        case .ofKind:
-            let shares = Dashes.shares(of: kind, color: lineColor.color, length: length, pen: pen)
-            return shares.count == 1 ? .color(lineColor.color) : .color(shares)
-        case .solid, .hollow: return .color(lineColor.color)
-        case .dashed:
-            return .color(Dashes.pattern(lineColor.color, on: 6 + pen, off: 4.5 + pen, length))
-        case .halves(let first, let second):
-            return .color([ColorShare(first.color, share: 0.5), ColorShare(second.color)])
-        }
-    }
+extension RGBColor {
+    fileprivate static let background = Palette.background
 }

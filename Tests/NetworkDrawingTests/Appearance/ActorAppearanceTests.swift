@@ -10,7 +10,8 @@ struct ActorAppearanceTests {
     ) -> ActorAppearance {
         let actor = PoliticalActor("x", name: name, type: type)
         return ActorAppearance(
-            SnapshotUnion.SizedActor(record: actor, score: score), maximumScore: maximum)
+            SnapshotUnion.SizedActor(record: actor, score: score),
+            areas: AreaScale(maximum: maximum, actors: 5, pageWidth: 640))
     }
 
     @Test("tells states, movements and organisations apart by form and fill")
@@ -58,13 +59,31 @@ struct ActorAppearanceTests {
         }
     }
 
-    @Test("grows with the score: letters too")
+    @Test("has larger letters for more score, unless smaller ones fit into the shape")
     func letters() {
-        let appearances = [0.0, 1, 2, 4].map { appearance("Name", score: $0) }
+        let outside = "Committee for the resettlement of all displaced"
+        let appearances = [0.0, 1, 2, 4].map { appearance(outside, score: $0) }
+        #expect(appearances.allSatisfy { $0.isLabelOutside })
         for (smaller, larger) in zip(appearances, appearances.dropFirst()) {
             #expect(smaller.fontSize < larger.fontSize)
         }
-        #expect(appearance("Name", score: 0, of: 0).fontSize == 11.5)
+        let inside = appearance("Government of unity", score: 4)
+        #expect(!inside.isLabelOutside)
+        #expect((ActorAppearance.leastFontSize..<14.5).contains(inside.fontSize))
+    }
+
+    @Test("stands at the side that it is given, clear of the shape", arguments: LabelSide.allCases)
+    func sides(side: LabelSide) throws {
+        let appearance = appearance("Foreign backers of the rebels", score: 0.1)
+            .labelled(at: side)
+        let label = try #require(appearance.outline.label)
+        let half = appearance.outline.halfSize
+        let isClear: [LabelSide: Bool] = [
+            .below: label.high.y < -half.y, .above: label.low.y > half.y,
+            .right: label.low.x > half.x, .left: label.high.x < -half.x,
+        ]
+        #expect(isClear[side] == true)
+        #expect(appearance.side == side)
     }
 
     @Test("holds the name, or has room for it below", arguments: ActorType.known)

@@ -11,11 +11,11 @@ struct WidthScaleTests {
         let scale = WidthScale(maximum: 80)
         let pens = (0...80).map { scale.width(of: Double($0)) }
         #expect(zip(pens, pens.dropFirst()).allSatisfy { $0 < $1 })
-        #expect(scale.width(of: 80) == 6.5)
-        #expect(scale.width(of: 500) == 6.5)
+        #expect(scale.width(of: 80) == 4.8)
+        #expect(scale.width(of: 500) == 4.8)
         #expect(scale.width(of: 0) == 1.1)
         // A quarter of the weight takes half of the pen's range.
-        #expect(scale.width(of: 20) == 3.8)
+        #expect(scale.width(of: 20) == 2.95)
     }
 
     @Test("gives every tie the thinnest pen where all weights are 0")
@@ -56,7 +56,7 @@ struct WidthScaleTests {
     func extremes(maximum: Double) {
         let scale = WidthScale(maximum: maximum)
         #expect(scale.samples(of: [maximum, maximum / 2, 1]).count <= 3)
-        #expect(scale.width(of: maximum) == 6.5)
+        #expect(scale.width(of: maximum) == 4.8)
         #expect(scale.width(of: 0) == 1.1)
     }
 }

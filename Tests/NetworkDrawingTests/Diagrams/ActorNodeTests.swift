@@ -11,7 +11,8 @@ struct ActorNodeTests {
         let actor = PoliticalActor(
             "nusra", name: "Nusra Front", label: "Nusra", type: .jihadistGroup)
         let appearance = ActorAppearance(
-            SnapshotUnion.SizedActor(record: actor, score: 1), maximumScore: 1)
+            SnapshotUnion.SizedActor(record: actor, score: 1),
+            areas: AreaScale(maximum: 1, actors: 5, pageWidth: 640))
         let attributes = ActorNode.node(
             actor, appearance: appearance, at: Vector(12.5, -3), tooltip: "who it is"
         ).attributes

@@ -20,25 +20,20 @@ struct DifferenceWordsTests {
         let lines = DifferenceWords(comparison: try comparison()).subtitle
         #expect(lines.count == 3)
         #expect(lines[0] == "Before: 18 July 2016 – 21 July 2016 · 4 events")
-        #expect(lines[2].hasSuffix("1 pair flipped"))
+        #expect(lines[2].hasSuffix("1 pair turned"))
         #expect(lines[2].contains("Actors: 1 entered, 1 left"))
         #expect(lines[2].contains("Ties: 2 entered, 2 left, 1 stronger, 0 weaker"))
     }
 
-    @Test("label a tie with its weight before and after, or what came or went")
-    func labels() throws {
-        var labels: [String: String] = [:]
-        for dyad in try comparison().dyads {
-            for tie in dyad.ties {
-                labels["\(dyad.firstID)\(dyad.secondID) \(tie.kind.name)"] =
-                    DifferenceWords.label(of: tie)
-            }
-        }
-        #expect(labels["ab cooperation"] == "−5")
-        #expect(labels["ab conflict"] == "+7")
-        #expect(labels["bc conflict"] == "4 → 6")
-        #expect(labels["cd negotiation"] == "−2")
-        #expect(labels["af cooperation"] == "+2.5")
+    @Test("give a sign and a number to what came, went, grew and shrank")
+    func signs() {
+        #expect(DifferenceWords.sign(from: nil, to: 7) == "+ 7")
+        #expect(DifferenceWords.sign(from: 5, to: nil) == "− 5")
+        #expect(DifferenceWords.sign(from: 4, to: 6.5) == "▲ 2.5")
+        #expect(DifferenceWords.sign(from: 600.4, to: 150) == "▼ 450")
+        #expect(DifferenceWords.change(from: 4, to: 6.5) == "▲ 4 → 6.5")
+        #expect(DifferenceWords.change(from: 6.5, to: 4) == "▼ 6.5 → 4")
+        #expect(DifferenceWords.change(from: nil, to: 2.5) == "+ 2.5")
     }
 
     @Test("tell the pairs that flipped, and which way")
@@ -46,7 +41,7 @@ struct DifferenceWordsTests {
         let comparison = try comparison()
         #expect(comparison.flipped.count == 1)
         let text = DifferenceWords(comparison: comparison).text
-        #expect(text.hasSuffix("Flipped: a and b turns to conflict."))
+        #expect(text.hasSuffix("Turned: a and b turns to conflict."))
         #expect(DifferenceWords.flip(of: comparison.flipped[0]) == "turns to conflict")
     }
 
@@ -55,7 +50,7 @@ struct DifferenceWordsTests {
         let comparison = try comparison()
         let dyad = try #require(comparison.dyads.first { $0.firstID == "b" && $0.secondID == "c" })
         let text = DifferenceWords(comparison: comparison).tooltip(of: dyad.ties[0], in: dyad)
-        #expect(text.hasPrefix("conflict, stronger: 4 → 6\nBefore: b – c: conflict\n"))
+        #expect(text.hasPrefix("conflict, stronger: ▲ 4 → 6\nBefore: b – c: conflict\n"))
         #expect(text.contains("\nAfter: b – c: conflict\n"))
         let gone = try #require(comparison.actors.first { $0.actor.id == "d" })
         #expect(

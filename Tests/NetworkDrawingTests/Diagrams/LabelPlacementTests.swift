@@ -3,42 +3,47 @@ import Testing
 
 @testable import NetworkDrawing
 
-@Suite("Labels on lines")
+@Suite("Labels at lines")
 struct LabelPlacementTests {
-    private func placement() throws -> (LabelPlacement, SharedLayout) {
-        let layout = SharedLayout(
-            SnapshotUnion([try makeCase("a conflict b 5", "b conflict c").snapshot()]))
-        return (LabelPlacement(layout: layout), layout)
+    private let half = Vector(15, 6)
+
+    private func layout() throws -> SharedLayout {
+        SharedLayout(SnapshotUnion([try makeCase("a conflict b 5", "b conflict c").snapshot()]))
     }
 
-    private func line(_ a: Vector, _ b: Vector) -> Cubic {
-        Cubic(start: a, control1: a + (b - a) / 3, control2: a + (b - a) * 2 / 3, end: b)
-    }
-
-    @Test("stand in the middle of the line, large enough for the text")
-    func middle() throws {
-        var (placement, _) = try placement()
-        let far = line(Vector(5000, 0), Vector(5300, 0))
-        let placed = placement.place("1 → 3", size: 10, along: far)
+    @Test(
+        "stand beside the middle of the line without covering it", arguments: [0.0, 0.4, 1.2, 1.57])
+    func beside(angle: Double) throws {
+        let along = Vector(Double(1 - angle / 2), angle / 2).direction
+        let line = Cubic(from: Vector(5000, 0), to: Vector(5000, 0) + along * 300)
+        var placement = LabelPlacement(layout: try layout(), lines: [line.points(20)])
+        let placed = placement.placeBeside(line, half: half, pen: 3, tie: 0)
         let box = try #require(placed)
-        #expect((box.center - Vector(5150, 0)).length < 1e-9)
-        #expect(box.size.x > TextMetrics.width(of: "1 → 3", size: 10))
-        #expect(box.size.y > 12)
+        #expect((box.center - line.point(at: 0.5)).length < 25)
+        for (a, b) in zip(line.points(50), line.points(50).dropFirst()) {
+            #expect(!Segments.meet(a, b, box))
+        }
         #expect(placement.boxes == [box])
     }
 
-    @Test("give way along the line to labels and actors that are there")
+    @Test("give way to other lines, to labels and to actors that are there")
     func giveWay() throws {
-        var (placement, layout) = try placement()
-        let far = line(Vector(5000, 0), Vector(5300, 0))
-        let boxes = (0..<3).compactMap { _ in placement.place("+2", size: 10, along: far) }
+        let layout = try layout()
+        let line = Cubic(from: Vector(5000, 0), to: Vector(5300, 0))
+        // Another line runs above the whole of it: labels stand below.
+        let above = Cubic(from: Vector(5000, 9), to: Vector(5300, 9))
+        var placement = LabelPlacement(layout: layout, lines: [line.points(20), above.points(20)])
+        let boxes = (0..<3).compactMap { _ in
+            placement.placeBeside(line, half: half, pen: 2, tie: 0)
+        }
         #expect(boxes.count == 3)
+        #expect(boxes[0].high.y < 0)
         for (index, box) in boxes.enumerated() {
             #expect(!boxes[..<index].contains { $0.overlaps(box) })
         }
         let place = layout.positions[0]
-        let through = line(place - Vector(160, 0), place + Vector(160, 0))
-        if let box = placement.place("+2", size: 10, along: through) {
+        let through = Cubic(from: place - Vector(160, 0), to: place + Vector(160, 0))
+        if let box = placement.placeOn(through, half: half, tie: 5) {
             let own = Box(center: place, halfSize: layout.appearances[0].outline.halfSize)
             #expect(!box.overlaps(own))
         }
@@ -46,10 +51,10 @@ struct LabelPlacementTests {
 
     @Test("fall away where every place is taken")
     func full() throws {
-        var (placement, _) = try placement()
-        let short = line(Vector(5000, 0), Vector(5020, 0))
-        let first = placement.place("12 → 15", size: 10, along: short)
-        let second = placement.place("12 → 15", size: 10, along: short)
+        let short = Cubic(from: Vector(5000, 0), to: Vector(5010, 0))
+        var placement = LabelPlacement(layout: try layout(), lines: [short.points(20)])
+        let first = placement.placeOn(short, half: half, tie: 0)
+        let second = placement.placeOn(short, half: half, tie: 0)
         #expect(first != nil)
         #expect(second == nil)
         #expect(placement.boxes.count == 1)

@@ -45,17 +45,16 @@ struct LayoutQualityTests {
                     drawnPair(first, second, bend: .random(in: -0.2...0.2, using: &random)))
             }
         }
-        let curves = drawnPairs.map {
-            $0.middle(from: positions[$0.first], to: positions[$0.second], bend: $0.bend)
-        }
-        let lines = curves.map { $0.points(9) }
+        let outlines = [Outline](repeating: outline, count: 9)
+        let curves = TiePaths(drawnPairs, positions, outlines).curves.compactMap { $0[0] }
+        #expect(curves.count == drawnPairs.count)
         var crossings = 0
-        for i in lines.indices {
+        for i in curves.indices {
             for j in 0..<i {
-                for a in 0..<9 {
-                    for b in 0..<9
-                    where Segments.cross(lines[i][a], lines[i][a + 1], lines[j][b], lines[j][b + 1])
-                    {
+                let (one, other) = (curves[i].points(20), curves[j].points(20))
+                for a in 0..<20 {
+                    for b in 0..<20
+                    where Segments.cross(one[a], one[a + 1], other[b], other[b + 1]) {
                         crossings += 1
                     }
                 }
@@ -67,7 +66,10 @@ struct LayoutQualityTests {
             where vertex != drawnPair.first && vertex != drawnPair.second {
                 let dense = curve.points(2000)
                 let nearest = dense.map { outline.reach(of: $0 - position, margin: 0.5) }.min() ?? 9
-                if nearest < 1 { overActors += 1 }
+                if nearest < 1 {
+                    overActors += 1
+                    break
+                }
             }
         }
         var overlaps = 0
@@ -80,7 +82,7 @@ struct LayoutQualityTests {
         let quality = quality(positions, drawnPairs)
         #expect(quality.crossings == crossings)
         #expect(quality.actorOverlaps == overlaps)
-        // A route is judged by nine straight pieces, so a line that grazes may count or not.
+        // A line is judged by twenty straight pieces, so one that grazes may count or not.
         #expect(abs(quality.tiesOverActors - overActors) <= 2)
         let lengths = drawnPairs.map { (positions[$0.first] - positions[$0.second]).length }
         let mean = lengths.reduce(0, +) / Double(lengths.count)
@@ -89,6 +91,17 @@ struct LayoutQualityTests {
         let width = (positions.map(\.x).max() ?? 0) - (positions.map(\.x).min() ?? 0) + 40
         let height = (positions.map(\.y).max() ?? 0) - (positions.map(\.y).min() ?? 0) + 20
         #expect(abs(quality.areaPerActor - width * height / 9) < 1e-6)
+    }
+
+    @Test("counts heads that touch, and heads that lie on others")
+    func heads() {
+        // Two ties from afar end at one small actor, whose outline has room for both heads.
+        let places = [Vector(0, 0), Vector(300, 40), Vector(300, -40)]
+        #expect(quality(places, [drawnPair(0, 1), drawnPair(0, 2)]).headOverlaps == 0)
+        // Two actors on one another: heads of one lie on the other, and on its heads.
+        let crowd = [Vector(0, 0), Vector(4, 0), Vector(300, 0), Vector(300, 60)]
+        let crowded = quality(crowd, [drawnPair(0, 2), drawnPair(1, 3)])
+        #expect(crowded.headsOverActors > 0)
     }
 
     @Test("counts labels over actors and over each other")

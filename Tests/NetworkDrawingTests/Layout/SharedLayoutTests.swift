@@ -16,7 +16,7 @@ struct SharedLayoutTests {
     @Test("keeps the actors apart, whatever the seed", arguments: [1, 2, 3] as [UInt64])
     func overlaps(seed: UInt64) throws {
         let testCase = try randomCase(seed: seed, actors: 12, events: 26)
-        #expect(try layout(testCase, seed: seed).quality.actorOverlaps == 0)
+        #expect(try layout(testCase, seed: seed).quality().actorOverlaps == 0)
     }
 
     @Test("is the same for the same seed, on however many cores")
@@ -37,7 +37,7 @@ struct SharedLayoutTests {
             let actor = Box(center: position, halfSize: appearance.outline.halfSize)
             #expect(box.union(actor) == box)
         }
-        for curve in layout.drawnPairs.flatMap({ layout.curves(of: $0, layout.appearances) }) {
+        for curve in layout.paths(layout.appearances).curves.flatMap(\.values) {
             for point in curve.points(100) {
                 #expect(box.union(Box(low: point, high: point)) == box)
             }
@@ -49,13 +49,16 @@ struct SharedLayoutTests {
         let testCase = try makeCase(
             "a cooperation b 8", "b conflict a 2", "a conflict b", "b negotiation c")
         let layout = try layout(testCase)
-        let drawnPair = try #require(layout.drawnPair(1, 0))
+        let index = try #require(layout.pairIndex(1, 0))
+        let drawnPair = layout.drawnPairs[index]
         #expect(drawnPair.lines.map(\.kind) == [.cooperation, .conflict])
-        #expect(drawnPair.lines[0].width == 6.5)
+        #expect(drawnPair.lines[0].width == 4.8)
         #expect(drawnPair.lines[1].width == layout.scale.width(of: 3))
         #expect(drawnPair.importance == 1)
-        #expect(layout.drawnPair(0, 2) == nil)
-        #expect(layout.curves(of: drawnPair, layout.appearances).count == 2)
+        #expect(drawnPair.lines.map(\.hasHeadAtSecond) == [true, true])
+        #expect(drawnPair.lines.map(\.hasHeadAtFirst) == [false, true])
+        #expect(layout.pairIndex(0, 2) == nil)
+        #expect(layout.paths(layout.appearances).curves[index].count == 2)
     }
 
     @Test("puts friends nearer than enemies, and keeps room for the important")

@@ -1,3 +1,4 @@
+import ActorNetworks
 import DOT
 import Graphviz
 import Testing
@@ -91,7 +92,7 @@ struct TieGroupsTests {
     @Test("are dashed by one line that begins and ends with a stroke, as the pieces do")
     func dashes() throws {
         let length = 120.0
-        let pieces = Dashes.pattern("#D55E00", on: 9, off: 4, length)
+        let pieces = Dashes(of: .conflict, length: length, pen: 2).shares(of: "#D55E00")
         let root = try svg([Self.id], [.color(pieces)])
         let tie = try #require(root.groups { $0.classes.contains("tie") }.first)
         #expect(tie.classes == ["edge", "tie", "conflict"])

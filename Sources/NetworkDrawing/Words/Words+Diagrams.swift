@@ -1,0 +1,38 @@
+/// The words of relation diagrams.
+extension Words {
+    func mergedByItself(pairs: Int) -> String {
+        "One line a pair, coloured by its net tone, for \(Wording.grouped(pairs)) pairs with a line for "
+            + "each kind could not be told apart."
+    }
+
+    // MARK: - Legend
+
+    var ties: String { "Ties" }
+    var netTone: String { "Net tone of a pair" }
+
+    func tone(_ tone: NetTone) -> String {
+        switch tone {
+        case .hostile: "hostile"
+        case .ratherHostile: "rather hostile"
+        case .neither: "neither"
+        case .ratherFriendly: "rather friendly"
+        case .friendly: "friendly"
+        }
+    }
+
+    // MARK: - Differences
+
+    var changeOfTies: String { "Change" }
+    var entered: String { "entered" }
+    var left: String { "left" }
+    var stronger: String { "stronger: was narrower" }
+    var weaker: String { "weaker: was wider" }
+    var unchanged: String { "as before" }
+    var turnedSign: String { "turned: tone changed its sign" }
+    var actorEntered: String { "actor entered" }
+    var actorLeft: String { "actor left" }
+
+    func greatestChanges(_ shown: Int, of all: Int) -> String {
+        shown == all ? "What changed" : "The \(shown) greatest of \(Wording.grouped(all)) changes"
+    }
+}
