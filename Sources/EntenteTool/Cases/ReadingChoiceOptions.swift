@@ -13,7 +13,7 @@ struct ReadingChoiceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The sheet that is read of a spreadsheet; by default the first.", valueName: "name"))
-    var sheet: String?
+    var worksheet: String?
 
     @Option(
         help: ArgumentHelp(
@@ -90,7 +90,7 @@ struct ReadingChoiceOptions: ParsableArguments {
     func choices() throws(ToolError) -> ReadingChoices {
         var choices = ReadingChoices()
         choices.encoding = encoding.flatMap { TextEncoding(named: $0) }
-        choices.sheet = sheet
+        choices.sheet = worksheet
         choices.dates = dates.flatMap { .init(rawValue: $0.rawValue) }
         choices.decimal = decimal.flatMap { .init(rawValue: $0.rawValue) }
         choices.kind = kind.flatMap { RelationKind(name: $0.lowercased()) }

@@ -19,9 +19,7 @@ struct SliceDrawings: ParsableArguments {
         help: ArgumentHelp("The format of these drawings (svg if not given).", valueName: "format"))
     var drawFormat: String?
 
-    // The sheet of a spreadsheet is chosen by `--sheet`.
     @Option(
-        name: .customLong("page"),
         help: ArgumentHelp(
             "Also draw all slices on one page, a panel each with its events and sources: svg, png, "
                 + "pdf, …, by the file's extension. A page holds up to "
@@ -48,7 +46,7 @@ struct SliceDrawings: ParsableArguments {
     func validate() throws {
         if !isGiven, diagram.places.positions != nil || rendering.page.isGiven {
             throw ValidationError(
-                "--positions, --width and --dpi go with --draw, --page or --animate.")
+                "--positions, --width and --dpi go with --draw, --sheet or --animate.")
         }
         if let drawFormat { _ = try DiagramFormat.chosen(drawFormat, file: nil) }
         // What the path turns out to be is not a mistake on the command line: it is said later.
@@ -75,7 +73,7 @@ struct SliceDrawings: ParsableArguments {
     /// Throws if so many slices cannot be drawn as asked, before any of them is looked at.
     func check(_ count: Int) throws(ToolError) {
         if sheet != nil, count > SnapshotSheet.maximumPanels {
-            throw Self.tooMany(count, "--page", SnapshotSheet.maximumPanels)
+            throw Self.tooMany(count, "--sheet", SnapshotSheet.maximumPanels)
         }
         if animate != nil, count > SnapshotAnimation.maximumSlices {
             throw Self.tooMany(count, "--animate", SnapshotAnimation.maximumSlices)

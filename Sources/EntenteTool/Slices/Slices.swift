@@ -22,7 +22,7 @@ struct Slices: ParsableCommand {
               entente slices seeds --change-points events --every month
               entente slices seeds --roll-up --every month --uncertain spread --nodes alive
               entente slices seeds --roll-up --phases --draw phases/
-              entente slices seeds --roll-up --phases --page phases.pdf --width 17cm
+              entente slices seeds --roll-up --phases --sheet phases.pdf --width 17cm
               entente slices seeds --roll-up --every year --animate years.svg --pace 3
             """)
 

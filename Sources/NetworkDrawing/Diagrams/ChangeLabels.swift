@@ -26,14 +26,16 @@ struct ChangeLabels {
             if !mark.isEmpty { drawMark(mark, curve, change, &placement, &page) }
         }
         let labelled = ranked.changes.prefix(RankedChanges.labelled)
-        for change in labelled {
+        for (rank, change) in labelled.enumerated() {
             guard let curve = curves[change.tie] else { continue }
-            let width = TextMetrics.width(of: change.label, size: Self.size, isBold: true) + 3
+            // The number leads to the list, for in a crowd the line may be one of several.
+            let text = "\(rank + 1)  \(change.label)"
+            let width = TextMetrics.width(of: text, size: Self.size, isBold: true) + 3
             let half = Vector(width / 2, TextMetrics.height(lines: 1, size: Self.size) / 2)
             let pen = pen(of: change)
             if let box = placement.placeBeside(curve, half: half, pen: pen, tie: change.tie) {
                 page.addLabel(
-                    change.label, in: box, size: Self.size, color: Palette.color(of: change.kind),
+                    text, in: box, size: Self.size, color: Palette.color(of: change.kind),
                     isFramed: false)
             }
         }

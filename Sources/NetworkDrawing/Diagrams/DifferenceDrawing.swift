@@ -40,7 +40,8 @@ struct DifferenceDrawing {
     var title: String {
         let name = style.givenTitle ?? comparison.after.case.title
         if let names = style.names, names.count == 2 {
-            let change = names.joined(separator: " → ")
+            let change = zip(names, [comparison.before, comparison.after])
+                .map { Summary.name($0, of: $1) }.joined(separator: " → ")
             return name.isEmpty ? change : "\(name): \(change)"
         }
         return style.givenTitle ?? (name.isEmpty ? "What changed" : "\(name): what changed")

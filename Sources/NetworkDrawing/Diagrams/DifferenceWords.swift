@@ -81,7 +81,7 @@ struct DifferenceWords {
         else {
             return nil
         }
-        return "\(Wording.signed(before)) → \(Wording.signed(after))"
+        return "\(Wording.tone(before)) → \(Wording.tone(after))"
     }
 
     /// What stands on a pair whose sign flipped.

@@ -51,7 +51,7 @@ struct SnapshotDrawing {
         let name = snapshot.case.title
         let title = style.givenTitle ?? (name.isEmpty ? "Relations" : name)
         guard let names = style.names, names.indices.contains(index) else { return title }
-        return "\(title): \(names[index])"
+        return "\(title): \(Summary.name(names[index], of: snapshot))"
     }
 
     private func page(

@@ -14,7 +14,7 @@ enum Summary {
         ]
         let withinOne = snapshot.omitted.selfEvents
         let rest =
-            withinOne > 0 ? ["\(Wording.count(withinOne, "event")) within one actor not drawn"] : []
+            withinOne > 0 ? [Words.english.eventsWithinOne(withinOne)] : []
         return [(head + rest).joined(separator: " · ")]
     }
 
@@ -31,6 +31,11 @@ enum Summary {
         return Wording.period(
             Window(
                 from: window.start ?? days.first, before: max(window.end ?? days.end, days.first)))
+    }
+
+    /// What a title calls a picture: the name that is given, or of a window its days in words.
+    static func name(_ name: String, of snapshot: Snapshot) -> String {
+        name == snapshot.window.description ? period(of: snapshot) : name
     }
 
     /// A few sentences for readers who do not see the picture.

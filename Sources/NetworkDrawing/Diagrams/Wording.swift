@@ -11,6 +11,14 @@ enum Wording {
         return rounded == rounded.rounded() ? grouped(Int(rounded)) : String(rounded)
     }
 
+    /// A tone as tables write it: with its sign and two decimals.
+    static func tone(_ value: Double) -> String {
+        let hundredths = Int((abs(value) * 100).rounded())
+        let digits = String(hundredths % 100)
+        let sign = hundredths == 0 ? "" : value < 0 ? "−" : "+"
+        return "\(sign)\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)"
+    }
+
     /// The same with its sign.
     static func signed(_ value: Double) -> String {
         (value < 0 ? "−" : value > 0 ? "+" : "") + number(abs(value))
@@ -105,13 +113,13 @@ enum Wording {
     /// first dozen of them.
     static func tooltip(of dyad: Dyad, in snapshot: Snapshot) -> String {
         let actors = snapshot.case.actors
-        let tone = dyad.tone.map { "net tone \(signed($0)), " } ?? ""
+        let net = dyad.tone.map { "net tone \(tone($0)), " } ?? ""
         let kinds = dyad.ties.map { tie in
             "\(tie.kind.name): \(count(tie.eventCount, "event")), weight \(number(tie.weight))"
         }
         let head = [
             "\(actors[dyad.first].name) – \(actors[dyad.second].name)",
-            "\(tone)\(count(dyad.eventCount, "event")), weight \(number(dyad.weight))",
+            "\(net)\(count(dyad.eventCount, "event")), weight \(number(dyad.weight))",
         ]
         let rows = dyad.ties.flatMap { Array(snapshot.events(behind: $0)) }.sorted()
         return (head + kinds + lines(of: rows, in: snapshot)).joined(separator: "\n")

@@ -5,6 +5,13 @@ extension Words {
             + "each kind could not be told apart."
     }
 
+    /// Events that make no tie, for both sides are one actor.
+    func eventsWithinOne(_ count: Int) -> String {
+        count == 1
+            ? "1 event between parts of one actor is not drawn"
+            : "\(Wording.grouped(count)) events between parts of one actor are not drawn"
+    }
+
     // MARK: - Legend
 
     var ties: String { "Ties" }

@@ -41,7 +41,9 @@ extension CaseAssembly {
         let opening = TableOpening(table.file.bytes)
         if isAlone, reading.sheet != nil, table.file.places == nil {
             problems.add(.notRead, .warning, in: table.file.name) {
-                .init(problem: "the file has no sheets to choose from", remedy: "leave --sheet out")
+                .init(
+                    problem: "the file has no sheets to choose from",
+                    remedy: "leave --worksheet out")
             }
         }
         if !isAlone, let sort = IDDictionaries.sort(of: opening, file: table.file.name) {

@@ -80,7 +80,7 @@ struct Spreadsheet {
         else {
             throw .unusable(
                 place: file, problem: "there is no sheet \(wanted.quoted)",
-                remedy: "choose one of \(names) with --sheet")
+                remedy: "choose one of \(names) with --worksheet")
         }
         return number
     }
@@ -99,7 +99,7 @@ struct Spreadsheet {
                 reason: .ignoredFile,
                 problem: "the sheet \(sheets[number].name.quoted) is read, and not \(names)"
                     + (others.count > 5 ? " and \(others.count - 5) more" : ""),
-                remedy: "choose another with --sheet")
+                remedy: "choose another with --worksheet")
         ]
     }
 }

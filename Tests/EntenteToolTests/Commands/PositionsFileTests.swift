@@ -23,6 +23,7 @@ struct PositionsFileTests {
     func agreement() throws {
         try Folder.temporary { folder in
             let file = folder.path + "/positions.csv"
+            @discardableResult
             func run(_ arguments: [String], _ more: [String] = Self.actors) throws -> Tool.Outcome {
                 let outcome = try Tool.run(arguments + more + ["--positions", file])
                 #expect(outcome.status == 0, "\(outcome.messages)")

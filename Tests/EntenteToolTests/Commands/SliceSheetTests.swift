@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-@Suite("entente slices --page and --animate")
+@Suite("entente slices --sheet and --animate")
 struct SliceSheetTests {
     private static let phases = ["slices", "seeds", "--roll-up", "--phases", "--top", "6"]
 
     @Test(
         "put all slices into one file, the same each time",
-        arguments: [["--page", "all.svg"], ["--page", "all.png"], ["--animate", "all.svg"]])
+        arguments: [["--sheet", "all.svg"], ["--sheet", "all.png"], ["--animate", "all.svg"]])
     func files(option: [String]) throws {
         try Folder.temporary { folder in
             let file = folder.appendingPathComponent(option[1])
@@ -24,7 +24,7 @@ struct SliceSheetTests {
     @Test("refuse more slices than can be looked at, before any is drawn")
     func tooMany() throws {
         try Folder.temporary { folder in
-            for option in ["--page", "--animate"] {
+            for option in ["--sheet", "--animate"] {
                 let file = folder.path + "/all.svg"
                 let outcome = try Tool.run(["slices", "seeds", "--every", "day", option, file])
                 #expect(outcome.status == 64 && outcome.messages.contains("--every year"))
@@ -37,8 +37,8 @@ struct SliceSheetTests {
     func mistakes() throws {
         for (arguments, word) in [
             (["--animate", "all.png"], ".svg"), (["--pace", "3"], "--animate"),
-            (["--animate", "all.svg", "--pace", "0.1"], "0.5"), (["--width", "17cm"], "--page"),
-            (["--page", "all.nothing"], "formats"),
+            (["--animate", "all.svg", "--pace", "0.1"], "0.5"), (["--width", "17cm"], "--sheet"),
+            (["--sheet", "all.nothing"], "formats"),
         ] {
             let outcome = try Tool.run(Self.phases + arguments)
             #expect(outcome.status == 64 && outcome.messages.contains(word), "\(outcome.messages)")
@@ -54,7 +54,7 @@ struct SliceSheetTests {
             let before = try String(contentsOfFile: table, encoding: .utf8)
             let outcome = try Tool.run(
                 Self.phases + [
-                    "--page", folder.path + "/b.svg", "--animate", folder.path + "/c.svg",
+                    "--sheet", folder.path + "/b.svg", "--animate", folder.path + "/c.svg",
                     "--positions", table,
                 ])
             #expect(outcome.messages.contains("stand where \(table) says"), "\(outcome.messages)")

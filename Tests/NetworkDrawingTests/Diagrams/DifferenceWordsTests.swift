@@ -36,6 +36,30 @@ struct DifferenceWordsTests {
         #expect(DifferenceWords.change(from: nil, to: 2.5) == "+ 2.5")
     }
 
+    @Test("write tones as tables do, with two decimals")
+    func tones() {
+        #expect(Wording.tone(2.949) == "+2.95")
+        #expect(Wording.tone(-0.058) == "−0.06")
+        #expect(Wording.tone(-0.004) == "0.00")
+        #expect(Wording.tone(10) == "+10.00")
+    }
+
+    @Test("name windows by their days in words, and all else as it is called")
+    func titles() throws {
+        let before = try makeCase("a conflict b").snapshot(
+            Selection(window: Window(parsing: "2016")))
+        let after = try makeCase("a conflict b 2").snapshot()
+        var style = DiagramStyle()
+        style.names = [before.window.description, "the truce"]
+        let diagram = RelationDiagram(
+            ofDifference: SnapshotComparison(from: before, to: after), style: style)
+        #expect(diagram.title == "test: 2016 → the truce")
+        style.names = ["2016-07..", after.window.description]
+        let other = RelationDiagram(
+            ofDifference: SnapshotComparison(from: before, to: after), style: style)
+        #expect(other.title == "test: 2016-07.. → 18 July 2016")
+    }
+
     @Test("tell the pairs that flipped, and which way")
     func flips() throws {
         let comparison = try comparison()

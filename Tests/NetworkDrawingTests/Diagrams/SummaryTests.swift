@@ -25,7 +25,7 @@ struct SummaryTests {
         #expect(
             Summary.subtitle(of: snapshot) == [
                 "18 July 2016 – 20 July 2016 · 3 events · 3 actors · 2 ties"
-                    + " · 1 event within one actor not drawn"
+                    + " · 1 event between parts of one actor is not drawn"
             ])
         #expect(
             Summary.tooltip(of: 1, in: snapshot)

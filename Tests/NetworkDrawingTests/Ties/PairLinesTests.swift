@@ -75,7 +75,7 @@ struct PairLinesTests {
         #expect(text("tie-a-b", "penwidth") == "4.8" && text("tie-b-c", "penwidth") == "4.8")
         #expect(text("tie-c-d", "penwidth") != "4.8")
         let tip = try #require(text("tie-a-b", "tooltip"))
-        #expect(tip.contains("net tone +0.5") && tip.contains("cooperation: 1 event, weight 6"))
+        #expect(tip.contains("net tone +0.50") && tip.contains("cooperation: 1 event, weight 6"))
         // Acted upon at both ends, by different kinds.
         for end in ["first", "second"] {
             #expect(diagram.document.edge("tie-a-b~head-\(end)") != nil)

@@ -84,7 +84,7 @@ struct SpreadsheetTests {
         #expect(
             message { _ = try lines("events.xlsx", sheet: "Missing") }
                 == "events.xlsx: there is no sheet \"Missing\"; choose one of \"Hidden\", "
-                + "\"Events 2016\", \"Other\" with --sheet")
+                + "\"Events 2016\", \"Other\" with --worksheet")
     }
 
     @Test("are cases, whose problems stand in cells")
