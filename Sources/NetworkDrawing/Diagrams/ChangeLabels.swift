@@ -1,7 +1,8 @@
 internal import ActorNetworks
 internal import DOT
 
-/// Signs and numbers at the lines that changed most, and small numbers at those that the list names.
+/// Numbers on the lines that the list names, ⇄ on those that turned, and beside the first ten by how
+/// much they changed.
 struct ChangeLabels {
     let layout: SharedLayout
     let ties: [DrawnTie]
@@ -9,53 +10,39 @@ struct ChangeLabels {
     let curves: [Cubic?]
 
     private static let size = 10.0
-    private static let numberSize = DiagramStyle.leastLetters
+    private static let markSize = DiagramStyle.leastLetters
 
     /// Adds all labels to the page; returns their boxes.
     func draw(_ ranked: RankedChanges, on page: inout Page) -> [Box] {
         var placement = LabelPlacement(
             layout: layout, lines: curves.map { $0?.points(20) ?? [] })
-        // Marks first, for they have their place on the line.
-        for (rank, change) in ranked.changes.enumerated() {
-            guard let curve = curves[change.tie] else { continue }
-            let isNumbered = (RankedChanges.labelled..<RankedChanges.listed).contains(rank)
-            let mark = [
-                change.isTurned ? DifferenceWords.turned : "", isNumbered ? "\(rank + 1)" : "",
-            ]
-            .filter { !$0.isEmpty }.joined(separator: " ")
-            if !mark.isEmpty { drawMark(mark, curve, change, &placement, &page) }
+        let marks = ranked.listed.enumerated().map { rank, change in
+            mark(rank + 1, change, &placement, &page)
         }
-        let labelled = ranked.changes.prefix(RankedChanges.labelled)
-        for (rank, change) in labelled.enumerated() {
-            guard let curve = curves[change.tie] else { continue }
-            // The number leads to the list, for in a crowd the line may be one of several.
-            let text = "\(rank + 1)  \(change.label)"
-            let width = TextMetrics.width(of: text, size: Self.size, isBold: true) + 3
+        for (change, mark) in zip(ranked.listed, marks).prefix(RankedChanges.labelled) {
+            guard let mark else { continue }
+            let width = TextMetrics.width(of: change.label, size: Self.size, isBold: true) + 3
             let half = Vector(width / 2, TextMetrics.height(lines: 1, size: Self.size) / 2)
-            let pen = pen(of: change)
-            if let box = placement.placeBeside(curve, half: half, pen: pen, tie: change.tie) {
-                page.addLabel(
-                    text, in: box, size: Self.size, color: Palette.color(of: change.kind),
-                    isFramed: false)
-            }
+            guard let box = placement.placeBeside(mark, half: half) else { continue }
+            page.addLabel(
+                change.label, in: box, size: Self.size, color: Palette.color(of: change.kind),
+                isFramed: false)
         }
         return placement.boxes
     }
 
-    private func pen(of change: RankedChanges.Change) -> Double {
-        let stroke = ties[change.tie].stroke
-        return max(stroke.line?.pen ?? 0, stroke.band?.pen ?? 0)
-    }
-
-    /// A small sign or number on a line.
-    private func drawMark(
-        _ text: String, _ curve: Cubic, _ change: RankedChanges.Change,
-        _ placement: inout LabelPlacement, _ page: inout Page
-    ) {
-        let width = TextMetrics.width(of: text, size: Self.numberSize, isBold: true) + 5
+    /// A small sign and number on a line; `nil` if there is no room for it.
+    private func mark(
+        _ number: Int, _ change: RankedChanges.Change, _ placement: inout LabelPlacement,
+        _ page: inout Page
+    ) -> Box? {
+        guard let curve = curves[change.tie] else { return nil }
+        let text = change.isTurned ? "\(DifferenceWords.turned) \(number)" : "\(number)"
+        let width = TextMetrics.width(of: text, size: Self.markSize, isBold: true) + 5
         let half = Vector(max(width / 2, 6.5), 6.5)
-        guard let box = placement.placeOn(curve, half: half, tie: change.tie) else { return }
+        guard let box = placement.placeOn(curve, half: half, tie: change.tie) else { return nil }
         page.addMark(
-            text, in: box, size: Self.numberSize, color: Palette.color(of: change.kind))
+            text, in: box, size: Self.markSize, color: Palette.color(of: change.kind))
+        return box
     }
 }

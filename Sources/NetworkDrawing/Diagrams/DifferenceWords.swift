@@ -3,6 +3,8 @@ internal import ActorNetworks
 /// What changed between two snapshots, in words.
 struct DifferenceWords {
     let comparison: SnapshotComparison
+    /// Whether each pair has one line, so that pairs are counted instead of ties.
+    var isMerged = false
     /// What its weights were divided by before it was made of what fits into the picture.
     var basis = ComparisonBasis.total
 
@@ -41,12 +43,17 @@ struct DifferenceWords {
         let entered = comparison.actors(.entered).count
         let left = comparison.actors(.left).count
         var ties: [SnapshotComparison.Status: Int] = [:]
-        for tie in comparison.dyads.lazy.flatMap(\.ties) { ties[tie.status, default: 0] += 1 }
+        for dyad in comparison.dyads {
+            for status in isMerged ? [dyad.status] : dyad.ties.map(\.status) {
+                ties[status, default: 0] += 1
+            }
+        }
         let changes = [SnapshotComparison.Status.entered, .left, .stronger, .weaker].map {
             "\(ties[$0] ?? 0) \($0.rawValue)"
         }
         let flips = comparison.flipped.count
-        return "Actors: \(entered) entered, \(left) left · Ties: \(changes.joined(separator: ", "))"
+        return
+            "Actors: \(entered) entered, \(left) left · \(isMerged ? "Pairs" : "Ties"): \(changes.joined(separator: ", "))"
             + " · \(Wording.count(flips, "pair")) turned"
     }
 

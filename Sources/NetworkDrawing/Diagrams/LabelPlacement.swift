@@ -16,25 +16,21 @@ struct LabelPlacement {
         }
     }
 
-    /// The box of a label beside a line, as near to its middle as it can be without covering any line;
-    /// `nil` if there is no place clear of actors and labels.
-    mutating func placeBeside(_ curve: Cubic, half: Vector, pen: Double, tie: Int) -> Box? {
-        var best: (cost: Double, box: Box)?
-        for share in [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8] {
-            let point = curve.point(at: share)
-            let normal = (curve.point(at: share + 0.02) - curve.point(at: share - 0.02)).direction
-                .normal
-            // As far aside as the label reaches in that direction.
-            let reach = abs(normal.x) * half.x + abs(normal.y) * half.y + pen / 2 + 1.5
-            for (side, distance) in [(1.0, 0.0), (-1, 0), (1, 7), (-1, 7), (1, 14), (-1, 14)] {
-                let box = Box(
-                    center: point + normal * (side * (reach + distance)), halfSize: half)
-                guard isFree(box) else { continue }
-                let crossed = lines.count { Self.meets($0, box) }
-                let cost = Double(crossed) * 3 + abs(share - 0.5) * 2 + distance * 0.12
-                if cost < (best?.cost ?? .infinity) { best = (cost, box) }
-            }
-            if let best, best.cost < 0.7 { break }
+    /// The box of a label beside a mark on a line, where it covers the fewest lines; `nil` if there is no
+    /// place clear of actors and labels.
+    mutating func placeBeside(_ mark: Box, half: Vector) -> Box? {
+        let reach = (mark.size / 2 + half)
+        // To the right first, as texts run.
+        let places = [
+            Vector(reach.x, 0), Vector(-reach.x, 0), Vector(0, reach.y), Vector(0, -reach.y),
+            reach, Vector(-reach.x, reach.y), Vector(reach.x, -reach.y), -reach,
+        ]
+        var best: (cost: Int, box: Box)?
+        for place in places {
+            let box = Box(center: mark.center + place, halfSize: half - 0.01)
+            guard isFree(box) else { continue }
+            let cost = lines.count { Self.meets($0, box) }
+            if cost < best?.cost ?? .max { best = (cost, box) }
         }
         if let best { boxes.append(best.box) }
         return best?.box

@@ -20,10 +20,15 @@ struct RankedChanges {
     /// The greatest change first; what stayed the same is not among them.
     let changes: [Change]
 
-    /// How many carry their sign and number in the picture.
+    /// How many carry in the picture by how much they changed.
     static let labelled = 10
-    /// How many are named in the list.
-    static let listed = 30
+    /// How many are named in the list for being among the greatest.
+    static let greatest = 30
+
+    /// The greatest, and after them all others who turned.
+    var listed: [Change] {
+        changes.prefix(Self.greatest) + changes.dropFirst(Self.greatest).filter(\.isTurned)
+    }
 
     init(_ comparison: SnapshotComparison, _ ties: [DrawnTie], in layout: SharedLayout) {
         let indices = Dictionary(
@@ -44,7 +49,7 @@ struct RankedChanges {
                 let weights = (dyad.before?.weight, dyad.after?.weight)
                 found.append(
                     (
-                        Self.size(of: dyad),
+                        abs(dyad.weightChange),
                         Change(
                             tie: tie, label: DifferenceWords.sign(from: weights.0, to: weights.1),
                             text: (DifferenceWords.tones(of: dyad).map { "\($0); " } ?? "")
@@ -77,11 +82,5 @@ struct RankedChanges {
         changes = found.enumerated().sorted {
             ($1.element.size, $0.offset) < ($0.element.size, $1.offset)
         }.map(\.element.change)
-    }
-
-    /// How much a pair changed: by its weight, or by its net weight where that is more.
-    private static func size(of dyad: SnapshotComparison.DyadChange) -> Double {
-        let net = (dyad.after?.netWeight() ?? 0) - (dyad.before?.netWeight() ?? 0)
-        return max(abs(dyad.weightChange), abs(net))
     }
 }

@@ -200,7 +200,8 @@ public struct RelationDiagram: Picture {
         let notes = notes + layout.notes(style) + (style.grouping?.remarks ?? [])
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let drawing = DifferenceDrawing(
-            words: DifferenceWords(comparison: comparison, basis: basis), layout: layout,
+            words: DifferenceWords(
+                comparison: comparison, isMerged: layout.isMerged, basis: basis), layout: layout,
             style: style, notes: notes, fills: fills)
         let legend = Legend(
             ofDifference: comparison, basis: basis, layout: layout, style: style, fills: fills)

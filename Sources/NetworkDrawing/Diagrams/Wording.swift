@@ -29,6 +29,11 @@ enum Wording {
         abs(value) >= 100 && abs(value) < 1e15 ? grouped(Int(value.rounded())) : number(value)
     }
 
+    /// A value as ``short(_:)`` writes it.
+    static func asWritten(_ value: Double) -> Double {
+        abs(value) >= 100 ? value.rounded() : abs(value) < 1 ? value : (value * 10).rounded() / 10
+    }
+
     static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
         "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
     }

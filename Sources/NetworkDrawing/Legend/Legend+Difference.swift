@@ -79,7 +79,7 @@ extension Legend {
 
     /// Adds what changed most, by number.
     mutating func add(_ ranked: RankedChanges) {
-        let rows = ranked.changes.prefix(RankedChanges.listed).enumerated().map { rank, change in
+        let rows = ranked.listed.enumerated().map { rank, change in
             Row(
                 sample: .mark("\(rank + 1)"),
                 text:
@@ -94,7 +94,9 @@ extension Legend {
             blocks.append(
                 Block(
                     heading: start == 0
-                        ? words.greatestChanges(rows.count, of: ranked.changes.count) : " ",
+                        ? words.greatestChanges(
+                            min(rows.count, RankedChanges.greatest), of: ranked.changes.count,
+                            turned: rows.count - RankedChanges.greatest) : " ",
                     rows: Array(rows[start..<min(start + length, rows.count)]),
                     isContinuation: start > 0, beginsRow: start == 0))
         }

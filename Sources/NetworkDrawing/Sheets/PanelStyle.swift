@@ -7,6 +7,8 @@ struct PanelStyle {
     /// The same for what goes over the whole page.
     let page: DiagramStyle
     let notes: [String]
+    /// How much of a panel's width actors take, for lines bulge beyond the outermost of them.
+    static let shareOfActors = 0.92
     /// How near to each other actors stand, beside a page of one picture.
     private var scale: Double
 
@@ -18,8 +20,7 @@ struct PanelStyle {
         scale = min(1, grid.panelWidth / whole.pageWidth)
         let scale = scale
         style.positions = style.positions.mapValues { Point($0.x * scale, $0.y * scale) }
-        // Lines may bulge beyond the outermost actors.
-        style.panelWidth = grid.panelWidth * 0.92
+        style.panelWidth = grid.panelWidth * Self.shareOfActors
         let named = min(actors, grid.nameCount)
         style.maximumNames = named
         self.style = style

@@ -43,8 +43,12 @@ struct Stroke {
 
     /// How much paler a band is than its look's colour.
     static let bandPaleness = 0.62
+    /// How much paler a stripe is, which has its line around it.
+    private static let corePaleness = 0.5
+    /// By how much widths differ at least that a reader can tell apart.
+    static let leastChange = 0.5
     /// What a casing adds to each side of a line.
-    private static let casing = 1.5
+    private static let casing = 1.2
 
     /// The parts along a curve whose ends are the tips of the heads, the lowest first.
     ///
@@ -58,19 +62,26 @@ struct Stroke {
             parts.append(
                 part("casing", shaft.trimmed(by: 7), pen: widest + 2 * Self.casing, .background))
         }
-        if let band, band.pen >= line?.pen ?? 0 {
+        if let band, isSeen(band), band.pen >= line?.pen ?? 0 {
             parts.append(
                 part("band", line == nil ? shaft : shaft.trimmed(by: 1), pen: band.pen, pale(band)))
         }
         if let line { parts.append(self.part(of: line, along: shaft)) }
-        if let line, let band, band.pen < line.pen {
+        if let line, let band, isSeen(band), band.pen < line.pen {
             // The line stays seen at both sides of the stripe.
-            let pen = min(band.pen, line.pen - 1.2)
-            if pen > 0.5 {
-                parts.append(part("core", shaft.trimmed(by: 1), pen: pen, pale(band)))
-            }
+            let pen = max(0.5, min(band.pen, line.pen - 1.4))
+            parts.append(
+                part(
+                    "core", shaft.trimmed(by: 1), pen: pen,
+                    color(of: band).paler(by: Self.corePaleness)))
         }
         return parts + heads(along: curve)
+    }
+
+    /// Whether a band tells anything: where the widths are almost the same, the line alone is drawn.
+    private func isSeen(_ band: Line) -> Bool {
+        guard let line else { return true }
+        return abs(line.pen - band.pen) >= Self.leastChange
     }
 
     private func pale(_ band: Line) -> RGBColor {

@@ -39,7 +39,10 @@ extension Words {
     var actorEntered: String { "actor entered" }
     var actorLeft: String { "actor left" }
 
-    func greatestChanges(_ shown: Int, of all: Int) -> String {
-        shown == all ? "What changed" : "The \(shown) greatest of \(Wording.grouped(all)) changes"
+    /// The heading of the list of changes, by how much weights changed.
+    func greatestChanges(_ shown: Int, of all: Int, turned more: Int) -> String {
+        if shown == all { return "What changed, by weight" }
+        return "The \(shown) greatest of \(Wording.grouped(all)) changes of weight"
+            + (more > 0 ? ", and \(more) more who turned" : "")
     }
 }

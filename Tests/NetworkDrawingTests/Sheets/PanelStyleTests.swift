@@ -12,7 +12,7 @@ struct PanelStyleTests {
         var style = DiagramStyle()
         style.positions = ["a": Point(300, -60)]
         let panels = PanelStyle(style, Self.grid, actors: 5)
-        #expect(panels.style.panelWidth == 200)
+        #expect(panels.style.panelWidth == 200 * PanelStyle.shareOfActors)
         #expect(abs((panels.style.positions["a"]?.x ?? 0) - 300 * 200 / style.pageWidth) < 1e-9)
         #expect(abs((panels.restored(panels.style.positions)["a"]?.x ?? 0) - 300) < 1e-9)
     }

@@ -126,11 +126,14 @@ struct StrokeTests {
         #expect(names(stroke(2, 4)) == ["", "core", "head-second"])
         #expect(pen(part("band", of: stroke(4, 2))) == 4)
         #expect(pen(part("core", of: stroke(2, 4))) == 2)
-        // A stripe leaves something of the line at both sides.
-        #expect(pen(part("core", of: stroke(3.9, 4))) < 3)
-        let pale = part("band", of: stroke(4, 2))?.attributes.text("color")
-        #expect(
-            pale != "#0072B2" && pale == part("core", of: stroke(2, 4))?.attributes.text("color"))
+        // A stripe leaves something of the line at both sides; where nobody could tell two widths apart,
+        // there is but one.
+        #expect(pen(part("core", of: stroke(3.4, 4))) < 3)
+        #expect(names(stroke(3.9, 4)) == ["", "head-second"])
+        #expect(names(stroke(4, 3.9)) == ["", "head-second"])
+        for pale in [part("band", of: stroke(4, 2)), part("core", of: stroke(2, 4))] {
+            #expect(pale?.attributes.text("color") != "#0072B2")
+        }
     }
 
     @Test("looks friendly, hostile or neither by net tone, in two strengths")
