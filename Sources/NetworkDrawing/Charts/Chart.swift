@@ -76,7 +76,7 @@ public struct Chart: Picture {
     /// Draws the life of one relation: cooperation above zero and conflict below it, negotiation for
     /// itself on the same scale, and the tone above them, period by period.
     ///
-    /// Figures are those of ``ActorNetworks/Evidence/periods``. A bar is as high as the events of its
+    /// Figures are those of `Evidence.periods`. A bar is as high as the events of its
     /// kind weigh; the tone has a gap where no event counts for it, and a hollow mark where the
     /// period is passed over for turns. The weightiest events have numbers and stand in a list below.
     ///
