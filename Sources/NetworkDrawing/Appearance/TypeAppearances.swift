@@ -52,10 +52,9 @@ struct TypeAppearances {
     /// What a picture says where types look alike.
     var notes: [String] {
         guard !alike.isEmpty else { return [] }
-        let names = alike.prefix(5).map(\.rawValue) + (alike.count > 5 ? ["…"] : [])
+        let names = alike.prefix(5).map(Words.english.name) + (alike.count > 5 ? ["…"] : [])
         return [
-            "\(Wording.count(alike.count, "type")) of actors without a shape and fill of their own: "
-                + names.joined(separator: ", ") + "; tooltips name them."
+            Words.english.typesAlike(alike.count, names)
         ]
     }
 

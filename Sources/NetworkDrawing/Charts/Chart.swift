@@ -132,7 +132,7 @@ public struct Chart: Picture {
         summary = words.summary
         notes =
             words.notes
-            + (replaced > 0 ? [Words.english.undrawable] : [])
+            + (replaced > 0 ? [Words.english.undrawableCharacters] : [])
     }
 }
 

@@ -46,7 +46,7 @@ struct RelationChart {
     }
 
     /// What one of the periods is called.
-    private var noun: String { words.period(of: evidence.rule.periods) }
+    private var noun: Words.Noun { words.period(of: evidence.rule.periods) }
 
     private func has(_ kind: RelationKind) -> Bool {
         periods.contains { $0.eventCount(of: kind) > 0 }
@@ -84,7 +84,7 @@ struct RelationChart {
         let points = Self.barsHeight / (total > 0 ? total : 1)
         let room = weightiest.events.isEmpty ? 0 : Self.numberHeight
         let axis = words.axis(
-            Wording.weight(snapshot.selection.weighing, per: .total), per: noun)
+            words.name(of: snapshot.selection.weighing), per: noun)
         var bottom = 0.0
         func area(
             from low: Double, to high: Double, _ levels: [PlotArea.Level], _ name: String,
@@ -162,7 +162,7 @@ struct RelationChart {
             return Bars.Bar(
                 slice: slice, value: kind == .conflict ? -weight : weight,
                 tooltip: words.bar(
-                    in: entry.slice.name, kind.name, events: period.eventCount(of: kind),
+                    in: entry.slice.name, words.name(of: kind), events: period.eventCount(of: kind),
                     weight: weight))
         }
         Bars(bars: bars, color: Palette.color(of: kind), className: kind.name).draw(
@@ -198,7 +198,7 @@ struct RelationChart {
     private func drawLabels(on page: inout Page, _ areas: Areas) {
         func label(_ kind: RelationKind, _ area: PlotArea, at value: Double) -> SideLabels.Label {
             SideLabels.Label(
-                name: kind.name, detail: words.events(eventCount(of: kind)),
+                name: words.name(of: kind), detail: words.events(eventCount(of: kind)),
                 color: Palette.color(of: kind), y: area.y(value))
         }
         var labels: [SideLabels.Label] = []
@@ -244,7 +244,7 @@ struct RelationChart {
 
     private var basis: String {
         let coverage = SliceCoverage(of: evidence, in: snapshot)
-        return words.basis(events: coverage.eventCount, sources: coverage.documentCount)
+        return words.events(coverage.eventCount, from: coverage.documentCount ?? 0)
     }
 
     /// How the signs of the chart are read, of those that it has.
@@ -273,7 +273,7 @@ struct RelationChart {
         return
             ([words.relationSummary(names[0], names[1], time.count)]
             + RelationKind.allCases.filter(has).map {
-                words.total(of: $0.name, events: eventCount(of: $0))
+                words.total(of: words.name(of: $0), events: eventCount(of: $0))
             }
             + [
                 words.extremes(

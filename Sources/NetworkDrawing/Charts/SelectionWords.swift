@@ -13,7 +13,7 @@ struct SelectionWords {
         let words = Words.english
         var parts: [String] = []
         if selection.kinds.count < RelationKind.allCases.count {
-            let kinds = RelationKind.allCases.filter(selection.kinds.contains).map(\.name)
+            let kinds = RelationKind.allCases.filter(selection.kinds.contains).map(words.name)
             parts.append(words.only(kinds))
         }
         if selection.rollUp != nil { parts.append(words.rolledUp) }
@@ -25,11 +25,11 @@ struct SelectionWords {
         }
         if let top = selection.top { parts.append(words.strongest(top)) }
         if let certainties = selection.certainties {
-            parts.append(words.certainty(certainties.map(\.rawValue).sorted()))
+            parts.append(words.certainty(certainties.map(words.name).sorted()))
         }
         if let documents = selection.documents { parts.append(words.from(documents.count)) }
         if selection.weighing != .sum {
-            parts.append(words.weighing(selection.weighing.explanation))
+            parts.append(words.explanation(of: selection.weighing))
         }
         return parts
     }

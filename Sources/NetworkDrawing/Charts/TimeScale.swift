@@ -171,9 +171,9 @@ private struct CalendarTicks {
         let name: String
         switch unit {
         case .year: return ["\(year)"]
-        case .quarter where self.unit == .quarter: name = "Q\((month - 1) / 3 + 1)"
-        case .quarter, .month: name = Wording.shortMonths[month - 1]
-        case .week, .day: name = "\(number) \(Wording.shortMonths[month - 1])"
+        case .quarter where self.unit == .quarter: name = Words.english.quarter((month - 1) / 3 + 1)
+        case .quarter, .month: name = Words.english.shortMonth(month)
+        case .week, .day: name = "\(number) \(Words.english.shortMonth(month))"
         }
         return isNew ? [name, "\(year)"] : [name]
     }

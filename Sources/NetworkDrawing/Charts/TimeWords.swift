@@ -5,10 +5,10 @@ struct TimeWords {
     private let slices: [TimeSlice]
     private let selection: Selection
     /// What one of the slices is called.
-    private let noun: String
+    private let noun: Words.Noun
     private let words = Words.english
 
-    init(_ slices: [TimeSlice], _ selection: Selection, by noun: String = Words.english.slice) {
+    init(_ slices: [TimeSlice], _ selection: Selection, by noun: Words.Noun = Words.english.slice) {
         self.slices = slices
         self.selection = selection
         self.noun = noun
@@ -30,7 +30,7 @@ struct TimeWords {
         let days = slices.dropFirst().reduce(first.window) { $0.hull(with: $1.window) }
         let isNamed = slices.contains { $0.name != $0.window.description }
         let names = isNamed && slices.count > 1 ? words.range(first.name, last.name) : nil
-        return [Wording.period(days), Wording.count(slices.count, noun), names].compactMap(\.self)
+        return [Wording.period(days), words.count(slices.count, noun), names].compactMap(\.self)
             .joined(separator: ", ")
     }
 

@@ -33,7 +33,7 @@ struct TurnMarks {
                     slice: slice, title: after.title,
                     tooltip: Words.english.turn(
                         in: after.title, isFriendly: turn.isFriendly,
-                        sureness: turn.sureness.grade.rawValue))
+                        sureness: Words.english.name(of: turn.sureness.grade)))
             }
         }
     }

@@ -53,7 +53,7 @@ struct WeightiestEvents {
         let (events, actors) = (theCase.events, theCase.actors)
         let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].label }
         let arrow = events.areDirected[row] ? " → " : " ↔ "
-        let what = Wording.what(row, in: theCase) ?? events.kinds[row].name
+        let what = Wording.what(row, in: theCase) ?? Words.english.name(of: events.kinds[row])
         let document = events.documents[row]
         let source = document < 0 ? "" : " (\(theCase.documents[Int(document)].label))"
         return

@@ -20,14 +20,14 @@ extension DiagramStyle {
         /// Groups of actors by id.
         public init(
             name: String, groups: [String: String], leading: [String] = [],
-            doubtful: Set<String> = [], doubt: String = "in doubt", rest: String = "others"
+            doubtful: Set<String> = [], doubt: String? = nil, rest: String? = nil
         ) {
             self.name = name
             self.groups = groups
             self.leading = leading
             self.doubtful = doubtful
-            self.doubt = doubt
-            self.rest = rest
+            self.doubt = doubt ?? Words.english.inDoubt
+            self.rest = rest ?? Words.english.others
         }
     }
 }

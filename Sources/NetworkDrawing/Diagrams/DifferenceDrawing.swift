@@ -44,7 +44,8 @@ struct DifferenceDrawing {
                 .map { Summary.name($0, of: $1) }.joined(separator: " → ")
             return name.isEmpty ? change : "\(name): \(change)"
         }
-        return style.givenTitle ?? (name.isEmpty ? "What changed" : "\(name): what changed")
+        let words = Words.english
+        return style.givenTitle ?? (name.isEmpty ? words.whatChanged : words.whatChanged(in: name))
     }
 
     private func draw(_ change: SnapshotComparison.ActorChange, on page: inout Page) {

@@ -4,34 +4,41 @@ internal import ActorNetworks
 struct DifferenceWords {
     let comparison: SnapshotComparison
     /// Whether each pair has one line, so that pairs are counted instead of ties.
-    var isMerged = false
+    let isMerged: Bool
     /// What its weights were divided by before it was made of what fits into the picture.
-    var basis = ComparisonBasis.total
+    let basis: ComparisonBasis
+
+    private let words = Words.english
+
+    init(
+        comparison: SnapshotComparison, isMerged: Bool = false, basis: ComparisonBasis = .total
+    ) {
+        self.comparison = comparison
+        self.isMerged = isMerged
+        self.basis = basis
+    }
 
     /// The lines under the title: the two windows, and how much changed.
     var subtitle: [String] {
-        [Self.side("Before", comparison.before), Self.side("After", comparison.after), counts]
-            + (basis == .total ? [] : ["Numbers: \(weightWords)"])
+        sides + [counts]
+            + (basis == .total
+                ? []
+                : [words.numbers(words.name(of: comparison.after.selection.weighing, per: basis))])
     }
 
     /// A few sentences for readers who do not see the picture.
     var text: String {
-        var sentences = [
-            Self.side("Before", comparison.before) + ".",
-            Self.side("After", comparison.after) + ".", counts + ".",
-        ]
+        var sentences = (sides + [counts]).map { $0 + "." }
         let names = names
-        let flips = comparison.flipped.map { change in
-            "\(names[change.firstID] ?? change.firstID) and \(names[change.secondID] ?? change.secondID) "
-                + Self.flip(of: change)
+        let turned = comparison.flipped.map { change in
+            (
+                one: names[change.firstID] ?? change.firstID,
+                other: names[change.secondID] ?? change.secondID,
+                isHostile: change.after?.sign ?? 0 < 0
+            )
         }
-        if !flips.isEmpty { sentences.append("Turned: \(flips.joined(separator: "; ")).") }
+        if !turned.isEmpty { sentences.append(words.turned(turned)) }
         return sentences.joined(separator: " ")
-    }
-
-    /// What the weights are.
-    var weightWords: String {
-        Wording.weight(comparison.after.selection.weighing, per: basis)
     }
 
     private var names: [String: String] {
@@ -49,20 +56,20 @@ struct DifferenceWords {
             }
         }
         let changes = [SnapshotComparison.Status.entered, .left, .stronger, .weaker].map {
-            "\(ties[$0] ?? 0) \($0.rawValue)"
+            (count: ties[$0] ?? 0, status: $0)
         }
-        let flips = comparison.flipped.count
-        return
-            "Actors: \(entered) entered, \(left) left · \(isMerged ? "Pairs" : "Ties"): \(changes.joined(separator: ", "))"
-            + " · \(Wording.count(flips, "pair")) turned"
+        return words.changes(
+            entered: entered, left: left, ofPairs: isMerged, changes,
+            turned: comparison.flipped.count)
     }
 
-    private static func side(_ name: String, _ snapshot: Snapshot) -> String {
-        let sources = snapshot.documentCount
-        let days = snapshot.window.dayCount.map { " (\(Wording.count($0, "day")))" } ?? ""
-        return "\(name): \(Summary.period(of: snapshot))\(days) · "
-            + Wording.count(snapshot.eventCount, "event")
-            + (sources > 0 ? " from " + Wording.count(sources, "source") : "")
+    private var sides: [String] {
+        zip([words.before, words.after], [comparison.before, comparison.after]).map {
+            name, snapshot in
+            let days = snapshot.window.dayCount.map { " (\(words.days($0)))" } ?? ""
+            let events = words.events(snapshot.eventCount, from: snapshot.documentCount)
+            return words.side(name, "\(Summary.period(of: snapshot))\(days) · \(events)")
+        }
     }
 
     /// The sign of a pair that turned.
@@ -91,17 +98,12 @@ struct DifferenceWords {
         return "\(Wording.tone(before)) → \(Wording.tone(after))"
     }
 
-    /// What stands on a pair whose sign flipped.
-    static func flip(of change: SnapshotComparison.DyadChange) -> String {
-        (change.after?.sign ?? 0) < 0 ? "turns to conflict" : "turns to cooperation"
-    }
-
     /// What a pair with one line tells: both sides.
     func tooltip(of change: SnapshotComparison.DyadChange) -> String {
         let sides = [(change.before, comparison.before), (change.after, comparison.after)]
-        let parts = zip(["Before", "After"], sides).map { name, side -> String in
-            guard let dyad = side.0 else { return "\(name): no events" }
-            return "\(name): " + Wording.tooltip(of: dyad, in: side.1)
+        let parts = zip([words.before, words.after], sides).map { name, side in
+            words.side(
+                name, side.0.map { Wording.tooltip(of: $0, in: side.1) } ?? words.noEvents)
         }
         let head = Self.change(from: change.before?.weight, to: change.after?.weight)
         return ([head] + parts).joined(separator: "\n")
@@ -115,22 +117,26 @@ struct DifferenceWords {
             (change.after, tie.after, comparison.after),
         ]
         let head =
-            "\(tie.kind.name), \(tie.status.rawValue): "
+            "\(words.name(of: tie.kind)), \(words.name(of: tie.status)): "
             + Self.change(from: tie.before?.weight, to: tie.after?.weight)
-        let parts = zip(["Before", "After"], sides).map { name, side -> String in
-            guard let dyad = side.0, let tie = side.1 else { return "\(name): no events" }
-            return "\(name): " + Wording.tooltip(of: tie, between: dyad, in: side.2, per: basis)
+        let parts = zip([words.before, words.after], sides).map { name, side in
+            guard let dyad = side.0, let tie = side.1 else {
+                return words.side(name, words.noEvents)
+            }
+            return words.side(
+                name, Wording.tooltip(of: tie, between: dyad, in: side.2, per: basis))
         }
         return ([head] + parts).joined(separator: "\n")
     }
 
     func tooltip(of change: SnapshotComparison.ActorChange) -> String {
         func side(_ strength: Double?, _ rank: Int?) -> String {
-            guard let strength, let rank else { return "absent" }
-            return "strength \(Wording.number(strength))\(basis.unit), rank \(rank)"
+            guard let strength, let rank else { return words.absent }
+            return words.strength(Wording.number(strength) + words.unit(of: basis), rank: rank)
         }
-        return "\(change.actor.name) (\(change.actor.type.rawValue))\n"
-            + "before: \(side(change.strengthBefore, change.rankBefore))\n"
-            + "after: \(side(change.strengthAfter, change.rankAfter))"
+        return words.change(
+            of: change.actor.name, words.name(of: change.actor.type),
+            before: side(change.strengthBefore, change.rankBefore),
+            after: side(change.strengthAfter, change.rankAfter))
     }
 }

@@ -20,8 +20,7 @@ struct Limits {
                 snapshot.keeping { weights[Pair($0, of: snapshot)] != nil }
             }
             notes.append(
-                "Drawn: \(Wording.grouped(kept.count)) of \(Wording.grouped(actors.count)) actors, "
-                    + "those of the heaviest pairs.")
+                Words.english.heaviestActors(kept.count, of: actors.count))
         }
         let drawnActors = min(actors.count, style.maximumActors)
         let maximumPairs = style.maximumPairs ?? max(60, drawnActors * 5 / 2)
@@ -31,7 +30,7 @@ struct Limits {
                 snapshot.keeping { kept.contains(Pair($0, of: snapshot)) }
             }
             notes.append(
-                "Drawn: the \(kept.count) heaviest of \(Wording.grouped(weights.count)) pairs.")
+                Words.english.heaviestPairs(kept.count, of: weights.count))
         }
         return (result, notes)
     }

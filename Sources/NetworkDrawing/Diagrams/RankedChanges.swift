@@ -74,7 +74,8 @@ struct RankedChanges {
                         Change(
                             tie: tie, label: DifferenceWords.sign(from: weights.0, to: weights.1),
                             text: DifferenceWords.change(from: weights.0, to: weights.1),
-                            name: "\(name), \(change.kind.name)", isTurned: isTurned,
+                            name: "\(name), \(Words.english.name(of: change.kind))",
+                            isTurned: isTurned,
                             kind: change.kind)
                     ))
             }

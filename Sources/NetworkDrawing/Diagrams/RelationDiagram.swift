@@ -224,9 +224,7 @@ public struct RelationDiagram: Picture {
         self.notes =
             replaced == 0
             ? notes
-            : notes + [
-                "Characters that cannot be drawn, such as control characters, show as \u{FFFD}."
-            ]
+            : notes + [Words.english.undrawableCharacters]
         self.quality = quality
         self.positions = positions
         self.title = title

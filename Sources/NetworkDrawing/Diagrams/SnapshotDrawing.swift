@@ -49,7 +49,7 @@ struct SnapshotDrawing {
 
     private func title(of snapshot: Snapshot, at index: Int) -> String {
         let name = snapshot.case.title
-        let title = style.givenTitle ?? (name.isEmpty ? "Relations" : name)
+        let title = style.givenTitle ?? (name.isEmpty ? Words.english.relations : name)
         guard let names = style.names, names.indices.contains(index) else { return title }
         return "\(title): \(Summary.name(names[index], of: snapshot))"
     }

@@ -4,17 +4,14 @@ internal import ActorNetworks
 enum Summary {
     /// The lines under the title: window, events and sources; actors and ties.
     static func subtitle(of snapshot: Snapshot) -> [String] {
-        let sources = snapshot.documentCount
+        let words = Words.english
         let head = [
             period(of: snapshot),
-            Wording.count(snapshot.eventCount, "event")
-                + (sources > 0 ? " from " + Wording.count(sources, "source") : ""),
-            Wording.count(snapshot.actors.count, "actor"),
-            Wording.count(snapshot.tieCount, "tie"),
+            words.events(snapshot.eventCount, from: snapshot.documentCount),
+            words.actors(snapshot.actors.count), words.ties(snapshot.tieCount),
         ]
         let withinOne = snapshot.omitted.selfEvents
-        let rest =
-            withinOne > 0 ? [Words.english.eventsWithinOne(withinOne)] : []
+        let rest = withinOne > 0 ? [words.eventsWithinOne(withinOne)] : []
         return [(head + rest).joined(separator: " · ")]
     }
 
@@ -26,7 +23,7 @@ enum Summary {
         let days = first.map { (first: $0, end: ties.map(\.lastDay).max()?.advanced(by: 1) ?? $0) }
         guard let days, window.start == nil || window.end == nil else {
             let isUndated = window == .always && days == nil && !snapshot.rows.isEmpty
-            return isUndated ? "undated" : Wording.period(window)
+            return isUndated ? Words.english.undated : Wording.period(window)
         }
         return Wording.period(
             Window(
@@ -40,31 +37,31 @@ enum Summary {
 
     /// A few sentences for readers who do not see the picture.
     static func text(of snapshot: Snapshot) -> String {
+        let words = Words.english
         let names = snapshot.case.actors
         let kinds = RelationKind.allCases.compactMap { kind -> String? in
             let count = snapshot.eventCount(of: kind)
-            return count > 0 ? "\(Wording.grouped(count)) of \(kind.name)" : nil
+            return count > 0 ? words.part(count, of: kind) : nil
         }
         var sentences = [
-            "Relations of \(Wording.count(snapshot.actors.count, "actor")), "
-                + "\(period(of: snapshot)): \(Wording.count(snapshot.eventCount, "event"))"
-                + (kinds.isEmpty ? "." : ", \(kinds.joined(separator: ", ")).")
+            words.relations(
+                actors: snapshot.actors.count, period(of: snapshot), events: snapshot.eventCount,
+                kinds: kinds)
         ]
         let busiest = snapshot.dyads.sorted {
             ($1.eventCount, $0.first, $0.second) < ($0.eventCount, $1.first, $1.second)
         }.prefix(3).map { dyad in
-            let kinds = dyad.ties.map { "\(Wording.grouped($0.eventCount)) of \($0.kind.name)" }
-            return "\(names[dyad.first].label) and \(names[dyad.second].label) "
-                + "(\(kinds.joined(separator: ", ")))"
+            words.pair(
+                names[dyad.first].label, names[dyad.second].label,
+                dyad.ties.map { words.part($0.eventCount, of: $0.kind) })
         }
-        if !busiest.isEmpty {
-            sentences.append("Most events lie between \(busiest.joined(separator: "; ")).")
-        }
+        if !busiest.isEmpty { sentences.append(words.mostEvents(between: busiest)) }
         return sentences.joined(separator: " ")
     }
 
     /// What an actor's tooltip says: name, sort, and its ties by kind.
     static func tooltip(of actor: Int, in snapshot: Snapshot) -> String {
+        let words = Words.english
         let record = snapshot.case.actors[actor]
         var counts: [RelationKind: Int] = [:]
         var partners = 0
@@ -73,9 +70,9 @@ enum Summary {
             for tie in dyad.ties { counts[tie.kind, default: 0] += tie.eventCount }
         }
         let kinds = RelationKind.allCases.compactMap { kind in
-            counts[kind].map { "\(Wording.grouped($0)) of \(kind.name)" }
+            counts[kind].map { words.part($0, of: kind) }
         }
-        return "\(record.name) (\(record.type.rawValue))\n"
-            + "tied to \(Wording.count(partners, "actor")); events: \(kinds.joined(separator: ", "))"
+        return words.actor(
+            record.name, words.name(of: record.type), partners: partners, kinds: kinds)
     }
 }

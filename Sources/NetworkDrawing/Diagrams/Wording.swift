@@ -1,6 +1,6 @@
 internal import ActorNetworks
 
-/// The words and numbers of titles, legends and tooltips.
+/// Numbers, periods and events as pictures write them, in the words of ``Words``.
 enum Wording {
     /// A number to one decimal, or below 1 to two digits that count.
     static func number(_ value: Double) -> String {
@@ -29,20 +29,12 @@ enum Wording {
         abs(value) >= 100 && abs(value) < 1e15 ? grouped(Int(value.rounded())) : number(value)
     }
 
-    /// A value as ``short(_:)`` writes it.
-    static func asWritten(_ value: Double) -> Double {
-        abs(value) >= 100 ? value.rounded() : abs(value) < 1 ? value : (value * 10).rounded() / 10
-    }
-
-    static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-        "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
-    }
-
     /// A window as a title writes it: `2011 – 2016`, `7 October 2015`, `October 2015`.
     static func period(_ window: Window) -> String {
+        let words = Words.english
         guard let start = window.start, let last = window.lastDay else {
-            if let start = window.start { return "from \(day(start))" }
-            return window.lastDay.map { "until \(day($0))" } ?? "all time"
+            if let start = window.start { return words.from(day(start)) }
+            return window.lastDay.map { words.until(day($0)) } ?? words.allTime
         }
         let text = window.description
         guard !text.contains("Q"), !text.contains("W") else {
@@ -56,8 +48,8 @@ enum Wording {
         if firstMonth == 1, lastMonth == 12 {
             return firstYear == lastYear ? "\(firstYear)" : "\(firstYear) – \(lastYear)"
         }
-        let first = "\(months[firstMonth - 1]) \(firstYear)"
-        let second = "\(months[lastMonth - 1]) \(lastYear)"
+        let first = words.month(firstMonth, year: firstYear)
+        let second = words.month(lastMonth, year: lastYear)
         return first == second ? first : "\(first) – \(second)"
     }
 
@@ -67,16 +59,8 @@ enum Wording {
 
     private static func day(_ day: Day) -> String {
         let (year, month, number) = day.components
-        return "\(number) \(months[month - 1]) \(year)"
+        return Words.english.day(number, month: month, year: year)
     }
-
-    /// Months in three letters.
-    static let shortMonths = months.map { String($0.prefix(3)) }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ]
 
     /// A number with commas between groups of three digits.
     static func grouped(_ number: Int) -> String {
@@ -95,13 +79,19 @@ enum Wording {
     ) -> String {
         let actors = snapshot.case.actors
         let names = (actors[dyad.first].name, actors[dyad.second].name)
+        let words = Words.english
+        let weight = words.weight(number(tie.weight) + words.unit(of: basis))
         let sum =
-            count(tie.eventCount, "event") + ", "
-            + (snapshot.selection.weighing == .events && basis == .total
-                ? "" : "weight \(number(tie.weight))\(basis.unit), ")
-            + (tie.isDated
-                ? Window(tie.firstDay...max(tie.firstDay, tie.lastDay)).description : "undated")
-        let head = ["\(names.0) – \(names.1): \(tie.kind.name)", sum]
+            [words.events(tie.eventCount)]
+            + (snapshot.selection.weighing == .events && basis == .total ? [] : [weight])
+            + [
+                tie.isDated
+                    ? Window(tie.firstDay...max(tie.firstDay, tie.lastDay)).description
+                    : words.undated
+            ]
+        let head = [
+            "\(names.0) – \(names.1): \(words.name(of: tie.kind))", sum.joined(separator: ", "),
+        ]
         return (head + lines(of: Array(snapshot.events(behind: tie)), in: snapshot))
             .joined(separator: "\n")
     }
@@ -111,20 +101,24 @@ enum Wording {
         let first = rows.prefix(12).map { line(of: Int($0), in: snapshot) }
         guard rows.count > 12 else { return first }
         let more = snapshot.case.events.eventCount(of: rows.dropFirst(12))
-        return first + ["and \(grouped(more)) more"]
+        return first + [Words.english.andMore(more)]
     }
 
     /// What the tooltip of a pair with one line says: the tone, the sum of each kind, and the events, the
     /// first dozen of them.
     static func tooltip(of dyad: Dyad, in snapshot: Snapshot) -> String {
         let actors = snapshot.case.actors
-        let net = dyad.tone.map { "net tone \(tone($0)), " } ?? ""
+        let words = Words.english
+        func sum(_ events: Int, _ weight: Double) -> String {
+            "\(words.events(events)), \(words.weight(number(weight)))"
+        }
+        let net = dyad.tone.map { words.netTone(tone($0)) + ", " } ?? ""
         let kinds = dyad.ties.map { tie in
-            "\(tie.kind.name): \(count(tie.eventCount, "event")), weight \(number(tie.weight))"
+            "\(words.name(of: tie.kind)): \(sum(tie.eventCount, tie.weight))"
         }
         let head = [
             "\(actors[dyad.first].name) – \(actors[dyad.second].name)",
-            "\(net)\(count(dyad.eventCount, "event")), weight \(number(dyad.weight))",
+            net + sum(dyad.eventCount, dyad.weight),
         ]
         let rows = dyad.ties.flatMap { Array(snapshot.events(behind: $0)) }.sorted()
         return (head + kinds + lines(of: rows, in: snapshot)).joined(separator: "\n")
@@ -138,7 +132,8 @@ enum Wording {
         let date = events.date(of: row).description
         let many = events.eventCount(of: row)
         return "• \(date) \(who.joined(separator: direction))"
-            + (many > 1 ? ", \(count(many, "event"))" : "") + (what.isEmpty ? "" : ": \(what)")
+            + (many > 1 ? ", \(Words.english.events(many))" : "")
+            + (what.isEmpty ? "" : ": \(what)")
     }
 
     /// What happened in an event: its summary, or what its code is called.
@@ -149,38 +144,8 @@ enum Wording {
     /// What an event's code is called, with the code: `Consult (CAMEO 040)`.
     private static func code(of row: Int, in theCase: Case) -> String? {
         theCase.events.code(of: row).map { code in
-            let written = "\(theCase.codingScheme.name) \(code)"
+            let written = Words.english.code(code, of: theCase.codingScheme.name)
             return theCase.codingScheme.label(of: code).map { "\($0) (\(written))" } ?? written
-        }
-    }
-
-    /// What the weights of ties are, in a few words for the legend.
-    static func weight(_ weighing: Weighing, per basis: ComparisonBasis = .total) -> String {
-        basis == .share
-            ? "percent of \(weight(weighing))" : weight(weighing) + basis.unit
-    }
-
-    private static func weight(_ weighing: Weighing) -> String {
-        switch weighing {
-        case .sum: "summed weight"
-        case .events: "number of events"
-        case .mean: "mean weight"
-        case .maximum: "greatest weight"
-        case .latest: "latest weight"
-        case .decay(let days): "weight, halved every \(days) days"
-        }
-    }
-}
-
-extension ComparisonBasis {
-    /// What follows a number that was divided by the basis.
-    var unit: String {
-        switch self {
-        case .total: ""
-        case .day: " a day"
-        case .month: " a month"
-        case .event: " an event"
-        case .share: " %"
         }
     }
 }

@@ -21,7 +21,7 @@ extension Legend {
         blocks.append(
             Self.sizeBlock(
                 layout.union.actors.map(\.score), layout.areas,
-                Self.measure(style, per: basis) + ", greater side"))
+                Words.english.greaterSide(of: Self.measure(style, per: basis))))
         blocks += fills.map(Self.groupBlocks) ?? Self.actorBlocks(layout.union)
         self.init(
             blocks: blocks.filter { !$0.rows.isEmpty }, leastWidth: min(520, layout.width))

@@ -33,7 +33,7 @@ extension Legend {
         let known: [(TieLook, String)] =
             isMerged
             ? NetTone.allCases.reversed().map { (.tone($0), words.tone($0)) }
-            : RelationKind.allCases.map { (.kind($0), $0.name) }
+            : RelationKind.allCases.map { (.kind($0), words.name(of: $0)) }
         return Block(
             heading: isMerged ? words.netTone : words.ties,
             rows: known.filter { looks.contains($0.0) }.map { look, text in
@@ -49,7 +49,7 @@ extension Legend {
             ? layout.union.pairs.map(\.weight)
             : layout.union.pairs.flatMap { Array($0.weights.values) }
         return Block(
-            heading: "Width: " + Wording.weight(weighing, per: basis),
+            heading: Words.english.width(of: Words.english.name(of: weighing, per: basis)),
             rows: layout.scale.samples(of: weights).map { weight in
                 var stroke = Stroke(kind: .cooperation, pen: layout.scale.width(of: weight))
                 stroke.hasHeadAtSecond = false
@@ -65,27 +65,23 @@ extension Legend {
             types.distinct.count + types.alike.count > 1
                 || types.distinct.contains(where: { !$0.isKnown })
         else { return [] }
+        let words = Words.english
         func row(_ type: ActorType, _ text: String) -> Row {
             let appearance = types.appearance(of: type)
             return Row(sample: .shape(appearance.form, appearance.fill), text: text)
         }
-        var rows = types.distinct.map { row($0, $0.rawValue) }
+        var rows = types.distinct.map { row($0, words.name(of: $0)) }
         if let first = types.alike.first {
             let count = types.alike.count
             rows.append(
-                row(first, count == 1 ? first.rawValue : "\(Wording.grouped(count)) more types"))
+                row(first, count == 1 ? words.name(of: first) : words.moreTypes(count)))
         }
-        return columns("Actors", rows)
+        return columns(words.actors, rows)
     }
 
     /// What the areas of actors follow.
     static func measure(_ style: DiagramStyle, per basis: ComparisonBasis = .total) -> String {
-        if let sizing = style.sizing { return sizing.name }
-        return switch basis {
-        case .total: "strength"
-        case .share: "strength in percent"
-        case .day, .month, .event: "strength" + basis.unit
-        }
+        style.sizing?.name ?? Words.english.strength(per: basis)
     }
 
     /// Scores that occur, with shapes of the size that the picture gives them.
@@ -98,13 +94,13 @@ extension Legend {
                 text: Wording.number(score))
         }
         let row = Row(sample: .sizes(NestedSizes(sizes: sizes)), text: "")
-        return Block(heading: "Area: \(measure)", rows: sizes.isEmpty ? [] : [row])
+        return Block(heading: Words.english.area(of: measure), rows: sizes.isEmpty ? [] : [row])
     }
 
     /// The groups that fills tell apart.
     static func groupBlocks(_ fills: GroupFills) -> [Block] {
         columns(
-            "Actors",
+            Words.english.actors,
             fills.legend.map { name, group in
                 Row(
                     sample: .shape(.ellipse, group.fill, group.isDoubtful ? .dashed : .usual),
@@ -125,12 +121,10 @@ extension Legend {
     }
 
     static func readingBlock(hasImplied: Bool, showsStrength: Bool) -> Block {
-        var lines = [
-            "A head points at the one acted upon;",
-            "heads at both ends: both ways, or mutual.",
-        ]
-        if hasImplied { lines.append("Pale: every event is only implied.") }
-        if showsStrength { lines.append("Strength: summed over an actor's ties.") }
-        return Block(heading: "Reading", rows: lines.map { Row(sample: .none, text: $0) })
+        let words = Words.english
+        var lines = words.headsRead
+        if hasImplied { lines.append(words.paleIsImplied) }
+        if showsStrength { lines.append(words.strengthRead) }
+        return Block(heading: words.reading, rows: lines.map { Row(sample: .none, text: $0) })
     }
 }

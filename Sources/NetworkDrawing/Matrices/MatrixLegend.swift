@@ -39,7 +39,7 @@ struct MatrixLegend {
             rows: RelationKind.allCases.filter(present.contains).map { kind in
                 Legend.Row(
                     sample: .drawn(PartSample(kind: kind)),
-                    text: marks.cells == .tone ? kind.name : words.place(of: kind))
+                    text: marks.cells == .tone ? words.name(of: kind) : words.place(of: kind))
             })
     }
 
@@ -47,7 +47,7 @@ struct MatrixLegend {
         let samples = marks.samples
         let widest = samples.map { marks.extent(of: $0).x }.max() ?? 0
         return Legend.Block(
-            heading: words.areaOfMarks(Wording.weight(table.snapshot.selection.weighing)),
+            heading: words.area(of: words.name(of: table.snapshot.selection.weighing)),
             rows: samples.map { weight in
                 Legend.Row(
                     sample: .drawn(
@@ -59,7 +59,7 @@ struct MatrixLegend {
 
     private var readingBlock: Legend.Block {
         guard let greatest = table.heaviestCells.first else {
-            return Legend.Block(heading: words.readingOfCells, rows: [])
+            return Legend.Block(heading: words.reading, rows: [])
         }
         let register = table.snapshot.case.actors
         var lines = words.readingOfCell(
@@ -76,7 +76,7 @@ struct MatrixLegend {
         lines.append(
             table.groups.count > 1 ? words.strongestFirst : words.strongestFirstOfAll)
         return Legend.Block(
-            heading: words.readingOfCells,
+            heading: words.reading,
             rows: lines.map { Legend.Row(sample: .none, text: $0) } + doubt)
     }
 

@@ -27,7 +27,7 @@ struct MatrixSums {
     /// What the bars beside the rows take with their numbers.
     var width: Double {
         let numbers = table.sumsOfRows.map {
-            TextMetrics.width(of: Self.number($0.weight), size: Self.size)
+            TextMetrics.width(of: Wording.short($0.weight), size: Self.size)
         }
         return Self.gap + Self.length + 4 + (numbers.max() ?? 0)
     }
@@ -48,7 +48,7 @@ struct MatrixSums {
                 x += part.length
             }
             page.addText(
-                [Self.number(sum.weight)], around: Vector(x + 4, middle + Self.lineHeight / 2),
+                [Wording.short(sum.weight)], around: Vector(x + 4, middle + Self.lineHeight / 2),
                 .left, size: Self.size, tooltip: tooltip(words.sumsOfRows, sum, of: row))
         }
         page.addText(
@@ -60,7 +60,7 @@ struct MatrixSums {
     private func drawColumns(on page: inout Page, _ grid: MatrixGrid) {
         let top = grid.box.low.y - Self.gap
         let half = min(5, grid.side / 2 - 2)
-        let numbers = table.sumsOfColumns.map { Self.number($0.weight) }
+        let numbers = table.sumsOfColumns.map { Wording.short($0.weight) }
         let widest = numbers.map { TextMetrics.width(of: $0, size: Self.size) }.max() ?? 0
         let lines = Int(((widest + 4) / grid.side).rounded(.up))
         let deepest = table.sumsOfColumns.map { length(of: $0.weight) }.max() ?? 0
@@ -115,15 +115,10 @@ struct MatrixSums {
         longest > 0 ? Self.length * weight / longest : 0
     }
 
-    /// A number of three digits or more without decimals.
-    private static func number(_ weight: Double) -> String {
-        Wording.number(weight >= 100 ? weight.rounded() : weight)
-    }
-
     private func tooltip(_ what: String, _ sum: MatrixTable.Sum, of row: Int) -> String {
         let actor = table.snapshot.case.actors[table.actors[row]].name
         let kinds = RelationKind.allCases.compactMap { kind in
-            sum.kinds[kind].map { "\(kind.name): \(Wording.number($0))" }
+            sum.kinds[kind].map { "\(words.name(of: kind)): \(Wording.number($0))" }
         }
         return (["\(actor). \(what): \(Wording.number(sum.weight))"] + kinds)
             .joined(separator: "\n")

@@ -6,17 +6,19 @@ extension Wording {
         let words = Words.english
         let actors = snapshot.case.actors
         func sum(_ events: Int, _ weight: Double) -> String {
-            count(events, "event")
+            words.events(events)
                 + (snapshot.selection.weighing == .events
-                    ? "" : ", " + words.weightOfCell(number(weight)))
+                    ? "" : ", " + words.weight(number(weight)))
         }
         let polarity = deeds.polarity(negotiation: snapshot.selection.negotiation)
         let head = [
             "\(actors[deeds.source].name) → \(actors[deeds.target].name)",
             sum(deeds.eventCount, deeds.weight)
-                + (polarity.map { ", " + words.toneOfCell(signed($0)) } ?? ""),
+                + (polarity.map { ", " + words.netTone(signed($0)) } ?? ""),
         ]
-        let kinds = deeds.acts.map { "\($0.kind.name): \(sum($0.eventCount, $0.weight))" }
+        let kinds = deeds.acts.map {
+            "\(words.name(of: $0.kind)): \(sum($0.eventCount, $0.weight))"
+        }
         return (head + kinds + lines(of: deeds.acts.flatMap(\.rows), in: snapshot))
             .joined(separator: "\n")
     }

@@ -8,14 +8,14 @@ extension Words {
     var fitOfCamps: String { "fit of two camps" }
 
     func pairs(in slice: String, _ side: String, _ count: Int) -> String {
-        "\(slice): \(Wording.count(count, "\(side) pair"))"
+        "\(slice): \(self.count(count, "\(side) pair"))"
     }
 
     func figure(
         _ name: String, in slice: String, _ value: String?, triangles: Int, pairs: Int
     ) -> String {
-        "\(slice): \(name) \(value ?? noValue), \(Wording.count(triangles, "triangle")), "
-            + Wording.count(pairs, "pair")
+        "\(slice): \(name) \(value ?? noValue), \(count(triangles, "triangle")), "
+            + self.pairs(pairs)
     }
 
     /// What the shares are.
@@ -41,8 +41,8 @@ extension Words {
     func unsigned(ambivalent: Int, neutral: Int) -> String? {
         let parts = [
             ambivalent == 0
-                ? nil : "\(Wording.count(ambivalent, "pair")) of as much cooperation as conflict",
-            neutral == 0 ? nil : "\(Wording.count(neutral, "pair")) of neither",
+                ? nil : "\(pairs(ambivalent)) of as much cooperation as conflict",
+            neutral == 0 ? nil : "\(pairs(neutral)) of neither",
         ].compactMap(\.self)
         return parts.isEmpty
             ? nil

@@ -5,28 +5,26 @@ extension Words {
     var events: String { "events" }
     var sources: String { "sources" }
 
-    func events(_ count: Int) -> String { Wording.count(count, "event") }
-    func sources(_ count: Int) -> String { Wording.count(count, "source") }
-    var slice: String { "slice" }
+    var slice: Noun { "slice" }
 
-    func count(_ count: Int, of noun: String, from first: String, to last: String) -> String {
-        "\(Wording.count(count, noun)), from \(first) to \(last)"
+    func count(_ count: Int, of noun: Noun, from first: String, to last: String) -> String {
+        "\(self.count(count, noun)), from \(first) to \(last)"
     }
 
-    func none(of noun: String) -> String { "no \(noun)s" }
+    func none(of noun: Noun) -> String { "no \(noun.many)" }
     func range(_ first: String, _ last: String) -> String { "\(first) to \(last)" }
 
     /// The title of a chart: that of the case, and what is shown.
     func title(of theCase: String, _ what: String) -> String {
-        "\(theCase.isEmpty ? "Actors" : theCase): \(what)"
+        "\(theCase.isEmpty ? actors : theCase): \(what)"
     }
 
     func isPartial(_ slice: String) -> String { "\(slice) is partial" }
 
     /// Which slices are shaded, all of which are cut short.
-    func shaded(_ names: [String], of noun: String) -> String {
+    func shaded(_ names: [String], of noun: Noun) -> String {
         names.count > 2
-            ? "Shaded: \(names.count) \(noun)s that are cut short."
+            ? "Shaded: \(names.count) \(noun.many) that are cut short."
             : "Shaded: \(names.joined(separator: " and ")), which "
                 + "\(names.count == 1 ? "is" : "are") cut short."
     }
@@ -43,10 +41,6 @@ extension Words {
     /// How the line to the name of a line that ends early is to be read.
     func endsEarly(_ whose: String) -> String {
         "Thin and dashed: to the name of \(whose)."
-    }
-
-    var undrawable: String {
-        "Characters that cannot be drawn, such as control characters, show as \u{FFFD}."
     }
 }
 
@@ -73,7 +67,7 @@ extension Words {
         let rest =
             pale == 0
             ? "" : pale == others ? "; pale: the next \(pale)" : "; pale: \(pale) of the others"
-        return "Named: \(part) \(count) \(which)of \(Wording.count(all, "actor"))\(rest)."
+        return "Named: \(part) \(count) \(which)of \(actors(all))\(rest)."
     }
 
     func drawn(_ count: Int, of all: Int) -> String { "Drawn: \(count) of \(all) figures." }
@@ -100,7 +94,7 @@ extension Words {
     }
 
     func chart(of what: String, actors count: Int, over slices: String) -> String {
-        "Chart of \(what) of \(Wording.count(count, "actor")) over \(slices)."
+        "Chart of \(what) of \(self.actors(count)) over \(slices)."
     }
 
     func chart(of what: String, over slices: String) -> String {
@@ -129,16 +123,27 @@ extension Words {
         kinds.isEmpty ? "no kind" : "only \(kinds.joined(separator: " and "))"
     }
     var rolledUp: String { "actors rolled up" }
-    func among(_ count: Int) -> String { "among \(Wording.count(count, "chosen actor"))" }
-    func without(_ count: Int) -> String { "without \(Wording.count(count, "actor"))" }
+    func among(_ count: Int) -> String { "among \(self.count(count, "chosen actor"))" }
+    func without(_ count: Int) -> String { "without \(actors(count))" }
     func within(_ hops: Int, of ego: String) -> String {
-        "within \(Wording.count(hops, "tie")) of \(ego)"
+        "within \(ties(hops)) of \(ego)"
     }
     func pairs(ofEvents least: Int) -> String {
         "pairs of \(Wording.grouped(least)) events or more"
     }
     func strongest(_ count: Int) -> String { "the \(Wording.grouped(count)) strongest actors" }
     func certainty(_ names: [String]) -> String { "certainty \(names.joined(separator: ", "))" }
-    func from(_ count: Int) -> String { "from \(Wording.count(count, "chosen source"))" }
-    func weighing(_ explanation: String) -> String { "weight: \(explanation)" }
+    func from(_ count: Int) -> String { "from \(self.count(count, "chosen source"))" }
+    func explanation(of weighing: Weighing) -> String {
+        let weight =
+            switch weighing {
+            case .sum: "summed weight of events"
+            case .events: "number of events"
+            case .mean: "mean weight of events"
+            case .maximum: "greatest weight of an event"
+            case .latest: "weight of the latest event"
+            case .decay(let days): "summed weight of events, halved every \(days) days of age"
+            }
+        return "weight: \(weight)"
+    }
 }

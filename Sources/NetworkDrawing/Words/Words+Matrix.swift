@@ -13,11 +13,9 @@ extension Words {
     var rowsActOnColumns: String { "What the actor of each row did to the actor of each column." }
 
     /// The headings of the legend.
-    var readingOfCells: String { "Reading" }
     var tonesOfCells: String { "Cooperation : conflict" }
     var kindsOfCells: String { "Cells and bars" }
     var kindsOfBars: String { "Bars: sums by kind" }
-    func areaOfMarks(_ weight: String) -> String { "Area: \(weight)" }
 
     /// What a step of the tone is called.
     func name(of tone: CellTone) -> String {
@@ -46,9 +44,9 @@ extension Words {
     /// Where the part of a kind is in a cell and in a bar.
     func place(of kind: RelationKind) -> String {
         switch kind {
-        case .cooperation: "\(kind.name): left of the line, first in bars"
-        case .negotiation: "\(kind.name): on the line"
-        case .conflict: "\(kind.name): right of the line, last in bars"
+        case .cooperation: "\(name(of: kind)): left of the line, first in bars"
+        case .negotiation: "\(name(of: kind)): on the line"
+        case .conflict: "\(name(of: kind)): right of the line, last in bars"
         }
     }
 
@@ -60,7 +58,6 @@ extension Words {
     }
 
     var mutualEventsInBothCells: String { "What two did together is in both cells." }
-    var paleIsImplied: String { "Pale: every event is only implied." }
     var groundOfCells: String { "Pale ground: at least one event." }
     var strongestFirst: String { "In each group the strongest come first." }
     var strongestFirstOfAll: String { "The strongest come first." }
@@ -68,22 +65,10 @@ extension Words {
     /// The mark of actors whose group is in doubt, after their names.
     var doubtMark: String { "(?)" }
 
-    /// What a cell's tooltip says after the number of events.
-    func weightOfCell(_ number: String) -> String { "weight \(number)" }
-    func toneOfCell(_ number: String) -> String { "net tone \(number)" }
-
     /// What was left out.
     func strongestDrawn(_ count: Int, of all: Int) -> String {
-        "Drawn: the \(Wording.grouped(count)) strongest of \(Wording.count(all, "actor")); sums are "
+        "Drawn: the \(Wording.grouped(count)) strongest of \(actors(all)); sums are "
             + "of what they did to each other."
-    }
-    func shortenedNames(_ count: Int) -> String {
-        count == 1
-            ? "1 name is shortened; its tooltip has it whole."
-            : "\(Wording.grouped(count)) names are shortened; their tooltips have them whole."
-    }
-    var undrawableCharacters: String {
-        "Characters that cannot be drawn, such as control characters, show as \u{FFFD}."
     }
 
     /// What readers who do not see the picture are told after what it is of.

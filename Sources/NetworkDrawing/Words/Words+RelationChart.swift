@@ -5,20 +5,25 @@ extension Words {
     func relation(_ one: String, _ other: String) -> String { "\(one) and \(other)" }
 
     /// What one of the periods is called.
-    func period(of periods: TurnRule.Periods) -> String {
+    func period(of periods: TurnRule.Periods) -> Noun {
         switch periods {
-        case .calendar(let unit): unit.rawValue
+        case .calendar(let unit): name(of: unit)
         case .slices(let slices):
             !slices.isEmpty && slices.allSatisfy { $0.phaseID != nil } ? "phase" : "period"
         }
     }
 
-    func axis(_ weight: String, per period: String) -> String { "\(weight) by \(period)" }
-
-    /// How many events there are, and from how many sources, if those are known.
-    func basis(events count: Int, sources: Int?) -> String {
-        events(count) + (sources.map { " from \(self.sources($0))" } ?? "")
+    func name(of unit: CalendarUnit) -> Noun {
+        switch unit {
+        case .day: "day"
+        case .week: "week"
+        case .month: "month"
+        case .quarter: "quarter"
+        case .year: "year"
+        }
     }
+
+    func axis(_ weight: String, per period: Noun) -> String { "\(weight) by \(period.one)" }
 
     var tone: String { "tone" }
     var friendly: String { "friendly" }
@@ -64,8 +69,8 @@ extension Words {
         "Hollow: too few events, or a tone too near to 0, to say friendly or hostile."
     }
 
-    func gapInTone(_ period: String) -> String {
-        "A gap in the tone: a \(period) without an event that counts for it."
+    func gapInTone(_ period: Noun) -> String {
+        "A gap in the tone: a \(period.one) without an event that counts for it."
     }
 
     var mixedTones: String {
@@ -73,10 +78,10 @@ extension Words {
     }
 
     /// Events that stand in no bar.
-    func notDrawn(undated: Int, outside: Int, period: String) -> String? {
+    func notDrawn(undated: Int, outside: Int, period: Noun) -> String? {
         let parts = [
-            undated == 0 ? nil : "\(events(undated)) not known to one \(period)",
-            outside == 0 ? nil : "\(events(outside)) outside of the \(period)s",
+            undated == 0 ? nil : "\(events(undated)) not known to one \(period.one)",
+            outside == 0 ? nil : "\(events(outside)) outside of the \(period.many)",
         ].compactMap(\.self)
         return parts.isEmpty ? nil : "Not drawn: \(parts.joined(separator: ", "))."
     }

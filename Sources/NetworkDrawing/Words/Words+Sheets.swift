@@ -4,20 +4,19 @@ extension Words {
 
     /// How much a panel rests on: `76 events from 4 sources`.
     func coverage(events: Int, sources: Int) -> String {
-        guard events > 0 else { return "no events" }
-        let count = Wording.count(events, "event")
-        return sources > 0 ? "\(count) from \(Wording.count(sources, "source"))" : count
+        guard events > 0 else { return noEvents }
+        return self.events(events, from: sources)
     }
 
     /// The line under the title of a sheet.
     func sheetSubtitle(slices: Int, actors: Int) -> String {
-        "\(Wording.count(slices, "slice")) · \(Wording.count(actors, "actor")) · "
+        "\(count(slices, slice)) · \(self.actors(actors)) · "
             + "the same places, sizes and scales in all"
     }
 
     /// What a picture in slices shows, for readers who do not see it.
     func sheetSummary(actors: Int, panels: [String]) -> String {
-        "Relations of \(Wording.count(actors, "actor")) in \(Wording.count(panels.count, "slice")). "
+        "Relations of \(self.actors(actors)) in \(count(panels.count, slice)). "
             + panels.joined(separator: "; ") + "."
     }
 

@@ -65,8 +65,7 @@ struct DifferenceWordsTests {
         let comparison = try comparison()
         #expect(comparison.flipped.count == 1)
         let text = DifferenceWords(comparison: comparison).text
-        #expect(text.hasSuffix("Turned: a and b turns to conflict."))
-        #expect(DifferenceWords.flip(of: comparison.flipped[0]) == "turns to conflict")
+        #expect(text.hasSuffix(" a and b turned hostile."))
     }
 
     @Test("give a tie's tooltip both sides, and an actor's its strength and rank")

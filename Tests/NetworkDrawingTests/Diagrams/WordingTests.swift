@@ -17,11 +17,8 @@ struct WordingTests {
             ])
     }
 
-    @Test("counts in the singular and the plural, with commas between thousands")
-    func counts() {
-        #expect(Wording.count(1, "tie") == "1 tie")
-        #expect(Wording.count(0, "tie") == "0 ties")
-        #expect(Wording.count(198_216, "event") == "198,216 events")
+    @Test("writes commas between thousands")
+    func thousands() {
         #expect(Wording.grouped(1_000_000) == "1,000,000")
         #expect(Wording.grouped(-1234) == "−1,234")
         #expect(Wording.grouped(999) == "999")
@@ -78,12 +75,5 @@ struct WordingTests {
         #expect(lines[2] == "• 2016-07-18 A → b: Use conventional military force (CAMEO 190)")
         #expect(lines[3] == "• 2016-07-18 A → b: shells the port")
         #expect(lines[14] == "and 3 more")
-    }
-
-    @Test("has words for every weighing")
-    func weighings() {
-        let all: [Weighing] = [.sum, .events, .mean, .maximum, .latest, .decay(halfLife: 30)]
-        #expect(Set(all.map { Wording.weight($0) }).count == all.count)
-        #expect(Wording.weight(.decay(halfLife: 30)).contains("30 days"))
     }
 }

@@ -1,0 +1,21 @@
+/// What legends of diagrams say.
+extension Words {
+    func width(of weight: String) -> String { "Width: \(weight)" }
+    func area(of measure: String) -> String { "Area: \(measure)" }
+    /// A measure of which a difference shows the greater of its two sides.
+    func greaterSide(of measure: String) -> String { "\(measure), greater side" }
+    var actors: String { "Actors" }
+    func moreTypes(_ count: Int) -> String { "\(Wording.grouped(count)) more types" }
+
+    /// Members of a group that might as well be in another.
+    var inDoubt: String { "in doubt" }
+    /// Actors without a group of their own.
+    var others: String { "others" }
+
+    var reading: String { "Reading" }
+    var headsRead: [String] {
+        ["A head points at the one acted upon;", "heads at both ends: both ways, or mutual."]
+    }
+    var paleIsImplied: String { "Pale: every event is only implied." }
+    var strengthRead: String { "Strength: summed over an actor's ties." }
+}
