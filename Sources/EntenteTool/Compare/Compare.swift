@@ -264,9 +264,9 @@ struct Compare: ParsableCommand {
         rendering.page.note(about: drawing, messages)
         let origin = Origin(
             seed: diagram.seed, snapshots: [comparison.before, comparison.after])
-        try Output.write(
-            rendering.bytes(of: drawing, from: origin, as: format, clock), to: draw,
-            force: output.force)
+        let bytes = try rendering.bytes(of: drawing, from: origin, as: format, clock)
+        FontNotes.say(about: [drawing], in: format, messages)
+        try Output.write(bytes, to: draw, force: output.force)
         try diagram.places.keep(
             drawing.positions, known: style.positions, messages, force: output.force)
     }

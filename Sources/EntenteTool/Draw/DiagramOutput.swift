@@ -39,8 +39,15 @@ struct DiagramOutput: ParsableArguments {
     }
 
     /// Renders a picture in the chosen format to the chosen place.
-    func write(_ picture: some Picture, from origin: Origin, _ clock: DrawingClock) throws {
-        try write(in: { try rendering.bytes(of: picture, from: origin, as: $0, clock) })
+    func write(
+        _ picture: some Picture, from origin: Origin, _ clock: DrawingClock,
+        _ messages: MessageOptions
+    ) throws {
+        try write(in: { format in
+            let bytes = try rendering.bytes(of: picture, from: origin, as: format, clock)
+            FontNotes.say(about: [picture], in: format, messages)
+            return bytes
+        })
     }
 
     /// Writes what is drawn in the chosen format to the chosen place.

@@ -53,7 +53,7 @@ extension Draw {
         messages.note(about: snapshot)
         for note in matrix.notes { messages.note(note) }
         output.rendering.page.note(about: matrix, messages)
-        try output.write(matrix, from: Origin(snapshots: [snapshot]), clock)
+        try output.write(matrix, from: Origin(snapshots: [snapshot]), clock, messages)
     }
 }
 

@@ -86,7 +86,7 @@ struct Draw: ParsableCommand {
         for note in drawing.notes { messages.note(note) }
         output.rendering.page.note(about: drawing, messages)
         try output.write(
-            drawing, from: Origin(seed: diagram.seed, snapshots: [snapshot]), clock)
+            drawing, from: Origin(seed: diagram.seed, snapshots: [snapshot]), clock, messages)
         try diagram.places.keep(
             drawing.positions, known: style.positions, messages, force: output.force)
     }

@@ -61,6 +61,7 @@ struct PlotOptions: ParsableArguments {
             let details = try details.details(from: origin())
             return (chart, try clock.bytes(of: [chart], as: format, page, [details])[0])
         }
+        FontNotes.say(about: [chart], in: format, messages)
         try FileOutput.write(bytes, to: plot, force: force)
         messages.note("chart in \(plot)")
         for note in chart.notes { messages.note(note) }

@@ -159,6 +159,7 @@ struct SliceDrawings: ParsableArguments {
             let origins = snapshots.map { Origin(seed: diagram.seed, snapshots: [$0]) }
             return try rendering.bytes(of: drawings, from: origins, as: format, clock)
         }
+        FontNotes.say(about: drawings, in: format, messages)
         try FileOutput.write(zip(paths, files).map { ($0, $1) }, toFolder: draw)
         messages.note("\(files.count.of("drawing")) in \(draw.hasSuffix("/") ? draw : draw + "/")")
         return positions
@@ -176,6 +177,7 @@ struct SliceDrawings: ParsableArguments {
             let origin = Origin(seed: diagram.seed, snapshots: snapshots)
             return try rendering.bytes(of: picture, from: origin, as: format, clock)
         }
+        FontNotes.say(about: [picture], in: format, messages)
         try FileOutput.write(bytes, to: file, force: force)
         messages.note("all slices in \(file)")
     }
