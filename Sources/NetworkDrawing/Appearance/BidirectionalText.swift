@@ -1,10 +1,13 @@
+internal import ActorNetworks
+
 /// Keeps the signs of right-to-left text at its own ends.
 ///
 /// A full stop after Arabic belongs to its left end. A browser takes a line of an SVG for
 /// left-to-right and sets it to the right; the formats that are drawn by Pango follow the first
-/// letter. Isolated, a line reads the same in both.
+/// letter. Isolated, a line reads the same in both. So is a name in a sentence: the sentence keeps its
+/// own direction, in which an arrow between two names points at the second.
 enum BidirectionalText {
-    /// The line as an isolate of its own direction, if it has letters that run to the left.
+    /// The line or name as an isolate of its own direction, if it has letters that run to the left.
     static func isolated(_ line: String) -> String {
         guard line.unicodeScalars.contains(where: runsLeft) else { return line }
         return "\u{2068}" + line + "\u{2069}"
@@ -19,4 +22,11 @@ enum BidirectionalText {
         default: false
         }
     }
+}
+
+extension PoliticalActor {
+    /// The full name as a part of a sentence.
+    var nameInText: String { BidirectionalText.isolated(name) }
+    /// The short name as a part of a sentence.
+    var labelInText: String { BidirectionalText.isolated(label) }
 }

@@ -27,7 +27,7 @@ struct RelationChart {
         self.evidence = evidence
         self.snapshot = snapshot
         self.style = style
-        names = [first, second].map { snapshot.case.actors[$0].label }
+        names = [first, second].map { snapshot.case.actors[$0].labelInText }
         entries = try RelationTimeline(of: evidence, in: snapshot).entries
         weightiest = WeightiestEvents(of: evidence, in: snapshot, among: entries)
     }

@@ -68,7 +68,7 @@ struct TrajectoryChart {
     }
 
     private func line(of path: ActorPath, name: String) -> LineChart.Line {
-        let label = trajectory.case.actors[path.actor].label
+        let label = trajectory.case.actors[path.actor].labelInText
         let values = values(of: path, isNamed: !name.isEmpty)
         return LineChart.Line(name: name, values: values, tooltip: label) { slice in
             tooltip(label, path, at: slice)
@@ -240,7 +240,7 @@ struct TrajectoryChart {
             }
             sentences.append(
                 text.course(
-                    of: trajectory.case.actors[path.actor].label,
+                    of: trajectory.case.actors[path.actor].labelInText,
                     from: (value(first), slices[first].name), to: (value(last), slices[last].name)))
         }
         return sentences.joined(separator: " ")

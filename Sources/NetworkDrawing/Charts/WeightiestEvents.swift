@@ -51,11 +51,14 @@ struct WeightiestEvents {
     /// When, who and what, and the source.
     private static func text(of row: Int, in theCase: Case) -> String {
         let (events, actors) = (theCase.events, theCase.actors)
-        let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].label }
+        let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].labelInText }
         let arrow = events.areDirected[row] ? " → " : " ↔ "
-        let what = Wording.what(row, in: theCase) ?? Words.english.name(of: events.kinds[row])
+        let what = BidirectionalText.isolated(
+            Wording.what(row, in: theCase) ?? Words.english.name(of: events.kinds[row]))
         let document = events.documents[row]
-        let source = document < 0 ? "" : " (\(theCase.documents[Int(document)].label))"
+        let source =
+            document < 0
+            ? "" : " (\(BidirectionalText.isolated(theCase.documents[Int(document)].label)))"
         return
             "\(events.date(of: row).description) · \(who.joined(separator: arrow)): \(what)\(source)"
     }

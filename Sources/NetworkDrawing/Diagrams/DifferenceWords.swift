@@ -43,7 +43,7 @@ struct DifferenceWords {
 
     private var names: [String: String] {
         Dictionary(
-            comparison.actors.map { ($0.actor.id, $0.actor.label) }, uniquingKeysWith: { $1 })
+            comparison.actors.map { ($0.actor.id, $0.actor.labelInText) }, uniquingKeysWith: { $1 })
     }
 
     private var counts: String {
@@ -135,7 +135,7 @@ struct DifferenceWords {
             return words.strength(Wording.number(strength) + words.unit(of: basis), rank: rank)
         }
         return words.change(
-            of: change.actor.name, words.name(of: change.actor.type),
+            of: change.actor.nameInText, words.name(of: change.actor.type),
             before: side(change.strengthBefore, change.rankBefore),
             after: side(change.strengthAfter, change.rankAfter))
     }

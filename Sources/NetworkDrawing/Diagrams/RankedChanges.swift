@@ -39,7 +39,7 @@ struct RankedChanges {
                 let other = layout.union.index(of: dyad.secondID),
                 let pair = layout.pairIndex(one, other)
             else { continue }
-            let names = [one, other].map { layout.union.actors[$0].record.label }
+            let names = [one, other].map { layout.union.actors[$0].record.labelInText }
             let name = names.joined(separator: " – ")
             if layout.isMerged {
                 guard let tie = indices[DrawnTie.id(of: pair, nil, layout)],

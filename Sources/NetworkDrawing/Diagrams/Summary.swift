@@ -52,7 +52,7 @@ enum Summary {
             ($1.eventCount, $0.first, $0.second) < ($0.eventCount, $1.first, $1.second)
         }.prefix(3).map { dyad in
             words.pair(
-                names[dyad.first].label, names[dyad.second].label,
+                names[dyad.first].labelInText, names[dyad.second].labelInText,
                 dyad.ties.map { words.part($0.eventCount, of: $0.kind) })
         }
         if !busiest.isEmpty { sentences.append(words.mostEvents(between: busiest)) }
@@ -73,6 +73,6 @@ enum Summary {
             counts[kind].map { words.part($0, of: kind) }
         }
         return words.actor(
-            record.name, words.name(of: record.type), partners: partners, kinds: kinds)
+            record.nameInText, words.name(of: record.type), partners: partners, kinds: kinds)
     }
 }

@@ -78,7 +78,7 @@ enum Wording {
         of tie: Tie, between dyad: Dyad, in snapshot: Snapshot, per basis: ComparisonBasis = .total
     ) -> String {
         let actors = snapshot.case.actors
-        let names = (actors[dyad.first].name, actors[dyad.second].name)
+        let names = (actors[dyad.first].nameInText, actors[dyad.second].nameInText)
         let words = Words.english
         let weight = words.weight(number(tie.weight) + words.unit(of: basis))
         let sum =
@@ -117,7 +117,7 @@ enum Wording {
             "\(words.name(of: tie.kind)): \(sum(tie.eventCount, tie.weight))"
         }
         let head = [
-            "\(actors[dyad.first].name) – \(actors[dyad.second].name)",
+            "\(actors[dyad.first].nameInText) – \(actors[dyad.second].nameInText)",
             net + sum(dyad.eventCount, dyad.weight),
         ]
         let rows = dyad.ties.flatMap { Array(snapshot.events(behind: $0)) }.sorted()
@@ -126,9 +126,9 @@ enum Wording {
 
     private static func line(of row: Int, in snapshot: Snapshot) -> String {
         let (events, actors) = (snapshot.case.events, snapshot.case.actors)
-        let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].label }
+        let who = [events.sources[row], events.targets[row]].map { actors[Int($0)].labelInText }
         let direction = events.areDirected[row] ? " → " : " – "
-        let what = what(row, in: snapshot.case) ?? ""
+        let what = BidirectionalText.isolated(what(row, in: snapshot.case) ?? "")
         let date = events.date(of: row).description
         let many = events.eventCount(of: row)
         return "• \(date) \(who.joined(separator: direction))"

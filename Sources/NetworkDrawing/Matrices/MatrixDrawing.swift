@@ -124,7 +124,7 @@ struct MatrixDrawing {
     }
 
     private func name(of row: Int) -> String {
-        table.snapshot.case.actors[table.actors[row]].label
+        table.snapshot.case.actors[table.actors[row]].labelInText
     }
 
     /// The width of a page of a journal.

@@ -63,7 +63,8 @@ struct MatrixLegend {
         }
         let register = table.snapshot.case.actors
         var lines = words.readingOfCell(
-            of: register[greatest.deeds.source].label, on: register[greatest.deeds.target].label,
+            of: register[greatest.deeds.source].labelInText,
+            on: register[greatest.deeds.target].labelInText,
             Wording.number(greatest.weight), words.name(of: greatest.tone(marks.negotiation)))
         let events = table.snapshot.case.events
         if table.cells.contains(where: { cell in

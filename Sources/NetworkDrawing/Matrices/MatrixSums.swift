@@ -116,7 +116,7 @@ struct MatrixSums {
     }
 
     private func tooltip(_ what: String, _ sum: MatrixTable.Sum, of row: Int) -> String {
-        let actor = table.snapshot.case.actors[table.actors[row]].name
+        let actor = table.snapshot.case.actors[table.actors[row]].nameInText
         let kinds = RelationKind.allCases.compactMap { kind in
             sum.kinds[kind].map { "\(words.name(of: kind)): \(Wording.number($0))" }
         }

@@ -12,7 +12,7 @@ extension Wording {
         }
         let polarity = deeds.polarity(negotiation: snapshot.selection.negotiation)
         let head = [
-            "\(actors[deeds.source].name) → \(actors[deeds.target].name)",
+            "\(actors[deeds.source].nameInText) → \(actors[deeds.target].nameInText)",
             sum(deeds.eventCount, deeds.weight)
                 + (polarity.map { ", " + words.netTone(signed($0)) } ?? ""),
         ]

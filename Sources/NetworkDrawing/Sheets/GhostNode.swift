@@ -8,7 +8,7 @@ enum GhostNode {
     ) -> Node {
         var node = ActorNode.node(
             actor, appearance: appearance, at: place,
-            tooltip: Words.english.ghost(of: actor.name))
+            tooltip: Words.english.ghost(of: actor.nameInText))
         node.attributes.set(.id("ghost-" + actor.id))
         node.attributes.set(.class("ghost"))
         node.attributes.set(.fillColor(Palette.background.color))
