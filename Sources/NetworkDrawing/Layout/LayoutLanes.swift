@@ -1,7 +1,5 @@
 /// Places and sizes eight at a time, so that most actors and links are passed over in one step.
-///
-/// A class, like the energy that owns it, so that asking it copies nothing.
-final class LayoutLanes {
+struct LayoutLanes: ~Copyable {
     typealias Lane = SIMD8<Float>
 
     private let count: Int
@@ -40,14 +38,14 @@ final class LayoutLanes {
     }
 
     /// Takes over the place of an actor that has moved, and the routes of its links.
-    func move(_ vertex: Int, _ problem: LayoutProblem, _ positions: [Vector]) {
+    mutating func move(_ vertex: Int, _ problem: LayoutProblem, _ positions: [Vector]) {
         let center = positions[vertex] + offsets[vertex]
         x[vertex / 8][vertex % 8] = Float(center.x)
         y[vertex / 8][vertex % 8] = Float(center.y)
         for index in problem.linksOf[vertex] { setLink(index, problem, positions) }
     }
 
-    private func setLink(_ index: Int, _ problem: LayoutProblem, _ positions: [Vector]) {
+    private mutating func setLink(_ index: Int, _ problem: LayoutProblem, _ positions: [Vector]) {
         let a = positions[problem.links[index].first]
         let b = positions[problem.links[index].second]
         linkLowX[index / 8][index % 8] = Float(min(a.x, b.x))
@@ -57,6 +55,7 @@ final class LayoutLanes {
     }
 
     /// Calls `body` for every actor whose box, grown by `margin`, meets a box.
+    @inline(__always)
     func actors(near box: Box, margin: Double, _ body: (Int) -> Void) {
         let (lowX, lowY) = (Float(box.low.x - margin), Float(box.low.y - margin))
         let (highX, highY) = (Float(box.high.x + margin), Float(box.high.y + margin))
@@ -69,6 +68,7 @@ final class LayoutLanes {
     }
 
     /// Calls `body` for every link whose box, grown by `margin`, meets a box.
+    @inline(__always)
     func links(near box: Box, margin: Double, _ body: (Int) -> Void) {
         let (lowX, lowY) = (Float(box.low.x - margin), Float(box.low.y - margin))
         let (highX, highY) = (Float(box.high.x + margin), Float(box.high.y + margin))
@@ -97,24 +97,36 @@ final class LayoutLanes {
             let gapX = x[block] - placeX
             let gapY = y[block] - placeY
             let stretch = (gapX * gapX + gapY * gapY).squareRoot() * inverse - 1
-            let shareX = gapX / (halfX[block] + ownX)
-            let shareY = gapY / (halfY[block] + ownY)
-            let squareX = shareX * shareX
-            let squareY = shareY * shareY
-            let reach = (squareX * squareX + squareY * squareY).squareRoot().squareRoot()
             var cost = stretch * stretch * stretchWeight
-            cost.replace(with: cost + 4 + (1 - reach) * 12, where: reach .< 1)
+            let roomX = halfX[block] + ownX
+            let roomY = halfY[block] + ownY
+            let mayTouch =
+                (gapX .< roomX) .& (-gapX .< roomX) .& (gapY .< roomY) .& (-gapY .< roomY)
+            if any(mayTouch .& isOther) {
+                let shareX = gapX / roomX
+                let shareY = gapY / roomY
+                let squareX = shareX * shareX
+                let squareY = shareY * shareY
+                let reach = (squareX * squareX + squareY * squareY).squareRoot().squareRoot()
+                cost.replace(with: cost + 4 + (1 - reach) * 12, where: reach .< 1)
+            }
             sum += Lane().replacing(with: cost, where: isOther)
         }
         return Double(sum.sum())
     }
 
+    @inline(__always)
     private static func forEach(
         _ mask: SIMDMask<Lane.MaskStorage>, _ block: Int, _ body: (Int) -> Void
     ) {
-        guard any(mask) else { return }
-        for lane in 0..<8 where mask[lane] { body(block * 8 + lane) }
+        var left = SIMD8<Int32>().replacing(with: bits, where: mask).wrappedSum()
+        while left != 0 {
+            body(block * 8 + left.trailingZeroBitCount)
+            left &= left - 1
+        }
     }
+
+    private static let bits = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128)
 
     private static func lanes(_ values: [Float], padding: Float) -> [Lane] {
         stride(from: 0, to: values.count, by: 8).map { start in

@@ -18,7 +18,7 @@ struct SimulatedAnnealing {
         let free = problem.fixed.indices.filter { problem.fixed[$0] == nil }
         guard problem.count > 1, !free.isEmpty else { return positions }
         var generator = SplitMix64(seed: seed)
-        let energy = LayoutEnergy(problem: problem, positions: positions)
+        var energy = LayoutEnergy(problem: problem, positions: positions)
         let typical =
             problem.links.isEmpty
             ? 120 : problem.links.reduce(0) { $0 + $1.length } / Double(problem.links.count)
@@ -41,7 +41,7 @@ struct SimulatedAnnealing {
     /// A place to try: near the present one, or around a neighbour.
     private func trial(
         _ vertex: Int, from current: Vector, _ typical: Double, _ progress: Double,
-        _ energy: LayoutEnergy, _ generator: inout SplitMix64
+        _ energy: borrowing LayoutEnergy, _ generator: inout SplitMix64
     ) -> Vector {
         let links = problem.linksOf[vertex]
         if links.count <= 3, !links.isEmpty, generator.unit() < 0.4 {
