@@ -14,9 +14,21 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
         ///
         /// Vertical tabs and form feeds stay, for no drawing can hold them and the check tells.
         public init(_ text: String, _ justification: Justification = .center) {
+            self.justification = justification
+            // Most lines hold none, and looking for whole characters is slow.
+            guard text.unicodeScalars.contains(where: Self.isLineEnd) else {
+                self.text = text
+                return
+            }
             self.text = String(
                 text.map { $0.isNewline && $0 != "\u{B}" && $0 != "\u{C}" ? " " : $0 })
-            self.justification = justification
+        }
+
+        private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+            default: false
+            }
         }
     }
 
@@ -30,8 +42,15 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
 
     /// A text whose lines all stand alike; line feed, carriage return and both together end one.
     public init(_ text: String, _ justification: Justification = .center) {
-        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine)
-        lines = parts.map { Line(String($0), justification) }
+        lines = []
+        var rest = text.utf8[...]
+        while let end = rest.firstIndex(where: { $0 == Self.lineFeed || $0 == Self.carriageReturn })
+        {
+            lines.append(Line(String(text[rest.startIndex..<end]), justification))
+            let isPair = rest[end...].starts(with: [Self.carriageReturn, Self.lineFeed])
+            rest = rest[rest.index(end, offsetBy: isPair ? 2 : 1)...]
+        }
+        lines.append(Line(String(text[rest.startIndex...]), justification))
     }
 
     /// A text whose lines are all centred.
@@ -39,7 +58,6 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
         self.init(value)
     }
 
-    private static func endsLine(_ character: Character) -> Bool {
-        character == "\n" || character == "\r" || character == "\r\n"
-    }
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
 }

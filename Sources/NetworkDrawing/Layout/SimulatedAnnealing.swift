@@ -22,6 +22,8 @@ struct SimulatedAnnealing {
         let typical =
             problem.links.isEmpty
             ? 120 : problem.links.reduce(0) { $0 + $1.length } / Double(problem.links.count)
+        // What is known of an actor holds until any has moved.
+        var known = [Double?](repeating: nil, count: problem.count)
         for move in 0..<moves {
             if move % 64 == 0, problem.isCancelled() { break }
             let progress = Double(move) / Double(moves)
@@ -29,10 +31,14 @@ struct SimulatedAnnealing {
             let vertex = free[generator.below(free.count)]
             let current = energy.positions[vertex]
             let place = trial(vertex, from: current, typical, progress, energy, &generator)
-            let bearable =
-                energy.energy(of: vertex, at: current) - heat * log(max(generator.unit(), 1e-300))
-            if energy.energy(of: vertex, at: place, limit: bearable) < bearable {
+            let present = known[vertex] ?? energy.energy(of: vertex, at: current)
+            known[vertex] = present
+            let bearable = present - heat * log(max(generator.unit(), 1e-300))
+            let moved = energy.energy(of: vertex, at: place, limit: bearable)
+            if moved < bearable {
                 energy.move(vertex, to: place)
+                for actor in known.indices { known[actor] = nil }
+                known[vertex] = moved
             }
         }
         return energy.positions
