@@ -75,8 +75,12 @@ struct Compare: ParsableCommand {
             )
         }
         if let draw { do { _ = try DiagramFormat.chosen(nil, file: draw) } catch is ToolError {} }
-        if draw == nil, diagram.places.positions != nil || rendering.page.isGiven {
-            throw ValidationError("--positions, --width and --dpi go with --draw FILE.")
+        if draw == nil,
+            diagram.places.positions != nil || rendering.page.isGiven
+                || rendering.file.idPrefix != nil
+        {
+            throw ValidationError(
+                "--positions, --width, --dpi and --id-prefix go with --draw FILE.")
         }
         if cut.isGiven {
             guard subjects.count == 1 else {

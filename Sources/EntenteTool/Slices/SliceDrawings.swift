@@ -44,9 +44,12 @@ struct SliceDrawings: ParsableArguments {
     @OptionGroup var rendering: RenderingOptions
 
     func validate() throws {
-        if !isGiven, diagram.places.positions != nil || rendering.page.isGiven {
+        if !isGiven,
+            diagram.places.positions != nil || rendering.page.isGiven
+                || rendering.file.idPrefix != nil
+        {
             throw ValidationError(
-                "--positions, --width and --dpi go with --draw, --sheet or --animate.")
+                "--positions, --width, --dpi and --id-prefix go with --draw, --sheet or --animate.")
         }
         if let drawFormat { _ = try DiagramFormat.chosen(drawFormat, file: nil) }
         // What the path turns out to be is not a mistake on the command line: it is said later.

@@ -6,6 +6,7 @@ extension Palette {
         var roles = [
             ("ground", background), ("text", text), ("muted-text", mutedText),
             ("outline", outline), ("grid", grid), ("rest", rest), ("band", band),
+            ("ghost-outline", ghostOutline), ("ghost-text", ghostText),
         ]
         roles += RelationKind.allCases.map { ($0.name, color(of: $0)) }
         roles += ActorType.known.map { type in

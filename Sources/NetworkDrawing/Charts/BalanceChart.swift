@@ -48,23 +48,28 @@ struct BalanceChart {
 
     private var lines: [LineChart.Line] {
         [
-            line(text.balancedTriangles, isWeak: { !$0.hasEnoughTriangles }) { $0.balance },
-            line(text.fitOfCamps, isWeak: { !$0.camps.found.isExact }) {
+            line(text.balancedTriangles, key: "balance", isWeak: { !$0.hasEnoughTriangles }) {
+                $0.balance
+            },
+            line(text.fitOfCamps, key: "camps", isWeak: { !$0.camps.found.isExact }) {
                 $0.camps.found.normalized
             },
-            line(text.balancedByChance, look: Self.chanceLook) { $0.chance?.expected },
+            line(text.balancedByChance, key: "chance", look: Self.chanceLook) {
+                $0.chance?.expected
+            },
         ]
     }
 
     private func line(
-        _ name: String, look: ChartMark? = nil,
+        _ name: String, key: String, look: ChartMark? = nil,
         isWeak: @escaping (StructuralBalance) -> Bool = { _ in false },
         value: (StructuralBalance) -> Double?
     ) -> LineChart.Line {
         let values = entries.map { value($0.balance) }
         return LineChart.Line(
             name: name, values: values, isWeak: { isWeak(entries[$0].balance) }, look: look,
-            tooltip: name
+            tooltip: name, facts: ElementFacts(series: key),
+            valuesFacts: { ElementFacts(value: values[$0]) }
         ) { slice in
             let balance = entries[slice].balance
             return text.figure(
@@ -98,8 +103,9 @@ struct BalanceChart {
                     slice: slice, value: sign * Double(count),
                     tooltip: text.pairs(in: entry.slice.name, name, count))
             }
-            Bars(bars: bars, color: Palette.color(of: kind), className: "pairs").draw(
-                on: &page, in: area)
+            Bars(bars: bars, color: Palette.color(of: kind), className: "pairs", series: kind.name)
+                .draw(
+                    on: &page, in: area)
         }
         draw(.cooperation, text.friendly) { $0.positiveCount }
         draw(.conflict, text.hostile) { $0.negativeCount }

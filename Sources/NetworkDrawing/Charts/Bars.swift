@@ -1,3 +1,4 @@
+internal import ActorNetworks
 internal import DOT
 
 /// Upright bars on the ground of a chart, all of one width, so that their areas are as their values.
@@ -7,12 +8,16 @@ struct Bars {
         let slice: Int
         let value: Double
         let tooltip: String
+        /// How many events stand behind it, where it is not those that it counts.
+        var events: Int?
     }
 
     let bars: [Bar]
     let color: RGBColor
     /// What the elements of the bars are called.
     let className: String
+    /// What all of them tell, of which there is one in a chart.
+    let series: String
 
     /// How much of the distance between two slices a bar takes.
     private static let share = 0.76
@@ -35,7 +40,15 @@ struct Bars {
             if abs(height) < Self.lowest { height = bar.value < 0 ? -Self.lowest : Self.lowest }
             page.addLine(
                 [Vector(x, base), Vector(x, base + height)], color, pen: width,
-                tooltip: bar.tooltip, className: className)
+                tooltip: bar.tooltip, className: className, as: element(bar, in: area))
         }
+    }
+
+    private func element(_ bar: Bar, in area: PlotArea) -> DrawnElement {
+        var facts = ElementFacts(series: series)
+        facts.add("value", abs(bar.value))
+        facts.add("events", bar.events)
+        return .value(
+            "bar-\(series)", in: bar.slice, called: area.slices[bar.slice].name, facts)
     }
 }

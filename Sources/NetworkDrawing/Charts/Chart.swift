@@ -15,6 +15,8 @@ public struct Chart: Picture {
     public let notes: [String]
     /// The width that it is made for; `nil` if nobody knows.
     public let size: PrintedSize?
+    /// What its lines, marks and bars stand for, by their ids.
+    public let facts: [String: ElementFacts]
 
     /// What a chart says besides its lines.
     public struct Style: Sendable {
@@ -129,6 +131,7 @@ public struct Chart: Picture {
         document = drawable
         title = words.title
         self.size = size
+        facts = page.facts
         summary = words.summary
         notes =
             words.notes

@@ -57,18 +57,24 @@ struct ChartMark: Equatable {
     }
 
     /// Puts the mark on a page.
-    func draw(on page: inout Page, at center: Vector, tooltip: String) {
+    func draw(
+        on page: inout Page, at center: Vector, tooltip: String, as element: DrawnElement? = nil
+    ) {
         let side = (isFilled ? side : side - 0.8) * scale
+        var attributes: Attributes = [
+            .shape(shape), .label(""), .fixedSize(true), .style(.filled),
+            .fillColor((isFilled ? color : Palette.background).color),
+            .color(color.color), .penWidth((isFilled ? 0.6 : 1.5) * scale),
+            .width(Page.inches(side)), .height(Page.inches(side)),
+            .position(Page.point(center)), .tooltip(tooltip), .class("mark"),
+        ]
+        if let element {
+            page.describe(element)
+            attributes.set(.id(element.id))
+        }
         page.add(
-            Node(
-                page.prefix + "mark\(page.nodes.count)",
-                [
-                    .shape(shape), .label(""), .fixedSize(true), .style(.filled),
-                    .fillColor((isFilled ? color : Palette.background).color),
-                    .color(color.color), .penWidth((isFilled ? 0.6 : 1.5) * scale),
-                    .width(Page.inches(side)), .height(Page.inches(side)),
-                    .position(Page.point(center)), .tooltip(tooltip), .class("mark"),
-                ]), in: Box(center: center, halfSize: Vector(side / 2, side / 2)))
+            Node(page.prefix + "mark\(page.nodes.count)", attributes),
+            in: Box(center: center, halfSize: Vector(side / 2, side / 2)))
     }
 }
 
@@ -92,7 +98,7 @@ extension Page {
     mutating func addLine(
         _ points: [Vector], _ color: RGBColor, pen: Double, isBent: Bool = false,
         isDashed: Bool = false, tooltip: String? = nil, className: String? = nil,
-        below isBelow: Bool = false
+        as element: DrawnElement? = nil, below isBelow: Bool = false
     ) {
         guard let first = points.first, points.count > 1 else { return }
         let names = ["a", "b"].map { prefix + "line\(nodes.count)\($0)" }
@@ -112,6 +118,10 @@ extension Page {
         ]
         if isDashed { attributes.set(.style(.dashed)) }
         if let className { attributes.set(.class(className)) }
+        if let element {
+            describe(element)
+            attributes.set(.id(element.id))
+        }
         add(Edge(names[0], names[1], key: names[0], attributes), below: isBelow)
     }
 

@@ -11,6 +11,8 @@ struct CoverageStrip {
     /// What is counted.
     private struct Row {
         let name: String
+        /// What scripts call it.
+        let key: String
         let counts: [Int]
         let height: Double
         let say: (Int) -> String
@@ -26,10 +28,11 @@ struct CoverageStrip {
         self.width = width
         let words = Words.english
         let events = Row(
-            name: words.events, counts: coverage.map(\.eventCount), height: 26,
+            name: words.events, key: "events", counts: coverage.map(\.eventCount), height: 26,
             say: words.events)
         let documents = coverage.compactMap(\.documentCount)
-        let sources = Row(name: words.sources, counts: documents, height: 16, say: words.sources)
+        let sources = Row(
+            name: words.sources, key: "sources", counts: documents, height: 16, say: words.sources)
         rows =
             coverage.isEmpty
             ? [] : documents.count == coverage.count ? [events, sources] : [events]
@@ -65,7 +68,7 @@ struct CoverageStrip {
                     slice: slice, value: Double(count),
                     tooltip: "\(slices[slice].name): \(row.say(count))")
             }
-            Bars(bars: bars, color: Palette.coverage, className: "coverage").draw(
+            Bars(bars: bars, color: Palette.coverage, className: "coverage", series: row.key).draw(
                 on: &page, in: area)
             SideLabels(labels: [.init(name: row.name, y: low + row.height / 2)]).draw(
                 on: &page, rightOf: width, within: low - 4...high)

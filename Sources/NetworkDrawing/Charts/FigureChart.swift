@@ -42,7 +42,11 @@ struct FigureChart {
                 of: slices, width: style.plotWidth, height: TrajectoryChart.height,
                 scale: scale, valueName: name, hasDates: strip.isEmpty),
             lines: zip(figures, names).map { figure, short in
-                LineChart.Line(name: short, values: figure.values, tooltip: figure.name) { slice in
+                LineChart.Line(
+                    name: short, values: figure.values, tooltip: figure.name,
+                    facts: ElementFacts(series: figure.name),
+                    valuesFacts: { ElementFacts(value: figure.values[$0]) }
+                ) { slice in
                     "\(figure.name), \(slices[slice].name): "
                         + (figure.values[slice].map(Wording.number) ?? text.noValue)
                 }

@@ -1,3 +1,4 @@
+internal import ActorNetworks
 internal import DOT
 
 /// Lines on the ground of a chart, each with marks and its name at its end, and pale ones without a
@@ -14,6 +15,10 @@ struct LineChart {
         var look: ChartMark?
         /// What a reader sees who points at it, and at the mark of a slice.
         let tooltip: String
+        /// What it tells scripts as a whole.
+        let facts: ElementFacts
+        /// What it has in a slice, for them.
+        let valuesFacts: (Int) -> ElementFacts
         let markTooltips: (Int) -> String
     }
 
@@ -28,11 +33,12 @@ struct LineChart {
     /// Draws ground, lines and names.
     func draw(on page: inout Page) {
         area.draw(on: &page)
-        for line in pale {
-            for run in runs(of: line) {
+        for (number, line) in pale.enumerated() {
+            for (part, run) in runs(of: line).enumerated() {
                 page.addLine(
                     run.map(\.place), Palette.rest, pen: 0.8, isBent: isBent,
-                    tooltip: line.tooltip, className: "rest")
+                    tooltip: line.tooltip, className: "rest",
+                    as: .line(lines.count + number, part: part, line.facts))
             }
         }
         for number in lines.indices.reversed() { draw(number, on: &page) }
@@ -50,17 +56,25 @@ struct LineChart {
 
     private func draw(_ number: Int, on page: inout Page) {
         let (line, mark) = (lines[number], look(of: number))
-        for run in runs(of: line) {
+        for (part, run) in runs(of: line).enumerated() {
             page.addLine(
                 run.map(\.place), mark.color, pen: isDense ? 1.3 : 1.9, isBent: isBent,
-                isDashed: mark.isDashed, tooltip: line.tooltip, className: "line")
+                isDashed: mark.isDashed, tooltip: line.tooltip, className: "line",
+                as: .line(number, part: part, line.facts))
             for (index, point) in run.enumerated() {
                 let isEnd = isDense ? run.count == 1 : index == 0 || index == run.count - 1
                 guard isEnd || isMarked(point.slice, number) else { continue }
                 (line.isWeak(point.slice) ? mark.hollow : mark).draw(
-                    on: &page, at: point.place, tooltip: line.markTooltips(point.slice))
+                    on: &page, at: point.place, tooltip: line.markTooltips(point.slice),
+                    as: element(of: line, number, in: point.slice))
             }
         }
+    }
+
+    private func element(of line: Line, _ number: Int, in slice: Int) -> DrawnElement {
+        var facts = line.facts
+        facts.add(line.valuesFacts(slice))
+        return .value("mark-\(number + 1)", in: slice, called: area.slices[slice].name, facts)
     }
 
     /// Whether marks of slices side by side would touch, so that not even the ends of all parts of a

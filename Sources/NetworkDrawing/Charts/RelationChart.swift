@@ -163,10 +163,11 @@ struct RelationChart {
                 slice: slice, value: kind == .conflict ? -weight : weight,
                 tooltip: words.bar(
                     in: entry.slice.name, words.name(of: kind), events: period.eventCount(of: kind),
-                    weight: weight))
+                    weight: weight), events: period.eventCount(of: kind))
         }
-        Bars(bars: bars, color: Palette.color(of: kind), className: kind.name).draw(
-            on: &page, in: area)
+        Bars(bars: bars, color: Palette.color(of: kind), className: kind.name, series: kind.name)
+            .draw(
+                on: &page, in: area)
     }
 
     private func drawTone(on page: inout Page, in area: PlotArea) {
@@ -175,10 +176,10 @@ struct RelationChart {
         let points = entries.enumerated().map { slice, entry in
             entry.period?.tone(on: unit).map { (slice, Vector(area.x(slice), area.y($0))) }
         }
-        for run in points.split(whereSeparator: { $0 == nil }) {
+        for (part, run) in points.split(whereSeparator: { $0 == nil }).enumerated() {
             page.addLine(
                 run.compactMap { $0?.1 }, Palette.text, pen: 1.4, tooltip: words.tone,
-                className: "tone")
+                className: "tone", as: .line(0, part: part, ElementFacts(series: "tone")))
         }
         for (slice, place) in points.compactMap(\.self) {
             guard let period = entries[slice].period, let tone = period.tone(on: unit) else {
@@ -191,8 +192,18 @@ struct RelationChart {
                 on: &page, at: place,
                 tooltip: words.tone(
                     Wording.signed(tone), in: entries[slice].slice.name,
-                    events: period.eventCount, counted: period.countedEvents))
+                    events: period.eventCount, counted: period.countedEvents),
+                as: toneElement(tone, of: period, in: slice))
         }
+    }
+
+    private func toneElement(
+        _ tone: Double, of period: RelationPeriod, in slice: Int
+    ) -> DrawnElement {
+        var facts = ElementFacts(series: "tone")
+        facts.add("value", tone)
+        facts.add("events", period.eventCount)
+        return .value("mark-1", in: slice, called: entries[slice].slice.name, facts)
     }
 
     private func drawLabels(on page: inout Page, _ areas: Areas) {

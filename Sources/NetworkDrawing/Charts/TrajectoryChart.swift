@@ -70,9 +70,17 @@ struct TrajectoryChart {
     private func line(of path: ActorPath, name: String) -> LineChart.Line {
         let label = trajectory.case.actors[path.actor].labelInText
         let values = values(of: path, isNamed: !name.isEmpty)
-        return LineChart.Line(name: name, values: values, tooltip: label) { slice in
-            tooltip(label, path, at: slice)
-        }
+        var facts = ElementFacts(series: measureName)
+        facts.add(ElementFacts(actor: trajectory.case.actors[path.actor]))
+        return LineChart.Line(
+            name: name, values: values, tooltip: label, facts: facts,
+            valuesFacts: { slice in
+                var facts = ElementFacts()
+                facts.add("value", path.scores[slice])
+                facts.add("rank", path.ranks[slice])
+                return facts
+            }
+        ) { slice in tooltip(label, path, at: slice) }
     }
 
     // MARK: - Places

@@ -10,6 +10,8 @@ struct Page {
     private(set) var box: Box?
     /// What the ids of nodes that are not actors begin with.
     let prefix: String
+    /// What is known of elements, by their ids.
+    private(set) var facts: [String: ElementFacts] = [:]
     /// What is being drawn, as a class of everything that is added: `heading`, `note` or `legend`.
     var section: String?
 
@@ -30,6 +32,11 @@ struct Page {
         var edge = edge
         edge.attributes.addClass(section)
         edges.insert(edge, at: isBelow ? 0 : edges.count)
+    }
+
+    /// Says what elements stand for, by their ids.
+    mutating func describe(_ facts: [String: ElementFacts]) {
+        self.facts.merge(facts) { known, _ in known }
     }
 
     mutating func include(_ other: Box) {

@@ -14,8 +14,9 @@ public protocol Picture: Sendable {
     var notes: [String] { get }
     /// The width that it is made for; `nil` if nobody knows.
     var size: PrintedSize? { get }
-    /// The style sheet that an SVG of it carries, in CSS; `nil` if it needs none.
-    var rules: String? { get }
+    /// The style sheet that an SVG of it carries, in CSS, for an outermost element of this id; `nil` if
+    /// it needs none.
+    func rules(forID id: String) -> String?
     /// What its elements stand for, by their ids; an SVG tells it to scripts.
     var facts: [String: ElementFacts] { get }
 }
@@ -31,7 +32,7 @@ extension Picture {
     public var size: PrintedSize? { nil }
 
     /// None: the picture looks the same at all times.
-    public var rules: String? { nil }
+    public func rules(forID id: String) -> String? { nil }
 
     /// The picture in a format.
     ///
@@ -56,9 +57,9 @@ extension Picture {
         let words = FileWords(title: title, summary: summary, provenance: details.provenance)
         switch format {
         case .svg:
-            let svg = FinishedSVG.bytes(
-                of: bytes, words, facts: facts, rules: rules, idPrefix: details.idPrefix)
-            return size.map { SizedSVG.sized(svg, to: $0, natural: naturalSize) } ?? svg
+            return FinishedSVG.bytes(
+                of: bytes, words, facts: facts, rules: rules, size: size, natural: naturalSize,
+                idPrefix: details.idPrefix)
         case .png:
             return DescribedPNG.bytes(
                 of: bytes, texts: words.entries(description: "Description", program: "Software"))

@@ -46,8 +46,8 @@ struct MatrixDrawing {
         return Summary.text(of: table.snapshot) + " " + words.matrixInWords(greatest)
     }
 
-    /// The finished page.
-    func document() -> Document {
+    /// The finished page, and what its cells stand for.
+    func page() -> (document: Document, facts: [String: ElementFacts]) {
         var page = Page(actorIDs: [])
         if !table.actors.isEmpty { drawMatrix(on: &page) }
         let content = page.box ?? Box(low: .zero, high: .zero)
@@ -60,9 +60,10 @@ struct MatrixDrawing {
         let lines = [words.rowsActOnColumns] + Summary.subtitle(of: table.snapshot) + notes
         TitleBlock(title: title, lines: lines, leastWidth: least)
             .draw(on: &page, above: page.box ?? content)
-        return page.document(
+        let document = page.document(
             name: title, box: page.box ?? content, margin: Page.margin,
             comments: SnapshotDrawing.comments(for: table.snapshot))
+        return (document, page.facts)
     }
 
     private func drawMatrix(on page: inout Page) {
@@ -108,7 +109,8 @@ struct MatrixDrawing {
         let ids = (
             snapshot.case.actors[cell.deeds.source].id, snapshot.case.actors[cell.deeds.target].id
         )
-        let id = "cell-\(ids.0)-\(ids.1)"
+        let id = ElementID.cell([ids.0, ids.1])
+        page.describe([id: ElementFacts(of: cell.deeds, in: snapshot)])
         let box = grid.box(row: cell.row, column: cell.column)
         marks.draw(cell, in: box.grown(by: -0.25), id: id, on: &page)
         let kinds = cell.deeds.acts.map(\.kind.name).joined(separator: " ")

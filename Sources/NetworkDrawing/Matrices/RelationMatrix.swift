@@ -18,6 +18,8 @@ public struct RelationMatrix: Picture {
     public let notes: [String]
     /// The width that it is made for; `nil` if nobody said.
     public let size: PrintedSize?
+    /// What its cells stand for, by their ids.
+    public let facts: [String: ElementFacts]
 
     /// What a cell shows besides its weight.
     public enum Cells: String, Sendable, CaseIterable {
@@ -60,7 +62,9 @@ public struct RelationMatrix: Picture {
     public init(of snapshot: Snapshot, style: Style = Style()) {
         let table = MatrixTable(of: Self.part(of: snapshot, shownIn: style), style.grouping)
         let drawing = MatrixDrawing(table, of: snapshot, style)
-        let (drawable, replaced) = drawing.document().replacingUndrawable()
+        let (drawn, facts) = drawing.page()
+        let (drawable, replaced) = drawn.replacingUndrawable()
+        self.facts = facts
         document = drawable
         title = drawing.title
         size = style.size

@@ -60,9 +60,9 @@ struct ColorScheme {
 
 extension SVGElement {
     /// Puts the rules for the colours, and what other rules there are, before everything that is drawn.
-    mutating func addStyle(of colors: ColorScheme, _ rules: String?) {
+    mutating func addStyle(of colors: ColorScheme, _ rules: (String) -> String?) {
         guard let id = self["id"] else { return }
-        let style = SVGElement("style", text: "\n\(colors.style(forID: id))\n\(rules ?? "")")
+        let style = SVGElement("style", text: "\n\(colors.style(forID: id))\n\(rules(id) ?? "")")
         let drawing = children.firstIndex { child in
             if case .element(let element) = child { element.name == "g" } else { false }
         }

@@ -60,6 +60,20 @@ extension ElementFacts {
         return all
     }
 
+    /// What a cell of a matrix is known by: what one actor did to another.
+    init(of deeds: DirectedDyad, in snapshot: Snapshot) {
+        let register = snapshot.case.actors
+        add("pair", [register[deeds.source].id, register[deeds.target].id])
+        add("kinds", deeds.acts.map(\.kind.name))
+        add("tone", deeds.polarity(negotiation: snapshot.selection.negotiation))
+        add("weight", deeds.weight)
+        add("events", deeds.eventCount)
+        let dates = deeds.acts.flatMap(\.rows).map { snapshot.case.events.date(of: Int($0)) }
+            .filter(\.isKnown)
+        add("first", dates.map(\.start).min().map(\.description))
+        add("last", dates.map(\.lastDay).max().map(\.description))
+    }
+
     private init(pair: [String], kind: RelationKind) {
         add("pair", pair)
         add("kind", kind.name)
@@ -74,7 +88,7 @@ extension ElementFacts {
         addDays(of: dyad.ties)
     }
 
-    private init(actor: PoliticalActor) {
+    init(actor: PoliticalActor) {
         add("actor", actor.id)
         add("name", actor.name)
         add("type", actor.type.rawValue)
@@ -91,6 +105,12 @@ extension ElementFacts {
 enum ElementID {
     /// The id of an actor's shape.
     static func actor(_ id: String) -> String { "actor-" + id }
+
+    /// The id of the place of an actor that is absent.
+    static func ghost(_ id: String) -> String { "ghost-" + id }
+
+    /// The id of a cell of a matrix: who did it, and to whom.
+    static func cell(_ pair: [String]) -> String { "cell-\(pair[0])-\(pair[1])" }
 
     /// The id of a tie's line: its actors' ids in their order as texts, and its kind.
     static func tie(_ pair: [String], _ kind: RelationKind) -> String {

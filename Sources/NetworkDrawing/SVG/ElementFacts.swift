@@ -34,6 +34,9 @@ public struct ElementFacts: Sendable, Hashable {
         add(name, "[" + texts.map(Self.quoted).joined(separator: ",") + "]")
     }
 
+    /// Adds all that others say.
+    mutating func add(_ others: ElementFacts) { facts += others.facts }
+
     private static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {

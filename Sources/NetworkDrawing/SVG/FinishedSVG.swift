@@ -6,7 +6,8 @@ enum FinishedSVG {
     /// - Complexity: O(*n*) for *n* bytes.
     static func bytes(
         of svg: [UInt8], _ words: FileWords, facts: [String: ElementFacts] = [:],
-        rules: String? = nil, idPrefix: String = ""
+        rules: (_ id: String) -> String? = { _ in nil }, size: PrintedSize? = nil,
+        natural: (width: Double, height: Double) = (0, 0), idPrefix: String = ""
     ) -> [UInt8] {
         guard var document = SVGReader.document(svg) else { return svg }
         document.root.tidy()
@@ -18,6 +19,7 @@ enum FinishedSVG {
             drawing.describe(facts)
         }
         let colors = ColorScheme(of: &document.root)
+        if let size { document.root.resize(to: size, natural: natural) }
         document.root.introduce(words)
         document.root.prefixIDs(with: idPrefix)
         document.root.addStyle(of: colors, rules)

@@ -9,7 +9,7 @@ enum GhostNode {
         var node = ActorNode.node(
             actor, appearance: appearance, at: place,
             tooltip: Words.english.ghost(of: actor.nameInText))
-        node.attributes.set(.id("ghost-" + actor.id))
+        node.attributes.set(.id(ElementID.ghost(actor.id)))
         node.attributes.set(.class("ghost"))
         node.attributes.set(.fillColor(Palette.background.color))
         node.attributes.set(.color(Palette.ghostOutline.color))

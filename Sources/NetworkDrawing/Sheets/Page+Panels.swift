@@ -23,6 +23,9 @@ extension Page {
                 attributes.set(.class(classes))
             }
         }
+        describe(
+            Dictionary(
+                panel.facts.map { ("\(name)-\($0)", $1) }, uniquingKeysWith: { first, _ in first }))
         for edge in panel.edges {
             var edge = edge
             (edge.tail, edge.head) = ("\(name)/\(edge.tail)", "\(name)/\(edge.head)")

@@ -51,7 +51,24 @@ struct SheetDrawing {
             fills: drawing.fills)
         moved.drawGhosts(in: snapshots[index], index, on: &page)
         moved.drawContent(of: snapshots[index], layout.appearancesByPicture[index], on: &page)
+        page.describe(facts(of: index))
         return page
+    }
+
+    /// What the elements of a panel stand for, each with the panel's slice.
+    private func facts(of index: Int) -> [String: ElementFacts] {
+        let snapshot = snapshots[index]
+        let names = drawing.style.names ?? []
+        var facts = ElementFacts.byID(of: snapshot)
+        for actor in layout.union.actors {
+            facts[ElementID.ghost(actor.record.id)] = ElementFacts(actor: actor.record)
+        }
+        return facts.mapValues { facts in
+            var facts = facts
+            facts.add("slice", names.indices.contains(index) ? names[index] : nil)
+            facts.add("period", snapshot.window.description)
+            return facts
+        }
     }
 
     /// All panels in a grid, the first with its upper left corner at the origin.

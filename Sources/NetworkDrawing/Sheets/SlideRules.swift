@@ -14,10 +14,10 @@ struct SlideRules {
     /// The word of one slide, counted from 0.
     static func className(of slide: Int) -> String { "\(className)-\(slide + 1)" }
 
-    /// The rules.
-    var text: String {
-        let slide = ".\(Self.className)"
-        let last = ".\(Self.className(of: count - 1))"
+    /// The rules for the picture of an id, so that another animation on the page has its own.
+    func text(forID id: String) -> String {
+        let slide = "#\(id) .\(Self.className)"
+        let last = "#\(id) .\(Self.className(of: count - 1))"
         let rest = "\(slide){visibility:hidden}\n\(last){visibility:visible}\n"
         guard count > 1 else { return rest }
         let total = pace * Double(count)
@@ -26,14 +26,14 @@ struct SlideRules {
         let delays = (0..<count).map { number in
             // Those whose turn comes later begin as if they had been on for most of a round.
             let delay = number == 0 ? 0 : pace * Double(number) - total
-            return ".\(Self.className(of: number)){animation-delay:\(Self.number(delay))s}"
+            return "#\(id) .\(Self.className(of: number)){animation-delay:\(Self.number(delay))s}"
         }
         return rest
             + "@media (prefers-reduced-motion:no-preference){\n"
-            + "\(slide){opacity:0;animation:slides \(Self.number(total))s linear infinite}\n"
+            + "\(slide){opacity:0;animation:\(id)-slides \(Self.number(total))s linear infinite}\n"
             + delays.joined(separator: "\n") + "\n"
-            + "svg:hover \(slide){animation-play-state:paused}\n}\n"
-            + "@keyframes slides{0%{opacity:0;visibility:visible}"
+            + "#\(id):hover .\(Self.className){animation-play-state:paused}\n}\n"
+            + "@keyframes \(id)-slides{0%{opacity:0;visibility:visible}"
             + "\(Self.percent(fade)){opacity:1}\(Self.percent(shown)){opacity:1}"
             + "\(Self.percent(shown + fade)){opacity:0;visibility:visible}"
             + "\(Self.percent(shown + fade + 1e-5)){opacity:0;visibility:hidden}"

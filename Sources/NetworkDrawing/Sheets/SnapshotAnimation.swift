@@ -24,8 +24,12 @@ public struct SnapshotAnimation: Picture {
     public let size: PrintedSize?
     /// Where actors stand, by id: the centres of their shapes in points, to the right and upwards.
     public let positions: [String: Point]
+    /// What the slices' elements stand for, by their ids.
+    public let facts: [String: ElementFacts]
+    private let slides: SlideRules
+
     /// What shows one slice at a time.
-    public let rules: String?
+    public func rules(forID id: String) -> String? { slides.text(forID: id) }
 
     /// The most slices that an animation holds.
     public static let maximumSlices = 120
@@ -81,6 +85,7 @@ public struct SnapshotAnimation: Picture {
         summary = sheet.summary
         size = style.size
         positions = layout.positionsByID
-        rules = SlideRules(count: fitting.count, pace: pace).text
+        slides = SlideRules(count: fitting.count, pace: pace)
+        facts = page.facts
     }
 }

@@ -21,6 +21,8 @@ public struct SnapshotSheet: Picture {
     public let notes: [String]
     /// The width that it is made for; `nil` if nobody knows.
     public let size: PrintedSize?
+    /// What the panels' elements stand for, by their ids.
+    public let facts: [String: ElementFacts]
     /// Where actors stand in each panel, by id, as a picture of its own would place them.
     public let positions: [String: Point]
 
@@ -112,6 +114,7 @@ public struct SnapshotSheet: Picture {
         self.document = document
         self.notes = notes + (replaced > 0 ? [Words.english.undrawableCharacters] : [])
         summary = sheet.summary
+        facts = page.facts
         size = style.size
         positions = panels.restored(layout.positionsByID)
     }

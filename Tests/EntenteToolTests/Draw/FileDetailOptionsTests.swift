@@ -36,6 +36,20 @@ struct FileDetailOptionsTests {
         }
     }
 
+    @Test("say that ids are those of a picture where none is asked for")
+    func nothingDrawn() throws {
+        let commands = [
+            ["slices", "seeds", "--phases"], ["compare", "seeds", "2015", "2016"],
+            ["centrality", "seeds", "--phases"], ["balance", "seeds", "--phases"],
+            ["why", "seeds", "us", "russia"],
+        ]
+        for command in commands {
+            let outcome = try Tool.run(command + ["--id-prefix", "a"])
+            #expect(outcome.status == 64, "\(command)")
+            #expect(outcome.messages.contains("--id-prefix go with --"), "\(command)")
+        }
+    }
+
     @Test("say where they come from, unless they are told not to")
     func provenance() throws {
         let arguments = ["draw", "seeds", "--roll-up", "--seed", "7", "--title", "It's \"so\""]

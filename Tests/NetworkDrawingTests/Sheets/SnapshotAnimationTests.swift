@@ -19,11 +19,13 @@ struct SnapshotAnimationTests {
         ).replacing("&#45;", with: "-")
         #expect(!svg.contains("<script"))
         let rules = try #require(svg.between("<style>", "</style>"))
-        #expect(rules.contains(".slide{visibility:hidden}\n.slide-4{visibility:visible}"))
+        #expect(
+            rules.contains(
+                "#picture .slide{visibility:hidden}\n#picture .slide-4{visibility:visible}"))
         let motion = try #require(rules.between("no-preference){", "@keyframes"))
-        #expect(motion.contains("animation:slides 12s linear infinite"))
+        #expect(motion.contains("animation:picture-slides 12s linear infinite"))
         for (slide, delay) in ["0s", "-9s", "-6s", "-3s"].enumerated() {
-            #expect(motion.contains(".slide-\(slide + 1){animation-delay:\(delay)}"))
+            #expect(motion.contains("#picture .slide-\(slide + 1){animation-delay:\(delay)}"))
         }
         // Nothing plays for those who want less motion: all animation stands within the query.
         #expect(rules.replacing(motion, with: "").contains("animation") == false)
@@ -48,12 +50,12 @@ struct SnapshotAnimationTests {
     @Test("of one slice does not move")
     func single() throws {
         let animation = try SnapshotAnimation(of: [Seeds.phaseSnapshots[0]])
-        #expect(animation.rules?.contains("animation") == false)
+        #expect(animation.rules(forID: "picture")?.contains("animation") == false)
     }
 
     @Test("shows a share of each round, and the shares fill it")
     func shares() {
-        let rules = SlideRules(count: 60, pace: 1).text
+        let rules = SlideRules(count: 60, pace: 1).text(forID: "a")
         #expect(rules.contains("60s linear"))
         #expect(rules.contains("1.667%{opacity:1}"))
     }

@@ -17,11 +17,11 @@ struct FixedWordsTests {
         // Style sheets.
         "@media screen and (prefers-color-scheme:dark){",
         "@media (prefers-reduced-motion:no-preference){\n",
-        "@supports (color:var(--a)){", "@keyframes slides{0%{opacity:0;visibility:visible}",
-        "·{color-scheme:light dark;·}", "svg:hover ·{animation-play-state:paused}\n}\n",
-        "·{opacity:0;animation:slides ·s linear infinite}\n",
+        "@supports (color:var(--a)){", "@keyframes ·-slides{0%{opacity:0;visibility:visible}",
+        "·{color-scheme:light dark;·}", "#·:hover .·{animation-play-state:paused}\n}\n",
+        "·{opacity:0;animation:·-slides ·s linear infinite}\n",
         // PNG, PDF and RDF.
-        "Title", "Description", "Software", "Subject", "Creator", "iTXt", "<svg ",
+        "Title", "Description", "Software", "Subject", "Creator", "iTXt",
         "rdf:Description", "Info",
         "Root", "Size", "/Encrypt", "/XRef", "\n· 0 obj", "\r· 0 obj",
         "· 0 obj\n<<\n·\n>>\nendobj\n",
