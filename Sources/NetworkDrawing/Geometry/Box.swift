@@ -12,6 +12,12 @@ struct Box: Equatable {
         self.init(low: center - halfSize, high: center + halfSize)
     }
 
+    init(around one: Vector, _ other: Vector) {
+        self.init(
+            low: Vector(Swift.min(one.x, other.x), Swift.min(one.y, other.y)),
+            high: Vector(Swift.max(one.x, other.x), Swift.max(one.y, other.y)))
+    }
+
     var size: Vector { high - low }
     var center: Vector { (low + high) / 2 }
 

@@ -2,9 +2,10 @@
 enum Polyline {
     /// How often two chains cross.
     static func crossings(_ one: [Vector], _ other: [Vector]) -> Int {
-        guard box(of: one).overlaps(box(of: other)) else { return 0 }
+        let otherBox = box(of: other)
+        guard box(of: one).overlaps(otherBox) else { return 0 }
         var count = 0
-        for (a, b) in zip(one, one.dropFirst()) {
+        for (a, b) in zip(one, one.dropFirst()) where Box(around: a, b).overlaps(otherBox) {
             for (c, d) in zip(other, other.dropFirst()) where Segments.cross(a, b, c, d) {
                 count += 1
             }
@@ -17,9 +18,10 @@ enum Polyline {
     static func cover(
         _ points: [Vector], _ outline: Outline, at place: Vector, margin: Double
     ) -> Double {
-        guard box(of: points).overlaps(outline.box(at: place).grown(by: margin)) else { return 0 }
+        let room = outline.box(at: place).grown(by: margin)
+        guard box(of: points).overlaps(room) else { return 0 }
         var nearest = Double.infinity
-        for (a, b) in zip(points, points.dropFirst()) {
+        for (a, b) in zip(points, points.dropFirst()) where Box(around: a, b).overlaps(room) {
             let point = Segments.nearest(to: place, from: a, to: b)
             nearest = min(nearest, outline.reach(of: point - place, margin: margin))
             guard let label = outline.label else { continue }

@@ -22,12 +22,6 @@ struct DrawnPair: Equatable {
         TieHead.spacing * Double(max(0, lines.count - 1)) + (lines.map(\.width).max() ?? 0)
     }
 
-    /// The displacement of each line from the middle of the pair, to the left if positive.
-    var offsets: [Double] {
-        let middle = Double(lines.count - 1) / 2
-        return lines.indices.map { (middle - Double($0)) * TieHead.spacing }
-    }
-
     /// The middle line, as if there were but one.
     func middle(from a: Vector, to b: Vector, bend: Double) -> Cubic {
         let along = b - a

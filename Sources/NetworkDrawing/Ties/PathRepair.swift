@@ -133,7 +133,7 @@ struct PathRepair {
             for reach in [0.5, 0.9, 1.4, 2, 2.8] {
                 for direction in Self.directions {
                     let place = positions[actor] + direction * (size + 12) * reach
-                    let cost = cost(of: actor, at: place, found) + reach * 0.1
+                    let cost = cost(of: actor, at: place, found, limit: best.cost) + reach * 0.1
                     if cost < best.cost { best = (cost, place) }
                 }
             }
@@ -151,8 +151,11 @@ struct PathRepair {
     ]
 
     /// What it costs that an actor stands at a place: lines over it, actors that it touches, and its own
-    /// lines over others and across other lines, as if they ran straight.
-    private func cost(of actor: Int, at place: Vector, _ found: Found) -> Double {
+    /// lines over others and across other lines, as if they ran straight; counting stops once it is
+    /// above `limit`.
+    private func cost(
+        of actor: Int, at place: Vector, _ found: Found, limit: Double = .infinity
+    ) -> Double {
         var sum = 0.0
         let box = outlines[actor].box(at: place)
         if box.low.x < -width / 2 || box.high.x > width / 2 { sum += 4 }
@@ -160,6 +163,7 @@ struct PathRepair {
             if outlines[other].box(at: positions[other]).grown(by: 6).overlaps(box) { sum += 6 }
         }
         for drawnPair in drawnPairs where drawnPair.first == actor || drawnPair.second == actor {
+            if sum > limit { return sum }
             sum += costOfOwn(drawnPair, actor, place, found)
         }
         return sum + coverOver(actor, at: place, found)

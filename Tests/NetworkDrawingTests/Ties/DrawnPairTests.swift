@@ -14,20 +14,6 @@ struct DrawnPairTests {
         return drawnPair
     }
 
-    @Test("lays its lines symmetrically about the middle, far enough apart for their heads")
-    func offsets() {
-        #expect(drawnPair([3]).offsets == [0])
-        for widths in [[1.1, 4.8], [2, 2, 2], [4.8, 1.1, 4]] {
-            let drawnPair = drawnPair(widths)
-            let offsets = drawnPair.offsets
-            #expect(abs((offsets.first ?? 0) + (offsets.last ?? 0)) < 1e-9)
-            for (one, other) in zip(offsets, offsets.dropFirst()) {
-                #expect(one - other > TieHead.breadth)
-            }
-            #expect(drawnPair.width > offsets[0] - offsets[offsets.count - 1])
-        }
-    }
-
     @Test("bends to the left by the share of its length that the bend says")
     func bends() {
         let drawnPair = drawnPair([2])
