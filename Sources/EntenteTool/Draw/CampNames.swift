@@ -4,8 +4,9 @@ internal import NetworkDrawing
 
 /// What camps are called in pictures, one after the other: a camp keeps its name.
 ///
-/// Camps of the largest part of the network are named after their strongest member. All smaller parts share
-/// the names of two sides, each part by itself, for no tie tells with whose camp theirs goes.
+/// Camps of the largest part of the network have a letter, and their two strongest members beside it. All
+/// smaller parts share the names of two sides, each part by itself, for no tie tells with whose camp theirs
+/// goes.
 struct CampNames {
     private var areProven = true
     private var errors = 0
@@ -36,10 +37,13 @@ struct CampNames {
         var groups: [String: String] = [:]
         for group in camps.groups {
             let joined = group.members.filter { !detached.contains($0) }
-            if let head = joined.first(where: { !ambiguous.contains($0) }) ?? joined.first,
-                names[group.number] == nil
-            {
-                names[group.number] = "camp of \(register[snapshot.actors[head]].label)"
+            if !joined.isEmpty, names[group.number] == nil {
+                let sure = joined.filter { !ambiguous.contains($0) }
+                names[group.number] = Self.name(
+                    group.number,
+                    (sure.isEmpty ? joined : sure).prefix(2).map {
+                        register[snapshot.actors[$0]].label
+                    }, isAll: joined.count <= 2)
             }
             for member in group.members {
                 let id = register[snapshot.actors[member]].id
@@ -58,8 +62,15 @@ struct CampNames {
             leading: names.keys.sorted().compactMap { names[$0] } + Self.apart, doubtful: doubtful,
             doubt: "paler: as well in the other camp",
             rest: "in no camp: no sign")
+        grouping.contradicting = Set(
+            camps.frustratedDyads.map { [register[$0.first].id, register[$0.second].id] })
         grouping.remarks = remarks
         return grouping
+    }
+
+    private static func name(_ number: Int, _ heads: [String], isAll: Bool) -> String {
+        let letter = number < 26 ? String(UnicodeScalar(UInt8(65 + number))) : "\(number + 1)"
+        return "camp \(letter): \(heads.joined(separator: ", "))" + (isAll ? "" : " …")
     }
 
     /// How well the camps fit, and how sure they are.

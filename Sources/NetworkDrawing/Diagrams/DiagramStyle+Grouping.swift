@@ -14,6 +14,8 @@ extension DiagramStyle {
         public var doubt: String
         /// What the legend calls actors without a group or without a fill of their own.
         public var rest: String
+        /// Pairs of actors, by their ids, whose tie contradicts the groups.
+        public var contradicting: Set<Set<String>> = []
         /// What a reader should know of the groups, a sentence each; written below the title.
         public var remarks: [String] = []
 

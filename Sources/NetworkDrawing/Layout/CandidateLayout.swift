@@ -23,7 +23,7 @@ struct CandidateLayout {
         let page = PageFigures(final, outlines, routed)
         let lines = routed.map { Route($0, $0.bend, final) }
         cost =
-            Double(page.actorOverlaps) * 40 + page.areaPerActor / 4000
+            Double(page.actorOverlaps) * 40 + page.areaPerActor / 2000
             + page.lengthSpread * 4 + Self.coverCost(lines, final, outlines)
             + Self.meetingCost(lines)
     }

@@ -58,8 +58,7 @@ struct LayoutEnergy: ~Copyable {
     /// the sum is above `limit`.
     func energy(of vertex: Int, at place: Vector, limit: Double = .infinity) -> Double {
         let pull = problem.isTall ? Vector(1.3, 0.6) : Vector(0.6, 1.3)
-        var sum = 0.0000002 * (place * place).dot(pull)
-        sum *= Double(problem.count)
+        var sum = 0.000008 * (place * place).dot(pull)
         sum += wallEnergy(of: vertex, at: place)
         sum += lanes.pairs(
             of: vertex, at: place, clearance: Self.clearance, stretchWeight: 0.55)

@@ -27,14 +27,7 @@ struct CellMarks {
             weights = table.cells.flatMap { cell in
                 cell.deeds.acts.map { MatrixTable.drawable($0.weight) }
             }
-            scale = CellScale(
-                table.cells.map { cell in
-                    (
-                        weight: cell.deeds.acts.reduce(0) {
-                            $0 + MatrixTable.drawable($1.weight)
-                        }, greatestArea: room * room / 2
-                    )
-                })
+            scale = CellScale(weights.map { (weight: $0, greatestArea: 0) })
         }
         maximum = weights.max() ?? 0
     }
@@ -45,9 +38,10 @@ struct CellMarks {
         case .tone:
             let tone = cell.tone(negotiation)
             page.addRectangle(box, tone.ground, id: id + "~ground", className: "ground")
+            let extent = tone.form.extent(ofArea: scale.area(of: cell.weight))
             Self.draw(
-                tone, extent: tone.form.extent(ofArea: scale.area(of: cell.weight)),
-                isPale: cell.isImplied, at: box.center, id: id, on: &page)
+                tone, extent: extent, isPale: cell.isImplied, at: box.center, id: id, on: &page)
+            Self.drawSignBeside(tone, extent: extent, in: box, id: id, on: &page)
         case .kinds:
             page.addRectangle(box, Self.ground, id: id + "~ground", className: "ground")
             drawKinds(cell, in: box, id: id, on: &page)
@@ -76,53 +70,71 @@ struct CellMarks {
             on: &page, at: center, in: extent, isPale ? Palette.text : sign.color, id: id + "~sign")
     }
 
-    /// Adds the kinds side by side, twice as high as wide if they were one.
+    /// Adds the sign of a mark that has no room for it in a corner of its cell.
+    private static func drawSignBeside(
+        _ tone: CellTone, extent: Double, in box: Box, id: String, on page: inout Page
+    ) {
+        guard let sign = tone.sign, extent < CellSign.leastRoom,
+            box.size.x >= 3 * CellSign.leastRoom
+        else { return }
+        sign.form.draw(
+            on: &page, at: Vector(box.high.x, box.low.y) + Vector(-5, 5), in: 9, Palette.mutedText,
+            id: id + "~sign")
+    }
+
+    /// Adds the kinds side by side, each in its third of the cell, the darker the more it weighs.
     private func drawKinds(
         _ cell: MatrixTable.Cell, in box: Box, id: String, on page: inout Page
     ) {
-        page.addRectangle(
-            Box(center: box.center, halfSize: Vector(0.3, box.size.y / 2 - 1)), Self.middle,
-            id: id + "~middle", className: "middle")
-        let areas = cell.deeds.acts.map { scale.area(of: MatrixTable.drawable($0.weight)) }
-        let height = (2 * areas.reduce(0, +)).squareRoot()
-        guard height > 0 else { return }
-        let widths = areas.map { $0 / height }
-        var left = box.center.x
-        for (acts, width) in zip(cell.deeds.acts, widths) {
-            switch acts.kind {
-            case .cooperation: left -= width
-            case .negotiation: left -= width / 2
-            case .conflict: break
+        let third = Vector(box.size.x / 3, box.size.y)
+        for acts in cell.deeds.acts {
+            let left = box.low + Vector(third.x * Double(acts.kind.third), 0)
+            let part = Box(low: left, high: left + third).grown(by: -0.4)
+            let share = intensity(of: MatrixTable.drawable(acts.weight))
+            let isImplied = acts.impliedCount == acts.eventCount
+            if isImplied {
+                page.addFrame(part.grown(by: -0.5), Palette.color(of: acts.kind), pen: 1)
+            } else {
+                page.addRectangle(
+                    part, Self.color(of: acts.kind, intensity: share),
+                    id: id + "~\(acts.kind.name)", className: "part \(acts.kind.name)")
             }
-        }
-        for (acts, width) in zip(cell.deeds.acts, widths) {
-            let part = Box(
-                low: Vector(left, box.center.y - height / 2),
-                high: Vector(left + width, box.center.y + height / 2))
-            let color = Palette.color(of: acts.kind)
-            let isPale = acts.impliedCount == acts.eventCount
-            page.addRectangle(
-                part, isPale ? color.paler(by: 0.5) : color, id: id + "~\(acts.kind.name)",
-                className: "part \(acts.kind.name)")
-            if width >= CellSign.leastRoom {
+            if third.x >= CellSign.leastRoom {
                 acts.kind.signOfPart.draw(
-                    on: &page, at: part.center, in: width,
-                    isPale ? Palette.text : Palette.background, id: id + "~sign-\(acts.kind.name)")
+                    on: &page, at: part.center, in: min(third.x, 12),
+                    isImplied || share < Self.strong ? Palette.text : Palette.background,
+                    id: id + "~sign-\(acts.kind.name)")
             }
-            left += width
         }
     }
 
+    /// How dark a part is, 0 to 1: by the root of its weight, so that the greatest does not drown the rest.
+    private func intensity(of weight: Double) -> Double {
+        maximum > 0 ? (weight / maximum).squareRoot() : 0
+    }
+
+    private static func color(of kind: RelationKind, intensity: Double) -> RGBColor {
+        Palette.color(of: kind).paler(by: 0.82 * (1 - intensity))
+    }
+
+    /// From which intensity on a part is dark enough for a light sign.
+    private static let strong = 0.55
+
     private static let ground = RGBColor(0xF3, 0xF5, 0xF7)
-    private static let middle = RGBColor(0xC9, 0xCF, 0xD5)
 }
 
 extension CellMarks {
-    /// A mark of a weight without tone, for the legend.
+    /// How wide and high a mark of a weight without tone is, for the legend.
     func extent(of weight: Double) -> Vector {
-        let area = scale.area(of: weight)
-        let side = cells == .tone ? area.squareRoot() : (area / 2).squareRoot()
-        return Vector(side, cells == .tone ? side : side * 2)
+        guard cells == .tone else { return Vector(10, 14) }
+        let side = scale.area(of: weight).squareRoot()
+        return Vector(side, side)
+    }
+
+    /// The colour of a mark of a weight without tone or kind, for the legend.
+    func color(of weight: Double) -> RGBColor {
+        cells == .tone
+            ? Palette.outline : Self.color(of: .negotiation, intensity: intensity(of: weight))
     }
 
     /// Weights that occur, for the legend.
@@ -135,6 +147,15 @@ extension MatrixTable.Cell {
 }
 
 extension RelationKind {
+    /// Which third of a cell is its own.
+    var third: Int {
+        switch self {
+        case .cooperation: 0
+        case .negotiation: 1
+        case .conflict: 2
+        }
+    }
+
     /// What tells a part of this kind without colour.
     var signOfPart: CellSign {
         switch self {

@@ -99,8 +99,7 @@ struct MatrixDrawing {
             }
         }
         for index in table.actors.indices {
-            page.addRectangle(
-                grid.box(row: index, column: index), Self.own, className: "self")
+            page.addDiagonal(of: grid.box(row: index, column: index), Self.own, className: "self")
         }
     }
 
@@ -113,6 +112,10 @@ struct MatrixDrawing {
         page.describe([id: ElementFacts(of: cell.deeds, in: snapshot)])
         let box = grid.box(row: cell.row, column: cell.column)
         marks.draw(cell, in: box.grown(by: -0.25), id: id, on: &page)
+        if style.grouping?.contradicting.contains([ids.0, ids.1]) == true {
+            page.addFrame(
+                box.grown(by: -1.2), Palette.text, pen: 0.8, className: "frame contradicts")
+        }
         let kinds = cell.deeds.acts.map(\.kind.name).joined(separator: " ")
         let rows = cell.deeds.acts.lazy.flatMap(\.rows)
         page.addTarget(
@@ -131,7 +134,7 @@ struct MatrixDrawing {
 
     /// The width of a page of a journal.
     private static let usualSize = PrintedSize(17, .centimetres)
-    private static let own = RGBColor(0xD8, 0xDD, 0xE2)
+    private static let own = RGBColor(0xB9, 0xC0, 0xC7)
     private static let frame = RGBColor(0xB9, 0xC0, 0xC7)
     private static let ownFrame = Palette.outline
 }

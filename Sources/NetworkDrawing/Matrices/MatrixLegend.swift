@@ -47,12 +47,15 @@ struct MatrixLegend {
         let samples = marks.samples
         let widest = samples.map { marks.extent(of: $0).x }.max() ?? 0
         return Legend.Block(
-            heading: words.area(of: words.name(of: table.snapshot.selection.weighing)),
+            heading: marks.cells == .tone
+                ? words.area(of: words.name(of: table.snapshot.selection.weighing))
+                : words.darkness(of: words.name(of: table.snapshot.selection.weighing)),
             rows: samples.map { weight in
                 Legend.Row(
                     sample: .drawn(
                         AreaSample(
-                            extent: marks.extent(of: weight), width: widest,
+                            extent: marks.extent(of: weight), color: marks.color(of: weight),
+                            width: widest,
                             number: Wording.number(weight))), text: "")
             })
     }
@@ -72,8 +75,10 @@ struct MatrixLegend {
         }) {
             lines.append(words.mutualEventsInBothCells)
         }
-        if marks.cells == .kinds { lines.append(words.groundOfCells) }
-        if hasPale { lines.append(words.paleIsImplied) }
+        if hasPale {
+            lines.append(marks.cells == .tone ? words.paleIsImplied : words.hollowIsImplied)
+        }
+        if names.haveContradictions { lines.append(words.frameContradicts) }
         lines.append(
             table.groups.count > 1 ? words.strongestFirst : words.strongestFirstOfAll)
         return Legend.Block(
@@ -128,6 +133,7 @@ private struct PartSample: DrawnSample {
 /// A mark of a weight in the middle of the widest, with its number beside it.
 private struct AreaSample: DrawnSample {
     let extent: Vector
+    let color: RGBColor
     let width: Double
     let number: String
 
@@ -140,7 +146,7 @@ private struct AreaSample: DrawnSample {
         let middle = corner.y - max(Legend.size * 0.6, extent.y / 2)
         page.addRectangle(
             Box(center: Vector(corner.x + width / 2, middle), halfSize: extent / 2),
-            Palette.outline, className: "area")
+            color, className: "area")
         page.addText(
             [number],
             at: Vector(corner.x + width + 10, middle + Legend.size * 0.6), size: Legend.size)

@@ -4,11 +4,14 @@ internal import DOT
 /// The names of actors beside the rows and over the columns of a matrix.
 ///
 /// Graphviz cannot turn text, so names over columns stand on poles that grow towards the middle, to
-/// the left of them in the left half and to the right in the right half: no pole passes a name.
+/// the left of them in the left half and to the right in the right half: no pole passes a name. Halves
+/// are those of two groups where these are not too unlike, so that no name stands over the other group.
 struct MatrixNames {
     private let snapshot: Snapshot
     private let actors: [Int]
     private let grouping: DiagramStyle.Grouping?
+    /// How many names stand to the left of their poles.
+    private let half: Int
     /// The names as they are drawn, in the order of rows.
     let names: [String]
     /// How many of them are shortened.
@@ -18,6 +21,7 @@ struct MatrixNames {
         snapshot = table.snapshot
         actors = table.actors
         self.grouping = grouping
+        half = Self.half(of: table.actors.count, groups: table.groups.map(\.rows))
         let register = table.snapshot.case.actors
         let short = ShortNames(table.actors.map { register[$0].label }, in: .line)
         shortenedCount = short.count
@@ -30,6 +34,9 @@ struct MatrixNames {
     /// Whether the group of any actor is in doubt.
     var haveDoubts: Bool { actors.contains(where: isDoubtful) }
 
+    /// Whether any pair contradicts the groups.
+    var haveContradictions: Bool { grouping?.contradicting.isEmpty == false }
+
     /// What is to be said of them.
     var doubt: String? { grouping?.doubt }
 
@@ -41,7 +48,6 @@ struct MatrixNames {
         for index in actors.indices {
             let middle = grid.rows[index] - grid.side / 2
             add(index, "row", .right, at: Vector(-Self.gap, middle), on: &page)
-            let half = (actors.count + 1) / 2
             let isLeft = index < half
             let level = Double(isLeft ? index : actors.count - 1 - index)
             let height = Self.step * (level + 0.5)
@@ -63,6 +69,13 @@ struct MatrixNames {
                 heading.lines, at: Vector(-grid.nameWidth, top), size: MatrixGrid.typeSize,
                 color: Palette.mutedText, isBold: true)
         }
+    }
+
+    /// How many of some names stand at the left: up to the end of a group near the middle, or half.
+    private static func half(of count: Int, groups: [Range<Int>]) -> Int {
+        let middle = (count + 1) / 2
+        let ends = groups.dropLast().map(\.upperBound).filter { abs($0 * 2 - count) * 3 <= count }
+        return ends.min { (abs($0 - middle), $0) < (abs($1 - middle), $1) } ?? middle
     }
 
     private func add(

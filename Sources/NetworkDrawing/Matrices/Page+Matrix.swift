@@ -28,6 +28,20 @@ extension Page {
         add(Edge(pin, pin + "'", key: "\(edges.count)", attributes))
     }
 
+    /// Adds a thin line from the upper left to the lower right corner of a box.
+    mutating func addDiagonal(of box: Box, _ color: RGBColor, className: String) {
+        let line = Cubic(
+            from: Vector(box.low.x, box.high.y), to: Vector(box.high.x, box.low.y))
+        include(box)
+        add(
+            Edge(
+                pin, pin + "'", key: "\(edges.count)",
+                [
+                    .position(line.spline), .dir(.none), .penWidth(1), .color(color.color),
+                    .class(className),
+                ]))
+    }
+
     /// Adds the two ends, which are not seen, of all rectangles.
     mutating func addPins(at place: Vector) {
         for name in [pin, pin + "'"] {
@@ -87,7 +101,9 @@ extension Page {
     }
 
     /// Adds an empty frame.
-    mutating func addFrame(_ box: Box, _ color: RGBColor, pen: Double) {
+    mutating func addFrame(
+        _ box: Box, _ color: RGBColor, pen: Double, className: String = "frame"
+    ) {
         add(
             Node(
                 prefix + "frame\(nodes.count)",
@@ -95,7 +111,7 @@ extension Page {
                     .shape(.box), .label(""), .fixedSize(true), .style(.solid), .penWidth(pen),
                     .color(color.color), .width(Page.inches(box.size.x)),
                     .height(Page.inches(box.size.y)), .position(Page.point(box.center)),
-                    .class("frame"), .tooltip(" "),
+                    .class(className), .tooltip(" "),
                 ]), in: box)
     }
 

@@ -22,8 +22,8 @@ struct Stroke {
     var isSolid = false
     /// Whether the colour says nothing of the kind, as in a scale of widths.
     var isNeutral = false
-    /// Whether the line crosses others, and so has a casing.
-    var hasCasing = false
+    /// Where along its curve the line has a casing, as parts of the curve's parameter.
+    var casing: [ClosedRange<Double>] = []
 
     init(_ look: TieLook, pen: Double) {
         line = Line(look: look, pen: pen)
@@ -38,7 +38,7 @@ struct Stroke {
         /// What the part is: nothing for the line, else `band`, `casing`, `core`, `head-first` or
         /// `head-second`.
         let name: String
-        let attributes: Attributes
+        var attributes: Attributes
     }
 
     /// How much paler a band is than its look's colour.
@@ -47,9 +47,6 @@ struct Stroke {
     private static let corePaleness = 0.5
     /// By how much widths differ at least that a reader can tell apart.
     static let leastChange = 0.5
-    /// What a casing adds to each side of a line.
-    private static let casing = 1.2
-
     /// The parts along a curve whose ends are the tips of the heads, the lowest first.
     ///
     /// A band that is wider than its line lies below it, a narrower one is a stripe within it, so that
@@ -57,11 +54,7 @@ struct Stroke {
     func parts(along curve: Cubic) -> [Part] {
         var parts: [Part] = []
         let shaft = shaft(of: curve)
-        let widest = max(line?.pen ?? 0, band?.pen ?? 0)
-        if hasCasing {
-            parts.append(
-                part("casing", shaft.trimmed(by: 7), pen: widest + 2 * Self.casing, .background))
-        }
+        if !casing.isEmpty { parts.append(casing(along: curve)) }
         if let band, isSeen(band), band.pen >= line?.pen ?? 0 {
             parts.append(
                 part("band", line == nil ? shaft : shaft.trimmed(by: 1), pen: band.pen, pale(band)))
@@ -76,6 +69,16 @@ struct Stroke {
                     color(of: band).paler(by: Self.corePaleness)))
         }
         return parts + heads(along: curve)
+    }
+
+    /// The width of the widest part.
+    var widest: Double { max(line?.pen ?? 0, band?.pen ?? 0) }
+
+    private func casing(along curve: Cubic) -> Part {
+        var part = part("casing", curve, pen: widest + 2 * Casings.air, .background)
+        part.attributes.set(
+            .position(casing.map { curve.part(from: $0.lowerBound, to: $0.upperBound).spline }))
+        return part
     }
 
     /// Whether a band tells anything: where the widths are almost the same, the line alone is drawn.
@@ -115,6 +118,14 @@ struct Stroke {
     }
 
     // MARK: - Heads
+
+    /// The middles of the heads along a curve.
+    func headMiddles(along curve: Cubic) -> [Vector] {
+        let back = TieHead.breadth / 2
+        return (hasHeadAtFirst ? [curve.point(at: curve.parameter(atLength: back))] : [])
+            + (hasHeadAtSecond
+                ? [curve.reversed.point(at: curve.reversed.parameter(atLength: back))] : [])
+    }
 
     private var head: (head: TieHead, color: RGBColor)? {
         guard let shown = line ?? band else { return nil }

@@ -17,12 +17,30 @@ struct TieDrawing {
 
     func draw(_ ties: [DrawnTie], on page: inout Page) {
         let curves = curves(of: ties)
-        let crosses = Self.crossing(curves)
+        let casings = Casings(of: lines(of: ties, along: curves)).stretches
         for (index, tie) in ties.enumerated() {
             guard let curve = curves[index] else { continue }
             var stroke = tie.stroke
-            stroke.hasCasing = crosses[index]
+            stroke.casing = casings[index]
             draw(tie, stroke, along: curve, on: &page)
+        }
+    }
+
+    /// Graphviz draws all lines of one actor before those of the next, each actor's in their order.
+    private func lines(of ties: [DrawnTie], along curves: [Cubic?]) -> [Casings.Line?] {
+        let order = ties.indices.sorted {
+            (layout.drawnPairs[ties[$0].pair].first, $0)
+                < (layout.drawnPairs[ties[$1].pair].first, $1)
+        }
+        var levels = [Int](repeating: 0, count: ties.count)
+        for (level, index) in order.enumerated() { levels[index] = level }
+        return ties.indices.map { index in
+            curves[index].map { curve in
+                let stroke = ties[index].stroke
+                return Casings.Line(
+                    curve: curve, pen: stroke.widest, heads: stroke.headMiddles(along: curve),
+                    level: levels[index])
+            }
         }
     }
 
@@ -44,24 +62,5 @@ struct TieDrawing {
                 Edge(
                     names[0], names[1], key: "\(tie.id)~\(part.name)", attributes))
         }
-    }
-
-    /// Which of some curves cross another.
-    private static func crossing(_ curves: [Cubic?]) -> [Bool] {
-        let lines = curves.map { $0?.points(12) }
-        var result = [Bool](repeating: false, count: curves.count)
-        for (index, line) in lines.enumerated() {
-            guard let line else { continue }
-            for other in 0..<index {
-                guard let otherLine = lines[other], !(result[index] && result[other]) else {
-                    continue
-                }
-                if Polyline.crossings(line, otherLine) > 0 {
-                    result[index] = true
-                    result[other] = true
-                }
-            }
-        }
-        return result
     }
 }

@@ -21,8 +21,11 @@ struct TiePaths {
     /// By pair, the curves of its shown lines, from its first actor to its second.
     private(set) var curves: [[Int: Cubic]] = []
 
-    /// How much of its way to the middle of the actor a line turns at its ends.
-    private static let turn = 0.45
+    /// How much a line turns at its ends away from the middle of the actor: more, the more it would
+    /// run along the outline.
+    private static func turn(_ cosine: Double) -> Double {
+        0.45 + max(0, 0.6 - max(0, cosine))
+    }
 
     /// The curves of those lines of each pair that are `shown`, of all if it is not said which;
     /// `ports` are those of the outlines, where somebody has them already.
@@ -153,7 +156,8 @@ struct TiePaths {
         let along = b - a
         let push = along.normal * (drawnPair.bend * 4 / 3)
         func handle(_ straight: Vector, _ outwards: Vector) -> Vector {
-            (straight.direction + outwards.direction * Self.turn).direction * straight.length
+            let (one, other) = (straight.direction, outwards.direction)
+            return (one + other * Self.turn(one.dot(other))).direction * straight.length
         }
         return Cubic(
             start: a, control1: a + handle(along * 0.3 + push, start),

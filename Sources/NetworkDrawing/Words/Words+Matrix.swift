@@ -16,6 +16,7 @@ extension Words {
     var tonesOfCells: String { "Cooperation : conflict" }
     var kindsOfCells: String { "Cells and bars" }
     var kindsOfBars: String { "Bars: sums by kind" }
+    func darkness(of weight: String) -> String { "Darkness: \(weight)" }
 
     /// What a step of the tone is called.
     func name(of tone: CellTone) -> String {
@@ -44,9 +45,9 @@ extension Words {
     /// Where the part of a kind is in a cell and in a bar.
     func place(of kind: RelationKind) -> String {
         switch kind {
-        case .cooperation: "\(name(of: kind)): left of the line, first in bars"
-        case .negotiation: "\(name(of: kind)): on the line"
-        case .conflict: "\(name(of: kind)): right of the line, last in bars"
+        case .cooperation: "\(name(of: kind)): left third, first in bars"
+        case .negotiation: "\(name(of: kind)): middle"
+        case .conflict: "\(name(of: kind)): right third, last in bars"
         }
     }
 
@@ -58,7 +59,8 @@ extension Words {
     }
 
     var mutualEventsInBothCells: String { "What two did together is in both cells." }
-    var groundOfCells: String { "Pale ground: at least one event." }
+    var hollowIsImplied: String { "Hollow: every event is only implied." }
+    var frameContradicts: String { "Framed: the pair contradicts the groups." }
     var strongestFirst: String { "In each group the strongest come first." }
     var strongestFirstOfAll: String { "The strongest come first." }
 

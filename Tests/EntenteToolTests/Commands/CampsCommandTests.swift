@@ -71,7 +71,7 @@ struct CampsCommandTests {
     func drawing() throws {
         try Folder.withEvents(Self.war) { folder in
             let picture = try Tool.run(["draw", folder, "--group-by", "camp"]).text
-            #expect(picture.contains("camp of a") && picture.contains("camp of y"))
+            #expect(picture.contains("camp A: a") && picture.contains("camp B: y"))
             #expect(!picture.contains("as well in the other camp"))
             #expect(!picture.contains("apart, each part") && !picture.contains("no sign"))
             #expect(picture.contains("1 of 10 signed pairs contradicts the camps."))
@@ -102,7 +102,7 @@ struct CampsCommandTests {
             #expect(fills["a"] == fills["b"] && fills["x"] == fills["y"])
             #expect(Set(fills.values).count == 5)
             for text in [
-                "camp of a", "camp of c", "apart, each part by itself: one side",
+                "camp A: a", "camp B: c", "apart, each part by itself: one side",
                 "apart, each part by itself: the other", "in no camp: no sign",
             ] { #expect(source.contains(text)) }
             #expect(!source.contains("contradict"))

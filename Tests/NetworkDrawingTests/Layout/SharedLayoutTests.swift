@@ -52,7 +52,7 @@ struct SharedLayoutTests {
         let index = try #require(layout.pairIndex(1, 0))
         let drawnPair = layout.drawnPairs[index]
         #expect(drawnPair.lines.map(\.kind) == [.cooperation, .conflict])
-        #expect(drawnPair.lines[0].width == 4.8)
+        #expect(drawnPair.lines[0].width == 5.2)
         #expect(drawnPair.lines[1].width == layout.scale.width(of: 3))
         #expect(drawnPair.importance == 1)
         #expect(drawnPair.lines.map(\.hasHeadAtSecond) == [true, true])

@@ -67,24 +67,42 @@ struct RelationMatrixTests {
         expectProportional(pairs)
     }
 
-    @Test("give parts areas in proportion to weights by kind")
-    func areasByKind() throws {
+    @Test("make parts of one kind darker the more they weigh, with implied ones hollow")
+    func darknessByKind() throws {
         let snapshot = Seeds.rolledUp()
         let document = RelationMatrix(of: snapshot, style: Self.style(.kinds)).document
-        var pairs: [(Double, Double)] = []
+        var parts: [RelationKind: [(weight: Double, lightness: Int)]] = [:]
         for deeds in snapshot.directedDyads {
             for acts in deeds.acts {
                 let actors = snapshot.case.actors
                 let id =
                     "cell-\(actors[deeds.source].id)-\(actors[deeds.target].id)~\(acts.kind.name)"
-                pairs.append((acts.weight, try #require(document.area(of: id))))
+                let color = document.edge(id)?.attributes.text("color").map(lightness)
+                #expect((color == nil) == (acts.impliedCount == acts.eventCount))
+                if let color { parts[acts.kind, default: []].append((acts.weight, color)) }
             }
         }
-        expectProportional(pairs)
+        for parts in parts.values {
+            let ordered = parts.sorted { $0.weight < $1.weight }
+            #expect(ordered.count > 3)
+            for (lighter, darker) in zip(ordered, ordered.dropFirst())
+            where lighter.weight < darker.weight {
+                #expect(lighter.lightness >= darker.lightness)
+            }
+            let (first, last) = (try #require(ordered.first), try #require(ordered.last))
+            #expect(first.lightness > last.lightness)
+        }
     }
 
-    @Test(
-        "keep parts of kinds at their places in the cell: left of the middle, around, right of it")
+    /// The sum of the three parts of a colour, as it is written in hexadecimal digits.
+    private func lightness(_ color: String) -> Int {
+        let digits = Array(color.dropFirst())
+        return stride(from: 0, to: 6, by: 2).reduce(0) {
+            $0 + (Int(String(digits[$1...$1 + 1]), radix: 16) ?? 0)
+        }
+    }
+
+    @Test("give each kind its third of the cell")
     func placesOfKinds() throws {
         let snapshot = try makeCase(
             "a cooperation b 2", "a negotiation b 1", "a conflict b 1", "c cooperation a",
@@ -97,16 +115,40 @@ struct RelationMatrixTests {
                 document.edge("cell-\(source)-\(target)~\(kind)")?.rectangle)
             return (box.low.x - middle, box.high.x - middle)
         }
-        #expect(try box("c", "a", "cooperation").1 == 0)
-        #expect(try box("b", "c", "conflict").0 == 0)
         let talks = try box("c", "b", "negotiation")
         #expect(abs(talks.0 + talks.1) < 0.001)
-        let (left, middle, right) = (
-            try box("a", "b", "cooperation"), try box("a", "b", "negotiation"),
-            try box("a", "b", "conflict")
-        )
-        #expect(abs(left.1 - middle.0) < 0.001 && abs(middle.1 - right.0) < 0.001)
-        #expect(abs(middle.0 + middle.1) < 0.001)
+        #expect(try box("c", "a", "cooperation").1 < talks.0)
+        #expect(try box("b", "c", "conflict").0 > talks.1)
+        for (kind, alone) in [
+            ("cooperation", try box("c", "a", "cooperation")), ("negotiation", talks),
+            ("conflict", try box("b", "c", "conflict")),
+        ] {
+            let together = try box("a", "b", kind)
+            #expect(abs(together.0 - alone.0) < 0.001 && abs(together.1 - alone.1) < 0.001)
+        }
+    }
+
+    @Test("frame the cells of pairs that contradict the groups, and say so")
+    func contradictions() throws {
+        let snapshot = try makeCase(
+            "a cooperation b 2", "b conflict c 1", "c cooperation a 1"
+        ).snapshot()
+        var style = Self.style(.tone)
+        style.grouping = DiagramStyle.Grouping(
+            name: "camp", groups: ["a": "one", "b": "one", "c": "other"],
+            leading: ["one", "other"])
+        func frames() -> Int {
+            RelationMatrix(of: snapshot, style: style).document.nodes.count {
+                $0.attributes.text("class") == "frame contradicts"
+            }
+        }
+        #expect(frames() == 0)
+        style.grouping?.contradicting = [["a", "c"]]
+        #expect(frames() == 1)
+        let texts = RelationMatrix(of: snapshot, style: style).document.nodes.compactMap {
+            $0.attributes.text("label")
+        }
+        #expect(texts.contains { $0.contains(Words.english.frameContradicts) })
     }
 
     @Test("stay in their cells, whatever weighs most", arguments: RelationMatrix.Cells.allCases)

@@ -78,7 +78,7 @@ struct StrokeTests {
         for kind in RelationKind.allCases {
             var stroke = Stroke(kind: kind, pen: 2)
             stroke.band = Stroke.Line(look: .kind(kind), pen: 3)
-            stroke.hasCasing = true
+            stroke.casing = [0.2...0.4]
             let edges = stroke.parts(along: dot).map {
                 Edge("a", "b", key: "x" + $0.name, $0.attributes)
             }
@@ -104,11 +104,12 @@ struct StrokeTests {
     func casing() throws {
         var stroke = Stroke(kind: .conflict, pen: 2)
         #expect(part("casing", of: stroke) == nil)
-        stroke.hasCasing = true
+        stroke.casing = [0.2...0.3, 0.6...0.7]
         let casing = try #require(part("casing", of: stroke))
         #expect(stroke.parts(along: curve).first?.name == "casing")
         #expect(casing.attributes.text("color") == "#FFFFFF")
         #expect(pen(casing) > 2 + 2)
+        #expect(casing.attributes.text("pos")?.split(separator: ";").count == 2)
     }
 
     @Test("shows what was as a pale band below a narrower line, and as a stripe within a wider one")
