@@ -24,7 +24,7 @@ enum Palette {
         case .armedOpposition: RGBColor(0xF7, 0xED, 0xCF)
         case .jihadistGroup: RGBColor(0xE8, 0xD8, 0xD8)
         case .organisation: RGBColor(0xEA, 0xEF, 0xE4)
-        default: RGBColor(0xF2, 0xF2, 0xF2)
+        default: RGBColor(0xE6, 0xE4, 0xE0)
         }
     }
 

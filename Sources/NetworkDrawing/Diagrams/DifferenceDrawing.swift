@@ -5,6 +5,8 @@ internal import DOT
 /// pale band, what is is the line on it.
 struct DifferenceDrawing {
     let words: DifferenceWords
+    /// The same of everything, where something was left out: what the title counts.
+    let whole: DifferenceWords
     let layout: SharedLayout
     let style: DiagramStyle
     /// What was left out, said under the title.
@@ -29,7 +31,7 @@ struct DifferenceDrawing {
         var legend = legend
         legend?.add(ranked)
         legend?.draw(on: &page, below: content)
-        TitleBlock(title: title, lines: words.subtitle + notes, leastWidth: min(520, layout.width))
+        TitleBlock(title: title, lines: whole.subtitle + notes, leastWidth: min(520, layout.width))
             .draw(on: &page, above: legend?.column(around: content) ?? content)
         let document = page.document(
             name: title, box: page.box ?? content, margin: Page.margin,

@@ -20,7 +20,8 @@ struct Limits {
                 snapshot.keeping { weights[Pair($0, of: snapshot)] != nil }
             }
             notes.append(
-                Words.english.heaviestActors(kept.count, of: actors.count))
+                Words.english.heaviestActors(
+                    kept.count, of: actors.count, events: events(result, of: snapshots)))
         }
         let drawnActors = min(actors.count, style.maximumActors)
         let maximumPairs = style.maximumPairs ?? max(60, drawnActors * 5 / 2)
@@ -30,9 +31,16 @@ struct Limits {
                 snapshot.keeping { kept.contains(Pair($0, of: snapshot)) }
             }
             notes.append(
-                Words.english.heaviestPairs(kept.count, of: weights.count))
+                Words.english.heaviestPairs(
+                    kept.count, of: weights.count, events: events(result, of: snapshots)))
         }
         return (result, notes)
+    }
+
+    /// How many of all events are drawn.
+    private func events(_ drawn: [Snapshot], of all: [Snapshot]) -> String {
+        Words.english.part(
+            drawn.reduce(0) { $0 + $1.eventCount }, ofEvents: all.reduce(0) { $0 + $1.eventCount })
     }
 
     /// The weight of each pair, summed over the pictures.

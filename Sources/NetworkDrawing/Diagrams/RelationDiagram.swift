@@ -81,7 +81,7 @@ public struct RelationDiagram: Picture {
         let (fitting, notes) = Limits(style).fit(snapshots)
         let union = SnapshotUnion(fitting, sizing: style.sizing)
         let layout = SharedLayout(union, style, isCancelled: isCancelled)
-        return series(of: fitting, in: layout, style, notes, isCancelled)
+        return series(of: fitting, out: snapshots, in: layout, style, notes, isCancelled)
     }
 
     /// Draws snapshots on positions of one of Graphviz's own engines.
@@ -103,7 +103,7 @@ public struct RelationDiagram: Picture {
         let layout = try SharedLayout(
             SnapshotUnion(fitting, sizing: style.sizing), style,
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
-        return series(of: fitting, in: layout, style, notes) { false }
+        return series(of: fitting, out: snapshots, in: layout, style, notes) { false }
     }
 
     /// Draws what changed between two snapshots, both sides on one layout.
@@ -149,7 +149,7 @@ public struct RelationDiagram: Picture {
         let layout = SharedLayout(
             union, style, isSeries: false, labelRoom: Self.roomForChanges,
             isCancelled: isCancelled)
-        self.init(compared, basis: comparison.basis, in: layout, style, notes)
+        self.init(compared, of: comparison, in: layout, style, notes)
     }
 
     /// Draws what changed between two snapshots on positions of one of Graphviz's own engines.
@@ -168,21 +168,23 @@ public struct RelationDiagram: Picture {
             isSeries: false, labelRoom: Self.roomForChanges)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
-        self.init(compared, basis: comparison.basis, in: layout, style, notes)
+        self.init(compared, of: comparison, in: layout, style, notes)
     }
 
     /// What the labels of changes need of a line's length.
     private static let roomForChanges = 22.0
 
     private static func series(
-        of snapshots: [Snapshot], in layout: SharedLayout, _ style: DiagramStyle,
+        of snapshots: [Snapshot], out whole: [Snapshot], in layout: SharedLayout,
+        _ style: DiagramStyle,
         _ notes: [String], _ isCancelled: () -> Bool
     ) -> [RelationDiagram] {
         if isCancelled() { return [] }
         let notes = notes + layout.notes(style) + (style.grouping?.remarks ?? [])
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let legend = Legend(of: layout, snapshots: snapshots, style: style, fills: fills)
-        let drawing = SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills)
+        let drawing = SnapshotDrawing(
+            layout: layout, whole: whole, style: style, notes: notes, fills: fills)
         let pages = drawing.pages(
             of: snapshots, legend: style.showsLegend ? legend : nil, isCancelled: isCancelled)
         return zip(snapshots, pages).map { snapshot, page in
@@ -194,20 +196,22 @@ public struct RelationDiagram: Picture {
     }
 
     private init(
-        _ comparison: SnapshotComparison, basis: ComparisonBasis, in layout: SharedLayout,
+        _ comparison: SnapshotComparison, of whole: SnapshotComparison, in layout: SharedLayout,
         _ style: DiagramStyle, _ notes: [String]
     ) {
+        let basis = whole.basis
         let notes = notes + layout.notes(style) + (style.grouping?.remarks ?? [])
         let fills = style.grouping.map { GroupFills($0, of: layout.union) }
         let drawing = DifferenceDrawing(
             words: DifferenceWords(
-                comparison: comparison, isMerged: layout.isMerged, basis: basis), layout: layout,
-            style: style, notes: notes, fills: fills)
+                comparison: comparison, isMerged: layout.isMerged, basis: basis),
+            whole: DifferenceWords(comparison: whole, isMerged: layout.isMerged, basis: basis),
+            layout: layout, style: style, notes: notes, fills: fills)
         let legend = Legend(
             ofDifference: comparison, basis: basis, layout: layout, style: style, fills: fills)
         let (document, labels) = drawing.page(legend: style.showsLegend ? legend : nil)
         self.init(
-            document: document, summary: drawing.words.text,
+            document: document, summary: drawing.whole.text,
             notes: notes, quality: layout.quality(withLabels: labels),
             positions: layout.positionsByID, title: drawing.title, size: style.size,
             facts: ElementFacts.byID(of: comparison))

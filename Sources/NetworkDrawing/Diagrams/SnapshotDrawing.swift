@@ -4,6 +4,9 @@ internal import DOT
 /// Draws snapshots on a layout that they share.
 struct SnapshotDrawing {
     let layout: SharedLayout
+    /// The snapshots before anything was left out, which the titles count; those that are drawn, if not
+    /// given.
+    var whole: [Snapshot] = []
     let style: DiagramStyle
     /// What was left out, said under the title.
     let notes: [String]
@@ -27,6 +30,8 @@ struct SnapshotDrawing {
         let pages = snapshots.indices.prefix { _ in !isCancelled() }.map { index in
             page(
                 of: snapshots[index], layout.appearancesByPicture[index], title: titles[index],
+                lines: Summary.subtitle(
+                    of: whole.indices.contains(index) ? whole[index] : snapshots[index]),
                 legend: legend
             )
         }
@@ -55,7 +60,8 @@ struct SnapshotDrawing {
     }
 
     private func page(
-        of snapshot: Snapshot, _ appearances: [ActorAppearance], title: String, legend: Legend?
+        of snapshot: Snapshot, _ appearances: [ActorAppearance], title: String, lines: [String],
+        legend: Legend?
     ) -> Page {
         var page = Page(actorIDs: layout.union.actors.map(\.record.id))
         let content = layout.contentBox
@@ -63,7 +69,7 @@ struct SnapshotDrawing {
         drawContent(of: snapshot, appearances, on: &page)
         legend?.draw(on: &page, below: content)
         TitleBlock(
-            title: title, lines: Summary.subtitle(of: snapshot) + notes,
+            title: title, lines: lines + notes,
             leastWidth: min(520, layout.width)
         )
         .draw(on: &page, above: legend?.column(around: content) ?? content)

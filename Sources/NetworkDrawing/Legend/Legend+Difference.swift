@@ -13,7 +13,10 @@ extension Legend {
         var blocks: [Block] = []
         if !looks.isEmpty {
             blocks = [
-                Self.lookBlock(looks, isMerged: layout.isMerged),
+                Self.lookBlock(
+                    looks,
+                    tones: layout.isMerged
+                        ? (comparison.before.dyads + comparison.after.dyads).lazy : nil),
                 Self.changeBlock(ties, comparison),
                 Self.widthBlock(layout, weighing, per: basis),
             ]
@@ -23,6 +26,12 @@ extension Legend {
                 layout.union.actors.map(\.score), layout.areas,
                 Words.english.greaterSide(of: Self.measure(style, per: basis))))
         blocks += fills.map(Self.groupBlocks) ?? Self.actorBlocks(layout.union)
+        if !looks.isEmpty {
+            blocks.append(
+                Self.readingBlock(
+                    isMerged: layout.isMerged, weighing: weighing,
+                    showsStrength: style.sizing == nil))
+        }
         self.init(
             blocks: blocks.filter { !$0.rows.isEmpty }, leastWidth: min(520, layout.width))
     }

@@ -10,7 +10,9 @@ extension Legend {
         let looks = Set(ties.compactMap { $0.stroke.line?.look })
         var blocks: [Block] = []
         if !looks.isEmpty {
-            blocks.append(Self.lookBlock(looks, isMerged: layout.isMerged))
+            blocks.append(
+                Self.lookBlock(
+                    looks, tones: layout.isMerged ? snapshots.lazy.flatMap(\.dyads) : nil))
             blocks.append(
                 Self.widthBlock(layout, snapshots.first?.selection.weighing ?? .sum))
         }
@@ -21,21 +23,26 @@ extension Legend {
         let hasImplied = ties.contains { $0.stroke.paleness > 0 }
         if !looks.isEmpty {
             blocks.append(
-                Self.readingBlock(hasImplied: hasImplied, showsStrength: style.sizing == nil))
+                Self.readingBlock(
+                    isMerged: layout.isMerged, hasImplied: hasImplied,
+                    weighing: snapshots.first?.selection.weighing ?? .sum,
+                    showsStrength: style.sizing == nil))
         }
         self.init(
             blocks: blocks.filter { !$0.rows.isEmpty }, leastWidth: min(520, layout.width))
     }
 
-    /// The kinds or tones that occur.
-    static func lookBlock(_ looks: Set<TieLook>, isMerged: Bool) -> Block {
+    /// The kinds that occur, or the tones of pairs that are drawn as one line each.
+    static func lookBlock(_ looks: Set<TieLook>, tones pairs: (some Sequence<Dyad>)?) -> Block {
         let words = Words.english
         let known: [(TieLook, String)] =
-            isMerged
-            ? NetTone.allCases.reversed().map { (.tone($0), words.tone($0)) }
-            : RelationKind.allCases.map { (.kind($0), words.name(of: $0)) }
+            if let pairs {
+                NetTone.allCases.reversed().map {
+                    (.tone($0), words.tone($0, clearFrom: NetTone.clearTone(of: pairs)))
+                }
+            } else { RelationKind.allCases.map { (.kind($0), words.name(of: $0)) } }
         return Block(
-            heading: isMerged ? words.netTone : words.ties,
+            heading: pairs == nil ? words.ties : words.netTone,
             rows: known.filter { looks.contains($0.0) }.map { look, text in
                 Row(sample: .strokes([Stroke(look, pen: 2.4)]), text: text)
             })
@@ -55,7 +62,7 @@ extension Legend {
                 stroke.hasHeadAtSecond = false
                 stroke.isSolid = true
                 stroke.isNeutral = true
-                return Row(sample: .strokes([stroke]), text: Wording.number(weight))
+                return Row(sample: .strokes([stroke]), text: Wording.short(weight))
             })
     }
 
@@ -91,7 +98,7 @@ extension Legend {
         let sizes = SampleValues.chosen(from: scores, maximum: areas.maximum).map { score in
             NestedSizes.Size(
                 half: ActorAppearance.halfSize(of: .ellipse, area: areas.area(of: score)),
-                text: Wording.number(score))
+                text: Wording.short(score))
         }
         let row = Row(sample: .sizes(NestedSizes(sizes: sizes)), text: "")
         return Block(heading: Words.english.area(of: measure), rows: sizes.isEmpty ? [] : [row])
@@ -120,11 +127,17 @@ extension Legend {
         }
     }
 
-    static func readingBlock(hasImplied: Bool, showsStrength: Bool) -> Block {
+    /// How to read heads, colours and numbers.
+    static func readingBlock(
+        isMerged: Bool, hasImplied: Bool = false, weighing: Weighing, showsStrength: Bool
+    ) -> Block {
         let words = Words.english
         var lines = words.headsRead
+        if isMerged { lines += words.tonesRead }
         if hasImplied { lines.append(words.paleIsImplied) }
+        if weighing == .sum { lines.append(words.weightRead) }
         if showsStrength { lines.append(words.strengthRead) }
-        return Block(heading: words.reading, rows: lines.map { Row(sample: .none, text: $0) })
+        return Block(
+            heading: words.reading, rows: lines.map { Row(sample: .none, text: $0) })
     }
 }

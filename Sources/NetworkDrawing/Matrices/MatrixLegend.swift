@@ -56,7 +56,7 @@ struct MatrixLegend {
                         AreaSample(
                             extent: marks.extent(of: weight), color: marks.color(of: weight),
                             width: widest,
-                            number: Wording.number(weight))), text: "")
+                            number: Wording.short(weight))), text: "")
             })
     }
 
@@ -68,7 +68,7 @@ struct MatrixLegend {
         var lines = words.readingOfCell(
             of: register[greatest.deeds.source].labelInText,
             on: register[greatest.deeds.target].labelInText,
-            Wording.number(greatest.weight), words.name(of: greatest.tone(marks.negotiation)))
+            Wording.short(greatest.weight), words.name(of: greatest.tone(marks.negotiation)))
         let events = table.snapshot.case.events
         if table.cells.contains(where: { cell in
             cell.deeds.acts.contains { $0.rows.contains { !events.areDirected[Int($0)] } }

@@ -43,6 +43,8 @@ struct Stroke {
 
     /// How much paler a band is than its look's colour.
     static let bandPaleness = 0.62
+    /// How much paler what was is where it had the other sign, for the two colours to be told apart.
+    private static let turnPaleness = 0.2
     /// How much paler a stripe is, which has its line around it.
     private static let corePaleness = 0.5
     /// By how much widths differ at least that a reader can tell apart.
@@ -66,7 +68,7 @@ struct Stroke {
             parts.append(
                 part(
                     "core", shaft.trimmed(by: 1), pen: pen,
-                    color(of: band).paler(by: Self.corePaleness)))
+                    color(of: band).paler(by: turns ? Self.turnPaleness : Self.corePaleness)))
         }
         return parts + heads(along: curve)
     }
@@ -88,7 +90,13 @@ struct Stroke {
     }
 
     private func pale(_ band: Line) -> RGBColor {
-        color(of: band).paler(by: Self.bandPaleness)
+        color(of: band).paler(by: turns ? Self.turnPaleness : Self.bandPaleness)
+    }
+
+    /// Whether what was and what is have different looks.
+    private var turns: Bool {
+        guard let line, let band else { return false }
+        return line.look.kind != band.look.kind
     }
 
     private func color(of line: Line) -> RGBColor {

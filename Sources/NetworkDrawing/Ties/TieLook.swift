@@ -52,6 +52,13 @@ enum NetTone: String, Hashable, CaseIterable {
         }
     }
 
+    /// From which tone on pairs are clearly friendly, if all have their tone from one scale.
+    static func clearTone(of pairs: some Sequence<Dyad>) -> Double? {
+        var scales: Set<Double> = []
+        for pair in pairs { scales.insert(pair.meanGoldstein == nil ? 1 : 10) }
+        return scales.count == 1 ? scales.first.map { $0 * clear } : nil
+    }
+
     var sign: Int {
         switch self {
         case .hostile, .ratherHostile: -1

@@ -17,25 +17,27 @@ extension Words {
     var ties: String { "Ties" }
     var netTone: String { "Net tone of a pair" }
 
-    func tone(_ tone: NetTone) -> String {
-        switch tone {
-        case .hostile: "hostile"
+    /// The name of a tone, with the number from which it is a clear one, where all pairs share a scale.
+    func tone(_ tone: NetTone, clearFrom number: Double?) -> String {
+        let limit = number.map(Wording.number)
+        return switch tone {
+        case .hostile: "hostile" + (limit.map { ", from −\($0)" } ?? "")
         case .ratherHostile: "rather hostile"
-        case .neither: "neither"
+        case .neither: "neither, 0"
         case .ratherFriendly: "rather friendly"
-        case .friendly: "friendly"
+        case .friendly: "friendly" + (limit.map { ", from +\($0)" } ?? "")
         }
     }
 
     // MARK: - Differences
 
     var changeOfTies: String { "Change" }
-    var entered: String { "entered" }
-    var left: String { "left" }
-    var stronger: String { "stronger: was narrower" }
-    var weaker: String { "weaker: was wider" }
+    var entered: String { "+ entered" }
+    var left: String { "− left" }
+    var stronger: String { "▲ stronger: was narrower" }
+    var weaker: String { "▼ weaker: was wider" }
     var unchanged: String { "as before" }
-    var turnedSign: String { "turned: tone changed its sign" }
+    var turnedSign: String { "turned: tone crossed 0" }
     var actorEntered: String { "actor entered" }
     var actorLeft: String { "actor left" }
 

@@ -17,5 +17,8 @@ extension Words {
         ["A head points at the one acted upon;", "heads at both ends: both ways, or mutual."]
     }
     var paleIsImplied: String { "Pale: every event is only implied." }
-    var strengthRead: String { "Strength: summed over an actor's ties." }
+    /// How the colour of a line for all events of a pair comes about.
+    var tonesRead: [String] { ["One colour for what both sides did to each other."] }
+    var weightRead: String { "Weight: how much an event counts, by the case." }
+    var strengthRead: String { "Strength: weight summed over an actor's ties." }
 }

@@ -1,12 +1,16 @@
 /// What was left out of a picture, or could not be told apart in it.
 extension Words {
-    func heaviestActors(_ kept: Int, of all: Int) -> String {
+    func heaviestActors(_ kept: Int, of all: Int, events: String) -> String {
         "Drawn: \(Wording.grouped(kept)) of \(Wording.grouped(all)) actors, "
-            + "those of the heaviest pairs."
+            + "those of the heaviest pairs, \(events)."
     }
 
-    func heaviestPairs(_ kept: Int, of all: Int) -> String {
-        "Drawn: the \(kept) heaviest of \(Wording.grouped(all)) pairs."
+    func heaviestPairs(_ kept: Int, of all: Int, events: String) -> String {
+        "Drawn: the \(kept) heaviest of \(Wording.grouped(all)) pairs, \(events)."
+    }
+
+    func part(_ count: Int, ofEvents all: Int) -> String {
+        "\(Wording.grouped(count)) of \(events(all))"
     }
 
     /// Types that look like actors of type `other`; of many the first are named.
