@@ -33,7 +33,7 @@ struct PageOptions: ParsableArguments {
 
     /// Says if the letters of a picture are too small to be read at the width asked for.
     func note(
-        about picture: some Picture, remedy: String = "draw fewer actors (--top 20)",
+        about picture: some Picture, remedy: String = "draw fewer actors (a smaller --top)",
         _ messages: MessageOptions
     ) {
         note(about: [picture], remedy: remedy, messages)
@@ -41,7 +41,7 @@ struct PageOptions: ParsableArguments {
 
     /// Says it once for several pictures.
     func note(
-        about pictures: [some Picture], remedy: String = "draw fewer actors (--top 20)",
+        about pictures: [some Picture], remedy: String = "draw fewer actors (a smaller --top)",
         _ messages: MessageOptions
     ) {
         guard let width, let least = pictures.compactMap(\.smallestTypeSize).min(),

@@ -174,7 +174,7 @@ struct SliceDrawings: ParsableArguments {
     ) throws {
         for note in picture.notes { messages.note(note) }
         rendering.page.note(
-            about: picture, remedy: "draw fewer actors (--top 12) or fewer slices", messages)
+            about: picture, remedy: "draw fewer actors (a smaller --top) or fewer slices", messages)
         rendering.page.noteLength(of: picture, messages)
         let bytes = try messages.during("rendering \(file)") {
             let origin = Origin(seed: diagram.seed, snapshots: snapshots)

@@ -8,7 +8,11 @@ struct Limits {
         self.style = style
     }
 
-    func fit(_ snapshots: [Snapshot]) -> (snapshots: [Snapshot], notes: [String]) {
+    /// - Parameter turned: Pairs of actors, by their ids, that stay before heavier ones: in a difference those
+    ///   that turned.
+    func fit(
+        _ snapshots: [Snapshot], turned: Set<Set<String>> = []
+    ) -> (snapshots: [Snapshot], notes: [String]) {
         var result = snapshots
         var notes: [String] = []
         var weights = Self.weights(of: snapshots)
@@ -26,13 +30,16 @@ struct Limits {
         let drawnActors = min(actors.count, style.maximumActors)
         let maximumPairs = style.maximumPairs ?? max(60, drawnActors * 5 / 2)
         if weights.count > maximumPairs {
-            let kept = heaviest(maximumPairs, of: weights)
+            let first = weights.keys.filter { turned.contains([$0.first, $0.second]) }
+            let kept = heaviest(maximumPairs, of: weights, first: first)
             result = result.map { snapshot in
                 snapshot.keeping { kept.contains(Pair($0, of: snapshot)) }
             }
             notes.append(
                 Words.english.heaviestPairs(
-                    kept.count, of: weights.count, events: events(result, of: snapshots)))
+                    kept.count, of: weights.count,
+                    turned: kept.count { turned.contains([$0.first, $0.second]) },
+                    events: events(result, of: snapshots)))
         }
         return (result, notes)
     }
@@ -71,8 +78,11 @@ struct Limits {
         weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
-    /// The heaviest pair of each actor, so that none falls away, then the heaviest of the rest.
-    private func heaviest(_ count: Int, of weights: [Pair: Double]) -> Set<Pair> {
+    /// The heaviest pair of each actor, so that none falls away, then some that come first, then the heaviest of
+    /// the rest.
+    private func heaviest(
+        _ count: Int, of weights: [Pair: Double], first: [Pair]
+    ) -> Set<Pair> {
         let sorted = Self.sorted(weights)
         var reached: Set<String> = []
         var kept: Set<Pair> = []
@@ -80,6 +90,8 @@ struct Limits {
             kept.insert(pair)
             reached.formUnion([pair.first, pair.second])
         }
+        let leading = Set(first)
+        for pair in sorted where kept.count < count && leading.contains(pair) { kept.insert(pair) }
         for pair in sorted where kept.count < count { kept.insert(pair) }
         return kept
     }

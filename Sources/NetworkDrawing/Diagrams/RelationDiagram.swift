@@ -140,9 +140,10 @@ public struct RelationDiagram: Picture {
         _ comparison: SnapshotComparison, _ style: DiagramStyle,
         _ isCancelled: @escaping @Sendable () -> Bool
     ) {
-        let (fitting, notes) = Limits(style.forDifferences).fit([
-            comparison.before, comparison.after,
-        ])
+        let (fitting, notes) = Limits(style.forDifferences).fit(
+            [
+                comparison.before, comparison.after,
+            ], turned: comparison.turnedPairs)
         let union = SnapshotUnion(fitting, sizing: style.sizing)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
@@ -159,9 +160,10 @@ public struct RelationDiagram: Picture {
         ofDifference comparison: SnapshotComparison, style: DiagramStyle = DiagramStyle(),
         placedBy engine: Engine, of renderer: some Renderer
     ) throws(GraphvizError) {
-        let (fitting, notes) = Limits(style.forDifferences).fit([
-            comparison.before, comparison.after,
-        ])
+        let (fitting, notes) = Limits(style.forDifferences).fit(
+            [
+                comparison.before, comparison.after,
+            ], turned: comparison.turnedPairs)
         let layout = try SharedLayout(
             SnapshotUnion(fitting, sizing: style.sizing), style,
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer,
@@ -234,5 +236,12 @@ public struct RelationDiagram: Picture {
         self.title = title
         self.size = size
         self.facts = facts
+    }
+}
+
+extension SnapshotComparison {
+    /// The actors of pairs whose sign flipped, by their ids.
+    fileprivate var turnedPairs: Set<Set<String>> {
+        Set(flipped.map { [$0.firstID, $0.secondID] })
     }
 }

@@ -114,7 +114,7 @@ struct MatrixDrawing {
         marks.draw(cell, in: box.grown(by: -0.25), id: id, on: &page)
         if style.grouping?.contradicting.contains([ids.0, ids.1]) == true {
             page.addFrame(
-                box.grown(by: -1.2), Palette.text, pen: 0.8, className: "frame contradicts")
+                box.grown(by: -1.2), Palette.text, pen: 0.8, className: "contradicts")
         }
         let kinds = cell.deeds.acts.map(\.kind.name).joined(separator: " ")
         let rows = cell.deeds.acts.lazy.flatMap(\.rows)

@@ -5,8 +5,12 @@ extension Words {
             + "those of the heaviest pairs, \(events)."
     }
 
-    func heaviestPairs(_ kept: Int, of all: Int, events: String) -> String {
-        "Drawn: the \(kept) heaviest of \(Wording.grouped(all)) pairs, \(events)."
+    func heaviestPairs(_ kept: Int, of all: Int, turned: Int, events: String) -> String {
+        if turned > 0 {
+            return "Drawn: \(pairs(turned)) that turned and the heaviest others, "
+                + "\(kept) of \(Wording.grouped(all)) pairs, \(events)."
+        }
+        return "Drawn: the \(kept) heaviest of \(Wording.grouped(all)) pairs, \(events)."
     }
 
     func part(_ count: Int, ofEvents all: Int) -> String {

@@ -11,17 +11,17 @@ struct WidthScaleTests {
         let scale = WidthScale(maximum: 80)
         let pens = (0...80).map { scale.width(of: Double($0)) }
         #expect(zip(pens, pens.dropFirst()).allSatisfy { $0 < $1 })
-        #expect(scale.width(of: 80) == 4.8)
-        #expect(scale.width(of: 500) == 4.8)
-        #expect(scale.width(of: 0) == 1.1)
+        #expect(scale.width(of: 80) == 5.2)
+        #expect(scale.width(of: 500) == 5.2)
+        #expect(scale.width(of: 0) == 1.0)
         // A quarter of the weight takes half of the pen's range.
-        #expect(scale.width(of: 20) == 2.95)
+        #expect(scale.width(of: 20) == 3.1)
     }
 
     @Test("gives every tie the thinnest pen where all weights are 0")
     func noWeight() {
         let scale = WidthScale(maximum: 0)
-        #expect(scale.width(of: 0) == 1.1)
+        #expect(scale.width(of: 0) == 1.0)
         #expect(scale.samples(of: [0, 0]).isEmpty)
     }
 
@@ -56,7 +56,7 @@ struct WidthScaleTests {
     func extremes(maximum: Double) {
         let scale = WidthScale(maximum: maximum)
         #expect(scale.samples(of: [maximum, maximum / 2, 1]).count <= 3)
-        #expect(scale.width(of: maximum) == 4.8)
-        #expect(scale.width(of: 0) == 1.1)
+        #expect(scale.width(of: maximum) == 5.2)
+        #expect(scale.width(of: 0) == 1.0)
     }
 }

@@ -29,7 +29,7 @@ struct LimitsTests {
         let testCase = try #require(lines)
         let (result, notes) = Limits(style(actors: 3)).fit([try testCase.snapshot()])
         #expect(result[0].actors.map { testCase.actors[$0].id } == ["a", "b", "c"])
-        #expect(notes == ["Drawn: 3 of 5 actors, those of the heaviest pairs."])
+        #expect(notes == ["Drawn: 3 of 5 actors, those of the heaviest pairs, 2 of 5 events."])
     }
 
     @Test("draw as many actors as fit where the strongest have no ties with one another")
@@ -40,7 +40,7 @@ struct LimitsTests {
         // With a and p there is room for one more: no other pair of weight 9 fits, r does.
         let (result, notes) = Limits(style(actors: 3)).fit([try stars.snapshot()])
         #expect(result[0].actors.map { stars.actors[$0].id }.sorted() == ["a", "p", "r"])
-        #expect(notes == ["Drawn: 3 of 8 actors, those of the heaviest pairs."])
+        #expect(notes == ["Drawn: 3 of 8 actors, those of the heaviest pairs, 2 of 6 events."])
     }
 
     @Test("draw as many separate pairs as fit")
@@ -56,7 +56,9 @@ struct LimitsTests {
         let (result, notes) = Limits(DiagramStyle()).fit([snapshot])
         #expect(result[0].actors.count == 70)
         #expect(result[0].dyads.count == 35)
-        #expect(notes == ["Drawn: 70 of 2,000 actors, those of the heaviest pairs."])
+        #expect(
+            notes == ["Drawn: 70 of 2,000 actors, those of the heaviest pairs, 35 of 1,000 events."]
+        )
         // An odd limit leaves one place free, for no pair fits.
         #expect(Limits(style(actors: 7)).fit([snapshot]).snapshots[0].actors.count == 6)
     }
@@ -68,7 +70,23 @@ struct LimitsTests {
         let weights = result[0].dyads.map(\.weight).sorted()
         // The pair of weight 2 is the heaviest of e.
         #expect(weights == [2, 7, 8, 9])
-        #expect(notes == ["Drawn: the 4 heaviest of 5 pairs."])
+        #expect(notes == ["Drawn: the 4 heaviest of 5 pairs, 4 of 5 events."])
+    }
+
+    @Test("keep pairs that turned before heavier ones, as long as there is room")
+    func turnedPairs() throws {
+        let snapshot = try makeCase(
+            "a conflict b 9", "b conflict c 8", "a conflict c 7", "a conflict d 6",
+            "b conflict d 1"
+        ).snapshot()
+        let lightest = try #require(snapshot.dyads.min { $0.weight < $1.weight })
+        let ids = Set(
+            [lightest.first, lightest.second].map { snapshot.case.actors[$0].id })
+        let (without, _) = Limits(style(pairs: 4)).fit([snapshot])
+        #expect(!without[0].dyads.contains { $0.weight == lightest.weight })
+        let (result, notes) = Limits(style(pairs: 4)).fit([snapshot], turned: [ids])
+        #expect(result[0].dyads.contains { $0.weight == lightest.weight })
+        #expect(notes.first?.hasPrefix("Drawn: 1 pair that turned and the heaviest others") == true)
     }
 
     @Test("say both in the diagram and under its title")
@@ -101,6 +119,6 @@ struct LimitsTests {
         for snapshot in result {
             #expect(snapshot.actors.map { snapshot.case.actors[$0].id }.sorted() == ["x", "y"])
         }
-        #expect(notes == ["Drawn: 2 of 4 actors, those of the heaviest pairs."])
+        #expect(notes == ["Drawn: 2 of 4 actors, those of the heaviest pairs, 2 of 4 events."])
     }
 }

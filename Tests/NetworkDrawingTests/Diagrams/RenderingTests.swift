@@ -24,9 +24,10 @@ struct RenderingTests {
         }
         for (edge, route) in zip(document.allEdges, layout.edges) {
             let wanted = numbers(edge.attributes.text("pos"))
-            let spline = try #require(route.splines.first)
-            let tips = [spline.start, spline.end].compactMap(\.self)
-            let given = (tips + spline.controls).flatMap { [$0.x - shift.x, $0.y - shift.y] }
+            let points = route.splines.flatMap { spline in
+                [spline.start, spline.end].compactMap(\.self) + spline.controls
+            }
+            let given = points.flatMap { [$0.x - shift.x, $0.y - shift.y] }
             #expect(given.count == wanted.count)
             // Tips stand before the route in both.
             #expect(zip(given.sorted(), wanted.sorted()).allSatisfy { abs($0 - $1) < 0.02 })

@@ -139,7 +139,7 @@ struct RelationMatrixTests {
             leading: ["one", "other"])
         func frames() -> Int {
             RelationMatrix(of: snapshot, style: style).document.nodes.count {
-                $0.attributes.text("class") == "frame contradicts"
+                $0.attributes.text("class") == "contradicts"
             }
         }
         #expect(frames() == 0)
