@@ -40,6 +40,8 @@ struct SnapshotUnion {
     let scores: [[Double]]
     /// What the actors' types look like.
     let types: TypeAppearances
+    /// The case of the last snapshot.
+    let theCase: Case?
     private let indices: [String: Int]
 
     /// What weights and strengths are cut off at, so that sums of them stay finite.
@@ -51,6 +53,7 @@ struct SnapshotUnion {
     ///   - snapshots: What is drawn, one picture each.
     ///   - sizing: What sizes follow; `nil` takes the strength that an actor has in a snapshot.
     init(_ snapshots: [Snapshot], sizing: DiagramStyle.Sizing? = nil) {
+        theCase = snapshots.last?.case
         var records: [String: PoliticalActor] = [:]
         for snapshot in snapshots {
             for position in snapshot.actors {

@@ -16,10 +16,14 @@ struct LayoutEnergy: ~Copyable {
     private let extents: [Box]
     private let reaches: [Double]
     private let widest: Double
+    /// Where the sides of two groups meet.
+    private let border: Double
 
     private static let clearance = 13.0
     private static let narrow = 0.906  // the cosine of 25°
     private static let air = 7.0
+    /// Half of what is free between the middles of actors of two sides.
+    private static let strip = 30.0
 
     init(problem: LayoutProblem, positions: [Vector]) {
         self.problem = problem
@@ -31,6 +35,7 @@ struct LayoutEnergy: ~Copyable {
             Vector(Swift.max(-$0.low.x, $0.high.x), Swift.max(-$0.low.y, $0.high.y)).length
         }
         widest = problem.links.lazy.map(\.width).max() ?? 0
+        border = Self.border(problem)
     }
 
     /// From one end of a link to the other.
@@ -59,7 +64,7 @@ struct LayoutEnergy: ~Copyable {
     func energy(of vertex: Int, at place: Vector, limit: Double = .infinity) -> Double {
         let pull = problem.isTall ? Vector(1.3, 0.6) : Vector(0.6, 1.3)
         var sum = 0.000008 * (place * place).dot(pull)
-        sum += wallEnergy(of: vertex, at: place)
+        sum += wallEnergy(of: vertex, at: place) + sideEnergy(of: vertex, at: place)
         sum += lanes.pairs(
             of: vertex, at: place, clearance: Self.clearance, stretchWeight: 0.55)
         if sum > limit { return sum }
@@ -90,6 +95,23 @@ struct LayoutEnergy: ~Copyable {
             }
         }
         return sum + angleEnergy(of: vertex, at: place)
+    }
+
+    /// What it costs to stand on the side of the other group, or between the two.
+    private func sideEnergy(of vertex: Int, at place: Vector) -> Double {
+        guard let side = problem.sides[vertex] else { return 0 }
+        let across = (problem.isTall ? -place.y : place.x) - border
+        let lacking = Self.strip - (side < 0 ? -across : across)
+        return lacking > 0 ? abs(side) * (0.5 + 0.02 * lacking) : 0
+    }
+
+    /// Where the sides of two groups meet: off the middle, if one needs more room than the other.
+    private static func border(_ problem: LayoutProblem) -> Double {
+        let balance = problem.sides.reduce(0.0) { $0 + ($1.map { $0 < 0 ? -1.0 : 1 } ?? 0) }
+        let count = Double(problem.sides.count { $0 != nil })
+        guard count > 0 else { return 0 }
+        let width = Swift.min(problem.width, 130 * Double(problem.count).squareRoot())
+        return -balance / count * width * 0.35
     }
 
     /// What it costs to stand beyond the width of the page.

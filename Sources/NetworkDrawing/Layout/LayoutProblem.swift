@@ -32,6 +32,9 @@ struct LayoutProblem {
     let fixed: [Vector?]
     /// The group of each actor, by number; those of one group belong near each other.
     let groups: [Int?]
+    /// On which side of the page each actor belongs, below or above 0, and how much, to −1 or 1, where two
+    /// groups are against each other; `nil` for actors that belong on none.
+    let sides: [Double?]
     /// How wide all actors together may be in points.
     let width: Double
     /// Whether the page is to be higher than wide, for so many actors do not fit into its width
@@ -44,7 +47,7 @@ struct LayoutProblem {
 
     init(
         outlines: [Outline], links: [Link], fixed: [Vector?] = [], groups: [Int?] = [],
-        width: Double = .infinity,
+        sides: [Double?] = [], width: Double = .infinity,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) {
         self.isCancelled = isCancelled
@@ -57,6 +60,7 @@ struct LayoutProblem {
         }
         self.linksOf = linksOf
         self.groups = groups.isEmpty ? [Int?](repeating: nil, count: outlines.count) : groups
+        self.sides = sides.isEmpty ? [Double?](repeating: nil, count: outlines.count) : sides
         self.width = width
         let needed =
             outlines.reduce(0) { sum, outline in

@@ -34,7 +34,8 @@ extension SharedLayout {
         }
         return LayoutProblem(
             outlines: outlines, links: links, fixed: fixed,
-            groups: groups(union, style.grouping), width: width,
+            groups: groups(union, style.grouping), sides: sides(union, style.grouping),
+            width: width,
             isCancelled: isCancelled)
     }
 
@@ -52,15 +53,33 @@ extension SharedLayout {
         }
     }
 
+    /// The sides of the two groups that lead; actors in doubt are drawn there less.
+    private static func sides(
+        _ union: SnapshotUnion, _ grouping: DiagramStyle.Grouping?
+    ) -> [Double?] {
+        guard let grouping, grouping.leading.count > 1 else { return [] }
+        return union.actors.map { actor in
+            let id = actor.record.id
+            let strength = grouping.doubtful.contains(id) ? 0.4 : 1
+            switch grouping.groups[id] {
+            case grouping.leading[0]: return -strength
+            case grouping.leading[1]: return strength
+            default: return nil
+            }
+        }
+    }
+
     /// Placements to compare in full: the least bad of several starts, annealed, and
     /// of a small network the very least bad as it is.
-    static func candidates(_ problem: LayoutProblem, seed: UInt64) -> [[Vector]] {
+    static func candidates(
+        _ problem: LayoutProblem, seed: UInt64, from start: [Vector]? = nil
+    ) -> [[Vector]] {
         if problem.isSolved { return [problem.fixed.compactMap(\.self)] }
         let stress = StressLayout(problem)
-        guard problem.count <= 150 else { return [stress.positions(seed: seed)] }
+        guard problem.count <= 150 else { return [stress.positions(seed: seed, from: start)] }
         var generator = SplitMix64(seed: seed)
         let starts = InParallel.map((0..<8).map { _ in generator.next() }) { seed in
-            let positions = stress.positions(seed: seed)
+            let positions = stress.positions(seed: seed, from: start)
             return (positions, LayoutEnergy(problem: problem, positions: positions).total)
         }.sorted { $0.1 < $1.1 }
         let moves = min(300 * problem.count, 10_000)

@@ -41,7 +41,14 @@ struct SharedLayout {
         ) { problem in
             if let star = StarLayout(problem)?.positions, !star.isEmpty { return ([star], true) }
             if let circle = CircleLayout(problem)?.positions { return ([circle], false) }
-            return (Self.candidates(problem, seed: style.seed), false)
+            // Groups and given positions have a say of their own in where actors stand.
+            let start =
+                problem.hasFixed || style.grouping != nil
+                ? nil
+                : union.theCase.flatMap {
+                    CasePlaces(of: $0).start(of: union.actors.map(\.record.id), in: problem)
+                }
+            return (Self.candidates(problem, seed: style.seed, from: start), false)
         }
     }
 

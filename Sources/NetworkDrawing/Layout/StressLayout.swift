@@ -22,19 +22,20 @@ struct StressLayout {
         pairs = (0..<Int32(problem.count)).flatMap { i in (0..<i).map { (i, $0) } }
     }
 
-    /// Positions from a seed.
-    func positions(seed: UInt64, sweeps: Int = 30) -> [Vector] {
+    /// Positions from a seed: from anywhere, or from near a `start`, whose directions they keep.
+    func positions(seed: UInt64, sweeps: Int = 30, from start: [Vector]? = nil) -> [Vector] {
         var generator = SplitMix64(seed: seed)
         let radius = (problem.distances.max() ?? 100) / 2
-        var positions = problem.fixed.map { fixed in
-            let start = generator.offset() * radius
-            return fixed ?? start
+        var positions = problem.fixed.enumerated().map { vertex, fixed in
+            let offset = generator.offset() * radius
+            let begun = start.map { $0[vertex] + offset * Self.nearness } ?? offset
+            return fixed ?? begun
         }
         guard problem.count > 1, let shortest = pairs.map({ distance($0) }).min(),
             let longest = pairs.map({ distance($0) }).max()
         else { return positions }
         let isFree = problem.fixed.map { $0 == nil }
-        let firstStep = longest * longest
+        let firstStep = longest * longest * (start == nil ? 1 : Self.nearness)
         let lastStep = 0.1 * shortest * shortest
         let decay = pow(lastStep / firstStep, 1 / Double(max(1, sweeps - 1)))
         var step = firstStep
@@ -52,16 +53,20 @@ struct StressLayout {
             }
             step *= decay
         }
-        return problem.hasFixed ? positions : centered(positions)
+        return problem.hasFixed ? positions : centered(positions, isTurned: start == nil)
     }
 
     private func distance(_ pair: (Int32, Int32)) -> Double {
         problem.distance(Int(pair.0), Int(pair.1))
     }
 
-    private func centered(_ positions: [Vector]) -> [Vector] {
+    /// How far from a start positions begin, and how far they are moved at once.
+    private static let nearness = 0.03
+
+    private func centered(_ positions: [Vector], isTurned: Bool) -> [Vector] {
         let center = positions.reduce(Vector.zero, +) / Double(positions.count)
-        return LayoutAxes.turned(
-            positions.map { $0 - center }, groups: problem.groups, isTall: problem.isTall)
+        let moved = positions.map { $0 - center }
+        return isTurned
+            ? LayoutAxes.turned(moved, groups: problem.groups, isTall: problem.isTall) : moved
     }
 }

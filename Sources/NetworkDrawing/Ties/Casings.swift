@@ -97,6 +97,8 @@ private struct Chain {
         length = zip(points, points.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
     }
 
+    private static let piece = -1e-9...1 + 1e-9
+
     /// Where it crosses another, as parameters of its curve, each with the sine of the angle.
     func crossings(with other: Chain) -> [(place: Double, sine: Double)] {
         guard box.overlaps(other.box) else { return [] }
@@ -104,11 +106,14 @@ private struct Chain {
         for index in 1..<points.count {
             let (a, b) = (points[index - 1], points[index])
             let ab = b - a
-            for (c, d) in zip(other.points, other.points.dropFirst())
-            where Segments.cross(a, b, c, d) {
+            for (c, d) in zip(other.points, other.points.dropFirst()) {
                 let cd = d - c
                 let turn = ab.cross(cd)
+                guard abs(turn) > 1e-9 else { continue }
                 let share = (c - a).cross(cd) / turn
+                // Where pieces meet, both cross: better twice than not at all.
+                guard Self.piece.contains(share), Self.piece.contains((c - a).cross(ab) / turn)
+                else { continue }
                 found.append(
                     (
                         place: (Double(index - 1) + share) / Double(points.count - 1),

@@ -40,7 +40,7 @@ struct HostileNetworksTests {
     func noWeight() throws {
         let diagram = RelationDiagram(
             of: try makeCase("a conflict b 0", "b cooperation c 0").snapshot())
-        #expect(diagram.document.edge("tie-a-b-conflict")?.attributes.text("penwidth") == "1.1")
+        #expect(diagram.document.edge("tie-a-b-conflict")?.attributes.text("penwidth") == "1")
         #expect(try RenderedDiagram(diagram).svg.contains("tie-b-c-cooperation"))
     }
 

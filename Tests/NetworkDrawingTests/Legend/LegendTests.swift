@@ -188,7 +188,10 @@ struct LegendTests {
         let legend = Legend(
             ofDifference: SnapshotComparison(from: before, to: after), layout: layout)
         let changes = try #require(texts(legend, "Change"))
-        #expect(changes == ["entered", "left", "stronger: was narrower", "actor entered"])
+        #expect(
+            changes == [
+                "+ entered", "− left", "▲ stronger: was narrower", "actor entered",
+            ])
         #expect(texts(legend, "Ties") == ["cooperation", "conflict"])
         #expect(texts(legend, "Width") != nil)
     }
