@@ -44,7 +44,12 @@ struct CasePlaces {
         let start = found.map { $0 ?? .zero }
         let scaled = start.map { $0 * Self.scale(of: start, to: problem) }
         let center = scaled.reduce(.zero, +) / Double(scaled.count)
-        return scaled.map { $0 - center }
+        // A narrow page holds a wide network only if it is turned.
+        let isTurned = problem.isTall && problem.width < 0.75 * DiagramStyle.usualWidth
+        return scaled.map { place in
+            let moved = place - center
+            return isTurned ? Vector(moved.y, -moved.x) : moved
+        }
     }
 
     /// The positions mirrored so that actors lie on the sides that their ids prefer, the busiest first: parts of
