@@ -8,8 +8,8 @@ struct Limits {
         self.style = style
     }
 
-    /// - Parameter turned: Pairs of actors, by their ids, that stay before heavier ones: in a difference those
-    ///   that turned.
+    /// What is drawn of some snapshots, and what fell away; pairs that `turned`, known by the ids of their
+    /// actors, stay before heavier ones.
     func fit(
         _ snapshots: [Snapshot], turned: Set<Set<String>> = []
     ) -> (snapshots: [Snapshot], notes: [String]) {
