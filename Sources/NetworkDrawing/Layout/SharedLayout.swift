@@ -135,8 +135,7 @@ struct SharedLayout {
     private mutating func finish(
         isFree: [Bool], _ isCancelled: @escaping @Sendable () -> Bool
     ) {
-        // The names of a star stand where its rings have room for them.
-        guard !areStraight else { return }
+        guard !areStraight else { return turnNamesOutwards() }
         let bare = appearances.map { appearance -> Outline in
             var outline = appearance.outline
             outline.label = nil
@@ -157,6 +156,27 @@ struct SharedLayout {
         repair.run()
         positions = repair.positions
         drawnPairs = repair.drawnPairs
+    }
+
+    /// Puts the names of a star's upper half above their shapes, so that no line runs through its own name;
+    /// shape and name together stay where the rings have room for them.
+    private mutating func turnNamesOutwards() {
+        let ends = drawnPairs.flatMap { [$0.first, $0.second] }
+        let counts = positions.indices.map { actor in ends.count { $0 == actor } }
+        guard let hub = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return }
+        let upper = positions.indices.filter {
+            $0 != hub && positions[$0].y > positions[hub].y && appearances[$0].isLabelOutside
+                && appearances[$0].side == .below
+        }
+        for actor in upper {
+            positions[actor].y += 2 * appearances[actor].outline.extent.center.y
+            greatest[actor] = greatest[actor].labelled(at: .above)
+            for picture in appearancesByPicture.indices {
+                appearancesByPicture[picture][actor] = appearancesByPicture[picture][actor]
+                    .labelled(at: .above)
+            }
+        }
+        giveRoom()
     }
 
     /// The same at another place of the page.

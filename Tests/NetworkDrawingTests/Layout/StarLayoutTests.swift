@@ -38,6 +38,21 @@ struct StarLayoutTests {
         #expect(layout.drawnPairs.allSatisfy { $0.bend == 0 })
     }
 
+    @Test("leads no line through the name of its own leaf", arguments: [7, 30, 69])
+    func names(leaves: Int) throws {
+        let layout = SharedLayout(SnapshotUnion([try star(leaves).snapshot()]))
+        let paths = layout.paths(layout.appearances)
+        for (pair, drawnPair) in layout.drawnPairs.enumerated() {
+            let curve = try #require(paths.curves[pair].values.first)
+            for actor in [drawnPair.first, drawnPair.second] {
+                guard let label = layout.appearances[actor].outline.label else { continue }
+                let place = layout.positions[actor]
+                let name = Box(low: label.low + place, high: label.high + place).grown(by: -3)
+                #expect(!Segments.meet(curve.start, curve.end, name))
+            }
+        }
+    }
+
     @Test("is made of networks that are stars, and of no others")
     func others() throws {
         func problem(_ links: [(Int, Int)], _ count: Int) -> LayoutProblem {
