@@ -16,7 +16,7 @@ struct DrawMatrixTests {
         #expect(XMLParser(data: outcome.output).parse())
         for text in [
             "id=\"cell-us-russia\"", ">Relations in the Syrian war<", ">All it did<",
-            ">Camp of Russia<", ">Camp of ISIS<", ">friendly, over 4 : 1<",
+            ">Camp A: ISIS", ">Camp B: Russia", ">friendly, over 4 : 1<",
             "signed pairs contradict the camps",
         ] {
             #expect(outcome.text.contains(text), "\(text)")
