@@ -85,7 +85,9 @@ struct DifferenceWords {
     /// What the list says of it: `▲ 10 → 22.5`, or of one that is on one side only as ``sign(from:to:)``.
     static func change(from before: Double?, to after: Double?) -> String {
         guard let before, let after else { return sign(from: before, to: after) }
-        let sign = after > before ? "▲ " : after < before ? "▼ " : ""
+        // What is written alike has no direction.
+        let isAlike = Wording.short(before) == Wording.short(after)
+        let sign = isAlike ? "" : after > before ? "▲ " : "▼ "
         return "\(sign)\(Wording.short(before)) → \(Wording.short(after))"
     }
 

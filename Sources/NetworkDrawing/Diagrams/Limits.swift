@@ -8,10 +8,10 @@ struct Limits {
         self.style = style
     }
 
-    /// What is drawn of some snapshots, and what fell away; pairs that `turned`, known by the ids of their
+    /// What is drawn of some snapshots, and what fell away; pairs that lead, known by the ids of their
     /// actors, stay before heavier ones.
     func fit(
-        _ snapshots: [Snapshot], turned: Set<Set<String>> = []
+        _ snapshots: [Snapshot], leading: Set<Set<String>> = []
     ) -> (snapshots: [Snapshot], notes: [String]) {
         var result = snapshots
         var notes: [String] = []
@@ -30,7 +30,7 @@ struct Limits {
         let drawnActors = min(actors.count, style.maximumActors)
         let maximumPairs = style.maximumPairs ?? max(60, drawnActors * 5 / 2)
         if weights.count > maximumPairs {
-            let first = weights.keys.filter { turned.contains([$0.first, $0.second]) }
+            let first = weights.keys.filter { leading.contains([$0.first, $0.second]) }
             let kept = heaviest(maximumPairs, of: weights, first: first)
             result = result.map { snapshot in
                 snapshot.keeping { kept.contains(Pair($0, of: snapshot)) }
@@ -38,7 +38,7 @@ struct Limits {
             notes.append(
                 Words.english.heaviestPairs(
                     kept.count, of: weights.count,
-                    turned: kept.count { turned.contains([$0.first, $0.second]) },
+                    leading: kept.count { leading.contains([$0.first, $0.second]) },
                     events: events(result, of: snapshots)))
         }
         return (result, notes)
@@ -90,8 +90,8 @@ struct Limits {
             kept.insert(pair)
             reached.formUnion([pair.first, pair.second])
         }
-        let leading = Set(first)
-        for pair in sorted where kept.count < count && leading.contains(pair) { kept.insert(pair) }
+        let first = Set(first)
+        for pair in sorted where kept.count < count && first.contains(pair) { kept.insert(pair) }
         for pair in sorted where kept.count < count { kept.insert(pair) }
         return kept
     }

@@ -143,7 +143,7 @@ public struct RelationDiagram: Picture {
         let (fitting, notes) = Limits(style.forDifferences).fit(
             [
                 comparison.before, comparison.after,
-            ], turned: comparison.turnedPairs)
+            ], leading: comparison.leadingPairs)
         let union = SnapshotUnion(fitting, sizing: style.sizing)
         let compared = SnapshotComparison(
             from: fitting[0], to: fitting[1], matching: comparison.matching)
@@ -163,7 +163,7 @@ public struct RelationDiagram: Picture {
         let (fitting, notes) = Limits(style.forDifferences).fit(
             [
                 comparison.before, comparison.after,
-            ], turned: comparison.turnedPairs)
+            ], leading: comparison.leadingPairs)
         let layout = try SharedLayout(
             SnapshotUnion(fitting, sizing: style.sizing), style,
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer,
@@ -240,8 +240,10 @@ public struct RelationDiagram: Picture {
 }
 
 extension SnapshotComparison {
-    /// The actors of pairs whose sign flipped, by their ids.
-    fileprivate var turnedPairs: Set<Set<String>> {
-        Set(flipped.map { [$0.firstID, $0.secondID] })
+    /// The actors of pairs that turned, entered or left, by their ids: what a difference is about.
+    fileprivate var leadingPairs: Set<Set<String>> {
+        Set(
+            dyads.filter { $0.isFlipped || $0.before == nil || $0.after == nil }
+                .map { [$0.firstID, $0.secondID] })
     }
 }

@@ -29,7 +29,9 @@ extension Legend {
         if !looks.isEmpty {
             blocks.append(
                 Self.readingBlock(
-                    isMerged: layout.isMerged, weighing: weighing,
+                    tones: layout.isMerged
+                        ? (comparison.before.dyads + comparison.after.dyads).lazy : nil,
+                    weighing: weighing,
                     showsStrength: style.sizing == nil))
         }
         self.init(

@@ -24,7 +24,8 @@ extension Legend {
         if !looks.isEmpty {
             blocks.append(
                 Self.readingBlock(
-                    isMerged: layout.isMerged, hasImplied: hasImplied,
+                    tones: layout.isMerged ? snapshots.lazy.flatMap(\.dyads) : nil,
+                    hasImplied: hasImplied,
                     weighing: snapshots.first?.selection.weighing ?? .sum,
                     showsStrength: style.sizing == nil))
         }
@@ -129,11 +130,12 @@ extension Legend {
 
     /// How to read heads, colours and numbers.
     static func readingBlock(
-        isMerged: Bool, hasImplied: Bool = false, weighing: Weighing, showsStrength: Bool
+        tones pairs: (some Sequence<Dyad>)?, hasImplied: Bool = false, weighing: Weighing,
+        showsStrength: Bool
     ) -> Block {
         let words = Words.english
         var lines = words.headsRead
-        if isMerged { lines += words.tonesRead }
+        if let pairs { lines += words.tonesRead(greatest: NetTone.scale(of: pairs)) }
         if hasImplied { lines.append(words.paleIsImplied) }
         if weighing == .sum { lines.append(words.weightRead) }
         if showsStrength { lines.append(words.strengthRead) }

@@ -54,9 +54,14 @@ enum NetTone: String, Hashable, CaseIterable {
 
     /// From which tone on pairs are clearly friendly, if all have their tone from one scale.
     static func clearTone(of pairs: some Sequence<Dyad>) -> Double? {
+        scale(of: pairs).map { $0 * clear }
+    }
+
+    /// The greatest tone of the scale of some pairs, if they share one.
+    static func scale(of pairs: some Sequence<Dyad>) -> Double? {
         var scales: Set<Double> = []
         for pair in pairs { scales.insert(pair.meanGoldstein == nil ? 1 : 10) }
-        return scales.count == 1 ? scales.first.map { $0 * clear } : nil
+        return scales.count == 1 ? scales.first : nil
     }
 
     var sign: Int {

@@ -17,8 +17,17 @@ extension Words {
         ["A head points at the one acted upon;", "heads at both ends: both ways, or mutual."]
     }
     var paleIsImplied: String { "Pale: every event is only implied." }
-    /// How the colour of a line for all events of a pair comes about.
-    var tonesRead: [String] { ["One colour for what both sides did to each other."] }
-    var weightRead: String { "Weight: how much an event counts, by the case." }
+    /// How the colour of a line for all events of a pair comes about; `greatest` is the end of its scale, where
+    /// all pairs have one.
+    func tonesRead(greatest: Double?) -> [String] {
+        let scale = greatest.map { greatest -> String in
+            let end = Wording.number(greatest)
+            return greatest == 1
+                ? "Tone: cooperation less conflict, −1 to +1."
+                : "Tone: mean Goldstein value, −\(end) to +\(end)."
+        }
+        return ["One colour for what both sides did to each other."] + (scale.map { [$0] } ?? [])
+    }
+    var weightRead: String { "Weight: an event's intensity in the case, summed." }
     var strengthRead: String { "Strength: weight summed over an actor's ties." }
 }

@@ -60,7 +60,8 @@ extension Words {
 
     var mutualEventsInBothCells: String { "What two did together is in both cells." }
     var hollowIsImplied: String { "Hollow: every event is only implied." }
-    var frameContradicts: String { "Framed: the pair contradicts the groups." }
+    var signOfPair: String { "A pair's sign is that of both cells together." }
+    var frameContradicts: String { "Framed: friends in two camps, enemies in one." }
     var strongestFirst: String { "In each group the strongest come first." }
     var strongestFirstOfAll: String { "The strongest come first." }
 

@@ -5,9 +5,9 @@ extension Words {
             + "those of the heaviest pairs, \(events)."
     }
 
-    func heaviestPairs(_ kept: Int, of all: Int, turned: Int, events: String) -> String {
-        if turned > 0 {
-            return "Drawn: \(pairs(turned)) that turned and the heaviest others, "
+    func heaviestPairs(_ kept: Int, of all: Int, leading: Int, events: String) -> String {
+        if leading > 0 {
+            return "Drawn: \(pairs(leading)) that turned, entered or left and the heaviest others, "
                 + "\(kept) of \(Wording.grouped(all)) pairs, \(events)."
         }
         return "Drawn: the \(kept) heaviest of \(Wording.grouped(all)) pairs, \(events)."

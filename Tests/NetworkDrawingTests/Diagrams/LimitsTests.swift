@@ -73,7 +73,7 @@ struct LimitsTests {
         #expect(notes == ["Drawn: the 4 heaviest of 5 pairs, 4 of 5 events."])
     }
 
-    @Test("keep pairs that turned before heavier ones, as long as there is room")
+    @Test("keep pairs that lead before heavier ones, as long as there is room")
     func turnedPairs() throws {
         let snapshot = try makeCase(
             "a conflict b 9", "b conflict c 8", "a conflict c 7", "a conflict d 6",
@@ -84,9 +84,11 @@ struct LimitsTests {
             [lightest.first, lightest.second].map { snapshot.case.actors[$0].id })
         let (without, _) = Limits(style(pairs: 4)).fit([snapshot])
         #expect(!without[0].dyads.contains { $0.weight == lightest.weight })
-        let (result, notes) = Limits(style(pairs: 4)).fit([snapshot], turned: [ids])
+        let (result, notes) = Limits(style(pairs: 4)).fit([snapshot], leading: [ids])
         #expect(result[0].dyads.contains { $0.weight == lightest.weight })
-        #expect(notes.first?.hasPrefix("Drawn: 1 pair that turned and the heaviest others") == true)
+        #expect(
+            notes.first?.hasPrefix(
+                "Drawn: 1 pair that turned, entered or left and the heaviest others") == true)
     }
 
     @Test("say both in the diagram and under its title")
