@@ -78,7 +78,7 @@ struct MatrixLegend {
         if hasPale {
             lines.append(marks.cells == .tone ? words.paleIsImplied : words.hollowIsImplied)
         }
-        if names.haveContradictions { lines += [words.frameContradicts, words.signOfPair] }
+        if names.haveContradictions { lines += words.frameContradicts }
         lines.append(
             table.groups.count > 1 ? words.strongestFirst : words.strongestFirstOfAll)
         return Legend.Block(

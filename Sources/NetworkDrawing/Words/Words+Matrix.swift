@@ -60,8 +60,9 @@ extension Words {
 
     var mutualEventsInBothCells: String { "What two did together is in both cells." }
     var hollowIsImplied: String { "Hollow: every event is only implied." }
-    var signOfPair: String { "A pair's sign is that of both cells together." }
-    var frameContradicts: String { "Framed: friends in two camps, enemies in one." }
+    var frameContradicts: [String] {
+        ["Framed: a pair against its camps,", "by the sign of both cells together."]
+    }
     var strongestFirst: String { "In each group the strongest come first." }
     var strongestFirstOfAll: String { "The strongest come first." }
 
