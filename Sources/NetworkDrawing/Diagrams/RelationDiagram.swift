@@ -81,7 +81,7 @@ public struct RelationDiagram: Picture {
         let (fitting, notes) = Limits(style).fit(snapshots)
         let union = SnapshotUnion(fitting, sizing: style.sizing)
         let layout = SharedLayout(union, style, isCancelled: isCancelled)
-        return series(of: fitting, out: snapshots, in: layout, style, notes, isCancelled)
+        return series(of: fitting, outOf: snapshots, in: layout, style, notes, isCancelled)
     }
 
     /// Draws snapshots on positions of one of Graphviz's own engines.
@@ -103,7 +103,7 @@ public struct RelationDiagram: Picture {
         let layout = try SharedLayout(
             SnapshotUnion(fitting, sizing: style.sizing), style,
             placement: EnginePlacement(engine: engine, seed: style.seed), renderer: renderer)
-        return series(of: fitting, out: snapshots, in: layout, style, notes) { false }
+        return series(of: fitting, outOf: snapshots, in: layout, style, notes) { false }
     }
 
     /// Draws what changed between two snapshots, both sides on one layout.
@@ -177,7 +177,7 @@ public struct RelationDiagram: Picture {
     private static let roomForChanges = 22.0
 
     private static func series(
-        of snapshots: [Snapshot], out whole: [Snapshot], in layout: SharedLayout,
+        of snapshots: [Snapshot], outOf whole: [Snapshot], in layout: SharedLayout,
         _ style: DiagramStyle,
         _ notes: [String], _ isCancelled: () -> Bool
     ) -> [RelationDiagram] {

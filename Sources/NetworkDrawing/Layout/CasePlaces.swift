@@ -42,12 +42,12 @@ struct CasePlaces {
             }
         }
         let start = found.map { $0 ?? .zero }
-        let scaled = start.map { $0 * Self.scale(of: start, to: problem) }
-        let center = scaled.reduce(.zero, +) / Double(scaled.count)
+        let scale = Self.scale(of: start, to: problem)
+        let center = start.reduce(.zero, +) / Double(start.count)
         // A narrow page holds a wide network only if it is turned.
         let isTurned = problem.isTall && problem.width < 0.75 * DiagramStyle.usualWidth
-        return scaled.map { place in
-            let moved = place - center
+        return start.map { place in
+            let moved = (place - center) * scale
             return isTurned ? Vector(moved.y, -moved.x) : moved
         }
     }
@@ -108,7 +108,7 @@ struct CasePlaces {
             .map { Int32($0) }
     }
 
-    /// The pairs with most events: friends near, enemies far.
+    /// The pairs with most events, with room for heavy ones, and more between enemies, as in pictures.
     private static func links(
         among actors: [Int32], of events: EventTable, _ rows: StrideTo<Int>
     ) -> [LayoutProblem.Link] {

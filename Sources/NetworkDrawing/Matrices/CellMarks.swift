@@ -4,7 +4,8 @@ internal import ActorNetworks
 struct CellMarks {
     let cells: RelationMatrix.Cells
     let negotiation: NegotiationSign
-    private let scale: CellScale
+    /// The areas of marks by tone; kinds tell weight by darkness.
+    private let scale: CellScale?
     /// The greatest weight of a mark, and all weights that marks have.
     let maximum: Double
     let weights: [Double]
@@ -27,7 +28,7 @@ struct CellMarks {
             weights = table.cells.flatMap { cell in
                 cell.deeds.acts.map { MatrixTable.drawable($0.weight) }
             }
-            scale = CellScale(weights.map { (weight: $0, greatestArea: 0) })
+            scale = nil
         }
         maximum = weights.max() ?? 0
     }
@@ -38,7 +39,7 @@ struct CellMarks {
         case .tone:
             let tone = cell.tone(negotiation)
             page.addRectangle(box, tone.ground, id: id + "~ground", className: "ground")
-            let extent = tone.form.extent(ofArea: scale.area(of: cell.weight))
+            let extent = tone.form.extent(ofArea: scale?.area(of: cell.weight) ?? 0)
             Self.draw(
                 tone, extent: extent, isPale: cell.isImplied, at: box.center, id: id, on: &page)
             Self.drawSignBeside(tone, extent: extent, in: box, id: id, on: &page)
@@ -120,13 +121,15 @@ struct CellMarks {
     /// From which intensity on a part is dark enough for a light sign.
     private static let strong = 0.55
 
+    /// The size of a sample of darkness in the legend.
+    private static let swatch = Vector(10, 14)
     private static let ground = RGBColor(0xF3, 0xF5, 0xF7)
 }
 
 extension CellMarks {
     /// How wide and high a mark of a weight without tone is, for the legend.
     func extent(of weight: Double) -> Vector {
-        guard cells == .tone else { return Vector(10, 14) }
+        guard let scale else { return Self.swatch }
         let side = scale.area(of: weight).squareRoot()
         return Vector(side, side)
     }

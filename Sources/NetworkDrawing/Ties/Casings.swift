@@ -105,6 +105,7 @@ private struct Chain {
         var found: [(place: Double, sine: Double)] = []
         for index in 1..<points.count {
             let (a, b) = (points[index - 1], points[index])
+            guard Polyline.box(of: [a, b]).grown(by: 0.01).overlaps(other.box) else { continue }
             let ab = b - a
             for (c, d) in zip(other.points, other.points.dropFirst()) {
                 let cd = d - c

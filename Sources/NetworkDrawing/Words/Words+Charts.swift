@@ -135,15 +135,6 @@ extension Words {
     func certainty(_ names: [String]) -> String { "certainty \(names.joined(separator: ", "))" }
     func from(_ count: Int) -> String { "from \(self.count(count, "chosen source"))" }
     func explanation(of weighing: Weighing) -> String {
-        let weight =
-            switch weighing {
-            case .sum: "summed weight of events"
-            case .events: "number of events"
-            case .mean: "mean weight of events"
-            case .maximum: "greatest weight of an event"
-            case .latest: "weight of the latest event"
-            case .decay(let days): "summed weight of events, halved every \(days) days of age"
-            }
-        return "weight: \(weight)"
+        "weight: \(weighing.explanation)"
     }
 }
