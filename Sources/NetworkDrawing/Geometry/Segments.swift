@@ -28,9 +28,8 @@ extension Segments {
         guard Swift.max(a.x, b.x) > box.low.x, Swift.min(a.x, b.x) < box.high.x,
             Swift.max(a.y, b.y) > box.low.y, Swift.min(a.y, b.y) < box.high.y
         else { return false }
-        let corners = [
-            box.low, Vector(box.high.x, box.low.y), box.high, Vector(box.low.x, box.high.y),
-        ]
-        return (0..<4).contains { cross(a, b, corners[$0], corners[($0 + 1) % 4]) }
+        // Whatever cuts a box in two parts a corner from the one across.
+        return cross(a, b, box.low, box.high)
+            || cross(a, b, Vector(box.low.x, box.high.y), Vector(box.high.x, box.low.y))
     }
 }

@@ -35,16 +35,16 @@ extension LayoutQuality {
     ) {
         let paths = paths ?? TiePaths(drawnPairs, positions, outlines)
         let shown = drawnPairs.indices.map { pair in
-            paths.curves[pair].sorted { $0.key < $1.key }.map { line, curve in
-                ShownLine(
-                    pair: pair, line: drawnPairs[pair].lines[line], curve: curve,
-                    points: curve.points(20))
+            zip(drawnPairs[pair].lines, paths.curves[pair]).compactMap { line, curve in
+                curve.map {
+                    ShownLine(pair: pair, line: line, curve: $0, course: Polyline($0, pieces: 20))
+                }
             }
         }
-        let middles = shown.compactMap { $0.isEmpty ? nil : $0[$0.count / 2].points }
+        let middles = shown.compactMap { $0.isEmpty ? nil : $0[$0.count / 2].course }
         var crossings = 0
         for (index, line) in middles.enumerated() {
-            for other in middles[..<index] { crossings += Polyline.crossings(line, other) }
+            for other in middles[..<index] { crossings += line.crossings(with: other) }
         }
         let page = PageFigures(positions, outlines, drawnPairs)
         let heads = shown.joined().flatMap(\.heads)
@@ -55,8 +55,8 @@ extension LayoutQuality {
             positions.indices.contains { actor in
                 isForeign(actor, pair)
                     && shown[pair].contains { line in
-                        Polyline.cover(
-                            line.points, outlines[actor], at: positions[actor],
+                        line.course.cover(
+                            outlines[actor], at: positions[actor],
                             margin: line.line.width / 2) > 0
                     }
             }
@@ -84,7 +84,7 @@ extension LayoutQuality {
         let pair: Int
         let line: TieLine
         let curve: Cubic
-        let points: [Vector]
+        let course: Polyline
 
         /// The middles of its heads, whatever their form.
         var heads: [(pair: Int, middle: Vector)] {

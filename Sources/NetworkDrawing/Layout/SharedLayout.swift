@@ -141,7 +141,7 @@ struct SharedLayout {
             outline.label = nil
             return outline
         }
-        let curves = TiePaths(drawnPairs, positions, bare).curves.flatMap(\.values)
+        let curves = TiePaths(drawnPairs, positions, bare).curves.joined().compactMap(\.self)
         let sides = LabelSides(
             positions: positions, curves: curves, wall: width.isFinite ? width / 2 : nil
         ).chosen(for: appearances)
@@ -210,7 +210,7 @@ struct SharedLayout {
         for (position, appearance) in zip(positions, appearances) {
             include(appearance.outline.box(at: position))
         }
-        for curve in paths(appearances).curves.flatMap(\.values) {
+        for curve in paths(appearances).curves.joined().compactMap(\.self) {
             for point in curve.points(16) {
                 include(Box(center: point, halfSize: Vector(5, 5)))
             }

@@ -23,20 +23,21 @@ struct Casings {
     private static let pieces = 24
 
     init(of lines: [Line?]) {
-        let chains = lines.map { line in line.map { Chain($0.curve.points(Self.pieces)) } }
+        let chains = lines.map { line in line.map { Polyline($0.curve, pieces: Self.pieces) } }
         let heads = lines.indices.flatMap { index in
             (lines[index]?.heads ?? []).map { (line: index, middle: $0) }
         }
         stretches = lines.indices.map { index in
             guard let line = lines[index], let chain = chains[index] else { return [] }
+            let length = chain.length
             var found: [ClosedRange<Double>] = []
             for other in lines.indices where other != index {
                 guard let below = lines[other], below.level < line.level, let course = chains[other]
                 else { continue }
-                found += chain.crossings(with: course).map { crossing in
+                found += chain.places(ofCrossings: course).map { crossing in
                     let half = min(
                         (below.pen / 2 + Self.air * 2) / max(crossing.sine, 0.1), Self.reach)
-                    let share = half / max(chain.length, half * 2)
+                    let share = half / max(length, half * 2)
                     return max(0, crossing.place - share)...min(1, crossing.place + share)
                 }
             }
@@ -44,7 +45,7 @@ struct Casings {
                 $0.line != index && chain.box.grown(by: 12).contains($0.middle)
             }
             return Self.joined(found).flatMap {
-                Self.clear($0, of: covered.map(\.middle), line, length: chain.length)
+                Self.clear($0, of: covered.map(\.middle), line, length: length)
             }
         }
     }
@@ -85,27 +86,21 @@ struct Casings {
     }
 }
 
-/// A line as a chain of straight pieces at equal steps of its parameter.
-private struct Chain {
-    let points: [Vector]
-    let box: Box
-    let length: Double
-
-    init(_ points: [Vector]) {
-        self.points = points
-        box = Polyline.box(of: points)
-        length = zip(points, points.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
+extension Polyline {
+    fileprivate var length: Double {
+        zip(points, points.dropFirst()).reduce(0) { $0 + ($1.1 - $1.0).length }
     }
 
     private static let piece = -1e-9...1 + 1e-9
 
-    /// Where it crosses another, as parameters of its curve, each with the sine of the angle.
-    func crossings(with other: Chain) -> [(place: Double, sine: Double)] {
+    /// Where it crosses another, as parameters of its curve, each with the sine of the angle; its
+    /// pieces stand for equal steps of the parameter.
+    fileprivate func places(ofCrossings other: Polyline) -> [(place: Double, sine: Double)] {
         guard box.overlaps(other.box) else { return [] }
         var found: [(place: Double, sine: Double)] = []
         for index in 1..<points.count {
             let (a, b) = (points[index - 1], points[index])
-            guard Polyline.box(of: [a, b]).grown(by: 0.01).overlaps(other.box) else { continue }
+            guard Box(around: a, b).grown(by: 0.01).overlaps(other.box) else { continue }
             let ab = b - a
             for (c, d) in zip(other.points, other.points.dropFirst()) {
                 let cd = d - c

@@ -22,17 +22,17 @@ struct OutlinePorts {
     private let blocked: Range<Int>?
 
     private static let steps = 120
+    private static let directions = (0..<steps).map { step -> Vector in
+        let angle = 2 * Double.pi * Double(step) / Double(steps)
+        return Vector(cos(angle), sin(angle))
+    }
     /// By how much ends may come closer than they should without heads that touch.
     static let slack = TieHead.spacing / TieHead.breadth
     /// The air between an outline and the tips of heads.
     static let air = 1.6
 
     init(_ outline: Outline) {
-        let points = (0..<Self.steps).map { step -> Vector in
-            let angle = 2 * Double.pi * Double(step) / Double(Self.steps)
-            let direction = Vector(cos(angle), sin(angle))
-            return direction * (outline.radius(towards: direction) + Self.air)
-        }
+        let points = Self.directions.map { $0 * (outline.radius(towards: $0) + Self.air) }
         self.points = points
         lengths = points.indices.reduce(into: [0.0]) { sums, index in
             let next = points[(index + 1) % points.count]

@@ -15,11 +15,12 @@ struct TiePaths {
     /// The lines of each pair that are drawn, by their positions in it.
     private let shown: [[Int]]
     /// The directions in which each pair leaves its first and its second actor.
-    private var departures: [(first: Double, second: Double)]
+    private let departures: [(first: Double, second: Double)]
     /// The pairs at each actor.
     private let pairsOf: [[Int]]
-    /// By pair, the curves of its shown lines, from its first actor to its second.
-    private(set) var curves: [[Int: Cubic]] = []
+    /// By pair, the curve of each of its lines from its first actor to its second; `nil` for lines that
+    /// are not shown.
+    private(set) var curves: [[Cubic?]] = []
 
     /// How much a line turns at its ends away from the middle of the actor: more, the more it would
     /// run along the outline.
@@ -46,10 +47,10 @@ struct TiePaths {
         }
         self.pairsOf = pairsOf
         departures = drawnPairs.map { Self.departures(of: $0, positions, outlines) }
-        var starts = drawnPairs.map { _ in [Int: Vector]() }
+        var starts = drawnPairs.map { Self.noPlaces(of: $0) }
         var stops = starts
         for actor in positions.indices where !pairsOf[actor].isEmpty {
-            for (end, place) in places(at: actor) {
+            for (end, place) in places(at: actor, departures: { departures[$0] }) {
                 if end.isFirst {
                     starts[end.pair][end.line] = place
                 } else {
@@ -61,21 +62,18 @@ struct TiePaths {
     }
 
     /// The curves that one pair would have if it were bent otherwise, beside all others as they are.
-    func curves(ofPair pair: Int, bend: Double) -> [Int: Cubic] {
-        var trial = self
+    func curves(ofPair pair: Int, bend: Double) -> [Cubic?] {
         var drawnPair = drawnPairs[pair]
         drawnPair.bend = bend
-        trial.departures[pair] = Self.departures(of: drawnPair, positions, outlines)
-        func places(_ actor: Int, isFirst: Bool) -> [Int: Vector] {
-            var result: [Int: Vector] = [:]
-            for (end, place) in trial.places(at: actor) where end.pair == pair {
-                result[end.line] = place
-            }
+        let departure = Self.departures(of: drawnPair, positions, outlines)
+        func ownPlaces(at actor: Int) -> [Vector?] {
+            var result = Self.noPlaces(of: drawnPair)
+            let places = places(at: actor) { $0 == pair ? departure : departures[$0] }
+            for (end, place) in places where end.pair == pair { result[end.line] = place }
             return result
         }
         return curves(
-            of: drawnPair, places(drawnPair.first, isFirst: true),
-            places(drawnPair.second, isFirst: false))
+            of: drawnPair, ownPlaces(at: drawnPair.first), ownPlaces(at: drawnPair.second))
     }
 
     // MARK: - Ends
@@ -87,12 +85,14 @@ struct TiePaths {
         let isFirst: Bool
     }
 
-    private func places(at actor: Int) -> [(LineEnd, Vector)] {
+    private func places(
+        at actor: Int, departures: (Int) -> (first: Double, second: Double)
+    ) -> [(LineEnd, Vector)] {
         var ends: [LineEnd] = []
         var wanted: [OutlinePorts.End] = []
         for pair in pairsOf[actor] {
             let isFirst = drawnPairs[pair].first == actor
-            let angle = isFirst ? departures[pair].first : departures[pair].second
+            let angle = isFirst ? departures(pair).first : departures(pair).second
             // Against the clock as seen from the first actor, the leftmost line comes last; from the
             // second it comes first.
             for line in isFirst ? shown[pair].reversed() : shown[pair] {
@@ -104,6 +104,10 @@ struct TiePaths {
             }
         }
         return Array(zip(ends, ports[actor].places(of: wanted)))
+    }
+
+    private static func noPlaces(of drawnPair: DrawnPair) -> [Vector?] {
+        [Vector?](repeating: nil, count: drawnPair.lines.count)
     }
 
     private static func departures(
@@ -138,14 +142,12 @@ struct TiePaths {
     // MARK: - Curves
 
     private func curves(
-        of drawnPair: DrawnPair, _ starts: [Int: Vector], _ stops: [Int: Vector]
-    ) -> [Int: Cubic] {
-        var curves: [Int: Cubic] = [:]
-        for (line, start) in starts {
-            guard let stop = stops[line] else { continue }
-            curves[line] = curve(drawnPair, start, stop)
+        of drawnPair: DrawnPair, _ starts: [Vector?], _ stops: [Vector?]
+    ) -> [Cubic?] {
+        zip(starts, stops).map { start, stop in
+            guard let start, let stop else { return nil }
+            return curve(drawnPair, start, stop)
         }
-        return curves
     }
 
     /// From port to port, bent like the middle of the pair, and turned a little towards the middle of

@@ -6,9 +6,9 @@ import Testing
 struct PolylineTests {
     @Test("cross as often as their pieces do")
     func crossings() {
-        let zigzag = [Vector(0, -5), Vector(10, 5), Vector(20, -5), Vector(30, 5)]
-        #expect(Polyline.crossings(zigzag, [Vector(-5, 0), Vector(35, 0)]) == 3)
-        #expect(Polyline.crossings(zigzag, [Vector(-5, 20), Vector(35, 20)]) == 0)
+        let zigzag = Polyline([Vector(0, -5), Vector(10, 5), Vector(20, -5), Vector(30, 5)])
+        #expect(zigzag.crossings(with: Polyline([Vector(-5, 0), Vector(35, 0)])) == 3)
+        #expect(zigzag.crossings(with: Polyline([Vector(-5, 20), Vector(35, 20)])) == 0)
     }
 
     @Test("cover an actor where they pass over its shape or its name")
@@ -17,8 +17,8 @@ struct PolylineTests {
             form: .ellipse, halfSize: Vector(20, 10),
             label: Box(low: Vector(-30, -26), high: Vector(30, -12)))
         func cover(_ y: Double) -> Double {
-            Polyline.cover(
-                [Vector(-100, y), Vector(0, y), Vector(100, y)], outline, at: .zero, margin: 2)
+            Polyline([Vector(-100, y), Vector(0, y), Vector(100, y)])
+                .cover(outline, at: .zero, margin: 2)
         }
         #expect(cover(0) > 0.9)
         #expect(cover(15) == 0)

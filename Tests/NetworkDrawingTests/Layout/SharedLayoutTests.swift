@@ -37,7 +37,7 @@ struct SharedLayoutTests {
             let actor = Box(center: position, halfSize: appearance.outline.halfSize)
             #expect(box.union(actor) == box)
         }
-        for curve in layout.paths(layout.appearances).curves.flatMap(\.values) {
+        for curve in layout.paths(layout.appearances).curves.joined().compactMap(\.self) {
             for point in curve.points(100) {
                 #expect(box.union(Box(low: point, high: point)) == box)
             }

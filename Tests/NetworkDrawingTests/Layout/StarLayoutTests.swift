@@ -43,7 +43,7 @@ struct StarLayoutTests {
         let layout = SharedLayout(SnapshotUnion([try star(leaves).snapshot()]))
         let paths = layout.paths(layout.appearances)
         for (pair, drawnPair) in layout.drawnPairs.enumerated() {
-            let curve = try #require(paths.curves[pair].values.first)
+            let curve = try #require(paths.curves[pair][0])
             for actor in [drawnPair.first, drawnPair.second] {
                 guard let label = layout.appearances[actor].outline.label else { continue }
                 let place = layout.positions[actor]

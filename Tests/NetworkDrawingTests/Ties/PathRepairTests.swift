@@ -29,10 +29,9 @@ struct PathRepairTests {
         return zip(repair.drawnPairs, paths.curves).contains { pair, curves in
             repair.positions.indices.contains { actor in
                 actor != pair.first && actor != pair.second
-                    && curves.values.contains {
-                        Polyline.cover(
-                            $0.points(40), outlines[actor], at: repair.positions[actor],
-                            margin: 1.5) > 0
+                    && curves.compactMap(\.self).contains {
+                        Polyline($0, pieces: 40).cover(
+                            outlines[actor], at: repair.positions[actor], margin: 1.5) > 0
                     }
             }
         }
