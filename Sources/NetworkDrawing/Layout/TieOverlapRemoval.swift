@@ -66,13 +66,18 @@ struct TieOverlapRemoval {
             ]
             let offset = offsets[Int(turn)] * (size + 14) * reach
             let place = positions[vertex] + offset
-            let cost = cost(of: vertex, at: place, lines) + offset.length * 0.002
+            let cost =
+                cost(of: vertex, at: place, lines, limit: best?.cost ?? current)
+                + offset.length * 0.002
             if cost < (best?.cost ?? current) - 1e-9 { best = (cost, place) }
         }
         return best?.place
     }
 
-    private func cost(of vertex: Int, at place: Vector, _ lines: [Route]) -> Double {
+    /// What it costs that an actor stands at a place; counting stops once it is above `limit`.
+    private func cost(
+        of vertex: Int, at place: Vector, _ lines: [Route], limit: Double = .infinity
+    ) -> Double {
         var sum = cover(of: vertex, at: place, lines)
         for other in positions.indices where other != vertex {
             let room = outlines[vertex].box(at: place).grown(by: 9)
@@ -81,6 +86,7 @@ struct TieOverlapRemoval {
         var moved = positions
         moved[vertex] = place
         for index in drawnPairsOf[vertex] {
+            if sum > limit { return sum }
             let line = Route(drawnPairs[index], drawnPairs[index].bend, moved)
             for other in positions.indices where other != line.first && other != line.second {
                 sum += line.cover(over: outlines[other], at: positions[other], air: 3)

@@ -32,8 +32,12 @@ struct PairRouting {
                 let others = lines.compactMap(\.self)
                 var best: (cost: Double, bend: Double, line: Route)?
                 for bend in Self.bends {
+                    // Greater bends cost more by themselves.
+                    let ownCost = abs(bend) * (1.2 + 2 * drawnPairs[index].importance)
+                    if ownCost >= best?.cost ?? .infinity { break }
                     let line = Route(drawnPairs[index], bend, positions)
-                    let cost = cost(of: line, among: others, limit: best?.cost ?? .infinity)
+                    let cost = cost(
+                        of: line, among: others, from: ownCost, limit: best?.cost ?? .infinity)
                     if cost < (best?.cost ?? .infinity) - 1e-9 { best = (cost, bend, line) }
                     if bend == 0, cost < 1e-9 { break }
                 }
@@ -44,9 +48,11 @@ struct PairRouting {
         return result
     }
 
-    /// What a route costs; counting stops once it is above `limit`.
-    private func cost(of line: Route, among others: [Route], limit: Double) -> Double {
-        var sum = abs(line.bend) * (1.2 + 2 * line.importance)
+    /// What a route costs with what its bend costs to `start` from; counting stops above `limit`.
+    private func cost(
+        of line: Route, among others: [Route], from start: Double, limit: Double
+    ) -> Double {
+        var sum = start
         for (vertex, position) in positions.enumerated()
         where vertex != line.first && vertex != line.second {
             sum += 3 * line.cover(over: outlines[vertex], at: position, air: 5)

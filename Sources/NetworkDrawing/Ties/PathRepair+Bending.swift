@@ -20,6 +20,8 @@ extension PathRepair {
     private func bestBend(of pair: Int, _ found: Found) -> Double {
         var best = (cost: cost(of: pair, found.lines[pair], found), bend: drawnPairs[pair].bend)
         for bend in Self.bends where bend != drawnPairs[pair].bend && !isCancelled() {
+            // Greater bends cost more by themselves.
+            if abs(bend) * 2 >= best.cost - 0.05 { break }
             let lines = Self.polylines(found.paths.curves(ofPair: pair, bend: bend))
             let cost = cost(of: pair, lines, found) + abs(bend) * 2
             if cost < best.cost - 0.05 { best = (cost, bend) }
