@@ -2,14 +2,14 @@ internal import DOT
 
 extension SheetDrawing {
     /// All slices in one place, each with a class by which its turn comes.
-    func slides() -> Page {
+    func slides(isCancelled: () -> Bool) -> Page {
         let content = drawing.layout.contentBox
         let headings = headings(width: content.size.x)
         let height = headings.map(\.height).max() ?? 0
         let corner = Vector(content.low.x, content.high.y + height + SheetGrid.gap.y / 2)
         var page = drawing.emptyPage
         page.include(Box(low: content.low, high: Vector(content.high.x, corner.y)))
-        for index in snapshots.indices {
+        for index in snapshots.indices where !isCancelled() {
             var slide = self.content(of: index, movedBy: .zero)
             var heading = drawing.emptyPage
             headings[index].draw(

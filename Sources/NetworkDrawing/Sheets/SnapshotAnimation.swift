@@ -13,19 +13,20 @@ public import DOT
 /// ```
 public struct SnapshotAnimation: Picture {
     /// The drawing with all slices on top of each other, which only the rules of an SVG show in turn.
-    public let document: Document
+    public var document: Document { page.document }
     /// The title, as it is drawn.
-    public let title: String
+    public var title: String { page.title }
     /// What it shows, in a few sentences, for readers who do not see it.
-    public let summary: String
+    public var summary: String { page.summary }
     /// What was left out to keep it readable, in sentences; empty if nothing was.
-    public let notes: [String]
+    public var notes: [String] { page.notes }
     /// The width that it is made for; `nil` if nobody knows.
-    public let size: PrintedSize?
+    public var size: PrintedSize? { page.size }
     /// Where actors stand, by id: the centres of their shapes in points, to the right and upwards.
     public let positions: [String: Point]
     /// What the slices' elements stand for, by their ids.
-    public let facts: [String: ElementFacts]
+    public var facts: [String: ElementFacts] { page.facts }
+    private let page: FinishedPage
     private let slides: SlideRules
 
     /// What shows one slice at a time.
@@ -53,39 +54,12 @@ public struct SnapshotAnimation: Picture {
             "an animation has 1 to \(Self.maximumSlices) slices")
         precondition(pace > 0 && pace.isFinite, "a slice is shown for some time")
         if isCancelled() { throw CancellationError() }
-        let (fitting, left) = Limits(style).fit(snapshots)
-        let union = SnapshotUnion(fitting, sizing: style.sizing)
-        let layout = SharedLayout(union, style, isCancelled: isCancelled)
-        if isCancelled() { throw CancellationError() }
-        let notes = left + layout.notes(style) + (style.grouping?.remarks ?? [])
-        let fills = style.grouping.map { GroupFills($0, of: union) }
-        let sheet = SheetDrawing(
-            drawing: SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills),
-            snapshots: fitting)
-        var page = sheet.slides()
-        let content = page.box ?? Box(low: .zero, high: Vector(240, 40))
-        if style.showsLegend {
-            Legend(of: layout, snapshots: fitting, style: style, fills: fills)
-                .explainingPanels(most: sheet.mostEvents, hasGhosts: sheet.hasGhosts)
-                .draw(on: &page, below: content)
-        }
-        title = sheet.title
-        TitleBlock(
-            title: title,
-            lines: [
-                Words.english.sheetSubtitle(slices: fitting.count, actors: union.actors.count)
-            ] + notes
-        ).draw(on: &page, above: content)
-        let (document, replaced) = page.document(
-            name: title, box: page.box ?? content, margin: SheetGrid.margin,
-            comments: SnapshotDrawing.comments(for: fitting[0])
-        ).replacingUndrawable()
-        self.document = document
-        self.notes = notes + (replaced > 0 ? [Words.english.undrawableCharacters] : [])
-        summary = sheet.summary
-        size = style.size
+        let fitted = FittedSnapshots(snapshots, style)
+        let layout = SharedLayout(fitted.union, style, isCancelled: isCancelled)
+        let sheet = fitted.drawing(on: layout)
+        page = sheet.finished(sheet.slides(isCancelled: isCancelled))
         positions = layout.positionsByID
-        slides = SlideRules(count: fitting.count, pace: pace)
-        facts = page.facts
+        slides = SlideRules(count: snapshots.count, pace: pace)
+        if isCancelled() { throw CancellationError() }
     }
 }

@@ -12,19 +12,20 @@ public import DOT
 /// ```
 public struct SnapshotSheet: Picture {
     /// The drawing.
-    public let document: Document
+    public var document: Document { page.document }
     /// The title, as it is drawn.
-    public let title: String
+    public var title: String { page.title }
     /// What it shows, in a few sentences, for readers who do not see it.
-    public let summary: String
+    public var summary: String { page.summary }
     /// What was left out to keep it readable, in sentences; empty if nothing was.
-    public let notes: [String]
+    public var notes: [String] { page.notes }
     /// The width that it is made for; `nil` if nobody knows.
-    public let size: PrintedSize?
+    public var size: PrintedSize? { page.size }
     /// What the panels' elements stand for, by their ids.
-    public let facts: [String: ElementFacts]
+    public var facts: [String: ElementFacts] { page.facts }
     /// Where actors stand in each panel, by id, as a picture of its own would place them.
     public let positions: [String: Point]
+    private let page: FinishedPage
 
     /// The most panels that a page holds.
     public static let maximumPanels = 60
@@ -66,56 +67,12 @@ public struct SnapshotSheet: Picture {
         precondition(
             (1...Self.maximumPanels).contains(snapshots.count),
             "a sheet has 1 to \(Self.maximumPanels) panels")
-        let (fitting, left) = Limits(style).fit(snapshots)
-        let union = SnapshotUnion(fitting, sizing: style.sizing)
-        var grid = SheetGrid(
-            panels: fitting.count, actors: union.actors.count, pageWidth: style.pageWidth,
-            isForScreen: style.size?.isForScreen ?? false)
-        var panels = PanelStyle(style, grid, actors: union.actors.count)
-        var layout = SharedLayout(union, panels.style, isCancelled: isCancelled)
-        // Rather a longer page than smaller letters.
-        while !grid.holds(layout.contentBox.size.x), !isCancelled() {
-            let nearer = panels.nearer(
-                layout.positionsByID, in: layout.contentBox.size.x, widest: grid.widest - 1)
-            let pulled = SharedLayout(union, nearer.style, isCancelled: isCancelled)
-            let mayTouch = layout.overlapCount + fitting.count / 4
-            if grid.holds(pulled.contentBox.size.x), pulled.overlapCount <= mayTouch {
-                (panels, layout) = (nearer, pulled)
-                break
-            }
-            grid = SheetGrid(columns: grid.columns - 1, pageWidth: style.pageWidth)
-            panels = PanelStyle(style, grid, actors: union.actors.count)
-            layout = SharedLayout(union, panels.style, isCancelled: isCancelled)
-        }
-        let notes =
-            left + layout.notes(style) + panels.notes + (style.grouping?.remarks ?? [])
-        let fills = style.grouping.map { GroupFills($0, of: union) }
-        let sheet = SheetDrawing(
-            drawing: SnapshotDrawing(layout: layout, style: style, notes: notes, fills: fills),
-            snapshots: fitting)
-        var page = sheet.panels(in: grid, isCancelled: isCancelled)
-        let content = page.box ?? Box(low: .zero, high: Vector(240, 40))
-        if style.showsLegend {
-            Legend(of: layout, snapshots: fitting, style: panels.page, fills: fills)
-                .explainingPanels(most: sheet.mostEvents, hasGhosts: sheet.hasGhosts)
-                .draw(on: &page, below: content)
-        }
-        title = sheet.title
-        TitleBlock(
-            title: title,
-            lines: [
-                Words.english.sheetSubtitle(slices: fitting.count, actors: union.actors.count)
-            ] + notes, leastWidth: style.pageWidth
-        ).draw(on: &page, above: content)
-        let (document, replaced) = page.document(
-            name: title, box: page.box ?? content, margin: SheetGrid.margin,
-            comments: SnapshotDrawing.comments(for: fitting[0])
-        ).replacingUndrawable()
-        self.document = document
-        self.notes = notes + (replaced > 0 ? [Words.english.undrawableCharacters] : [])
-        summary = sheet.summary
-        facts = page.facts
-        size = style.size
-        positions = panels.restored(layout.positionsByID)
+        let fitted = FittedSnapshots(snapshots, style)
+        let panels = PanelLayout(of: fitted, isCancelled: isCancelled)
+        let sheet = fitted.drawing(on: panels.layout, notes: panels.style.notes)
+        page = sheet.finished(
+            sheet.panels(in: panels.grid, isCancelled: isCancelled),
+            legendStyle: panels.style.page, leastWidth: style.pageWidth)
+        positions = panels.style.restored(panels.layout.positionsByID)
     }
 }
