@@ -54,7 +54,7 @@ struct RenderingOptions: ParsableArguments {
 }
 
 extension DrawingClock {
-    /// The bytes of pictures, drawn one after the other by the same helper if one is needed.
+    /// The bytes of pictures, on all processors.
     ///
     /// The first has what its measures and places left of the time; each other one has all of it.
     ///
@@ -65,24 +65,25 @@ extension DrawingClock {
     ) throws(ToolError) -> [[UInt8]] {
         for picture in pictures { try page.check(picture, as: format) }
         try MachineLimits.requireForDrawing()
-        var files: [[UInt8]] = []
-        let others = restarted.renderer
+        try check()
         let usual = FileDetails(provenance: Origin().provenance)
-        for (index, picture) in pictures.enumerated() {
-            let details = details.indices.contains(index) ? details[index] : usual
-            if index == 0 { try check() }
-            let renderer = index == 0 && seconds != nil ? renderer : others
-            do {
-                files.append(
-                    DiagramFormat.isSource(format)
-                        ? Array(try picture.printedDocument(as: format).source().utf8)
-                        : try picture.rendered(
-                            as: format, dotsPerInch: page.dpi, by: renderer, details: details))
-            } catch {
-                throw self.error(from: error)
-            }
+        let details = pictures.indices.map { details.indices.contains($0) ? details[$0] : usual }
+        func files(_ range: Range<Int>, by renderer: any Renderer) throws -> [[UInt8]] {
+            try Array(pictures[range]).rendered(
+                as: format, dotsPerInch: page.dpi, by: renderer, details: Array(details[range]))
         }
-        return files
+        do {
+            if DiagramFormat.isSource(format) {
+                return try pictures.map {
+                    Array(try $0.printedDocument(as: format).source().utf8)
+                }
+            }
+            let hurried = seconds == nil ? 0 : min(1, pictures.count)
+            return try files(0..<hurried, by: renderer)
+                + files(hurried..<pictures.count, by: restarted.renderer)
+        } catch {
+            throw self.error(from: error)
+        }
     }
 
     /// Small drawings in this process, all others in helpers, which are given up when the time is

@@ -179,7 +179,7 @@ public struct RelationDiagram: Picture {
     private static func series(
         of snapshots: [Snapshot], outOf whole: [Snapshot], in layout: SharedLayout,
         _ style: DiagramStyle,
-        _ notes: [String], _ isCancelled: () -> Bool
+        _ notes: [String], _ isCancelled: @escaping @Sendable () -> Bool
     ) -> [RelationDiagram] {
         if isCancelled() { return [] }
         let notes = notes + layout.notes(style) + (style.grouping?.remarks ?? [])
@@ -189,11 +189,12 @@ public struct RelationDiagram: Picture {
             layout: layout, whole: whole, style: style, notes: notes, fills: fills)
         let pages = drawing.pages(
             of: snapshots, legend: style.showsLegend ? legend : nil, isCancelled: isCancelled)
-        return zip(snapshots, pages).map { snapshot, page in
+        let (quality, positions) = (layout.quality(), layout.positionsByID)
+        return InParallel.map(Array(zip(snapshots, pages))) { snapshot, page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
-                quality: layout.quality(), positions: layout.positionsByID, title: page.title,
-                size: style.size, facts: ElementFacts.byID(of: snapshot))
+                quality: quality, positions: positions, title: page.title, size: style.size,
+                facts: ElementFacts.byID(of: snapshot))
         }
     }
 

@@ -22,23 +22,26 @@ struct SnapshotDrawing {
 
     /// One page for each snapshot, all of one size.
     ///
-    /// Fewer pages, if `isCancelled` said so.
+    /// None, if `isCancelled` said so.
     func pages(
-        of snapshots: [Snapshot], legend: Legend?, isCancelled: () -> Bool = { false }
+        of snapshots: [Snapshot], legend: Legend?,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
     ) -> [Output] {
         let titles = snapshots.indices.map { title(of: snapshots[$0], at: $0) }
-        let pages = snapshots.indices.prefix { _ in !isCancelled() }.map { index in
-            page(
+        let pages = InParallel.map(Array(snapshots.indices)) { index -> Page? in
+            if isCancelled() { return nil }
+            return page(
                 of: snapshots[index], layout.appearancesByPicture[index], title: titles[index],
                 lines: Summary.subtitle(
                     of: whole.indices.contains(index) ? whole[index] : snapshots[index]),
                 legend: legend
             )
-        }
+        }.compactMap(\.self)
+        guard pages.count == snapshots.count else { return [] }
         let boxes = pages.compactMap(\.box)
         guard let first = boxes.first else { return [] }
         let shared = boxes.dropFirst().reduce(first) { $0.union($1) }
-        return pages.indices.prefix { _ in !isCancelled() }.map { index in
+        return pages.indices.map { index in
             let (snapshot, page, title) = (snapshots[index], pages[index], titles[index])
             return Output(
                 document: page.document(

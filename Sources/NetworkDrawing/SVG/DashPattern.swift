@@ -9,6 +9,8 @@ struct DashPattern: Equatable {
 
     /// The pattern of a line whose colours are strokes with nothing between them; `nil` for others.
     init?(_ colors: String) {
+        // Most lines have one colour.
+        guard colors.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let pieces = colors.split(separator: ":").map { $0.split(separator: ";") }
         guard pieces.count > 2, !pieces.count.isMultiple(of: 2),
             pieces.enumerated().allSatisfy({ index, piece in

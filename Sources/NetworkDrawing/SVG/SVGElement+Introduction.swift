@@ -29,8 +29,8 @@ extension SVGElement {
     private mutating func nameGroups() {
         changeAll { group in
             guard group.name == "g" else { return }
-            let link = group.elements.first { $0.name == "a" }
-            let title = (link ?? group).elements.first { $0.name == "title" }
+            let link = group.element(named: "a")
+            let title = (link ?? group).element(named: "title")
             guard case .text(let tooltip)? = title?.children.first,
                 let name = tooltip.split(separator: "\n").first
             else { return }

@@ -47,9 +47,7 @@ extension SVGElement {
             case .written(let bytes): bytes.starts(with: "<!--".utf8)
             }
         }
-        if let id = self["id"], ["node", "edge"].contains(id.prefix { !$0.isNumber }) {
-            self["id"] = nil
-        }
+        if self["id"]?.isMadeUp == true { self["id"] = nil }
     }
 
     /// Takes the link out of the group of its own that Graphviz puts around it, and makes a `<title>`
@@ -83,5 +81,16 @@ extension SVGElement {
             case .written(let bytes): SVGEscapes.characters(of: bytes[...])
             }
         }.joined()
+    }
+}
+
+extension String {
+    /// Whether Graphviz numbers its nodes or edges by such an id.
+    fileprivate var isMadeUp: Bool {
+        for kind in ["node", "edge"] where hasPrefix(kind) {
+            let number = utf8.dropFirst(kind.utf8.count)
+            return number.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
+        return false
     }
 }

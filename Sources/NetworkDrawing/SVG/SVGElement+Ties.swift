@@ -110,8 +110,8 @@ private struct TiePart {
 
     private typealias Child = SVGElement.Child
 
-    private var link: SVGElement? { group.elements.first { $0.name == "a" } }
-    private var title: SVGElement? { (link ?? group).elements.first { $0.name == "title" } }
+    private var link: SVGElement? { group.element(named: "a") }
+    private var title: SVGElement? { (link ?? group).element(named: "title") }
 
     private var shapes: [SVGElement] {
         (link ?? group).elements.filter { $0.name != "title" }.map { shape in

@@ -50,6 +50,12 @@ struct SVGElement: Equatable {
         }
     }
 
+    /// The first element of a name that it holds itself.
+    func element(named name: String) -> SVGElement? {
+        for case .element(let element) in children where element.name == name { return element }
+        return nil
+    }
+
     /// Adds a name to its `class`.
     mutating func addClass(_ name: String) {
         guard !classes.contains(Substring(name)) else { return }

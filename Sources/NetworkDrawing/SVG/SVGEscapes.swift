@@ -15,7 +15,7 @@ enum SVGEscapes {
             if let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")),
                 let scalar = scalar(of: rest[..<end])
             {
-                result += String(Character(scalar)).utf8
+                result += String(scalar).utf8
                 rest = rest[(end + 1)...]
             } else {
                 result.append(UInt8(ascii: "&"))
@@ -39,7 +39,7 @@ enum SVGEscapes {
         guard name.hasPrefix("#") else { return nil }
         let digits = name.dropFirst()
         let number =
-            digits.lowercased().hasPrefix("x")
+            digits.first == "x" || digits.first == "X"
             ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
         return number.flatMap(Unicode.Scalar.init)
     }

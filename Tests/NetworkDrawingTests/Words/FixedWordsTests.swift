@@ -32,6 +32,7 @@ struct FixedWordsTests {
         // Said to programmers.
         "a sheet has 1 to · panels", "a slice is shown for some time",
         "a width is a finite number above 0", "an animation has 1 to · slices",
+        "each picture has details of its own",
         "an id begins with a letter and holds letters, digits, - and _",
         "links are some points long: ·", "the position of · is not a finite number",
     ]
