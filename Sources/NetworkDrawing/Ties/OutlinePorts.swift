@@ -65,10 +65,12 @@ struct OutlinePorts {
         guard !ends.isEmpty else { return [] }
         let wanted = ends.map { length(atAngle: $0.angle) }
         let (low, high) = room(for: wanted, needed: ends.reduce(0) { $0 + $1.breadth })
-        // As seen from where the room begins, once around.
+        // As seen from where the room begins, once around; ends that would lie outside of it are taken
+        // to be beyond the nearer of its two ends, and none comes around the whole actor.
         let shifted = wanted.map { place -> Double in
-            let turned = (place - low).truncatingRemainder(dividingBy: perimeter)
-            return turned < 0 ? turned + perimeter : turned
+            let remainder = (place - low).truncatingRemainder(dividingBy: perimeter)
+            let turned = remainder < 0 ? remainder + perimeter : remainder
+            return turned > (high - low + perimeter) / 2 ? turned - perimeter : turned
         }
         let order = ends.indices.sorted { (shifted[$0], $0) < (shifted[$1], $1) }
         let spread = Self.spread(

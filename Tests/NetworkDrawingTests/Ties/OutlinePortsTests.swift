@@ -71,6 +71,18 @@ struct OutlinePortsTests {
         #expect(places[3].y > 25)
     }
 
+    @Test("An end that its actor's name is in the way of stands at the nearer side of the name")
+    func nearerSide() {
+        var outline = Self.outline
+        outline.label = Box(low: Vector(-40, 32), high: Vector(40, 48))
+        let ports = OutlinePorts(outline)
+        for angle in [1.8, 2.0] {
+            let places = ports.places(of: ends([angle, .pi - angle]))
+            #expect(places[0].x < -20 && places[1].x > 20)
+            #expect(ports.places(of: ends([angle]))[0].x < -20)
+        }
+    }
+
     @Test("Ends of one angle keep the order in which they are given, against the clock")
     func equals() {
         let places = OutlinePorts(Self.outline).places(of: ends([0, 0, 0]))
