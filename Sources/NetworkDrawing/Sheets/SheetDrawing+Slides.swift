@@ -20,7 +20,7 @@ extension SheetDrawing {
                 [Words.english.slide(index + 1, of: snapshots.count)],
                 around: Vector(content.high.x, corner.y), .right, size: PanelHeading.size,
                 color: Palette.mutedText)
-            slide.add(heading, named: "heading")
+            slide.add(heading, named: "heading", classes: SlideRules.headingClassName)
             page.add(
                 slide, named: Self.name(of: index),
                 classes: "\(SlideRules.className) \(SlideRules.className(of: index))")

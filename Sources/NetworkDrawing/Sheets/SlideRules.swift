@@ -14,6 +14,9 @@ struct SlideRules {
     /// The word of one slide, counted from 0.
     static func className(of slide: Int) -> String { "\(className)-\(slide + 1)" }
 
+    /// The word of what cannot be read through one another, and so never fades into the next.
+    static let headingClassName = "slide-heading"
+
     /// The rules for the picture of an id, so that another animation on the page has its own.
     func text(forID id: String) -> String {
         let slide = "#\(id) .\(Self.className)"
@@ -31,6 +34,7 @@ struct SlideRules {
         return rest
             + "@media (prefers-reduced-motion:no-preference){\n"
             + "\(slide){opacity:0;animation:\(id)-slides \(Self.number(total))s linear infinite}\n"
+            + "#\(id) .\(Self.headingClassName){animation-name:\(id)-headings}\n"
             + delays.joined(separator: "\n") + "\n"
             + "#\(id):hover .\(Self.className){animation-play-state:paused}\n}\n"
             + "@keyframes \(id)-slides{0%{opacity:0;visibility:visible}"
@@ -38,6 +42,10 @@ struct SlideRules {
             + "\(Self.percent(shown + fade)){opacity:0;visibility:visible}"
             + "\(Self.percent(shown + fade + 1e-5)){opacity:0;visibility:hidden}"
             + "100%{opacity:0;visibility:hidden}}\n"
+            + "@keyframes \(id)-headings{0%,\(Self.percent(fade / 2)){opacity:0;visibility:visible}"
+            + "\(Self.percent(fade)),\(Self.percent(shown)){opacity:1}"
+            + "\(Self.percent(shown + fade / 2)){opacity:0;visibility:visible}"
+            + "\(Self.percent(shown + fade / 2 + 1e-5)),100%{opacity:0;visibility:hidden}}\n"
     }
 
     private static func percent(_ share: Double) -> String {

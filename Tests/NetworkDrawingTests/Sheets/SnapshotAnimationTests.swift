@@ -59,4 +59,25 @@ struct SnapshotAnimationTests {
         #expect(rules.contains("60s linear"))
         #expect(rules.contains("1.667%{opacity:1}"))
     }
+
+    @Test("shows no two headings through each other: one has gone before the next comes")
+    func headings() throws {
+        let rules = SlideRules(count: 60, pace: 1).text(forID: "a")
+        #expect(rules.contains("#a .slide-heading{animation-name:a-headings}"))
+        let frames = try #require(rules.between("@keyframes a-headings{", "}}"))
+        // A slide begins 1.667 % of the round after the one before.
+        #expect(frames.hasPrefix("0%,0.208%{opacity:0"))
+        #expect(frames.contains("1.875%{opacity:0"))
+        let animation = try Self.animation()
+        let headings = animation.document.nodes.filter {
+            $0.attributes.text("class")?.split(separator: " ").contains("slide-heading") == true
+        }
+        for slide in 1...4 {
+            #expect(
+                headings.contains {
+                    $0.attributes.text("label")?.contains("\(slide) of 4") == true
+                        && $0.attributes.text("class")?.hasSuffix("slide slide-\(slide)") == true
+                })
+        }
+    }
 }

@@ -18,6 +18,7 @@ struct FixedWordsTests {
         "@media screen and (prefers-color-scheme:dark){",
         "@media (prefers-reduced-motion:no-preference){\n",
         "@supports (color:var(--a)){", "@keyframes ·-slides{0%{opacity:0;visibility:visible}",
+        "@keyframes ·-headings{0%,·{opacity:0;visibility:visible}",
         "·{color-scheme:light dark;·}", "#·:hover .·{animation-play-state:paused}\n}\n",
         "·{opacity:0;animation:·-slides ·s linear infinite}\n",
         // PNG, PDF and RDF.
