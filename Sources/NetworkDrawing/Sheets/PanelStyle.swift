@@ -43,6 +43,13 @@ struct PanelStyle {
         return result
     }
 
+    /// The same with less room for actors than the panel has, since names and lines need the rest.
+    func narrower(by share: Double) -> PanelStyle {
+        var result = self
+        result.style.panelWidth = style.panelWidth.map { $0 * share }
+        return result
+    }
+
     /// Positions as they are on a page of one picture.
     func restored(_ positions: [String: Point]) -> [String: Point] {
         positions.mapValues { Point($0.x / scale, $0.y / scale) }

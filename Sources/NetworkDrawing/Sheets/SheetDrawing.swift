@@ -114,15 +114,3 @@ extension SnapshotDrawing {
         }
     }
 }
-
-extension SharedLayout {
-    /// How many pairs of actors lie on each other, or on each other's names, over all pictures.
-    var overlapCount: Int {
-        appearancesByPicture.reduce(0) { count, appearances in
-            let boxes = zip(positions, appearances).map { $1.outline.box(at: $0) }
-            return boxes.indices.reduce(count) { count, index in
-                count + boxes[..<index].count { $0.overlaps(boxes[index]) }
-            }
-        }
-    }
-}

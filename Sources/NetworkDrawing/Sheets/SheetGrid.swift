@@ -42,12 +42,8 @@ struct SheetGrid: Equatable {
         panelWidth = (pageWidth - Self.gap.x * Double(columns - 1)) / Double(columns)
     }
 
-    /// Whether what is drawn in a panel takes no more than its share of the page, but for so little
-    /// that letters stay as they are.
-    func holds(_ width: Double) -> Bool { columns == 1 || width <= widest }
-
-    /// How wide what is drawn in a panel may get.
-    var widest: Double { panelWidth * 1.05 }
+    /// Whether what is drawn fits into a panel, so that letters stay as large as they must be.
+    func holds(_ width: Double) -> Bool { width <= panelWidth + 0.5 }
 
     /// How many names a panel can show without a crowd.
     var nameCount: Int {

@@ -31,6 +31,13 @@ struct PanelStyleTests {
         }
     }
 
+    @Test("leaves names and lines more of a panel where they need it")
+    func narrower() {
+        let panels = PanelStyle(DiagramStyle(), Self.grid, actors: 5)
+        let width = panels.style.panelWidth ?? 0
+        #expect(panels.narrower(by: 0.8).style.panelWidth == width * 0.8)
+    }
+
     @Test("names as many actors as panels have room for, and says so")
     func names() {
         let many = PanelStyle(DiagramStyle(), Self.grid, actors: 60)

@@ -111,6 +111,18 @@ struct SnapshotSheetTests {
         }
     }
 
+    @Test("keeps letters as large as they must be for its width", arguments: [9, 12])
+    func letters(actors: Int) throws {
+        let snapshot = try randomCase(seed: 2, actors: actors, events: actors * 5).snapshot()
+        var style = DiagramStyle()
+        style.size = PrintedSize(17, .centimetres)
+        for positions in [[:], RelationDiagram(of: snapshot).positions] {
+            style.positions = positions
+            let sheet = SnapshotSheet(of: [snapshot, snapshot, snapshot], style: style)
+            #expect(try #require(sheet.smallestTypeSize) > 6.98)
+        }
+    }
+
     @Test("is drawn of slices without anything, too")
     func empty() throws {
         let theCase = try makeCase("a conflict b", title: "two")
