@@ -17,6 +17,7 @@ extension SheetDrawing {
     ///   - page: What is drawn of the slices.
     ///   - legendStyle: The style of the legend, where the page is wider than a slice.
     ///   - leastWidth: How wide the lines below the title may be at least.
+    /// - Returns: The page, with the notes that stand on it.
     func finished(
         _ page: Page, legendStyle: DiagramStyle? = nil, leastWidth: Double? = nil
     ) -> FinishedPage {
