@@ -213,7 +213,8 @@ struct DiagramOptions: ParsableArguments {
         case .type: return nil
         case .camp:
             do {
-                return try camps.grouping(of: snapshot, execution: clock.execution)
+                return try Camps(of: snapshot, after: camps.latest, execution: clock.execution)
+                    .map { camps.grouping(by: $0) }
             } catch {
                 if error == .cancelled { throw clock.error() }
                 throw ToolError(.usage, error.description(in: .actors))
@@ -228,12 +229,7 @@ struct DiagramOptions: ParsableArguments {
             selection.actors = snapshot.actors.map { register[$0].id }
             (selection.top, selection.ego, selection.minimumEvents) = (nil, nil, 1)
             let friendly = try snapshot.case.snapshot(selection)
-            for group in try Self.communities(of: friendly, seed: seed, clock).groups {
-                let head = register[friendly.actors[group.head]]
-                for member in group.members {
-                    groups[register[friendly.actors[member]].id] = "around \(head.label)"
-                }
-            }
+            return DiagramStyle.Grouping(try Self.communities(of: friendly, seed: seed, clock))
         }
         return DiagramStyle.Grouping(name: group.rawValue, groups: groups)
     }

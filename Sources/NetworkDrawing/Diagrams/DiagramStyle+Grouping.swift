@@ -1,3 +1,5 @@
+public import ActorNetworks
+
 extension DiagramStyle {
     /// Groups of actors that are told apart by their fills.
     public struct Grouping: Sendable {
@@ -31,5 +33,19 @@ extension DiagramStyle {
             self.doubt = doubt ?? Words.english.inDoubt
             self.rest = rest ?? Words.english.others
         }
+    }
+}
+
+extension DiagramStyle.Grouping {
+    /// Communities, each named after its strongest member.
+    public init(_ communities: ActorGroups) {
+        let snapshot = communities.snapshot
+        let actors = snapshot.actors.map { snapshot.case.actors[$0] }
+        var groups: [String: String] = [:]
+        for group in communities.groups {
+            let name = Words.english.community(around: actors[group.head].label)
+            for member in group.members { groups[actors[member].id] = name }
+        }
+        self.init(name: Words.english.community, groups: groups)
     }
 }
