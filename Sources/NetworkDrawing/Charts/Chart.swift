@@ -175,7 +175,7 @@ extension Chart.Style {
     /// asked size.
     var plotWidth: Double {
         guard let size else { return Self.usualWidth }
-        let widest = size.width * PlotArea.size / size.leastTypeSize - Self.besides
+        let widest = size.room(forLetters: PlotArea.size) - Self.besides
         return min(Self.usualWidth, max(160, widest))
     }
 }

@@ -60,8 +60,7 @@ extension DiagramStyle {
     func contentWidth(actors: Int) -> Double {
         if let panelWidth { return panelWidth }
         if let size {
-            // The smallest letters of the page as it is drawn are as small as they may be as printed.
-            return max(200, size.width * Self.leastLetters / size.leastTypeSize - 2 * Page.margin)
+            return max(200, size.room(forLetters: Self.leastLetters, margin: Page.margin))
         }
         return Self.usualWidth * max(1, min(1.4, (Double(actors) / 30).squareRoot()))
     }

@@ -51,7 +51,7 @@ struct MatrixDrawing {
         var page = Page(actorIDs: [])
         if !table.actors.isEmpty { drawMatrix(on: &page) }
         let content = page.box ?? Box(low: .zero, high: .zero)
-        let least = style.size.map { MatrixGrid.pageWidth(on: $0) }
+        let least = style.size.map { MatrixGrid.room(on: $0) }
         if style.showsLegend {
             var legend = MatrixLegend(table, marks, names).legend
             legend.leastWidth = least

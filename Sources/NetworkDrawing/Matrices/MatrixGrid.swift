@@ -27,7 +27,7 @@ struct MatrixGrid {
             names.map { TextMetrics.width(of: $0, size: Self.typeSize) }.max() ?? 0
         nameWidth = max(widest, 70) + 8
         let width =
-            Self.pageWidth(on: size) - nameWidth - sumWidth
+            Self.room(on: size) - nameWidth - sumWidth
             - Self.gapOfColumns * Double(max(0, groups.count - 1))
         side = min(
             max(width / Double(max(1, names.count)), Self.sides.lowerBound),
@@ -56,8 +56,8 @@ struct MatrixGrid {
     }
 
     /// How wide everything on a page may be for its letters to be read, in points of the drawing.
-    static func pageWidth(on size: PrintedSize) -> Double {
-        typeSize * size.width / size.leastTypeSize - 2 * Page.margin
+    static func room(on size: PrintedSize) -> Double {
+        size.room(forLetters: typeSize, margin: Page.margin)
     }
 
     /// The box of a cell.

@@ -68,6 +68,14 @@ public struct PrintedSize: Sendable, Hashable {
     static let screenResolution = 96.0
 }
 
+extension PrintedSize {
+    /// How wide everything between the margins of a page may be, in points of the drawing, for its smallest
+    /// letters to be read as printed.
+    func room(forLetters smallest: Double, margin: Double = 0) -> Double {
+        width * smallest / leastTypeSize - 2 * margin
+    }
+}
+
 extension PrintedSize: CustomStringConvertible {
     /// The width as people write it: `17 cm`.
     public var description: String {

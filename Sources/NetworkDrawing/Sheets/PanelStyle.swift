@@ -60,7 +60,7 @@ extension DiagramStyle {
     /// How wide the page of a sheet is, in points of the drawing, so that its smallest letters can be
     /// read at the width that it is made for: 17 cm if nobody knows.
     var pageWidth: Double {
-        let size = size ?? PrintedSize(17, .centimetres)
-        return size.width * Legend.size / size.leastTypeSize - 2 * SheetGrid.margin
+        (size ?? PrintedSize(17, .centimetres)).room(
+            forLetters: Legend.size, margin: SheetGrid.margin)
     }
 }
