@@ -75,19 +75,29 @@ struct DifferenceWords {
     /// The sign of a pair that turned.
     static let turned = "⇄"
 
-    /// What stands at a line that changed: a sign and by how much, `▲ 12.5`.
-    static func sign(from before: Double?, to after: Double?) -> String {
-        let sign =
-            before == nil ? "+" : after == nil ? "−" : (after ?? 0) > (before ?? 0) ? "▲" : "▼"
-        return "\(sign) \(Wording.short(abs((after ?? 0) - (before ?? 0))))"
+    /// The sign of what is on one side only.
+    static func presence(from before: Double?, to after: Double?) -> String? {
+        before == nil ? "+" : after == nil ? "−" : nil
     }
 
-    /// What the list says of it: `▲ 10 → 22.5`, or of one that is on one side only as ``sign(from:to:)``.
+    /// What stands at a line that changed: a sign and by how much, `▲ 12.5`. It is the difference of the
+    /// numbers as ``change(from:to:)`` writes them; `nil` if those are alike.
+    static func sign(from before: Double?, to after: Double?) -> String? {
+        guard let before, let after else { return change(from: before, to: after) }
+        let change = Wording.shortened(after) - Wording.shortened(before)
+        return change == 0 ? nil : "\(change > 0 ? "▲" : "▼") \(Wording.short(abs(change)))"
+    }
+
+    /// What the list says of it: `▲ 10 → 22.5`, and `+ 10` of what is on one side only.
     static func change(from before: Double?, to after: Double?) -> String {
-        guard let before, let after else { return sign(from: before, to: after) }
+        guard let before, let after else {
+            let sign = presence(from: before, to: after).map { "\($0) " } ?? ""
+            return sign + Wording.short(after ?? before ?? 0)
+        }
+        let numbers = (before: Wording.shortened(before), after: Wording.shortened(after))
         // What is written alike has no direction.
-        let isAlike = Wording.short(before) == Wording.short(after)
-        let sign = isAlike ? "" : after > before ? "▲ " : "▼ "
+        let sign =
+            numbers.after == numbers.before ? "" : numbers.after > numbers.before ? "▲ " : "▼ "
         return "\(sign)\(Wording.short(before)) → \(Wording.short(after))"
     }
 

@@ -5,9 +5,15 @@ struct LabelPlacement {
     private let actors: [Box]
     /// Each line as a chain of points, in the order of the ties.
     private let lines: [[Vector]]
+    /// The middles of the heads that lines may have at both ends.
+    private let heads: [Vector]
 
     init(layout: SharedLayout, lines: [[Vector]]) {
         self.lines = lines
+        heads = lines.flatMap { [$0, $0.reversed()] }.compactMap { line in
+            guard let end = line.first, let next = line.dropFirst().first else { return nil }
+            return end + (next - end).direction * (TieHead.breadth / 2)
+        }
         actors = zip(layout.positions, layout.greatest).flatMap { place, appearance -> [Box] in
             let outline = appearance.outline
             let shape = Box(center: place, halfSize: outline.halfSize).grown(by: 2)
@@ -16,21 +22,26 @@ struct LabelPlacement {
         }
     }
 
-    /// The box of a label beside a mark on a line, where it covers the fewest lines; `nil` if there is no
-    /// place clear of actors and labels.
-    mutating func placeBeside(_ mark: Box, half: Vector) -> Box? {
+    /// The box of a label beside a mark on a line, where it covers the fewest lines and is least taken for that
+    /// of another one; `nil` if there is no place clear of actors and labels.
+    mutating func placeBeside(_ mark: Box, half: Vector, tie: Int) -> Box? {
         let reach = (mark.size / 2 + half)
         // To the right first, as texts run.
         let places = [
             Vector(reach.x, 0), Vector(-reach.x, 0), Vector(0, reach.y), Vector(0, -reach.y),
             reach, Vector(-reach.x, reach.y), Vector(reach.x, -reach.y), -reach,
+            Vector(reach.x, half.y), Vector(reach.x, -half.y), Vector(-reach.x, half.y),
+            Vector(-reach.x, -half.y),
         ]
-        var best: (cost: Int, box: Box)?
+        var best: (cost: Double, box: Box)?
         for place in places {
             let box = Box(center: mark.center + place, halfSize: half - 0.01)
             guard isFree(box) else { continue }
-            let cost = lines.count { Self.meets($0, box) }
-            if cost < best?.cost ?? .max { best = (cost, box) }
+            let covered = lines.count { Self.meets($0, box) }
+            let cost =
+                Double(covered) + Self.costOfHead * Double(heads(under: box))
+                + Self.doubt * Double(doubts(about: box, of: mark, tie))
+            if cost < best?.cost ?? .infinity { best = (cost, box) }
         }
         if let best { boxes.append(best.box) }
         return best?.box
@@ -39,16 +50,48 @@ struct LabelPlacement {
     /// The box of a mark on a line, as near to its middle as it can be without covering another one.
     mutating func placeOn(_ curve: Cubic, half: Vector, tie: Int) -> Box? {
         var best: (cost: Double, box: Box)?
-        for step in 0..<13 {
+        for step in 0..<19 {
+            // Far from the middle only if there is no other place.
+            if step == 13, best != nil { break }
             let shift = 0.045 * Double((step + 1) / 2) * (step % 2 == 0 ? 1 : -1)
             let box = Box(center: curve.point(at: 0.5 + shift), halfSize: half)
             guard isFree(box) else { continue }
             let crossed = lines.indices.count { $0 != tie && Self.meets(lines[$0], box) }
-            let cost = Double(crossed) + abs(shift) * 2
+            let cost =
+                Double(crossed) + Self.costOfHead * Double(heads(under: box)) + abs(shift) * 2
             if cost < (best?.cost ?? .infinity) { best = (cost, box) }
         }
         if let best { boxes.append(best.box) }
         return best?.box
+    }
+
+    /// How many ends of lines, where heads are, lie under a box or beside it.
+    private func heads(under box: Box) -> Int {
+        let room = box.grown(by: TieHead.breadth / 2)
+        return heads.count { room.contains($0) }
+    }
+
+    /// How bad it is to cover a head, which tells more than a piece of a line, beside covering one of those.
+    private static let costOfHead = 2.0
+    /// How bad it is if a label might be another line's.
+    private static let doubt = 0.7
+
+    /// What else a label could belong to: a line that is nearer than its own, and another mark beside it.
+    private func doubts(about box: Box, of mark: Box, _ tie: Int) -> Int {
+        let own = Self.distance(from: box.center, to: lines[tie])
+        let isNearerToOther = lines.indices.contains {
+            $0 != tie && Self.distance(from: box.center, to: lines[$0]) < own
+        }
+        let room = box.grown(by: 3)
+        let isBesideOther = boxes.contains { $0 != mark && $0.overlaps(room) }
+        return (isNearerToOther ? 1 : 0) + (isBesideOther ? 1 : 0)
+    }
+
+    private static func distance(from point: Vector, to line: [Vector]) -> Double {
+        zip(line, line.dropFirst()).reduce(.infinity) { least, piece in
+            let nearest = Segments.nearest(to: point, from: piece.0, to: piece.1)
+            return min(least, (nearest - point).length)
+        }
     }
 
     private func isFree(_ box: Box) -> Bool {

@@ -7,33 +7,57 @@ struct RankedChanges {
     struct Change {
         /// Which of the drawn lines it is.
         let tie: Int
-        /// What stands at the line: sign and number.
-        let label: String
-        /// What the list says.
-        let text: String
         /// The pair, and the kind where the line has one.
         let name: String
-        let isTurned: Bool
         let kind: RelationKind
+        /// The weights on both sides; `nil` where there is no line.
+        let before: Double?
+        let after: Double?
+        let isTurned: Bool
+        /// Both tones of a pair that turned, where the line stands for all of its events.
+        var tones: String?
+
+        fileprivate var size: Double { abs((after ?? 0) - (before ?? 0)) }
+
+        /// What stands at the line if it is among the greatest: sign and number.
+        var label: String? { DifferenceWords.sign(from: before, to: after) }
+
+        /// The sign of a line that is on one side only.
+        var presence: String? { DifferenceWords.presence(from: before, to: after) }
+
+        /// Whether the line tells by itself what became of it: where each kind has its colour, a pale band
+        /// that is left cannot be taken for a tone.
+        func isTold(merged isMerged: Bool) -> Bool { after == nil && !isMerged }
+
+        /// What the list says.
+        var text: String {
+            (isTurned ? "\(DifferenceWords.turned) " : "") + (tones.map { "\($0); " } ?? "")
+                + DifferenceWords.change(from: before, to: after)
+        }
     }
 
     /// The greatest change first; what stayed the same is not among them.
     let changes: [Change]
+    /// Those that have a number and a line in the list: the greatest, and after them of the ``others`` as many
+    /// as it has room for.
+    let listed: [Change]
+    /// Those that are not among the greatest, but turned, entered or left, which the line alone does not tell.
+    let others: [Change]
 
     /// How many carry in the picture by how much they changed.
     static let labelled = 10
     /// How many are named in the list for being among the greatest.
     static let greatest = 30
+    /// How many the list names at most.
+    static let longestList = 60
 
-    /// The greatest, and after them all others who turned.
-    var listed: [Change] {
-        changes.prefix(Self.greatest) + changes.dropFirst(Self.greatest).filter(\.isTurned)
-    }
+    /// The others for whom the list has no room.
+    var unlisted: ArraySlice<Change> { others.dropFirst(Self.longestList - Self.greatest) }
 
     init(_ comparison: SnapshotComparison, _ ties: [DrawnTie], in layout: SharedLayout) {
         let indices = Dictionary(
             ties.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var found: [(size: Double, change: Change)] = []
+        var found: [Change] = []
         for dyad in comparison.dyads {
             guard let one = layout.union.index(of: dyad.firstID),
                 let other = layout.union.index(of: dyad.secondID),
@@ -43,45 +67,35 @@ struct RankedChanges {
             let name = names.joined(separator: " – ")
             if layout.isMerged {
                 guard let tie = indices[DrawnTie.id(of: pair, nil, layout)],
-                    dyad.isFlipped || dyad.weightChange != 0
+                    dyad.isFlipped || dyad.status != .unchanged
                 else { continue }
                 let look = ties[tie].stroke.line ?? ties[tie].stroke.band
-                let weights = (dyad.before?.weight, dyad.after?.weight)
                 found.append(
-                    (
-                        abs(dyad.weightChange),
-                        Change(
-                            tie: tie, label: DifferenceWords.sign(from: weights.0, to: weights.1),
-                            text: (DifferenceWords.tones(of: dyad).map { "\($0); " } ?? "")
-                                + DifferenceWords.change(from: weights.0, to: weights.1),
-                            name: name,
-                            isTurned: dyad.isFlipped, kind: look?.look.kind ?? .negotiation)
-                    ))
+                    Change(
+                        tie: tie, name: name, kind: look?.look.kind ?? .negotiation,
+                        before: dyad.before?.weight, after: dyad.after?.weight,
+                        isTurned: dyad.isFlipped, tones: DifferenceWords.tones(of: dyad)))
                 continue
             }
             let heaviest = dyad.ties.max { abs($0.weightChange) < abs($1.weightChange) }?.kind
-            for change in dyad.ties {
-                guard let tie = indices[DrawnTie.id(of: pair, change.kind.name, layout)] else {
-                    continue
-                }
+            for tieChange in dyad.ties {
+                let kind = tieChange.kind
+                guard let tie = indices[DrawnTie.id(of: pair, kind.name, layout)] else { continue }
                 // A pair that turned is marked once, at the line that changed most.
-                let isTurned = dyad.isFlipped && change.kind == heaviest
-                guard change.weightChange != 0 || isTurned else { continue }
-                let weights = (change.before?.weight, change.after?.weight)
-                found.append(
-                    (
-                        abs(change.weightChange),
-                        Change(
-                            tie: tie, label: DifferenceWords.sign(from: weights.0, to: weights.1),
-                            text: DifferenceWords.change(from: weights.0, to: weights.1),
-                            name: "\(name), \(Words.english.name(of: change.kind))",
-                            isTurned: isTurned,
-                            kind: change.kind)
-                    ))
+                let change = Change(
+                    tie: tie, name: "\(name), \(Words.english.name(of: kind))", kind: kind,
+                    before: tieChange.before?.weight, after: tieChange.after?.weight,
+                    isTurned: dyad.isFlipped && kind == heaviest)
+                if change.isTurned || change.before != change.after { found.append(change) }
             }
         }
         changes = found.enumerated().sorted {
             ($1.element.size, $0.offset) < ($0.element.size, $1.offset)
-        }.map(\.element.change)
+        }.map(\.element)
+        others = changes.dropFirst(Self.greatest).filter {
+            $0.isTurned || ($0.presence != nil && !$0.isTold(merged: layout.isMerged))
+        }
+        listed = Array(
+            changes.prefix(Self.greatest) + others.prefix(Self.longestList - Self.greatest))
     }
 }

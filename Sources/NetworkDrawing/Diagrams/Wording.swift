@@ -4,11 +4,20 @@ internal import ActorNetworks
 enum Wording {
     /// A number to one decimal, or below 1 to two digits that count.
     static func number(_ value: Double) -> String {
-        guard abs(value) < 1e15, abs(value) > 1e-12 || value == 0 else { return "\(value)" }
+        guard isWrittenOut(value) else { return "\(value)" }
+        let rounded = rounded(value)
+        return rounded == rounded.rounded() ? grouped(Int(rounded)) : String(rounded)
+    }
+
+    private static func rounded(_ value: Double) -> Double {
+        guard isWrittenOut(value) else { return value }
         var scale = 10.0
         while value != 0, abs(value) * scale < 10 { scale *= 10 }
-        let rounded = (value * scale).rounded() / scale
-        return rounded == rounded.rounded() ? grouped(Int(rounded)) : String(rounded)
+        return (value * scale).rounded() / scale
+    }
+
+    private static func isWrittenOut(_ value: Double) -> Bool {
+        abs(value) < 1e15 && (abs(value) > 1e-12 || value == 0)
     }
 
     /// A tone as tables write it: with its sign and two decimals.
@@ -27,6 +36,11 @@ enum Wording {
     /// A number for a label: whole from 100 on.
     static func short(_ value: Double) -> String {
         abs(value) >= 100 && abs(value) < 1e15 ? grouped(Int(value.rounded())) : number(value)
+    }
+
+    /// The number that ``short(_:)`` writes.
+    static func shortened(_ value: Double) -> Double {
+        abs(value) >= 100 && abs(value) < 1e15 ? value.rounded() : rounded(value)
     }
 
     /// A window as a title writes it: `2011 – 2016`, `7 October 2015`, `October 2015`.

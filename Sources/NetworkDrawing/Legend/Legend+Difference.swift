@@ -88,28 +88,39 @@ extension Legend {
         return rows.filter { present.contains($0.0) }.map(\.1)
     }
 
-    /// Adds what changed most, by number.
+    /// Adds what changed most, by number, and below it what else is named.
     mutating func add(_ ranked: RankedChanges) {
         let rows = ranked.listed.enumerated().map { rank, change in
-            Row(
-                sample: .mark("\(rank + 1)"),
-                text:
-                    "\(change.name): \(change.isTurned ? DifferenceWords.turned + " " : "")\(change.text)"
-            )
+            Row(sample: .mark("\(rank + 1)"), text: "\(change.name): \(change.text)")
         }
         guard rows.count > 1 else { return }
         let words = Words.english
+        let greatest = rows.prefix(RankedChanges.greatest)
+        add(greatest, below: words.greatestChanges(greatest.count, of: ranked.changes.count))
+        let others = ranked.others
+        let reasons = [
+            (others.contains(where: \.isTurned), words.thatTurned),
+            (others.contains { $0.before == nil }, words.thatEntered),
+            (others.contains { $0.after == nil }, words.thatLeft),
+        ].filter(\.0).map(\.1)
+        add(
+            rows.dropFirst(greatest.count),
+            below: words.moreChanges(
+                rows.count - greatest.count, of: others.count, for: reasons))
+    }
+
+    /// Adds a list, in two columns if it is long and the page is not narrow.
+    private mutating func add(_ rows: ArraySlice<Row>, below heading: String) {
+        guard !rows.isEmpty else { return }
         let columns = rows.count > 8 && leastWidth ?? 520 > 500 ? 2 : 1
         let length = (rows.count + columns - 1) / columns
-        for start in stride(from: 0, to: rows.count, by: length) {
+        for start in stride(from: rows.startIndex, to: rows.endIndex, by: length) {
+            let isFirst = start == rows.startIndex
             blocks.append(
                 Block(
-                    heading: start == 0
-                        ? words.greatestChanges(
-                            min(rows.count, RankedChanges.greatest), of: ranked.changes.count,
-                            turned: rows.count - RankedChanges.greatest) : " ",
-                    rows: Array(rows[start..<min(start + length, rows.count)]),
-                    isContinuation: start > 0, beginsRow: start == 0))
+                    heading: isFirst ? heading : " ",
+                    rows: Array(rows[start..<min(start + length, rows.endIndex)]),
+                    isContinuation: !isFirst, beginsRow: isFirst))
         }
     }
 }

@@ -42,9 +42,20 @@ extension Words {
     var actorLeft: String { "actor left" }
 
     /// The heading of the list of changes, by how much weights changed.
-    func greatestChanges(_ shown: Int, of all: Int, turned more: Int) -> String {
-        if shown == all { return "What changed, by weight" }
-        return "The \(shown) greatest of \(Wording.grouped(all)) changes of weight"
-            + (more > 0 ? ", and \(more) more who turned" : "")
+    func greatestChanges(_ shown: Int, of all: Int) -> String {
+        shown == all
+            ? "What changed, by weight"
+            : "The \(shown) greatest of \(Wording.grouped(all)) changes of weight"
     }
+
+    /// The heading of those that are named besides, for what became of them.
+    func moreChanges(_ shown: Int, of all: Int, for reasons: [String]) -> String {
+        let count = shown < all ? "\(shown) of \(Wording.grouped(all))" : "\(shown)"
+        let leading = reasons.dropLast().joined(separator: ", ")
+        let names = [leading, reasons.last ?? ""].filter { !$0.isEmpty }
+        return "And \(count) more that \(names.joined(separator: " or "))"
+    }
+    var thatTurned: String { "turned" }
+    var thatEntered: String { "entered" }
+    var thatLeft: String { "left" }
 }

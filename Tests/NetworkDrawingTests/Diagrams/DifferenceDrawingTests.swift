@@ -108,7 +108,7 @@ struct DifferenceDrawingTests {
     @Test("writes sign and number at what changed most, and lists all by number")
     func labels() throws {
         let texts = try diagram().document.nodes.compactMap { $0.attributes.text("label") }
-        for text in ["+ 7", "− 5", "▲ 2", "− 2", "+ 2", "▼ 4", "⇄", "⇄ 1"] {
+        for text in ["+ 7", "− 5", "▲ 2", "− 2", "+ 2", "▼ 4", "⇄", "1 ⇄"] {
             #expect(texts.contains(text), "\(text)")
         }
         for text in ["a – b, conflict: ⇄ + 7\\l", "b – c, conflict: ▲ 4 → 6\\l"] {
@@ -123,22 +123,80 @@ struct DifferenceDrawingTests {
     func manyChanges() throws {
         let quiet = try randomCase(seed: 3, actors: 12, events: 1).snapshot()
         let loud = try randomCase(seed: 4, actors: 12, events: 60).snapshot()
-        let comparison = SnapshotComparison(from: quiet, to: loud)
+        let comparison = SnapshotComparison(from: loud, to: quiet)
         var style = DiagramStyle()
         style.merging = .kinds
         let texts = RelationDiagram(ofDifference: comparison, style: style).document.nodes
             .compactMap { $0.attributes.text("label") }
-        let changes = comparison.dyads.flatMap(\.ties).count { $0.weightChange != 0 }
-        #expect(changes > 40)
-        #expect(texts.contains { $0.hasPrefix("The 30 greatest of \(changes) changes of weight") })
+        let changes = comparison.dyads.flatMap(\.ties).filter { $0.weightChange != 0 }
+        #expect(changes.count > 40)
+        #expect(
+            texts.contains { $0.hasPrefix("The 30 greatest of \(changes.count) changes of weight") }
+        )
         // Every number stands in the list, and on its line where there is room.
         for number in 1...30 {
-            let count = texts.count { $0 == "\(number)" || $0 == "⇄ \(number)" }
+            let count = texts.count { $0 == "\(number)" || $0.hasPrefix("\(number) ") }
             #expect((1...2).contains(count), "\(number)")
         }
-        // Beyond them only those who turned.
-        let most = 30 + comparison.flipped.count
-        #expect(changes > most && !texts.contains("\(most + 1)"))
+        // All that entered are named, but not all that left: what left is a pale band in its colour.
+        for (sign, status) in [("+", SnapshotComparison.Status.entered), ("−", .left)] {
+            let count = changes.count { $0.status == status }
+            let named = texts.count { $0.replacing("⇄ ", with: "").contains(": \(sign) ") }
+            #expect(count > 0 && (status == .entered ? named == count : named < count))
+        }
+        #expect(!texts.contains { $0.wholeMatch(of: /[0-9]+ −/) != nil })
+    }
+
+    /// A difference of so many pairs, of which every third entered, every third left, and the others
+    /// changed more.
+    private func crowd(_ pairs: Int) throws -> (SnapshotComparison, [String]) {
+        func side(_ isAfter: Bool) throws -> Snapshot {
+            var builder = CaseBuilder(title: "crowd")
+            for number in 0..<pairs where number % 3 != (isAfter ? 1 : 0) {
+                let weight = Double(number % 3 < 2 ? 1 : isAfter ? 40 + number : 5)
+                builder.add(
+                    Event(
+                        id: "e\(number)", date: EventDate(Day(number: 17_000)),
+                        source: "a\(number % 12)", target: "a\((number + 1 + number / 12) % 12)",
+                        kind: .conflict, weight: weight, isDirected: true))
+            }
+            return try builder.build().snapshot()
+        }
+        let comparison = SnapshotComparison(from: try side(false), to: try side(true))
+        var style = DiagramStyle()
+        style.merging = .pairs
+        style.maximumPairs = 200
+        let texts = RelationDiagram(ofDifference: comparison, style: style).document.nodes
+            .compactMap { $0.attributes.text("label") }
+        return (comparison, texts)
+    }
+
+    @Test("signs every pair that entered or left where each has one line, and names it")
+    func presence() throws {
+        let (comparison, texts) = try crowd(48)
+        let counts = [
+            comparison.dyads.count { $0.before == nil }, comparison.dyads.count { $0.after == nil },
+        ]
+        #expect(counts[0] > 10 && counts[1] > 10 && counts[0] + counts[1] > 30)
+        for (sign, count) in zip(["+", "−"], counts) {
+            #expect(texts.count { $0.hasSuffix(": \(sign) 1\\l") } == count, "\(sign)")
+            // Number and sign, so that it cannot be taken for an amount.
+            #expect(
+                texts.count { $0.wholeMatch(of: /[0-9]+ [+−]/) != nil && $0.hasSuffix(sign) }
+                    == count)
+        }
+    }
+
+    @Test("keeps the list short, and says how many it does not name")
+    func longList() throws {
+        let (comparison, texts) = try crowd(66)
+        let others = comparison.dyads.count - 30
+        #expect(others > 30)
+        #expect(
+            texts.contains { $0.hasPrefix("And 30 of \(others) more that entered or left") })
+        #expect(texts.contains("60") && !texts.contains("61"))
+        // Those without a number have their sign.
+        #expect(texts.count { $0 == "+" || $0 == "−" } == others - 30)
     }
 
     @Test("fades who left, and gives who entered a bold outline")

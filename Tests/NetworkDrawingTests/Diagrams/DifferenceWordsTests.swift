@@ -36,6 +36,20 @@ struct DifferenceWordsTests {
         #expect(DifferenceWords.change(from: nil, to: 2.5) == "+ 2.5")
     }
 
+    @Test("say of the change what the two numbers differ by as they are written")
+    func written() {
+        // The change itself would be written as 345.
+        #expect(DifferenceWords.change(from: 198.6, to: 543.2) == "▲ 199 → 543")
+        #expect(DifferenceWords.sign(from: 198.6, to: 543.2) == "▲ 344")
+        #expect(DifferenceWords.sign(from: 120.4, to: 97.3) == "▼ 22.7")
+        // What is written alike has neither direction nor amount.
+        #expect(DifferenceWords.change(from: 107.8, to: 108.2) == "108 → 108")
+        #expect(DifferenceWords.sign(from: 107.8, to: 108.2) == nil)
+        for value in [0, 0.0123, 0.96, 9.96, 12.34, 99.94, 99.96, 150.5, 1e15] {
+            #expect(Wording.short(Wording.shortened(value)) == Wording.short(value), "\(value)")
+        }
+    }
+
     @Test("write tones as tables do, with two decimals")
     func tones() {
         #expect(Wording.tone(2.949) == "+2.95")

@@ -40,4 +40,16 @@ struct WordsTests {
         }
         for unit in CalendarUnit.allCases { #expect(words.name(of: unit).one == unit.rawValue) }
     }
+
+    @Test("say what a list of changes holds, and what it has no room for")
+    func changes() {
+        #expect(words.greatestChanges(8, of: 8) == "What changed, by weight")
+        #expect(
+            words.greatestChanges(30, of: 1200) == "The 30 greatest of 1,200 changes of weight")
+        #expect(words.moreChanges(2, of: 2, for: ["a"]) == "And 2 more that a")
+        #expect(words.moreChanges(5, of: 5, for: ["a", "b"]) == "And 5 more that a or b")
+        #expect(
+            words.moreChanges(30, of: 41, for: ["a", "b", "c"])
+                == "And 30 of 41 more that a, b or c")
+    }
 }
