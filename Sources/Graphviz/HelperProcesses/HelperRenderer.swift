@@ -18,6 +18,9 @@ internal import Glibc
 /// documents or grown large is replaced. The engine `fdp` and the less usual formats always get a
 /// new one, since what they draw depends on what their process did before.
 ///
+/// While a helper draws, the thread that asked waits: a few more threads than helpers keep all of them
+/// busy with many small documents.
+///
 /// ```swift
 /// let renderer = HelperRenderer(executable: "/usr/local/bin/graphviz-helper")
 /// let drawing = try renderer.render(document, using: .dot, as: .svg)

@@ -25,12 +25,12 @@ extension SheetDrawing {
         let (layout, style) = (drawing.layout, drawing.style)
         let content = page.box ?? Box(low: .zero, high: Vector(240, 40))
         if style.showsLegend {
-            Legend(
+            var legend = Legend(
                 of: layout, snapshots: snapshots, style: legendStyle ?? style,
-                fills: drawing.fills
-            )
-            .explainingPanels(most: mostEvents, hasGhosts: hasGhosts)
-            .draw(on: &page, below: content)
+                fills: drawing.fills)
+            legend.explainPanels(most: mostEvents, hasGhosts: hasGhosts)
+            if let leastWidth { legend.leastWidth = min(520, leastWidth) }
+            legend.draw(on: &page, below: content)
         }
         let subtitle = Words.english.sheetSubtitle(
             slices: snapshots.count, actors: layout.union.actors.count)

@@ -123,6 +123,14 @@ struct SnapshotSheetTests {
         }
     }
 
+    @Test("keeps its letters on a phone, legend and all")
+    func phone() throws {
+        var style = DiagramStyle()
+        style.size = PrintedSize(400, .pixels)
+        let sheet = SnapshotSheet(of: Seeds.phaseSnapshots, style: style)
+        #expect(try #require(sheet.smallestTypeSize) > 0.995 * (style.size?.leastTypeSize ?? 0))
+    }
+
     @Test("is drawn of slices without anything, too")
     func empty() throws {
         let theCase = try makeCase("a conflict b", title: "two")
