@@ -22,31 +22,6 @@ struct LabelPlacement {
         }
     }
 
-    /// The box of a label beside a mark on a line, where it covers the fewest lines and is least taken for that
-    /// of another one; `nil` if there is no place clear of actors and labels.
-    mutating func placeBeside(_ mark: Box, half: Vector, tie: Int) -> Box? {
-        let reach = (mark.size / 2 + half)
-        // To the right first, as texts run.
-        let places = [
-            Vector(reach.x, 0), Vector(-reach.x, 0), Vector(0, reach.y), Vector(0, -reach.y),
-            reach, Vector(-reach.x, reach.y), Vector(reach.x, -reach.y), -reach,
-            Vector(reach.x, half.y), Vector(reach.x, -half.y), Vector(-reach.x, half.y),
-            Vector(-reach.x, -half.y),
-        ]
-        var best: (cost: Double, box: Box)?
-        for place in places {
-            let box = Box(center: mark.center + place, halfSize: half - 0.01)
-            guard isFree(box) else { continue }
-            let covered = lines.count { Self.meets($0, box) }
-            let cost =
-                Double(covered) + Self.costOfHead * Double(heads(under: box))
-                + Self.doubt * Double(doubts(about: box, of: mark, tie))
-            if cost < best?.cost ?? .infinity { best = (cost, box) }
-        }
-        if let best { boxes.append(best.box) }
-        return best?.box
-    }
-
     /// The box of a mark on a line, as near to its middle as it can be without covering another one.
     mutating func placeOn(_ curve: Cubic, half: Vector, tie: Int) -> Box? {
         var best: (cost: Double, box: Box)?
@@ -73,27 +48,6 @@ struct LabelPlacement {
 
     /// How bad it is to cover a head, which tells more than a piece of a line, beside covering one of those.
     private static let costOfHead = 2.0
-    /// How bad it is if a label might be another line's.
-    private static let doubt = 0.7
-
-    /// What else a label could belong to: a line that is nearer than its own, and another mark beside it.
-    private func doubts(about box: Box, of mark: Box, _ tie: Int) -> Int {
-        let own = Self.distance(from: box.center, to: lines[tie])
-        let isNearerToOther = lines.indices.contains {
-            $0 != tie && Self.distance(from: box.center, to: lines[$0]) < own
-        }
-        let room = box.grown(by: 3)
-        let isBesideOther = boxes.contains { $0 != mark && $0.overlaps(room) }
-        return (isNearerToOther ? 1 : 0) + (isBesideOther ? 1 : 0)
-    }
-
-    private static func distance(from point: Vector, to line: [Vector]) -> Double {
-        zip(line, line.dropFirst()).reduce(.infinity) { least, piece in
-            let nearest = Segments.nearest(to: point, from: piece.0, to: piece.1)
-            return min(least, (nearest - point).length)
-        }
-    }
-
     private func isFree(_ box: Box) -> Bool {
         !boxes.contains { $0.overlaps(box) } && !actors.contains { $0.overlaps(box) }
     }

@@ -11,75 +11,37 @@ struct LabelPlacementTests {
         SharedLayout(SnapshotUnion([try makeCase("a conflict b 5", "b conflict c").snapshot()]))
     }
 
-    private let mark = Box(center: Vector(5150, 0), halfSize: Vector(8, 6.5))
-
-    @Test("stand beside their mark without covering a line", arguments: [0.0, 0.4, 0.8, 1.2, 1.57])
-    func beside(angle: Double) throws {
-        let along = Vector(1 - angle / 2, angle).direction * 150
-        let line = Cubic(from: mark.center - along, to: mark.center + along)
-        var placement = LabelPlacement(layout: try layout(), lines: [line.points(20)])
-        let placed = placement.placeBeside(mark, half: half, tie: 0)
-        let box = try #require(placed)
-        #expect((box.center - mark.center).length < 30)
-        #expect(!box.overlaps(mark))
-        for (a, b) in zip(line.points(50), line.points(50).dropFirst()) {
-            #expect(!Segments.meet(a, b, box))
-        }
-        #expect(placement.boxes == [box])
-    }
-
     @Test("give way to labels and actors that are there, and to lines where they can")
     func giveWay() throws {
         let layout = try layout()
         let line = Cubic(from: Vector(5000, 0), to: Vector(5300, 0))
-        // Another line runs above the whole of it: labels stand below.
-        let above = Cubic(from: Vector(5000, 9), to: Vector(5300, 9))
-        var placement = LabelPlacement(layout: layout, lines: [line.points(20), above.points(20)])
-        let boxes = (0..<3).compactMap { _ in placement.placeBeside(mark, half: half, tie: 0) }
-        #expect(boxes.count == 3)
-        #expect(boxes[0].high.y < 0)
-        for (index, box) in boxes.enumerated() {
-            #expect(!boxes[..<index].contains { $0.overlaps(box) })
-        }
+        // Another line crosses it in the middle.
+        let across = Cubic(from: Vector(5150, -80), to: Vector(5150, 80))
+        var placement = LabelPlacement(layout: layout, lines: [line.points(20), across.points(20)])
+        let found = placement.placeOn(line, half: half, tie: 0)
+        let box = try #require(found)
+        #expect(box.high.x < 5150 || box.low.x > 5150)
+        #expect(box.low.y < 0 && box.high.y > 0)
         let place = layout.positions[0]
         let through = Cubic(from: place - Vector(160, 0), to: place + Vector(160, 0))
-        if let box = placement.placeOn(through, half: half, tie: 5) {
-            let own = Box(center: place, halfSize: layout.appearances[0].outline.halfSize)
-            #expect(!box.overlaps(own))
-        }
-    }
-
-    @Test("stand nearer to their own line and mark than to any other")
-    func own() throws {
-        let line = Cubic(from: Vector(5150, -150), to: Vector(5150, 150))
-        // To the right runs another line, just clear of the label.
-        let foreign = Cubic(from: Vector(5189, -150), to: Vector(5189, 150))
-        let lines = [line.points(20), foreign.points(20)]
-        var placement = LabelPlacement(layout: try layout(), lines: lines)
-        let left = placement.placeBeside(mark, half: half, tie: 0)
-        #expect(try #require(left).high.x < 5150)
-        // Whose line it is decides: the same mark of the other has its label to the right.
-        placement = LabelPlacement(layout: try layout(), lines: lines)
-        let right = placement.placeBeside(mark, half: half, tie: 1)
-        #expect(try #require(right).low.x > 5150)
-        // A mark of another line further to the right sends the label to the left, too.
-        placement = LabelPlacement(layout: try layout(), lines: [line.points(20)])
-        let other = Cubic(from: Vector(5190, -0.5), to: Vector(5200, 0.5))
-        let neighbour = placement.placeOn(other, half: Vector(5, 6.5), tie: 0)
-        #expect(try #require(neighbour).low.x > 5188)
-        let away = placement.placeBeside(mark, half: half, tie: 0)
-        #expect(try #require(away).high.x < 5150)
+        let aside = placement.placeOn(through, half: half, tie: 5)
+        let beside = try #require(aside)
+        let own = Box(center: place, halfSize: layout.appearances[0].outline.halfSize)
+        #expect(!beside.overlaps(own))
+        #expect(placement.boxes == [box, beside])
     }
 
     @Test("leave heads free where they can")
     func heads() throws {
-        // A line that runs to the left ends beside the mark of one that runs up.
-        let line = Cubic(from: Vector(5150, -150), to: Vector(5150, 150))
-        let ending = Cubic(from: Vector(5400, 0), to: Vector(5192, 0))
+        // Another line ends at the middle of this one.
+        let line = Cubic(from: Vector(5000, 0), to: Vector(5300, 0))
+        let ending = Cubic(from: Vector(5150, 200), to: Vector(5150, 9))
         var placement = LabelPlacement(
             layout: try layout(), lines: [line.points(20), ending.points(20)])
-        let box = placement.placeBeside(mark, half: half, tie: 0)
-        #expect(try #require(box).high.x < 5150)
+        let found = placement.placeOn(line, half: half, tie: 0)
+        let box = try #require(found)
+        let head = Vector(5150, 9 + TieHead.breadth / 2)
+        #expect(!box.grown(by: TieHead.breadth / 2).contains(head))
     }
 
     @Test("keep to the middle of their line unless there is no other place")
