@@ -3,8 +3,8 @@ struct WidthScale: Equatable {
     /// The weight that takes the widest pen.
     let maximum: Double
 
-    private static let thinnest = 1.0
-    private static let widest = 5.2
+    static let thinnest = 1.0
+    static let widest = 5.2
 
     /// The pen of a weight in points.
     func width(of weight: Double) -> Double {

@@ -7,6 +7,8 @@ public struct DiagramStyle: Sendable {
     /// What each picture of a series, or each side of a difference, is called; written after the
     /// title. `nil` if they have no names.
     public var names: [String]?
+    /// Whether the title is drawn, with the lines below it.
+    public var showsTitle = true
     /// Whether the legend is drawn.
     public var showsLegend = true
     /// The seed of the layout; the same seed gives the same picture.
@@ -32,6 +34,8 @@ public struct DiagramStyle: Sendable {
     /// takes five for every two actors, and at least 60.
     public var maximumPairs: Int?
 
+    /// What of the plane pictures show at least, so that several are of one size.
+    package var leastExtent: DiagramExtent?
     /// How wide what is drawn may be in a panel of a sheet, in points of the drawing.
     var panelWidth: Double?
     /// How many actors have a name, the strongest; `nil` names all.

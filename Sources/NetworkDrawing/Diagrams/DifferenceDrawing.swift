@@ -31,8 +31,11 @@ struct DifferenceDrawing {
         var legend = legend
         legend?.add(ranked)
         legend?.draw(on: &page, below: content)
-        TitleBlock(title: title, lines: whole.subtitle + notes, leastWidth: min(520, layout.width))
-            .draw(on: &page, above: legend?.column(around: content) ?? content)
+        if style.showsTitle {
+            TitleBlock(
+                title: title, lines: whole.subtitle + notes, leastWidth: min(520, layout.width)
+            ).draw(on: &page, above: legend?.column(around: content) ?? content)
+        }
         let document = page.document(
             name: title, box: page.box ?? content, margin: Page.margin,
             comments: SnapshotDrawing.comments(for: comparison.after))

@@ -26,6 +26,10 @@ public struct RelationDiagram: Picture {
     public let size: PrintedSize?
     /// What is known of its ties and actors, by the ids of their elements.
     public let facts: [String: ElementFacts]
+    /// How it draws numbers; `nil` where it has scales of its own.
+    public let scales: DiagramScales?
+    /// What of the plane it shows; `nil` for a difference.
+    package let extent: DiagramExtent?
 
     /// Draws a snapshot.
     ///
@@ -190,11 +194,12 @@ public struct RelationDiagram: Picture {
         let pages = drawing.pages(
             of: snapshots, legend: style.showsLegend ? legend : nil, isCancelled: isCancelled)
         let (quality, positions) = (layout.quality(), layout.positionsByID)
+        let scales = layout.scales
         return InParallel.map(Array(zip(snapshots, pages))) { snapshot, page in
             RelationDiagram(
                 document: page.document, summary: page.summary, notes: notes,
                 quality: quality, positions: positions, title: page.title, size: style.size,
-                facts: ElementFacts.byID(of: snapshot))
+                facts: ElementFacts.byID(of: snapshot), scales: scales, extent: page.extent)
         }
     }
 
@@ -217,13 +222,14 @@ public struct RelationDiagram: Picture {
             document: document, summary: drawing.whole.text,
             notes: notes, quality: layout.quality(withLabels: labels),
             positions: layout.positionsByID, title: drawing.title, size: style.size,
-            facts: ElementFacts.byID(of: comparison))
+            facts: ElementFacts.byID(of: comparison), scales: layout.scales)
     }
 
     init(
         document: Document, summary: String, notes: [String], quality: LayoutQuality,
         positions: [String: Point], title: String, size: PrintedSize? = nil,
-        facts: [String: ElementFacts] = [:]
+        facts: [String: ElementFacts] = [:], scales: DiagramScales? = nil,
+        extent: DiagramExtent? = nil
     ) {
         let (drawable, replaced) = document.replacingUndrawable()
         self.document = drawable
@@ -237,6 +243,8 @@ public struct RelationDiagram: Picture {
         self.title = title
         self.size = size
         self.facts = facts
+        self.scales = scales
+        self.extent = extent
     }
 }
 

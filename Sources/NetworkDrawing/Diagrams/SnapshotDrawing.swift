@@ -18,6 +18,7 @@ struct SnapshotDrawing {
         let document: Document
         let summary: String
         let title: String
+        let extent: DiagramExtent
     }
 
     /// One page for each snapshot, all of one size.
@@ -40,14 +41,16 @@ struct SnapshotDrawing {
         guard pages.count == snapshots.count else { return [] }
         let boxes = pages.compactMap(\.box)
         guard let first = boxes.first else { return [] }
-        let shared = boxes.dropFirst().reduce(first) { $0.union($1) }
+        let drawn = boxes.dropFirst().reduce(first) { $0.union($1) }
+        let shared = style.leastExtent.map { drawn.union(Box($0)) } ?? drawn
         return pages.indices.map { index in
             let (snapshot, page, title) = (snapshots[index], pages[index], titles[index])
             return Output(
                 document: page.document(
                     name: title, box: shared, margin: Page.margin,
                     comments: Self.comments(for: snapshot)),
-                summary: Summary.text(of: snapshot), title: title)
+                summary: Summary.text(of: snapshot), title: title,
+                extent: DiagramExtent(shared))
         }
     }
 
@@ -71,6 +74,7 @@ struct SnapshotDrawing {
         page.include(content)
         drawContent(of: snapshot, appearances, on: &page)
         legend?.draw(on: &page, below: content)
+        guard style.showsTitle else { return page }
         TitleBlock(
             title: title, lines: lines + notes,
             leastWidth: min(520, layout.width)

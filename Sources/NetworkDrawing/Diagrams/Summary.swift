@@ -76,3 +76,11 @@ enum Summary {
             record.nameInText, words.name(of: record.type), partners: partners, kinds: kinds)
     }
 }
+
+extension Snapshot {
+    /// Its time as titles write it: its window, or where that is open the days of its events.
+    package var periodInWords: String { Summary.period(of: self) }
+
+    /// What titles call it: the name of its slice, or of a slice that is named by its days these in words.
+    package var nameInWords: String { Summary.name(name, of: self) }
+}

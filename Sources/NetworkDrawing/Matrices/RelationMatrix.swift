@@ -72,6 +72,19 @@ public struct RelationMatrix: Picture {
         notes = drawing.notes + (replaced > 0 ? [Words.english.undrawableCharacters] : [])
     }
 
+    /// The order of the rows and columns of a matrix of a snapshot.
+    ///
+    /// - Parameters:
+    ///   - snapshot: What is to be drawn, all of it.
+    ///   - grouping: Whose rows stand together.
+    /// - Returns: Groups with their names, `nil` where there is but one, and the positions of their
+    ///   actors in the case's register.
+    public static func order(
+        of snapshot: Snapshot, grouping: DiagramStyle.Grouping?
+    ) -> [(name: String?, actors: [Int])] {
+        MatrixOrder(of: snapshot, grouping).groups.map { ($0.name, $0.actors) }
+    }
+
     /// The part of a snapshot that a matrix has room for: its strongest actors and their ties.
     ///
     /// Groups that a style orders by are best found in this part, since it is what readers see.

@@ -33,6 +33,14 @@ struct ColorScheme {
 
     private init() {}
 
+    /// The colours as they are written, each with the one for a dark ground.
+    var onDark: [(color: String, dark: String)] {
+        var seen: Set<RGBColor> = []
+        return uses.filter { seen.insert($0.color).inserted }.map {
+            ($0.color.written, $0.color.onDark.written)
+        }
+    }
+
     /// The rules for the picture of an id, which also make it fit where there is little room.
     func style(forID id: String) -> String {
         let names = Dictionary(

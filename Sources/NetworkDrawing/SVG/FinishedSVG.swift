@@ -25,4 +25,27 @@ enum FinishedSVG {
         document.root.addStyle(of: colors, rules)
         return document.bytes
     }
+
+    /// What a page needs of a picture, which says the rest itself.
+    ///
+    /// - Complexity: O(*n*) for *n* bytes.
+    static func embedded(
+        _ svg: [UInt8], facts: [String: ElementFacts]
+    ) -> EmbeddedPicture {
+        guard var root = SVGReader.document(svg)?.root else {
+            return EmbeddedPicture(svg: [], darkColors: [])
+        }
+        root.tidy()
+        root.changeElements { drawing in
+            drawing.nameGround()
+            drawing.dashLines()
+            drawing.joinTieParts()
+            drawing.describe(facts)
+        }
+        root.removeWords()
+        let colors = ColorScheme(of: &root)
+        // No text in a drawing goes over lines.
+        return EmbeddedPicture(
+            svg: root.bytes.filter { $0 != UInt8(ascii: "\n") }, darkColors: colors.onDark)
+    }
 }

@@ -9,6 +9,13 @@ extension SVGDocument {
 }
 
 extension SVGElement {
+    /// The element alone.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return bytes
+    }
+
     fileprivate func append(to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "<"))
         bytes += name.utf8
