@@ -12,8 +12,11 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A library target: its room in the house, and the rooms below it that it may import.
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of one room, mirrored file by file.
@@ -42,6 +45,7 @@ let package = Package(
         .library(name: "NetworkFormats", targets: ["NetworkFormats"]),
         .library(name: "NetworkReports", targets: ["NetworkReports"]),
         .library(name: "NetworkDrawing", targets: ["NetworkDrawing"]),
+        .library(name: "NetworkPages", targets: ["NetworkPages"]),
         .executable(name: "entente", targets: ["EntenteTool"]),
         .executable(name: "graphviz-helper", targets: ["GraphvizHelper"]),
     ],
@@ -69,11 +73,18 @@ let package = Package(
 
         // Where the two meet.
         library("NetworkDrawing", ["ActorNetworks", "CZlib", "DOT", "Graphs", "Graphviz"]),
+        library(
+            "NetworkPages",
+            [
+                "ActorNetworks", "Graphs", "Graphviz", "NetworkDrawing", "NetworkFormats",
+                "NetworkReports",
+            ],
+            resources: [.embedInCode("Assets/page.js"), .embedInCode("Assets/page.css")]),
         .executableTarget(
             name: "EntenteTool",
             dependencies: [
                 "ActorNetworks", "DOT", "Graphs", "Graphviz", "NetworkDrawing", "NetworkFormats",
-                "NetworkReports", argumentParser,
+                "NetworkPages", "NetworkReports", argumentParser,
             ],
             swiftSettings: settings),
 
@@ -100,6 +111,9 @@ let package = Package(
         tests(of: "NetworkReports", ["ActorNetworks", "Graphs", "NetworkFormats"]),
         tests(
             of: "NetworkDrawing", ["ActorNetworks", "DOT", "Graphs", "Graphviz", "NetworkFormats"]),
+        tests(
+            of: "NetworkPages",
+            ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats", "NetworkReports"]),
         tests(of: "EntenteTool", ["ActorNetworks", "NetworkFormats", "NetworkReports"]),
     ],
     swiftLanguageModes: [.v6]

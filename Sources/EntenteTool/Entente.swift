@@ -22,6 +22,7 @@ struct Entente: ParsableCommand {
               entente turns seeds --roll-up
               entente why seeds russia us
               entente reach seeds russia --roll-up
+              entente page seeds -o seeds.html
               entente import events.csv -o talks
               entente export seeds --format dot -o seeds.dot
 
@@ -51,7 +52,7 @@ struct Entente: ParsableCommand {
         subcommands: [
             Describe.self, Draw.self, Centrality.self, Communities.self, Slices.self, Compare.self,
             Balance.self, Turns.self, Why.self, Reach.self, Import.self, Export.self, Check.self,
-            Actors.self,
+            Actors.self, Page.self,
         ])
 
     /// The version that `--version` prints.

@@ -1,0 +1,161 @@
+internal import ActorNetworks
+internal import NetworkDrawing
+internal import NetworkReports
+
+/// The page as a whole: its head, its sections, and what its script needs.
+struct PageDocument {
+    let title: String
+    let levels: [PageLevel]
+    let pictures: [LevelPictures]
+    let data: PageData
+    let style: PageStyle
+
+    var text: String {
+        get throws {
+            let body = HTML.element(
+                "body",
+                [
+                    .element("a", ["class": "skip", "href": "#network"], "Skip to the network"),
+                    header,
+                    .element(
+                        "main",
+                        [
+                            network, matrix, try changes, try coverage, events,
+                            MethodsSection(levels, style, title: title, notes: data.notes).html,
+                        ]),
+                    .element("footer", "Made by \(style.provenance.program)."),
+                ] + templates + [
+                    .element(
+                        "script", ["type": "application/json", "id": "page-data"],
+                        [.markup(data.text)]),
+                    .element("script", [.markup(PageAssets.script)]),
+                ])
+            return "<!DOCTYPE html>\n"
+                + HTML.element("html", ["lang": "en"], [head, body]).written + "\n"
+        }
+    }
+
+    private var head: HTML {
+        .element(
+            "head",
+            [
+                .markup("<meta charset=\"utf-8\">"),
+                .markup(
+                    "<meta http-equiv=\"Content-Security-Policy\" content=\"\(PageAssets.policy)\">"
+                ),
+                .markup(
+                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"),
+                .element("title", title),
+                .element("style", [.markup(PageAssets.style)]),
+            ])
+    }
+
+    private var header: HTML {
+        let whole = levels[0].whole
+        let sources = Set(whole.rows.map { whole.case.events.documents[Int($0)] })
+            .filter { $0 >= 0 }.count
+        let lead =
+            "\(whole.eventCount.of("event")) between \(whole.actors.count.of("actor")), "
+            + whole.periodInWords + (sources > 0 ? ", from \(sources.of("document"))" : "")
+        return .element(
+            "header",
+            [
+                .element("h1", title), .element("p", ["class": "lead"], lead),
+                .element(
+                    "nav", ["aria-label": "Sections"],
+                    Section.allCases.map { section in
+                        .element("a", ["href": "#\(section.rawValue)"], section.heading)
+                    }),
+            ])
+    }
+
+    /// The sections in their order.
+    enum Section: String, CaseIterable {
+        case network, matrix, changes, coverage, events, methods
+
+        var heading: String {
+            switch self {
+            case .network: "Network"
+            case .matrix: "Who acts on whom"
+            case .changes: "What changed"
+            case .coverage: "Events and sources over time"
+            case .events: "Events"
+            case .methods: "Methods"
+            }
+        }
+
+        func html(_ content: [HTML]) -> HTML {
+            let id = "h-\(rawValue)"
+            return .element(
+                "section", ["id": rawValue, "aria-labelledby": id],
+                [.element("h2", ["id": id], heading)] + content)
+        }
+    }
+
+    private var network: HTML {
+        Section.network.html([
+            .element("div", ["id": "controls"], ""),
+            .element(
+                "div", ["id": "stage"],
+                [
+                    .element(
+                        "figure",
+                        [.markup(String(decoding: pictures[0].frames[0].svg, as: UTF8.self))])
+                ]),
+            .element("aside", ["id": "detail", "aria-live": "polite"], ""),
+        ])
+    }
+
+    private var matrix: HTML {
+        Section.matrix.html([.element("div", ["id": "matrix-table"], "")])
+    }
+
+    private var events: HTML {
+        Section.events.html([.element("div", ["id": "event-list"], "")])
+    }
+
+    private var changes: HTML {
+        get throws {
+            let slices = levels[0].slices
+            let articles = try zip(slices, slices.dropFirst()).enumerated().map { index, pair in
+                let report = ComparisonReport(
+                    of: SnapshotComparison(from: pair.0, to: pair.1), before: pair.0.name,
+                    after: pair.1.name)
+                return HTML.element(
+                    "article", ["data-from": "\(index + 1)", "data-to": "\(index + 2)"],
+                    [.element("h3", "\(pair.0.nameInWords) → \(pair.1.nameInWords)")]
+                        + (try HTML.parts(report.report, level: 4)))
+            }
+            return Section.changes.html(
+                articles.isEmpty
+                    ? [.element("p", "There is one period alone, so that nothing can be compared.")]
+                    : articles)
+        }
+    }
+
+    private var coverage: HTML {
+        get throws {
+            let whole = levels[0].whole
+            let overview = try SliceOverview(
+                of: whole.case, whole.selection, over: levels[0].slices.compactMap(\.slice))
+            return Section.coverage.html(
+                [.element("div", ["id": "coverage-chart"], "")]
+                    + (try HTML.parts(SliceReport(of: overview).report, level: 3)))
+        }
+    }
+
+    private var templates: [HTML] {
+        pictures.enumerated().flatMap { level, pictures in
+            pictures.frames.enumerated().filter { level > 0 || $0.offset > 0 }.map { slice, frame in
+                Self.template("frame-\(level)-\(slice)", frame)
+            }
+                + pictures.steps.enumerated().compactMap { index, step in
+                    step.map { Self.template("step-\(level)-\(index + 2)", $0) }
+                }
+        }
+    }
+
+    private static func template(_ id: String, _ picture: EmbeddedPicture) -> HTML {
+        .element("template", ["id": id], [.markup(String(decoding: picture.svg, as: UTF8.self))])
+    }
+}

@@ -1,0 +1,58 @@
+import ActorNetworks
+import Foundation
+import Graphviz
+import Testing
+
+@testable import NetworkPages
+
+/// A page of a small case whose texts try to get out of where they stand, and what can be read from it.
+struct TestPage {
+    let page: CasePage
+    let level: PageLevel
+    let data: [String: Any]
+
+    static let hostile = "</script><script>alert(1)</script> \"&' =1+1"
+
+    init(_ style: PageStyle = PageStyle()) throws {
+        var builder = CaseBuilder(title: Self.hostile)
+        builder.add(SourceDocument("d", publisher: Self.hostile, url: "javascript:alert(1)"))
+        builder.add(SourceDocument("e", url: "https://example.org/e"))
+        for number in 0..<48 {
+            builder.add(
+                Event(
+                    id: "e\(number)", date: EventDate(Day(number: Int32(17_000 + number))),
+                    source: "a\(number % 4)", target: "a\((number + 1) % 4)",
+                    kind: RelationKind.allCases[number % 3], weight: Double(1 + number % 5),
+                    isDirected: number % 2 == 0, summary: Self.hostile,
+                    citation: Citation(document: number % 2 == 0 ? "d" : "e", place: "\(number)")))
+        }
+        let theCase = try builder.build()
+        let slices = [17_000..<17_024, 17_024..<17_048].map { days in
+            TimeSlice(
+                Window(
+                    from: Day(number: Int32(days.lowerBound)),
+                    before: Day(number: Int32(days.upperBound))))
+        }
+        level = try PageLevel("as coded", of: theCase, Selection(), over: slices)
+        page = try CasePage(of: [level], style: style, by: InProcessRenderer())
+        let start = try #require(page.html.range(of: "id=\"page-data\">"))
+        let end = try #require(
+            page.html.range(of: "</script>", range: start.upperBound..<page.html.endIndex))
+        let json = Data(page.html[start.upperBound..<end.lowerBound].utf8)
+        data = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    }
+
+    /// A column of events.
+    func column<Value>(_ name: String, of: Value.Type = Value.self) throws -> [Value] {
+        let events = try #require(data["events"] as? [String: Any])
+        return try #require(events[name] as? [Value], "\(name)")
+    }
+
+    /// By slice, the numbers of its events.
+    var members: [[Int]] {
+        get throws {
+            let levels = try #require(data["levels"] as? [[String: Any]])
+            return try #require(levels[0]["events"] as? [[Int]])
+        }
+    }
+}
