@@ -75,10 +75,7 @@ let package = Package(
         library("NetworkDrawing", ["ActorNetworks", "CZlib", "DOT", "Graphs", "Graphviz"]),
         library(
             "NetworkPages",
-            [
-                "ActorNetworks", "Graphs", "Graphviz", "NetworkDrawing", "NetworkFormats",
-                "NetworkReports",
-            ],
+            ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats", "NetworkReports"],
             resources: [.embedInCode("Assets/page.js"), .embedInCode("Assets/page.css")]),
         .executableTarget(
             name: "EntenteTool",

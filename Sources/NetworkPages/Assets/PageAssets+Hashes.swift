@@ -1,5 +1,5 @@
 // Written by the test of these hashes: what browsers hold script and style against.
 extension PageAssets {
-    static let scriptHash = "sha256-HxsxOBVG9b34IARFiSMQkG0nN75HiG4USJETtmQ9hIw="
-    static let styleHash = "sha256-WCJpLFXXqwDhILQ4c1UqmG5K8SZMQcZe2+vj4LC1RiA="
+    static let scriptHash = "sha256-WtqGOLPRPWKcnxToQ+b0IjDKKSBXNRBps1SW4g11bK4="
+    static let styleHash = "sha256-GhJ9PxZMPCQfO9jNmBAnjLqimMpVUwrjcL19X8s/6rc="
 }

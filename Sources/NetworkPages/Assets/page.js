@@ -758,7 +758,7 @@ function prepared(svg, level, slice) {
     svg.style.setProperty("--natural", svg.viewBox.baseVal.width);
     for (const link of svg.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     const picture = { svg, level, slice, ties: [], actors: [] };
-    const { number } = indexOf(level);
+    const { number, pairs } = indexOf(level);
     for (const group of svg.querySelectorAll("[data-actor]")) {
         const actor = actorNumbers.get(group.dataset.actor);
         const shape = group.querySelector(shapeNames);
@@ -781,7 +781,7 @@ function prepared(svg, level, slice) {
         picture.ties.push(tieOf(group, { pair, first, kind, level }, line));
         const hit = makeSVG("path", { class: "hit", d: line.getAttribute("d") });
         group.prepend(hit);
-        respond(group, { pair: [first, second], actor: null });
+        respond(group, { pair: pairs[pair], actor: null });
     }
     return picture;
 }
@@ -1062,7 +1062,8 @@ function replaceFrames(figures, isFocused) {
         old?.remove();
         return;
     }
-    old.setAttribute("aria-hidden", "true");
+    // What fades out takes no focus, which would go with it.
+    old.inert = true;
     old.classList.add("leaving");
     layer.animate([{ opacity: 0 }, { opacity: 1 }], 250);
     old.animate([{ opacity: 1 }, { opacity: 0 }], 250).onfinish = () => old.remove();
@@ -1286,7 +1287,7 @@ function drawLegend() {
             "A head points at the one acted upon; heads at both ends: both ways, or together. "
             + (isMerged ? "One line stands for all events of a pair. "
                 : "Pale: every event is only implied. ")
-            + "Pale outlines: no ties in this slice."),
+            + "Pale outlines: no ties in this picture."),
     ].filter(Boolean));
 }
 
@@ -2295,8 +2296,8 @@ function eventItem(event) {
     const number = valueOf("document", event, -1);
     const source = documents[number];
     const isWeb = /^https?:\/\//i.test(source?.url || "");
-    const name = source && [nameOfDocument(number),
-        valueOf("place", event)].filter(Boolean).join(" ");
+    const place = valueOf("place", event);
+    const name = source && [nameOfDocument(number), place && `¶ ${place}`].filter(Boolean).join(" ");
     const speakers = speakersOf(event);
     const facts = [
         countOf(event) > 1 && many(countOf(event), "event"),
@@ -2589,8 +2590,23 @@ function arrange() {
     if (focused !== document.activeElement) focused?.focus?.({ preventScroll: true });
 }
 
+/** Leads to a section without taking the place of what the address says of the state. */
+function followSections() {
+    for (const link of document.querySelectorAll("nav a, .skip")) {
+        link.addEventListener("click", (event) => {
+            const section = byID(link.hash.slice(1));
+            if (!section) return;
+            event.preventDefault();
+            section.setAttribute("tabindex", "-1");
+            section.focus({ preventScroll: true });
+            section.scrollIntoView();
+        });
+    }
+}
+
 function start() {
     document.documentElement.classList.add("live");
+    followSections();
     addDarkColors();
     buildControls();
     buildStage();

@@ -17,6 +17,8 @@ struct EventColumns {
     /// How many events are listed one by one, and how many there are.
     let listed: Int
     let count: Int
+    /// The actors and documents that the page numbers.
+    let cast: PageCast
     private let theCase: Case
     private var entries: [Entry] = []
     /// By row of the case's table, the number of the entry.
@@ -31,6 +33,7 @@ struct EventColumns {
             for row in snapshot.rows { members[row, default: []].append(index) }
         }
         let rows = members.keys.sorted().map(Int.init)
+        cast = PageCast(of: rows, and: snapshots, in: theCase)
         count = events.eventCount(of: rows.map(Int32.init))
         let known = Set(rows.compactMap { events.certainties[$0] })
         certainties = Certainty.allCases.filter(known.contains)
@@ -105,8 +108,8 @@ struct EventColumns {
             ("date", .array(entries.map { .string(date(of: $0)) })),
             ("first", days { rows in rows.map { events.starts[$0].number }.min() }),
             ("last", days { rows in rows.map { events.ends[$0].number - 1 }.max() }),
-            ("source", integers { Int(events.sources[$0.rows[0]]) }),
-            ("target", integers { Int(events.targets[$0.rows[0]]) }),
+            ("source", integers { cast.actor(Int(events.sources[$0.rows[0]])) }),
+            ("target", integers { cast.actor(Int(events.targets[$0.rows[0]])) }),
             ("kind", integers { Int(events.kinds[$0.rows[0]].rawValue) }),
             (
                 "weight",
@@ -122,7 +125,12 @@ struct EventColumns {
                 }
             ),
             ("goldstein", goldsteins),
-            ("document", integers { $0.rows.count == 1 ? Int(events.documents[$0.rows[0]]) : -1 }),
+            (
+                "document",
+                integers {
+                    $0.rows.count == 1 ? cast.document(Int(events.documents[$0.rows[0]])) : -1
+                }
+            ),
             ("place", texts { events.place(of: $0) }),
             ("speaker", texts { events.speaker(of: $0) }),
             ("summary", texts { events.summary(of: $0) }),

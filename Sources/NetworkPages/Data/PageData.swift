@@ -62,8 +62,11 @@ struct PageData {
             ("weighing", .string(levels[0].whole.selection.weighing.description)),
             ("negotiation", .number(levels[0].whole.selection.negotiation.factor)),
             ("notes", .array(notes.map { .string($0) })),
-            ("actors", .array(theCase.actors.actors.map(Self.actor))),
-            ("documents", .array(theCase.documents.map(Self.document))),
+            ("actors", .array(events.cast.actors.map { Self.actor(theCase.actors[$0]) })),
+            (
+                "documents",
+                .array(events.cast.documents.map { Self.document(theCase.documents[$0]) })
+            ),
             ("slices", .array(slices)),
             ("levels", .array(zip(levels, pictures).map(level))),
             ("colors", colors),
@@ -98,15 +101,20 @@ struct PageData {
     private func level(_ level: PageLevel, _ pictures: LevelPictures) -> JSONValue {
         let stands = theCase.actors.representatives(level.whole.selection.rollUp)
         let present = Set(level.whole.actors)
-        let groups = RelationMatrix.order(of: level.whole, grouping: pictures.grouping)
+        // The strongest first: groups that a page cannot explain would be taken for alliances.
+        let groups = RelationMatrix.order(of: level.whole, grouping: nil)
         return .object([
             ("name", .string(level.name)),
             (
                 "drawnAs",
-                .array(stands.map { .integer(present.contains(Int($0)) ? Int($0) : -1) })
+                .array(
+                    events.cast.actors.map { position in
+                        let stand = Int(stands[position])
+                        return .integer(present.contains(stand) ? events.cast.actor(stand) : -1)
+                    })
             ),
             ("scales", .array(pictures.scales.map(Self.scales))),
-            ("order", .array(groups.flatMap(\.actors).map { .integer($0) })),
+            ("order", .array(groups.flatMap(\.actors).map { .integer(events.cast.actor($0)) })),
             (
                 "groups",
                 .array(

@@ -1,5 +1,4 @@
 internal import ActorNetworks
-internal import Graphs
 internal import Graphviz
 internal import NetworkDrawing
 
@@ -11,8 +10,6 @@ struct LevelPictures: Sendable {
     let scales: [DiagramScales?]
     /// By slice from the second on, what changed since the slice before it; `nil` where neither has ties.
     private(set) var steps: [EmbeddedPicture?]
-    /// Who stands together in the matrix.
-    let grouping: DiagramStyle.Grouping?
     /// What was left out of the pictures.
     let notes: [String]
 
@@ -55,10 +52,6 @@ struct LevelPictures: Sendable {
         frames = try diagrams.map { try $0.embedded(by: renderer) }
         scales = diagrams.map(\.scales)
         notes = whole[0].notes
-        var camps = CampNames()
-        var execution = Execution.parallel
-        execution.isCancelled = isCancelled
-        grouping = try Camps(of: level.whole, execution: execution).map { camps.grouping(by: $0) }
         drawn.leastExtent = nil
         steps =
             withSteps

@@ -126,10 +126,12 @@ struct PageDocument {
                     [.element("h3", "\(pair.0.nameInWords) → \(pair.1.nameInWords)")]
                         + (try HTML.parts(report.report, level: 4)))
             }
+            let scope = HTML.element(
+                "p", ["class": "scope"], "Of all events, whatever is filtered above.")
             return Section.changes.html(
                 articles.isEmpty
                     ? [.element("p", "There is one period alone, so that nothing can be compared.")]
-                    : articles)
+                    : [scope] + articles)
         }
     }
 
@@ -139,9 +141,29 @@ struct PageDocument {
             let overview = try SliceOverview(
                 of: whole.case, whole.selection, over: levels[0].slices.compactMap(\.slice))
             return Section.coverage.html(
-                [.element("div", ["id": "coverage-chart"], "")]
+                [.element("div", ["id": "coverage-chart"], "")] + undated
                     + (try HTML.parts(SliceReport(of: overview).report, level: 3)))
         }
+    }
+
+    /// How much has no date, and so is in the whole and in no slice.
+    private var undated: [HTML] {
+        let whole = levels[0].whole
+        let events = whole.undatedEventCount
+        guard events > 0 else { return [] }
+        let weights = whole.case.events.weights
+        let rows = whole.rows.map(Int.init)
+        let weight = rows.reduce(0) { $0 + weights[$1] }
+        let without = rows.filter { !whole.case.events.date(of: $0).isKnown }
+            .reduce(0) { $0 + weights[$1] }
+        let share = weight > 0 ? " and \((without / weight * 100).fixed(0)) % of the weight" : ""
+        return [
+            .element(
+                "p",
+                "\(events.of("event")), \(events.share(of: whole.eventCount)) of all\(share), "
+                    + "\(events == 1 ? "has" : "have") no date: they are in the whole and in no slice."
+            )
+        ]
     }
 
     private var templates: [HTML] {

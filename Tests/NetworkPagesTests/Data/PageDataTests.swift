@@ -34,7 +34,10 @@ struct PageDataTests {
             for dyad in snapshot.dyads {
                 for tie in dyad.ties {
                     let sum = try #require(
-                        sums[[dyad.first, dyad.second, Int(tie.kind.rawValue)]])
+                        sums[[
+                            page.number(dyad.first), page.number(dyad.second),
+                            Int(tie.kind.rawValue),
+                        ]])
                     #expect(abs(sum.0 - tie.weight) < 1e-9)
                     #expect(sum.1 == tie.eventCount)
                 }
@@ -69,6 +72,16 @@ struct PageDataTests {
         // Our own two scripts, and nobody else's.
         #expect(page.page.html.ranges(of: "<script").count == 2)
         #expect(page.page.html.ranges(of: "</script>").count == 2)
+    }
+
+    @Test("holds the actors and documents that are shown, and no others")
+    func cast() throws {
+        let page = try TestPage()
+        let actors = try #require(page.data["actors"] as? [[String: Any]])
+        #expect(actors.compactMap { $0["id"] as? String } == ["a0", "a1", "a2", "a3"])
+        let levels = try #require(page.data["levels"] as? [[String: Any]])
+        #expect(levels[0]["drawnAs"] as? [Int] == [0, 1, 2, 3])
+        #expect((levels[0]["order"] as? [Int])?.sorted() == [0, 1, 2, 3])
     }
 
     @Test("leads to pages of the web alone")

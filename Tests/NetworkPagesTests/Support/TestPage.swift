@@ -17,6 +17,9 @@ struct TestPage {
         var builder = CaseBuilder(title: Self.hostile)
         builder.add(SourceDocument("d", publisher: Self.hostile, url: "javascript:alert(1)"))
         builder.add(SourceDocument("e", url: "https://example.org/e"))
+        // Nobody acts upon her, so that she is on no page.
+        builder.add(PoliticalActor("a", name: "Nobody"))
+        builder.add(SourceDocument("c"))
         for number in 0..<48 {
             builder.add(
                 Event(
@@ -46,6 +49,13 @@ struct TestPage {
     func column<Value>(_ name: String, of: Value.Type = Value.self) throws -> [Value] {
         let events = try #require(data["events"] as? [String: Any])
         return try #require(events[name] as? [Value], "\(name)")
+    }
+
+    /// The number on the page of an actor of the case.
+    func number(_ position: Int) -> Int {
+        let id = level.whole.case.actors[position].id
+        let actors = data["actors"] as? [[String: Any]] ?? []
+        return actors.firstIndex { $0["id"] as? String == id } ?? -1
     }
 
     /// By slice, the numbers of its events.
