@@ -1,0 +1,49 @@
+"""Before and after: two slices and what changed between them."""
+
+import reading
+from browser import BrowserTest
+
+
+class ChangesTest(BrowserTest):
+    """The picture of a step, with what is written of it."""
+
+    def test_a_step_shows_its_picture_and_its_words(self):
+        page = self.seeds("slice=2")
+        reading.choose_mode(page, "Before and after")
+        article = page.locator('#changes article[data-to="2"]')
+        self.assertEqual(reading.heading(page), article.locator("h3").inner_text())
+        beside = page.locator("#key .beside")
+        self.assertTrue(beside.is_visible())
+        written = article.locator("li").first.text_content()
+        self.assertIn(beside.locator("li").first.inner_text()[:20], written)
+        reading.expect_link(page, "mode=changes", "slice=2")
+
+    def test_steps_begin_with_the_second_slice(self):
+        page = self.seeds("slice=1")
+        reading.choose_mode(page, "Before and after")
+        heads = page.locator("#changes article h3").all_inner_texts()
+        self.assertEqual(reading.heading(page), heads[0])
+        before = page.get_by_role("button", name="Previous slice")
+        self.assertEqual(before.get_attribute("aria-disabled"), "true")
+        for head in heads[1:]:
+            page.get_by_role("button", name="Next slice").click()
+            self.assertEqual(reading.heading(page), head)
+
+    def test_with_filters_both_slices_stand_side_by_side(self):
+        page = self.seeds("slice=2&mode=changes&kinds=0,1")
+        captions = page.locator(".frames .layer:last-child figcaption")
+        self.assertEqual(" → ".join(captions.all_inner_texts()), reading.heading(page))
+        first, second = (item.bounding_box() for item in page.locator(".frames figure").all())
+        self.assertLess(first["x"] + first["width"], second["x"] + 1)
+        self.assertEqual(page.locator(".frames .tie.conflict:not(.gone)").count(), 0)
+
+    def test_what_is_written_leads_to_the_picture_and_to_pairs(self):
+        page = self.seeds()
+        article = page.locator('#changes article[data-to="3"]')
+        article.get_by_role("button", name="Show").click()
+        self.assertEqual(reading.heading(page), article.locator("h3").inner_text())
+        link = article.get_by_role("link", name="Events of").first
+        pair = link.get_attribute("aria-label").removeprefix("Events of ")
+        link.click()
+        self.assertEqual(page.locator("#detail h3").inner_text(), pair)
+        self.assertIn(pair.split(" – ")[0], article.locator("li").first.inner_text())
