@@ -46,9 +46,13 @@ class BrowserTest(unittest.TestCase):
         cls.addClassCleanup(cls.browser.close)
 
     def open(self, file, link="", **options):
-        """A page with the state of a link, as wide as a desk unless told otherwise."""
+        """A page with the state of a link, as wide as a desk unless told otherwise.
+
+        Pictures do not fade, so that there is one of them whenever a test looks.
+        """
         context = self.browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options})
+            **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB",
+               "reduced_motion": "reduce", **options})
         self.addCleanup(context.close)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()

@@ -93,12 +93,12 @@ class TimeTest(BrowserTest):
             self.assertEqual(reading.events_shown(page), slice["events"])
 
     def test_pictures_fade_into_each_other(self):
-        page = self.seeds("slice=1")
+        page = self.seeds("slice=1", reduced_motion="no-preference")
         self.assertEqual(self.layers_after_a_step(page), 2)
         expect(page.locator(".frames .layer")).to_have_count(1)
 
     def test_pictures_do_not_fade_for_those_who_want_less_motion(self):
-        page = self.seeds("slice=1", reduced_motion="reduce")
+        page = self.seeds("slice=1")
         self.assertEqual(self.layers_after_a_step(page), 1)
         self.assertEqual(page.evaluate("document.getAnimations().length"), 0)
 
