@@ -1,5 +1,6 @@
 internal import ActorNetworks
 internal import ArgumentParser
+internal import Graphviz
 internal import NetworkDrawing
 internal import NetworkPages
 internal import NetworkReports
@@ -11,7 +12,8 @@ struct Page: ParsableCommand {
         discussion: """
             The file opens by double click, needs no network and no server, and holds every event with \
             its source. Time is cut into the case's phases, or as --every and the like say. Where actors \
-            have parents, readers choose between them rolled up, which is shown first, and as coded.
+            have parents, readers choose between them rolled up, which is shown first, and as coded. The \
+            60 strongest are shown, unless --top says how many.
 
             EXAMPLES
               entente page seeds -o seeds.html
@@ -94,7 +96,14 @@ struct Page: ParsableCommand {
         style.provenance = Origin(seed: seed, snapshots: [levels[0].whole]).provenance
         let clock = DrawingClock(timeout: timeout)
         let page = try messages.during("making the page") {
-            try CasePage(of: levels, style: style, by: clock.renderer, isCancelled: clock.isOver)
+            do {
+                return try CasePage(
+                    of: levels, style: style, by: clock.renderer, isCancelled: clock.isOver)
+            } catch is CancellationError {
+                throw clock.error()
+            } catch let error as GraphvizError {
+                throw clock.error(from: error)
+            }
         }
         for note in page.notes { messages.note(note) }
         try Output.write(Array(page.html.utf8), to: file, force: force)

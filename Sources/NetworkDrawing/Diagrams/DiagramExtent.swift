@@ -7,11 +7,6 @@ package struct DiagramExtent: Sendable, Hashable {
     /// The upper right corner.
     package let high: Point
 
-    /// The least that holds this and another one.
-    package func union(_ other: DiagramExtent) -> DiagramExtent {
-        DiagramExtent(Box(self).union(Box(other)))
-    }
-
     init(_ box: Box) {
         low = Page.point(box.low)
         high = Page.point(box.high)

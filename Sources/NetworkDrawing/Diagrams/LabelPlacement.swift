@@ -48,6 +48,7 @@ struct LabelPlacement {
 
     /// How bad it is to cover a head, which tells more than a piece of a line, beside covering one of those.
     private static let costOfHead = 2.0
+
     private func isFree(_ box: Box) -> Bool {
         !boxes.contains { $0.overlaps(box) } && !actors.contains { $0.overlaps(box) }
     }

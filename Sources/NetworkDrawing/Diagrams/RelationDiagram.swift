@@ -26,8 +26,8 @@ public struct RelationDiagram: Picture {
     public let size: PrintedSize?
     /// What is known of its ties and actors, by the ids of their elements.
     public let facts: [String: ElementFacts]
-    /// How it draws numbers; `nil` where it has scales of its own.
-    public let scales: DiagramScales?
+    /// How it draws numbers.
+    public let scales: DiagramScales
     /// What of the plane it shows; `nil` for a difference.
     package let extent: DiagramExtent?
 
@@ -227,9 +227,8 @@ public struct RelationDiagram: Picture {
 
     init(
         document: Document, summary: String, notes: [String], quality: LayoutQuality,
-        positions: [String: Point], title: String, size: PrintedSize? = nil,
-        facts: [String: ElementFacts] = [:], scales: DiagramScales? = nil,
-        extent: DiagramExtent? = nil
+        positions: [String: Point], title: String, size: PrintedSize?,
+        facts: [String: ElementFacts], scales: DiagramScales, extent: DiagramExtent? = nil
     ) {
         let (drawable, replaced) = document.replacingUndrawable()
         self.document = drawable

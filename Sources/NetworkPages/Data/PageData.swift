@@ -133,9 +133,8 @@ struct PageData {
         ])
     }
 
-    private static func scales(_ scales: DiagramScales?) -> JSONValue {
-        guard let scales else { return .null }
-        return .object([
+    private static func scales(_ scales: DiagramScales) -> JSONValue {
+        .object([
             ("merged", .bool(scales.areMerged)),
             (
                 "areas",

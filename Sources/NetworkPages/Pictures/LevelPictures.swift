@@ -7,7 +7,7 @@ struct LevelPictures: Sendable {
     /// The whole first, then the slices; all on the same positions.
     let frames: [EmbeddedPicture]
     /// By frame, how it draws numbers.
-    let scales: [DiagramScales?]
+    let scales: [DiagramScales]
     /// By slice from the second on, what changed since the slice before it; `nil` where neither has ties.
     private(set) var steps: [EmbeddedPicture?]
     /// What was left out of the pictures.
@@ -39,7 +39,7 @@ struct LevelPictures: Sendable {
         drawn.positions = whole[0].positions
         drawn.leastExtent = whole[0].extent
         // What readers choose from looks alike.
-        drawn.merging = whole[0].scales?.areMerged == true ? .pairs : .kinds
+        drawn.merging = whole[0].scales.areMerged ? .pairs : .kinds
         let slices =
             level.slices.isEmpty
             ? []

@@ -33,6 +33,17 @@ struct PageCommandTests {
         }
     }
 
+    @Test("gives up when its time is over, in words, and leaves no file")
+    func timeout() throws {
+        try Folder.temporary { folder in
+            let file = folder.appendingPathComponent("late.html")
+            let outcome = try Tool.run(["page", "seeds", "--timeout", "0.001", "-o", file.path])
+            #expect(outcome.status == 70)
+            #expect(outcome.messages.contains("select fewer actors or a shorter period"))
+            #expect(!FileManager.default.fileExists(atPath: file.path))
+        }
+    }
+
     @Test("refuses what a page cannot add up, and limits that make no sense")
     func refusals() throws {
         for (arguments, words) in [
