@@ -76,7 +76,7 @@ let package = Package(
         library(
             "NetworkPages",
             ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats", "NetworkReports"],
-            resources: [.embedInCode("Assets/page.js"), .embedInCode("Assets/page.css")]),
+            resources: [.embedInCode("Assets/Script"), .embedInCode("Assets/page.css")]),
         .executableTarget(
             name: "EntenteTool",
             dependencies: [

@@ -13,12 +13,21 @@ def tried(html):
     """The page with the script and the style of the folder, if one is named."""
     if not FOLDER:
         return html
-    for name, tag in (("page.js", "script"), ("page.css", "style")):
-        text = packed((pathlib.Path(FOLDER) / name).read_text(encoding="utf-8"))
+    folder = pathlib.Path(FOLDER)
+    style = packed((folder / "page.css").read_text(encoding="utf-8"))
+    for text, tag in ((script(folder), "script"), (style, "style")):
         html = re.sub(
             f"<{tag}>.*?</{tag}>", lambda _: f"<{tag}>{text}</{tag}>", html, count=1, flags=re.S)
         html = re.sub(f"({tag}-src) 'sha256-[^']*'", f"\\1 '{hash_of(text)}'", html, count=1)
     return html
+
+
+def script(folder):
+    """The parts of the script in their order, as they stand in a page."""
+    order = re.findall(
+        r"PackageResources\.(\w+)_js", (folder / "PageAssets.swift").read_text(encoding="utf-8"))
+    parts = [(folder / "Script" / f"{name}.js").read_text(encoding="utf-8") for name in order]
+    return '"use strict";\n(() => {\n' + "".join(packed(part) for part in parts) + "})();\n"
 
 
 def packed(text):

@@ -13,7 +13,6 @@ struct PageAssetsTests {
     }
 
     /// Run the tests with `ENTENTE_WRITE_DOCS=1` to write the hashes anew.
-    /// Run the tests with `ENTENTE_WRITE_DOCS=1` to write the hashes anew.
     @Test("have the hashes that the policy of a page names")
     func hashes() throws {
         let script = try Self.hash(of: PageAssets.script)
@@ -39,7 +38,13 @@ struct PageAssetsTests {
 
     @Test("lose nothing but comments and indentation, and never end their elements")
     func contents() throws {
-        for (name, packed) in [("page.js", PageAssets.script), ("page.css", PageAssets.style)] {
+        let scripts = try FileManager.default.contentsOfDirectory(
+            atPath: Self.folder.appending(path: "Script").path)
+        #expect(scripts.count > 20)
+        let files =
+            [("page.css", PageAssets.style)]
+            + scripts.map { ("Script/\($0)", PageAssets.script) }
+        for (name, packed) in files {
             let written = try String(
                 contentsOf: Self.folder.appending(path: name), encoding: .utf8)
             let lines = Set(packed.split(separator: "\n"))

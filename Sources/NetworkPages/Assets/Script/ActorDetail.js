@@ -1,0 +1,101 @@
+// An actor: its ranks over time, its partners and its events.
+
+/** Who an actor is tied to, the weightiest first. */
+function partnersOf(actor, sums, level) {
+    const { pairs } = indexOf(level);
+    const partners = [];
+    pairs.forEach(([first, second], pair) => {
+        if (!sums.isShown[pair] || (first !== actor && second !== actor)) return;
+        partners.push({ pair, other: first === actor ? second : first, weight: sums.total[pair] });
+    });
+    return partners.sort((a, b) => b.weight - a.weight || a.other - b.other);
+}
+
+function actorDetail(actor) {
+    const slice = shownSlice();
+    const sums = sumsOf(slice, state.level);
+    const { pairOf, pairs } = indexOf(state.level);
+    const head = detailHead(nameOf(actor), capital(actors[actor].type || "actor"));
+    const partners = partnersOf(actor, sums, state.level);
+    const ranks = ranksOf(sums.strength);
+    const isOf = (event) => pairOf[event] >= 0 && pairs[pairOf[event]].includes(actor);
+    const list = inTime(eventsShown(slice, state.level).filter(isOf));
+    const members = actors.filter((_, number) => number !== actor
+        && levels[state.level].drawnAs[number] === actor);
+    const series = slices.slice(1).map((_, at) => {
+        const { strength } = sumsOf(at + 1, state.level);
+        return { slice: at + 1, strength: strength[actor], rank: ranksOf(strength).get(actor) };
+    });
+    const summary = partners.length
+        ? `In ${slices[slice].name}: strength ${weightText(sums.strength[actor])}, `
+            + `rank ${ranks.get(actor)} of ${ranks.size}, tied to ${many(partners.length, "actor")} `
+            + `by ${many(list.reduce((count, event) => count + countOf(event), 0), "event")}.`
+        : `No ties in ${slices[slice].name}${isFiltered() ? " under these filters" : ""}.`;
+    return [
+        head, make("p", { class: "summary" }, summary),
+        members.length > 0 && make("p", { class: "reading" },
+            `Stands for ${listed(members.map(({ label, name }) => label || name))}, too.`),
+        series.length > 1 && strengthChart(series, labelOf(actor)),
+        partners.length > 0 && make("h4", {}, "Partners by weight"),
+        partners.length > 0 && partnerBars(actor, partners, sums),
+        list.length > 0 && make("h4", {}, "Events"),
+        list.length > 0 && pagedEvents(list, 10),
+    ];
+}
+
+/** The strength of an actor slice by slice, with its rank above. */
+function strengthChart(series, label) {
+    const [width, left, height, top] = [340, 38, 70, 16];
+    const most = Math.max(...series.map(({ strength }) => strength), 1e-9);
+    const step = (width - left - 8) / series.length;
+    const names = series.map(({ slice }) => slices[slice].name);
+    const titles = series.map(({ strength, rank }, at) =>
+        `${names[at]}: strength ${weightText(strength)}${rank ? `, rank ${rank}` : ""}`);
+    const svg = makeSVG("svg", {
+        class: "chart", viewBox: `0 0 ${width} ${top + height + 22}`, role: "img",
+        "aria-label": `Strength of ${label} by slice. ${titles.join("; ")}`,
+    });
+    for (const value of ticksTo(most)) {
+        addLevel(svg, top + height - (value / most) * height, value, left, width);
+    }
+    series.forEach(({ slice, strength, rank }, at) => {
+        const size = (strength / most) * height;
+        const x = left + at * step + step * 0.1;
+        const bar = Math.min(step * 0.8, 40);
+        svg.append(makeSVG("g", { class: slice === shownSlice() ? "current" : null },
+            makeSVG("title", {}, titles[at]),
+            barOf("neutral", x, bar, top + height - size, size),
+            rank && step > 16
+                ? text(x + bar / 2, top + height - size - 4, `${rank}.`,
+                    { "text-anchor": "middle" })
+                : ""));
+    });
+    const shorts = names.map((name) => shorter(name, 24));
+    addNames(svg, shorts, left, width - left - 8, top + height + 17);
+    return make("figure", { class: "chart-box" }, svg,
+        make("figcaption", {}, "Strength by slice; above, the rank"));
+}
+
+const shorter = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
+
+function partnerBars(actor, partners, sums) {
+    const most = partners[0].weight || 1;
+    const rows = partners.map(({ pair, other, weight }) => {
+        const weights = part(sums.weight, pair);
+        let x = 0;
+        const bars = drawnKinds.filter((kind) =>
+            weights[kind] > 0).map((kind) => {
+            const width = (weights[kind] / most) * 100;
+            x += width;
+            return makeSVG("rect", { class: `fill-${kinds[kind]}`, x: fixed(x - width, 2),
+                width: fixed(width, 2), y: 0, height: 10 });
+        });
+        const words = kinds.map((name, kind) => weights[kind] > 0
+            && `${name} ${weightText(weights[kind])}`).filter(Boolean).join(", ");
+        return make("li", {}, linkToPair([actor, other], labelOf(other), { title: words }),
+            makeSVG("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", role: "img",
+                "aria-label": words }, bars),
+            make("span", { class: "number" }, weightText(weight)));
+    });
+    return make("ul", { class: "partners" }, rows);
+}

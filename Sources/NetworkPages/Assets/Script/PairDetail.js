@@ -1,0 +1,92 @@
+// A pair: its kinds and tone over time, its turns and its events.
+
+function pairDetail(pair) {
+    const { number, pairs, pairOf, eventsOf } = indexOf(state.level);
+    const at = number(...pair);
+    const sums = sumsOf(0, state.level);
+    const list = inTime((eventsOf[at] || []).filter((event) => passing[event]));
+    const tone = toneOf(sums, at);
+    const series = bySlice((event) => pairOf[event] === at);
+    const [first, second] = pair;
+    const head = detailHead(make("span", {}, linkToActor(first), " – ", linkToActor(second)),
+        "Pair");
+    if (!list.length) return [head, make("p", {}, "The filters let no event of this pair pass.")];
+    const counts = part(sums.count, at);
+    const dates = list.map((event) => events.first[event]).filter((day) => day != null);
+    const sources = new Set(list.map((event) => valueOf("document", event, -1)));
+    sources.delete(-1);
+    const summary = `${many(sumOf(counts), "event")} (${kindsInWords(counts)})`
+        + (dates.length
+            ? `, first ${events.date[list[0]]}, last ${events.date[list[dates.length - 1]]}` : "")
+        + (sources.size ? `, from ${many(sources.size, "source")}` : "")
+        + `. Weight ${weightText(sums.total[at])}`
+        + (tone.value == null ? "."
+            : `, tone ${toneText(tone.value)}: ${toneNames[toneOfLine(tone)]}.`);
+    const ways = [["ahead", pairs[at][0], pairs[at][1]],
+        ["back", pairs[at][1], pairs[at][0]]].map(([way, source, target]) =>
+        `${labelOf(source)} on ${labelOf(target)} ${weightText(sumOf(part(sums[way].weight, at)))}`);
+    const heaviest = [...list].sort((a, b) => events.weight[b] - events.weight[a]).slice(0, 5);
+    return [
+        head, make("p", { class: "summary" }, summary),
+        make("p", { class: "reading" }, `Each way, with what they did together: ${listed(ways)}.`),
+        lifeChart(list, series, nameOfPair(pair)),
+        slices.length > 1 && turnsTable(series),
+        list.length > 5 && make("h4", {}, "The weightiest events"),
+        list.length > 5 && make("ol", { class: "events" },
+            heaviest.map((event) => eventItem(event))),
+        make("h4", {}, `All ${many(list.length, "event")}`.replace("All 1 event", "The event")),
+        pagedEvents(list, 20),
+    ];
+}
+
+/** A pair from slice to slice, with where its tone turns. */
+function turnsTable(series) {
+    let last = 0;
+    const rows = series.map(({ slice, name, tone, values, counts, size }) => {
+        const sign = Math.sign(tone || 0);
+        const isTurn = size > 0 && last * sign < 0;
+        if (size > 0 && sign) last = sign;
+        return make("tr", { class: slice === shownSlice() && state.mode !== "whole" ? "current"
+            : null },
+            make("th", { scope: "row" }, name), make("td", {}, size ? grouped(sumOf(counts)) : "–"),
+            make("td", {}, size ? weightText(sumOf(values)) : "–"),
+            make("td", {}, tone == null ? "–" : toneText(tone)),
+            make("td", { class: "turn" }, isTurn ? `⇄ ${sign > 0 ? "friendly" : "hostile"}` : ""));
+    });
+    const heads = ["Slice", "Events", "Weight", "Tone", "Turn"];
+    return make("div", { class: "scroll" }, make("table", { class: "figures" },
+        make("thead", {}, make("tr", {}, heads.map((head) => make("th", { scope: "col" }, head)))),
+            make("tbody", {}, rows)));
+}
+
+/** The events of a list that the filters let pass, by slice. */
+function bySlice(isMember) {
+    return slices.slice(1).map((slice, at) => {
+        const parts = new Map();
+        const kept = partsOf(state.level, at + 1);
+        membersOf(state.level, at + 1).forEach((event, place) => {
+            if (passing[event] && isMember(event)) parts.set(event,
+                kept ? kept[place] : 1);
+        });
+        return { slice: at + 1, ...chartBin(slice.name, [...parts.keys()],
+            (event) => parts.get(event)), size: parts.size };
+    });
+}
+
+/**
+ * Bars by month or another step of the calendar, or by slice where that has too few or too many.
+ */
+function lifeChart(list, slicesOfIt, label) {
+    const { unit, bins } = binsOf(list, 60);
+    const fits = unit && bins.length > 2 && (bins.length <= 48 || slicesOfIt.length < 2);
+    const shown = fits ? bins.map((bin) => chartBin(bin.name, bin.events)) : slicesOfIt;
+    if (!shown.length) return null;
+    const isRated = shown.every(({ tone, isRated: rated }) => tone == null || rated);
+    const noun = fits ? unit.noun : "slice";
+    return kindsChart(shown.map((bin) => ({ ...bin,
+        tone: isRated ? bin.tone : polarity(bin.values) })), {
+        label: `${label} by ${noun}: tone above, weight of kinds below`, toneEnd: isRated ? 10 : 1,
+        noun: `Tone, and weight by ${noun}: conflict below zero`,
+        isCurrent: (bin) => !fits && bin.slice === shownSlice(),
+    });
+}

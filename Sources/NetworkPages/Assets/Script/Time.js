@@ -1,0 +1,63 @@
+// Days as numbers since 1970, and equal steps of the calendar.
+
+const dayInMilliseconds = 864e5;
+const dateOf = (day) => new Date(day * dayInMilliseconds);
+const isoOf = (day) => dateOf(day).toISOString().slice(0, 10);
+const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / dayInMilliseconds);
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const firstOf = (year, month) => Math.round(Date.UTC(year, month, 1) / dayInMilliseconds);
+
+/** A calendar unit of some months. */
+function unitOfMonths(noun, size, name) {
+    const start = (day, step) => {
+        const date = dateOf(day);
+        const month = Math.floor(date.getUTCMonth() / size) * size + step * size;
+        return firstOf(date.getUTCFullYear(), month);
+    };
+    return {
+        noun, floor: (day) => start(day, 0), next: (day) => start(day, 1),
+        name: (day) => name(dateOf(day).getUTCFullYear(), dateOf(day).getUTCMonth()),
+    };
+}
+
+const units = [
+    { noun: "day", floor: (day) => day, next: (day) => day + 1, name: isoOf },
+    {
+        noun: "week", floor: (day) => day - ((((day + 3) % 7) + 7) % 7), next: (day) => day + 7,
+        name: isoOf,
+    },
+    unitOfMonths("month", 1, (year, month) => `${months[month]} ${year}`),
+    unitOfMonths("quarter", 3, (year, month) => `Q${month / 3 + 1} ${year}`),
+    unitOfMonths("year", 12, (year) => `${year}`),
+];
+
+/**
+ * Equal steps of the calendar that hold some events: no more than `most`, days only if they are
+ * few.
+ */
+function binsOf(list, most) {
+    const days = list.map((event) => events.first[event]).filter((day) => day != null);
+    if (!days.length) return { unit: null, bins: [] };
+    const [first, last] = days.reduce(
+        ([low, high], day) => [Math.min(low, day), Math.max(high, day)], [days[0], days[0]]);
+    const steps = (unit) => {
+        const starts = [];
+        let day = unit.floor(first);
+        while (day <= last && starts.length <= most) {
+            starts.push(day);
+            day = unit.next(day);
+        }
+        return starts;
+    };
+    const unit = units.find((unit) => steps(unit).length <= most) || units[units.length - 1];
+    const bins = steps(unit).map((start) => ({
+        name: unit.name(start), start, end: unit.next(start) - 1, events: [],
+    }));
+    const places = new Map(bins.map((bin, place) => [bin.start, place]));
+    for (const event of list) {
+        const place = places.get(events.first[event] == null ? NaN
+            : unit.floor(events.first[event]));
+        if (place != null) bins[place].events.push(event);
+    }
+    return { unit, bins };
+}
