@@ -14,6 +14,26 @@ COLOURS = """(names) => { const style = getComputedStyle(document.documentElemen
     return names.map((name) => { const pair = [light(name), light('--ground')];
         return [name, Math.max(...pair) / Math.min(...pair)] }) }"""
 
+# The contrast of what a picture draws with the ground, by what it is: the least of each.
+DRAWN = """() => {
+    const light = (color) => { const [r, g, b] = color.match(/[\\d.]+/g)
+            .map((byte) => byte / 255).map((v) => v <= 0.04045 ? v / 12.92
+                : ((v + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05 };
+    const ground = light(getComputedStyle(document.documentElement).backgroundColor);
+    const found = {};
+    for (const [name, selector, property] of [["lines", ".tie .line", "stroke"],
+        ["heads", ".tie .head", "stroke"], ["outlines", ".actor > *:not(text)", "stroke"],
+        ["fills", ".actor > *:not(text)", "fill"]]) {
+        const ratios = [...document.querySelectorAll('.frames ' + selector)]
+            .map((item) => getComputedStyle(item)[property])
+            .filter((color) => color !== 'none').map(light)
+            .map((value) => Math.max(value, ground) / Math.min(value, ground));
+        found[name] = Math.min(...ratios);
+    }
+    return found;
+}"""
+
 
 class ContrastTest(BrowserTest):
     """WCAG AA: 4.5 : 1 for texts, 3 : 1 for what else has to be seen."""
@@ -46,6 +66,12 @@ class ContrastTest(BrowserTest):
             page = self.seeds(color_scheme=scheme)
             for name, ratio in page.evaluate(COLOURS, names):
                 self.assertGreaterEqual(ratio, 3, f"{name}, {scheme}")
+
+    def test_pictures_on_dark_screens(self):
+        for link in ("", "slice=2", "slice=2&kinds=0,2", "slice=1&level=0"):
+            found = self.seeds(link, color_scheme="dark").evaluate(DRAWN)
+            for name, least in (("lines", 3), ("heads", 3), ("outlines", 3), ("fills", 2)):
+                self.assertGreaterEqual(found[name], least, f"{name}, {link}")
 
     def check(self, scheme, page, counts):
         found = [item for item in page.evaluate(TEXTS) if counts(item[0])]
