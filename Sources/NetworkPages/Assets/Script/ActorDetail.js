@@ -45,38 +45,16 @@ function actorDetail(actor) {
 
 /** The strength of an actor slice by slice, with its rank above. */
 function strengthChart(series, label) {
-    const [width, left, height, top] = [340, 38, 70, 16];
-    const most = Math.max(...series.map(({ strength }) => strength), 1e-9);
-    const step = (width - left - 8) / series.length;
-    const names = series.map(({ slice }) => slices[slice].name);
-    const titles = series.map(({ strength, rank }, at) =>
-        `${names[at]}: strength ${weightText(strength)}${rank ? `, rank ${rank}` : ""}`);
-    const svg = makeSVG("svg", {
-        class: "chart", viewBox: `0 0 ${width} ${top + height + 22}`, role: "img",
-        "aria-label": `Strength of ${label} by slice. ${titles.join("; ")}`,
+    const bins = series.map(({ slice, strength, rank }) => {
+        const { name } = slices[slice];
+        return { name, strength, rank, isCurrent: slice === shownSlice(),
+            title: `${name}: strength ${weightText(strength)}${rank ? `, rank ${rank}` : ""}` };
     });
-    for (const value of ticksTo(most)) {
-        addLevel(svg, top + height - (value / most) * height, value, left, width);
-    }
-    series.forEach(({ slice, strength, rank }, at) => {
-        const size = (strength / most) * height;
-        const x = left + at * step + step * 0.1;
-        const bar = Math.min(step * 0.8, 40);
-        svg.append(makeSVG("g", { class: slice === shownSlice() ? "current" : null },
-            makeSVG("title", {}, titles[at]),
-            barOf("neutral", x, bar, top + height - size, size),
-            rank && step > 16
-                ? text(x + bar / 2, top + height - size - 4, `${rank}.`,
-                    { "text-anchor": "middle" })
-                : ""));
-    });
-    const shorts = names.map((name) => shorter(name, 24));
-    addNames(svg, shorts, left, width - left - 8, top + height + 17);
-    return make("figure", { class: "chart-box" }, svg,
-        make("figcaption", {}, "Strength by slice; above, the rank"));
+    const rankOf = ({ rank }, bar) => (rank && bar > 13 ? `${rank}.` : null);
+    return chartOf(bins, [barsPanel(bins, "Weight of its ties; above, its rank", 80,
+        ({ strength }) => strength, rankOf)], {
+        label: `Strength of ${label} by slice`, caption: "Strength by slice" });
 }
-
-const shorter = (name, most) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 function partnerBars(actor, partners, sums) {
     const most = partners[0].weight || 1;

@@ -8,7 +8,7 @@ function draw() {
     drawDetail();
     drawMatrix();
     drawEvents();
-    if (coveragePassing !== passing) drawCoverage();
+    drawCoverage();
     drawLegend();
 }
 

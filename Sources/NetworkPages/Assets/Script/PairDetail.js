@@ -79,14 +79,15 @@ function bySlice(isMember) {
 function lifeChart(list, slicesOfIt, label) {
     const { unit, bins } = binsOf(list, 60);
     const fits = unit && bins.length > 2 && (bins.length <= 48 || slicesOfIt.length < 2);
-    const shown = fits ? bins.map((bin) => chartBin(bin.name, bin.events)) : slicesOfIt;
+    const shown = fits ? bins.map((bin) => ({ ...bin,
+        ...chartBin(bin.name, bin.events) })) : slicesOfIt;
     if (!shown.length) return null;
     const isRated = shown.every(({ tone, isRated: rated }) => tone == null || rated);
     const noun = fits ? unit.noun : "slice";
-    return kindsChart(shown.map((bin) => ({ ...bin,
-        tone: isRated ? bin.tone : polarity(bin.values) })), {
-        label: `${label} by ${noun}: tone above, weight of kinds below`, toneEnd: isRated ? 10 : 1,
-        noun: `Tone, and weight by ${noun}: conflict below zero`,
-        isCurrent: (bin) => !fits && bin.slice === shownSlice(),
+    const drawn = shown.map((bin) => ({ ...bin, tone: isRated ? bin.tone : polarity(bin.values),
+        isCurrent: fits ? isInSlice(bin) : bin.slice === shownSlice() }));
+    const measure = data.weighing === "events" ? "Number of events" : "Weight of events";
+    return chartOf(drawn, [tonePanel(drawn, isRated ? 10 : 1), kindsPanel(drawn, measure, 104)], {
+        label: `${label}: tone and weight by ${noun}`, caption: `Tone and weight by ${noun}`, hasKinds: true,
     });
 }

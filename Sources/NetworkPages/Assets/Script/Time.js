@@ -20,11 +20,27 @@ function unitOfMonths(noun, size, name) {
     };
 }
 
+const dayInWords = (day) => {
+    const date = dateOf(day);
+    return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+};
+
+/** The first and the last day of a period in words, such as `27 February 2016 – March 2016`. */
+function daysOf(period) {
+    const parts = [...period.matchAll(/(?:(\d{1,2}) )?(?:([A-Z][a-z]{2})[a-z]* )?(\d{4})(?!-)/g)]
+        .map(([, day, name, year]) => {
+            const month = months.indexOf(name);
+            return day ? [1, 1].map(() => firstOf(+year, month) + Number(day) - 1)
+                : [firstOf(+year, Math.max(0, month)), firstOf(+year, month < 0 ? 12 : month + 1) - 1];
+        });
+    return parts.length ? [parts[0][0], parts[parts.length - 1][1]] : [NaN, NaN];
+}
+
 const units = [
-    { noun: "day", floor: (day) => day, next: (day) => day + 1, name: isoOf },
+    { noun: "day", floor: (day) => day, next: (day) => day + 1, name: dayInWords },
     {
         noun: "week", floor: (day) => day - ((((day + 3) % 7) + 7) % 7), next: (day) => day + 7,
-        name: isoOf,
+        name: dayInWords,
     },
     unitOfMonths("month", 1, (year, month) => `${months[month]} ${year}`),
     unitOfMonths("quarter", 3, (year, month) => `Q${month / 3 + 1} ${year}`),
