@@ -20,6 +20,7 @@ enum PageAssets {
         PackageResources.Words_js,
         PackageResources.Time_js,
         PackageResources.State_js,
+        PackageResources.OpenDates_js,
         PackageResources.Links_js,
         PackageResources.Elements_js,
         PackageResources.DarkColors_js,

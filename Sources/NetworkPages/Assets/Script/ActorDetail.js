@@ -29,7 +29,7 @@ function actorDetail(actor) {
     const summary = partners.length
         ? `In ${slices[slice].name}: strength ${weightText(sums.strength[actor])}, `
             + `rank ${ranks.get(actor)} of ${ranks.size}, tied to ${many(partners.length, "actor")} `
-            + `by ${many(list.reduce((count, event) => count + countOf(event), 0), "event")}.`
+            + `by ${many(countAll(list), "event")}.`
         : `No ties in ${slices[slice].name}${isFiltered() ? " under these filters" : ""}.`;
     return [
         head, make("p", { class: "summary" }, summary),

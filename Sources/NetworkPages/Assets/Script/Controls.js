@@ -62,7 +62,7 @@ function timeBar() {
 /** The events of each slice as bars above the slider. */
 function sliceBars() {
     const counts = slices.slice(1).map((_, at) =>
-        membersOf(0, at + 1).reduce((count, event) => count + countOf(event), 0));
+        countAll(membersOf(0, at + 1)));
     const most = Math.max(...counts, 1);
     const share = (at) => (counts.length > 1 ? (at / (counts.length - 1)) * 100 : 50);
     const width = Math.min(3, 60 / counts.length);
@@ -153,9 +153,15 @@ function drawControls() {
 }
 
 function drawStatus() {
-    const sums = sumsOf(shownSlice(), state.level);
-    const remarks = remarksOf(sums);
-    const text = `Showing ${grouped(sums.events)} of ${many(allEvents, "event")}`
+    const sides = shownSides().length ? shownSides() : [0];
+    const shares = sides.map((slice, place) => {
+        const { events: drawn, within, ofOthers } = sumsOf(slice, state.level, true);
+        const all = drawn + within + ofOthers;
+        return `${grouped(sumsOf(slice, state.level).events)} of `
+            + (place ? grouped(all) : many(all, "event")) + (slice ? ` of ${slices[slice].name}` : "");
+    });
+    const remarks = remarksOf(sides.map((slice) => sumsOf(slice, state.level)));
+    const text = `Showing ${listed(shares)}`
         + (remarks.length ? `; not shown: ${listed(remarks)}.` : ".");
     // While it plays, nobody wants to hear this at every step.
     status.setAttribute("aria-live", playing ? "off" : "polite");

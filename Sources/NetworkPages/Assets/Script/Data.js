@@ -18,7 +18,8 @@ function valueOf(column, event, missing = null) {
 }
 
 const countOf = (event) => valueOf("count", event, 1) ?? 1;
-const allEvents = eventNumbers.reduce((sum, event) => sum + countOf(event), 0);
+const countAll = (list) => list.reduce((sum, event) => sum + countOf(event), 0);
+const isDated = events.first.some((day) => day != null);
 
 /** Whether nobody knows the day of an event; what lasted from one day to another is known. */
 function isUncertain(event) {

@@ -77,7 +77,7 @@ const heaviest = () => sumsOf(0, state.level, true).total.reduce((most, weight) 
     Math.max(most, weight), 0);
 
 function periodGroup() {
-    if (events.first.every((day) => day == null)) return null;
+    if (!isDated) return null;
     for (const [input, name] of [[fromInput, "from"], [toInput, "to"]]) {
         input.addEventListener("change", () => {
             const day = input.value ? dayOf(input.value) : null;
@@ -143,6 +143,29 @@ function drawFilters() {
     const count = filterNames.filter(isNarrowed).length;
     filters.querySelector("summary").textContent = count ? `Filters (${count} on)` : "Filters";
 }
+
+/** The days that the filters leave, in words; none where they leave all. */
+function datesInWords() {
+    const [from, to] = [state.from, state.to].map((day) => (day == null ? "" : dayText(day)));
+    return from && to ? `${from} – ${to}` : from ? `from ${from}` : to && `until ${to}`;
+}
+
+/** What else the filters leave, in words. */
+function othersInWords() {
+    const chosen = (name, texts) => isNarrowed(name)
+        && [...state[name]].sort().map((number) => texts[number] ?? "not said");
+    const [ofKinds, ofCertainty] = [chosen("kinds", kinds), chosen("certainty", certainties)];
+    const [count, all] = [state.sources.size, whole.sources.size];
+    return [
+        ofKinds && (ofKinds.length ? `${listed(ofKinds)} only` : "no kind"),
+        ofCertainty && (ofCertainty.length ? `certainty ${listed(ofCertainty, "or")}`
+            : "no certainty"),
+        isNarrowed("sources") && `${count} of ${many(all, "source")}`,
+        state.least > 0 && `pairs of weight ${weightText(state.least)} or more`,
+    ].filter(Boolean).join("; ");
+}
+
+const filtersInWords = () => [othersInWords(), datesInWords()].filter(Boolean).join("; ");
 
 function drawBrush() {
     const { chosen, bars, bins } = brush;

@@ -10,14 +10,15 @@ function eventItem(event) {
     const name = source && [nameOfDocument(number), place && `¶ ${place}`].filter(Boolean).join(" ");
     const speakers = speakersOf(event);
     const facts = [
+        openDateOf(event),
         countOf(event) > 1 && many(countOf(event), "event"),
-            `weight ${shortest(events.weight[event])}`,
+        `weight ${shortest(events.weight[event])}`,
         certainties[valueOf("certainty", event, -1)],
         speakers.length && `says ${listed(speakers)}`,
     ].filter(Boolean).join(" · ");
     return make("li", { class: `event ${kind}` },
         make("p", { class: "when" }, make("span", { class: "date" },
-            events.date[event] || "undated"), " ",
+            events.date[event] || (isDated ? "undated" : "")), " ",
             make("span", { class: "kind" }, make("span", { class: "sign", "aria-hidden": "true" },
                 kindSigns[kind] || "•"), ` ${kind}`)),
         make("p", { class: "what" }, make("b", {}, whoOf(event)),

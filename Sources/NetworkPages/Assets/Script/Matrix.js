@@ -129,9 +129,10 @@ function drawMatrix() {
 
 /** Which slice a list or table is of. */
 function scopeText(sums) {
-    const slice = slices[shownSlice()];
-    const filtered = isFiltered() ? ", filtered" : "";
-    return `${slice.name}, ${slice.period}: ${many(sums.events, "event")}${filtered}.`;
+    const { name, period } = slices[shownSlice()];
+    const filtered = isFiltered() ? ` (${filtersInWords()})` : "";
+    return `${name}${period && period !== name ? `, ${period}` : ""}: `
+        + `${many(sums.events, "event")}${filtered}.`;
 }
 
 /** One link of the table can be reached by Tab. */

@@ -98,29 +98,42 @@ function replaceFrames(figures, isFocused) {
 }
 
 function drawCaption() {
-    const slice = shownSlice();
-    const sums = sumsOf(slice, state.level);
-    const isChange = state.mode === "changes";
-    const name = isChange ? `${slices[slice - 1].name} → ${slices[slice].name}`
-        : slices[slice].name;
-    const tied = sums.strength.filter((strength) => strength > 0).length;
-    const texts = isChange
-        ? [slices[slice - 1], slices[slice]].map(({ period }) => period).join(" → ")
-        : `${slices[slice].period} · ${many(sums.events, "event")} between ${many(tied, "actor")}`;
-    caption.replaceChildren(make("h3", {}, name), make("p", {}, texts,
-        isFiltered() && make("span", { class: "filtered" }, " · filtered")));
+    const sides = shownSides().length ? shownSides() : [0];
+    const joined = (textOf) => sides.map(textOf).filter(Boolean).join(" → ");
+    const level = levels.length > 1 ? `, ${levels[state.level].name}` : "";
+    const [name, period] = ["name", "period"].map((key) => joined((slice) => slices[slice][key]));
+    const filtered = (before, words) => words && make("span", { class: "filtered" }, before + words);
+    const dates = datesInWords();
+    const remarks = openDateRemarks();
+    caption.replaceChildren(make("h3", {}, name), make("p", {},
+        period !== name && period, dates && filtered(period === name ? "" : ", ", `only ${dates}`),
+        ((period !== name && period) || dates) && " · ", joined(countsOfSide) + level,
+        filtered(" · ", othersInWords())),
+    remarks && make("div", { class: "reading" }, remarks));
+}
+
+/** How many events and actors there are in a slice; the second of two says it in short. */
+function countsOfSide(slice, place) {
+    const { events: count, strength } = sumsOf(slice, state.level);
+    const tied = strength.filter((value) => value > 0).length;
+    return place ? `${grouped(count)} between ${grouped(tied)}`
+        : `${many(count, "event")} between ${many(tied, "actor")}`;
 }
 
 /** What is not in the picture, for the line below the controls. */
-function remarksOf(sums) {
+function remarksOf(sides) {
     const drawn = new Set(pictures.flatMap(({ ties }) => ties.map(({ pair }) => pair)));
     const undrawn = state.mode === "changes" ? 0
-        : sums.isShown.reduce((count, isShown, pair) => count
+        : sides[0].isShown.reduce((count, isShown, pair) => count
             + (isShown && !drawn.has(pair) ? 1 : 0), 0);
+    const remark = (name, words) => {
+        const count = sides.reduce((sum, side) => sum + side[name], 0);
+        return count && `${many(count, "event")} ${words}`;
+    };
     return [
-        sums.within && `${many(sums.within, "event")} within one actor`,
-        sums.ofOthers && `${many(sums.ofOthers, "event")} of actors that are not drawn`,
-        sums.lowest && `${many(sums.lowest, "event")} of lighter pairs`,
+        remark("within", "within one actor"),
+        remark("ofOthers", "of actors that are not drawn"),
+        remark("lowest", "of lighter pairs"),
         undrawn && `${many(undrawn, "pair")} in the matrix alone, `
             + "for the picture has room for the heaviest",
     ].filter(Boolean);

@@ -12,11 +12,15 @@ function forgetSums(arePassing = false) {
 
 function passes(event) {
     const first = events.first[event];
-    return state.kinds.has(events.kind[event])
-        && (!events.certainty || state.certainty.has(events.certainty[event]))
-        && (!events.document || state.sources.has(events.document[event]))
+    return passesApartFromDates(event)
         && (state.from == null || (first != null && first >= state.from))
         && (state.to == null || (first != null && first <= state.to));
+}
+
+function passesApartFromDates(event) {
+    return state.kinds.has(events.kind[event])
+        && (!events.certainty || state.certainty.has(events.certainty[event]))
+        && (!events.document || state.sources.has(events.document[event]));
 }
 
 /**
@@ -44,14 +48,16 @@ function summed(slice, level, isWhole) {
     const [members, parts] = [membersOf(level, slice), partsOf(level, slice)];
     for (let place = 0; place < members.length; place++) {
         const event = members[place];
-        if (isWhole || passing[event]) add(event, parts ? parts[place] : 1);
+        const isIn = pairOf[event] >= 0 && (isWhole || passing[event]);
+        if (isIn) add(event, parts ? parts[place] : 1);
+    }
+    for (const event of heldBy(slice)) {
+        if (pairOf[event] >= 0 || !(isWhole || passing[event])) continue;
+        sums[pairOf[event] === -1 ? "within" : "ofOthers"] += countOf(event);
     }
     function add(event, part) {
         const pair = pairOf[event];
         const count = countOf(event);
-        if (pair === -1) sums.within += count;
-        if (pair === -2) sums.ofOthers += count;
-        if (pair < 0) return;
         const at = pair * kindCount + events.kind[event];
         const weight = data.weighing === "events" ? count : events.weight[event] * part;
         sums.weight[at] += weight;
@@ -84,6 +90,10 @@ function summed(slice, level, isWhole) {
     });
     return sums;
 }
+
+/** The events of a slice at any level, for at another level some of them may be within one actor. */
+const heldBy = (slice) => (slice === 0 ? eventNumbers
+    : new Set(levels.flatMap((_, level) => membersOf(level, slice))));
 
 /** The tone of cooperation, negotiation and conflict: −1 to 1, or null where nothing counts. */
 function polarity(weights) {

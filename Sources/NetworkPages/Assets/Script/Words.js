@@ -22,8 +22,8 @@ const toneText = (value) => {
     return (/^[0.]+$/.test(text) ? "" : value < 0 ? "−" : "+") + text;
 };
 const many = (count, one, more = `${one}s`) => `${grouped(count)} ${count === 1 ? one : more}`;
-const listed = (words) => words.length < 2 ? words.join("")
-    : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+const listed = (words, and = "and") => words.length < 2 ? words.join("")
+    : `${words.slice(0, -1).join(", ")} ${and} ${words[words.length - 1]}`;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const toneNames = {

@@ -1,0 +1,40 @@
+// Events whose day nobody knows: they count on the first that it may have been.
+
+const openUnits = ["the year", "the month", "a span of days"];
+
+/** To what the date of an event is known, where its day is not; else null. */
+function openUnit(event) {
+    if (events.first[event] == null || !isUncertain(event)) return null;
+    const date = events.date[event];
+    return openUnits[/^\d{4}$/.test(date) ? 0 : /^\d{4}-\d\d$/.test(date) ? 1 : 2];
+}
+
+/** What the entry of an event says of it. */
+const openDateOf = (event) => openUnit(event)
+    && `known only to ${openUnit(event)}, counts on ${dayText(events.first[event])}`;
+
+/** What is to be said of them where days decide what is shown: how many there are, and are not. */
+function openDateRemarks() {
+    const isByDate = state.from != null || state.to != null;
+    const sides = shownSides();
+    if (!sides.length && !isByDate) return "";
+    const { pairOf } = indexOf(state.level);
+    const all = new Set((sides.length ? sides : [0])
+        .flatMap((slice) => membersOf(state.level, slice)));
+    const members = [...all].filter((event) => pairOf[event] >= 0 && passesApartFromDates(event));
+    const missing = isByDate ? members.filter((event) => !passing[event]) : [];
+    const known = (list) => `known only to ${listed(openUnits.filter((unit) =>
+        list.some((event) => openUnit(event) === unit)), "or")}`;
+    const remark = (list, textOf) => list.length && textOf(list, countAll(list));
+    return [
+        remark(members.filter((event) => passing[event] && openUnit(event)), (list, count) =>
+            `${grouped(count)} of these ${count === 1 ? "is" : "are"} ${known(list)}, and `
+                + `${count === 1 ? "counts" : "count"} on its first day.`),
+        remark(missing.filter((event) => openUnit(event) && events.first[event] < state.from
+            && events.last[event] >= state.from), (list, count) =>
+            `${many(count, "event")} ${known(list)} may lie in this period, but `
+                + `${count === 1 ? "counts" : "count"} before it.`),
+        remark(missing.filter((event) => events.first[event] == null), (_, count) =>
+            `${many(count, "event")} without a date left out.`),
+    ].filter(Boolean).join(" ");
+}
