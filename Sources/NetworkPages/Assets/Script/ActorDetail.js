@@ -17,30 +17,39 @@ function actorDetail(actor) {
     const { pairOf, pairs } = indexOf(state.level);
     const head = detailHead(nameOf(actor), capital(actors[actor].type || "actor"));
     const partners = partnersOf(actor, sums, state.level);
-    const ranks = ranksOf(sums.strength);
     const isOf = (event) => pairOf[event] >= 0 && pairs[pairOf[event]].includes(actor);
-    const list = inTime(eventsShown(slice, state.level).filter(isOf));
+    const sides = shownSides().length ? shownSides() : [0];
+    const list = inTime([...new Set(sides.flatMap((side) => eventsShown(side, state.level)))]
+        .filter(isOf));
     const members = actors.filter((_, number) => number !== actor
         && levels[state.level].drawnAs[number] === actor);
     const series = slices.slice(1).map((_, at) => {
         const { strength } = sumsOf(at + 1, state.level);
         return { slice: at + 1, strength: strength[actor], rank: ranksOf(strength).get(actor) };
     });
-    const summary = partners.length
-        ? `In ${slices[slice].name}: strength ${weightText(sums.strength[actor])}, `
-            + `rank ${ranks.get(actor)} of ${ranks.size}, tied to ${many(partners.length, "actor")} `
-            + `by ${many(countAll(list), "event")}.`
-        : `No ties in ${slices[slice].name}${isFiltered() ? " under these filters" : ""}.`;
     return [
-        head, make("p", { class: "summary" }, summary),
+        head, sides.map((side) => make("p", { class: "summary" }, standingIn(side, actor))),
         members.length > 0 && make("p", { class: "reading" },
             `Stands for ${listed(members.map(({ label, name }) => label || name))}, too.`),
         series.length > 1 && strengthChart(series, labelOf(actor)),
-        partners.length > 0 && make("h4", {}, "Partners by weight"),
+        partners.length > 0 && make("h4", {}, `Partners by weight${placeName(slice)}`),
         partners.length > 0 && partnerBars(actor, partners, sums),
-        list.length > 0 && make("h4", {}, "Events"),
-        list.length > 0 && pagedEvents(list, 10),
-    ];
+        eventsBySide(list, 10, "Events"),
+    ].flat();
+}
+
+const placeName = (slice, before = " in ", after = "") =>
+    (slice ? before + slices[slice].name + after : "");
+
+/** How strong an actor is in a slice, and by what. */
+function standingIn(slice, actor) {
+    const sums = sumsOf(slice, state.level);
+    const partners = partnersOf(actor, sums, state.level);
+    if (!partners.length) return `No ties${placeName(slice)}${isFiltered() ? " under these filters" : ""}.`;
+    const ranks = ranksOf(sums.strength);
+    const count = partners.reduce((sum, { pair }) => sum + countIn(sums, pair), 0);
+    return `${placeName(slice, "In ", ": s") || "S"}trength ${weightText(sums.strength[actor])}, rank ${ranks.get(actor)} of `
+        + `${ranks.size}, tied to ${many(partners.length, "actor")} by ${many(count, "event")}.`;
 }
 
 /** The strength of an actor slice by slice, with its rank above. */

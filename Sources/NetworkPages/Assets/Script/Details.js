@@ -48,7 +48,24 @@ function drawDetail() {
 
 function detailHead(title, kicker) {
     return make("div", { class: "detail-head" },
-        make("p", { class: "kicker" }, kicker),
+        make("p", { class: "kicker" }, kicker,
+            isFiltered() && make("span", { class: "filtered" }, ` · ${filtersInWords()}`)),
         make("h3", { tabindex: "-1" }, title),
         button("Close", closeDetail, { class: "close" }));
+}
+
+/** Events under the slice that is shown, or the two, and the others below them. */
+function eventsBySide(list, size, others = "Other times") {
+    const rest = new Set(list);
+    const groups = shownSides().map((slice, place, { length }) => {
+        const held = new Set(membersOf(state.level, slice));
+        const own = list.filter((event) => held.has(event));
+        for (const event of own) rest.delete(event);
+        return [`${length < 2 ? "In" : place ? "After:" : "Before:"} ${slices[slice].name}`, own];
+    });
+    if (rest.size) groups.push([others, [...rest]]);
+    return groups.flatMap(([name, own]) => [
+        make("h4", {}, `${name} (${grouped(countAll(own))})`),
+        own.length > 0 && pagedEvents(own, size),
+    ]);
 }

@@ -5,38 +5,43 @@ function pairDetail(pair) {
     const at = number(...pair);
     const sums = sumsOf(0, state.level);
     const list = inTime((eventsOf[at] || []).filter((event) => passing[event]));
-    const tone = toneOf(sums, at);
+    const isWhole = state.mode === "whole";
     const series = bySlice((event) => pairOf[event] === at);
     const [first, second] = pair;
     const head = detailHead(make("span", {}, linkToActor(first), " – ", linkToActor(second)),
         "Pair");
     if (!list.length) return [head, make("p", {}, "The filters let no event of this pair pass.")];
-    const counts = part(sums.count, at);
     const dates = list.map((event) => events.first[event]).filter((day) => day != null);
     const sources = new Set(list.map((event) => valueOf("document", event, -1)));
     sources.delete(-1);
-    const summary = `${many(sumOf(counts), "event")} (${kindsInWords(counts)})`
-        + (dates.length
-            ? `, first ${events.date[list[0]]}, last ${events.date[list[dates.length - 1]]}` : "")
-        + (sources.size ? `, from ${many(sources.size, "source")}` : "")
-        + `. Weight ${weightText(sums.total[at])}`
-        + (tone.value == null ? "."
-            : `, tone ${toneText(tone.value)}: ${toneNames[toneOfLine(tone)]}.`);
+    const span = (dates.length
+        ? `, first ${events.date[list[0]]}, last ${events.date[list[dates.length - 1]]}` : "")
+        + (sources.size ? `, from ${many(sources.size, "source")}` : "");
+    const summaries = shownSides().map((slice) => `In ${slices[slice].name}: `
+        + totalsOf(sumsOf(slice, state.level), at));
     const ways = [["ahead", pairs[at][0], pairs[at][1]],
         ["back", pairs[at][1], pairs[at][0]]].map(([way, source, target]) =>
         `${labelOf(source)} on ${labelOf(target)} ${weightText(sumOf(part(sums[way].weight, at)))}`);
-    const heaviest = [...list].sort((a, b) => events.weight[b] - events.weight[a]).slice(0, 5);
+    const heaviest = isWhole && [...list].sort((a, b) => events.weight[b] - events.weight[a]).slice(0, 5);
     return [
-        head, make("p", { class: "summary" }, summary),
-        make("p", { class: "reading" }, `Each way, with what they did together: ${listed(ways)}.`),
+        head, summaries.map((text) => make("p", { class: "current" }, text)),
+        make("p", { class: "summary" }, (isWhole ? "" : "In all: ") + totalsOf(sums, at, span)),
+        make("p", { class: "reading" }, `Each way${isWhole ? "" : " in all"}, with what they did together: ${listed(ways)}.`),
         lifeChart(list, series, nameOfPair(pair)),
         slices.length > 1 && turnsTable(series),
-        list.length > 5 && make("h4", {}, "The weightiest events"),
-        list.length > 5 && make("ol", { class: "events" },
-            heaviest.map((event) => eventItem(event))),
-        make("h4", {}, `All ${many(list.length, "event")}`.replace("All 1 event", "The event")),
-        pagedEvents(list, 20),
-    ];
+        heaviest && list.length > 5 && [make("h4", {}, "The weightiest events"),
+            make("ol", { class: "events" }, heaviest.map((event) => eventItem(event)))],
+        eventsBySide(list, 20, isWhole ? "All events" : "Other times"),
+    ].flat();
+}
+
+/** What a pair comes to: events by kind, weight and tone. */
+function totalsOf(sums, at, span = "") {
+    const counts = part(sums.count, at);
+    const tone = toneOf(sums, at);
+    return !sumOf(counts) ? "no events." : `${many(sumOf(counts), "event")} (${kindsInWords(counts)})`
+        + `${span}. Weight ${weightText(sums.total[at])}`
+        + (tone.value == null ? "." : `, tone ${toneText(tone.value)}: ${toneNames[toneOfLine(tone)]}.`);
 }
 
 /** A pair from slice to slice, with where its tone turns. */
@@ -46,8 +51,7 @@ function turnsTable(series) {
         const sign = Math.sign(tone || 0);
         const isTurn = size > 0 && last * sign < 0;
         if (size > 0 && sign) last = sign;
-        return make("tr", { class: slice === shownSlice() && state.mode !== "whole" ? "current"
-            : null },
+        return make("tr", { class: shownSides().includes(slice) ? "current" : null },
             make("th", { scope: "row" }, name), make("td", {}, size ? grouped(sumOf(counts)) : "–"),
             make("td", {}, size ? weightText(sumOf(values)) : "–"),
             make("td", {}, tone == null ? "–" : toneText(tone)),
