@@ -29,10 +29,19 @@ function button(text, action, attributes = {}) {
 
 /** A link to a pair or an actor, which opens it in place. */
 function linkTo(open, text, attributes = {}) {
-    const href = `#${hashOf({ ...whole, ...open })}`;
-    const link = make("a", { href, ...attributes }, text);
+    const link = make("a", { href: hrefTo(open), ...attributes }, text);
     link.open = open;
     return link;
+}
+
+const hrefTo = (open) => `#${hashOf({ ...state, pair: null, actor: null, ...open })}`;
+
+// Whoever opens a link in another tab gets to what is shown now.
+for (const name of ["pointerdown", "focusin", "contextmenu"]) {
+    document.addEventListener(name, ({ target }) => {
+        const link = target.closest?.("a");
+        if (link?.open) link.href = hrefTo(link.open);
+    });
 }
 
 const linkToPair = (pair, text = nameOfPair(pair), attributes) =>

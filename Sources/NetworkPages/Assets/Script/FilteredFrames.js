@@ -19,7 +19,7 @@ function applyFilters(picture) {
     for (const item of picture.actors) {
         const strength = sums.strength[item.actor];
         const share = areaOf(level, strength) / areaOf(level, plain.strength[item.actor]);
-        scale(item, isFiltered() ? Math.sqrt(share) : 1, strength > 0);
+        scale(item, item.size * (isFiltered() ? Math.sqrt(share) : 1), strength > 0);
         const partners = partnersOf(item.actor, sums, picture.level).length;
         item.group.setAttribute("aria-label", `${nameOf(item.actor)} (${actors[item.actor].type}): `
             + `strength ${weightText(strength)}, tied to ${many(partners, "actor")}`);
@@ -77,26 +77,23 @@ const kindOfColor = (color) =>
 
 /** Scales a shape about its middle, and shows its full outline while it is smaller. */
 function scale(item, factor, isThere) {
-    const isSmaller = factor < 0.995 || !isThere;
+    const isSmaller = factor < 0.995 * item.size || !isThere;
+    const [x, y] = item.middle.map((value) => fixed(value, 2));
+    const resized = (by) => `translate(${x} ${y}) scale(${fixed(by, 4)}) translate(${-x} ${-y})`;
     if (isSmaller && !item.rings) {
         item.rings = item.shapes.map((shape) => {
             const ring = shape.cloneNode(false);
             ring.setAttribute("class", "ring");
             ring.setAttribute("fill", "none");
+            if (item.size !== 1) ring.setAttribute("transform", resized(item.size));
             shape.before(ring);
             return ring;
         });
     }
     for (const ring of item.rings || []) ring.classList.toggle("gone", !isSmaller);
-    const [x, y] = item.middle.map((value) => fixed(value, 2));
     for (const shape of item.shapes) {
-        if (isSmaller) {
-            shape.setAttribute(
-                "transform",
-                    `translate(${x} ${y}) scale(${fixed(factor, 4)}) translate(${-x} ${-y})`);
-        } else {
-            shape.removeAttribute("transform");
-        }
+        if (isSmaller || item.size !== 1) shape.setAttribute("transform", resized(factor));
+        else shape.removeAttribute("transform");
         shape.classList.toggle("gone", !isThere);
     }
 }

@@ -38,11 +38,10 @@ function frameOf(level, slice) {
     const whole = copyOf("frame", level, 0);
     const used = svg || whole;
     if (!used) return null;
-    if (!svg) for (const tie of used.querySelectorAll(".tie")) tie.remove();
+    const places = copyOf("frame", level, 0);
+    if (!svg) used.querySelector(".graph")?.replaceChildren();
     const picture = prepared(used, level, slice);
-    if (whole && whole !== used) addGhosts(picture, whole);
-    if (!svg) for (const { group } of picture.actors) makeGhost(group);
-    if (!svg) picture.actors = [];
+    if (places && slice > 0) addOthers(picture, places);
     return picture;
 }
 
@@ -65,19 +64,7 @@ function prepared(svg, level, slice) {
     for (const link of svg.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     const picture = { svg, level, slice, ties: [], actors: [] };
     const { number, pairs } = indexOf(level);
-    for (const group of svg.querySelectorAll("[data-actor]")) {
-        const actor = actorNumbers.get(group.dataset.actor);
-        const shape = group.querySelector(shapeNames);
-        if (actor == null || !shape) continue;
-        const name = nameAfter(group);
-        if (name) {
-            name.setAttribute("aria-hidden", "true");
-            name.dataset.of = group.dataset.actor;
-        }
-        const shapes = [...group.querySelectorAll(shapeNames)];
-        picture.actors.push({ group, actor, shapes, middle: middleOf(shape), name });
-        respond(group, { actor, pair: null });
-    }
+    for (const group of svg.querySelectorAll("[data-actor]")) addActor(picture, group);
     for (const group of svg.querySelectorAll(".tie[data-pair]")) {
         const [first, second] = idsOf(group.dataset.pair).map((id) => actorNumbers.get(id));
         const pair = number(first, second);
@@ -90,6 +77,20 @@ function prepared(svg, level, slice) {
         respond(group, { pair: pairs[pair], actor: null });
     }
     return picture;
+}
+
+/** Makes an actor respond; `size` is by how much it is smaller or larger than it was drawn. */
+function addActor(picture, group, size = 1) {
+    const actor = actorNumbers.get(group.dataset.actor);
+    const shapes = [...group.querySelectorAll(shapeNames)];
+    if (actor == null || !shapes.length) return;
+    const name = nameAfter(group);
+    if (name) {
+        name.setAttribute("aria-hidden", "true");
+        name.dataset.of = group.dataset.actor;
+    }
+    picture.actors.push({ group, actor, shapes, middle: middleOf(shapes[0]), name, size });
+    respond(group, { actor, pair: null });
 }
 
 /** The two ids of a pair, as they stand in an attribute. */
@@ -135,16 +136,27 @@ function respond(group, open) {
     group.open = open;
 }
 
-function addGhosts(picture, whole) {
+/** Adds who has no line: pale whoever is absent, and as all others whose ties are too light for lines. */
+function addOthers(picture, whole) {
+    const { level, slice } = picture;
     const present = new Set(picture.actors.map(({ actor }) => actor));
-    const layer = makeSVG("g", { class: "ghosts", "aria-hidden": "true" });
+    const [layer, ghosts] = [makeSVG("g"), makeSVG("g", { class: "ghosts", "aria-hidden": "true" })];
+    const areas = [slice, 0].map((place) => (actor) =>
+        areaOf(scalesOf(level, place), sumsOf(place, level, true).strength[actor]));
     for (const group of whole.querySelectorAll("[data-actor]")) {
-        if (present.has(actorNumbers.get(group.dataset.actor))) continue;
-        layer.append(...[group, nameAfter(group)].filter(Boolean).map(makeGhost));
+        const actor = actorNumbers.get(group.dataset.actor);
+        if (present.has(actor)) continue;
+        const parts = [group, nameAfter(group)].filter(Boolean);
+        const isThere = sumsOf(slice, level, true).strength[actor] > 0;
+        (isThere ? layer : ghosts).append(...parts);
+        if (isThere) addActor(picture, group, Math.sqrt(areas[0](actor) / areas[1](actor)));
+        else parts.forEach(makeGhost);
     }
     const from = whole.querySelector(".graph")?.getAttribute("transform");
-    if (from) layer.setAttribute("transform", from);
-    picture.svg.prepend(layer);
+    for (const added of [layer, ghosts]) {
+        if (from) added.setAttribute("transform", from);
+        picture.svg.prepend(added);
+    }
 }
 
 /** Without fill and link, so that it is seen and says nothing. */
