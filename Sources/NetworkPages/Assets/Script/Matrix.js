@@ -10,11 +10,11 @@ function buildMatrix() {
     const groups = level.groups?.length > 1 ? level.groups : [{ name: null, count: order.length }];
     const { number, pairs } = indexOf(state.level);
     Object.assign(matrix, { level: state.level, cells: [], rows: [], columns: [],
-        scope: make("p", { class: "scope" }) });
+        scope: make("p", { class: "scope" }), said: make("p", { class: "said" }) });
     const starts = new Set();
     groups.reduce((start, { count }) => { starts.add(start); return start + count; }, 0);
     const heads = order.map((actor, at) => {
-        const link = linkToActor(actor, labelOf(actor), { title: nameOf(actor), tabindex: "-1" });
+        const link = linkToActor(actor, labelOf(actor), { tabindex: "-1" });
         const head = make("th", { scope: "col", class: starts.has(at) && at ? "first" : null },
             make("div", {}, link));
         matrix.columns.push({ actor, head, sum: make("td",
@@ -36,8 +36,8 @@ function buildMatrix() {
     }
     function rowOf(actor) {
         const sum = make("td", { class: "sum" });
-        const head = make("th", { scope: "row" }, linkToActor(actor, labelOf(actor),
-            { title: nameOf(actor), tabindex: "-1" }));
+        const head = make("th", { scope: "row" },
+            linkToActor(actor, labelOf(actor), { tabindex: "-1" }));
         matrix.rows.push({ actor, head, sum });
         return make("tr", {}, head, order.map((other, at) => cellOf(actor, other, at)), sum);
     }
@@ -63,10 +63,12 @@ function buildMatrix() {
     table.addEventListener("keydown", moveInMatrix);
     table.addEventListener("focusin", (event) => {
         if (event.target.matches("a")) roveInMatrix(table, event.target);
+        sayOf(event);
     });
+    for (const name of ["pointerover", "pointerdown"]) table.addEventListener(name, sayOf);
     const box = make("div", { class: "scroll", role: "region", "aria-label": "Matrix",
         tabindex: "0" }, table);
-    matrixBox.replaceChildren(matrix.scope, box, matrixLegend());
+    matrixBox.replaceChildren(matrix.scope, box, matrix.said, matrixLegend());
     matrix.table = table;
 }
 
@@ -78,9 +80,19 @@ function matrixLegend() {
     return make("div", { class: "matrix-legend" }, make("ul", {}, items),
         make("p", { class: "reading" },
             "Rows act on columns. The sign follows the shares of cooperation and conflict, "
-            + "the darkness the weight. What two did together is in both cells. "
+            + "the number and the darkness the weight. What two did together is in both cells. "
             + "Arrow keys move, Enter opens."));
 }
+
+/** Says in a line what a cell or a name stands for, which has no room for it. */
+function sayOf({ target }) {
+    const link = target.closest("a");
+    if (link) matrix.said.textContent = link.getAttribute("aria-label") || nameOf(link.open.actor);
+}
+
+/** A weight in so few digits that it fits into a cell. */
+const briefly = (weight) => (weight < 9.95 ? shortest(Number(weight.toFixed(1)))
+    : weight < 9999.5 ? weight.toFixed(0) : `${(weight / 1000).toFixed(0)}k`);
 
 function drawMatrix() {
     if (matrix.level !== state.level) buildMatrix();
@@ -106,11 +118,11 @@ function drawMatrix() {
         const tone = toneOfCell(polarity(weights[at]));
         cell.dataset.tone = tone;
         cell.style.setProperty("--share", fixed(0.12 + 0.88 * Math.sqrt(weight / (most || 1)), 3));
-        link.textContent = toneSigns[tone];
+        link.replaceChildren(make("span", { class: "sign" }, toneSigns[tone]),
+            make("span", { class: "size" }, briefly(weight)));
         const label = `${labelOf(actor)} on ${labelOf(other)}: ${toneNames[tone]}, `
             + `${many(count, "event")}, weight ${weightText(weight)}`;
         link.setAttribute("aria-label", label);
-        link.title = label;
     });
     for (const [items, values] of [[matrix.rows, did], [matrix.columns, done]]) {
         for (const { actor, head, sum } of items) {
