@@ -50,6 +50,32 @@ class DetailTest(BrowserTest):
             self.assertEqual(int(count), len(told["events"]))
             self.assertAlmostEqual(reading.number(tone), told["tone"], delta=0.00501)
 
+    def test_events_of_the_slice_stand_before_those_of_other_times(self):
+        truce = command.events(*RUSSIA_AND_US, "--phase", "truce")
+        page = self.seeds("slice=2&pair=us~russia")
+        name = "Truce and Geneva talks"
+        self.assertEqual(reading.figure(f"In {name}: # events",
+                                        page.locator("#detail .current").first.inner_text()),
+                         len(truce))
+        others = len(command.events(*RUSSIA_AND_US)) - len(truce)
+        self.assertEqual(page.locator("#detail h4").all_inner_texts(),
+                         [f"In {name} ({len(truce)})", f"Other times ({others})"])
+        shown = page.locator("#detail .events").first.locator(".event").all_inner_texts()
+        self.check_events(shown, truce)
+
+    def test_events_before_and_after_stand_apart(self):
+        page = self.seeds("mode=changes&slice=2&pair=us~russia")
+        counts = [len(command.events(*RUSSIA_AND_US, "--phase", phase))
+                  for phase in ("intervention", "truce")]
+        heads = page.locator("#detail h4").all_inner_texts()
+        self.assertEqual(heads[:2], [f"Before: Russian intervention ({counts[0]})",
+                                     f"After: Truce and Geneva talks ({counts[1]})"])
+
+    def test_an_entry_says_that_its_day_is_not_known(self):
+        page = self.seeds()
+        entry = page.locator("#event-list .event", has_text="2015-02").first.inner_text()
+        self.assertIn("known only to the month, counts on 1 Feb 2015", entry)
+
     def test_an_actor_has_strength_rank_and_partners_of_the_command(self):
         phase = ("--roll-up", "--phase", "truce")
         page = self.seeds("slice=2&actor=russia")
@@ -89,11 +115,11 @@ class DetailTest(BrowserTest):
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         self.assertEqual(reading.focused(page), "US – Russia")
-        while page.locator("#detail .show-more").is_visible():
+        while page.locator("#detail .show-more:visible").count():
             self.tab_until(page, lambda: page.evaluate(
                 "document.activeElement.matches('#detail .show-more')"))
             page.keyboard.press("Enter")
-        shown = page.locator("#detail .events").last.locator(".event").all_inner_texts()
+        shown = page.locator("#detail .event").all_inner_texts()
         march = [text for text in shown if "2016-03" in text.split("\n")[0]]
         self.check_events(march, command.events(*RUSSIA_AND_US, *MARCH))
 

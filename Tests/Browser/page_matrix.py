@@ -22,12 +22,33 @@ class MatrixTest(BrowserTest):
         page = self.seeds()
         signs = {}
         for tone, sign in page.eval_on_selector_all(
-                "#matrix td[data-tone]",
-                "(all) => all.map((cell) => [cell.dataset.tone, cell.innerText])"):
+                "#matrix td[data-tone]", """(all) => all.map((cell) =>
+                    [cell.dataset.tone, cell.querySelector('.sign').innerText])"""):
             signs.setdefault(tone, set()).add(sign.strip())
         self.assertGreater(len(signs), 3)
         self.assertTrue(all(len(found) == 1 for found in signs.values()), signs)
         self.assertEqual(len({sign for found in signs.values() for sign in found}), len(signs))
+
+    def test_cells_show_weights_and_a_line_says_the_whole(self):
+        page = self.seeds("slice=2")
+        cells = page.locator("#matrix td a:visible")
+        for cell in cells.all():
+            label = cell.get_attribute("aria-label")
+            self.assertAlmostEqual(reading.number(cell.locator(".size").inner_text()),
+                                   reading.figure("weight #", label), delta=0.5)
+        said = page.locator("#matrix .said")
+        cells.last.hover()
+        self.assertEqual(said.inner_text(), cells.last.get_attribute("aria-label"))
+        cells.first.focus()
+        self.assertEqual(said.inner_text(), cells.first.get_attribute("aria-label"))
+        self.assertTrue(said.is_visible())
+
+    def test_names_of_columns_are_not_cut(self):
+        page = self.seeds()
+        cut = page.eval_on_selector_all("#matrix th a", """(all) => all.filter((name) =>
+            name.scrollWidth > name.clientWidth + 1 || name.scrollHeight > name.clientHeight + 1)
+            .map((name) => name.textContent)""")
+        self.assertEqual(cut, [])
 
     def test_rows_and_columns_have_heads(self):
         page = self.seeds()

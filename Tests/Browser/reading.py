@@ -70,9 +70,9 @@ def focused(page):
 
 def show_all(page, inside):
     """Lengthens a list of events to all of them."""
-    more = page.locator(f"{inside} .show-more")
-    while more.is_visible():
-        more.click()
+    more = page.locator(f"{inside} .show-more:visible")
+    while more.count():
+        more.first.click()
 
 
 def choose_mode(page, name):

@@ -47,7 +47,7 @@ function pagedEvents(list, size) {
         more.textContent = `Show ${Math.min(size, list.length - shown)} more of ${grouped(list.length - shown)}`;
     }
     add();
-    return make("div", {}, items, more);
+    return make("div", {}, items, shown < list.length && more);
 }
 
 let eventsListed = "";

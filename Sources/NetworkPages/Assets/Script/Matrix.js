@@ -65,7 +65,7 @@ function buildMatrix() {
         if (event.target.matches("a")) roveInMatrix(table, event.target);
         sayOf(event);
     });
-    for (const name of ["pointerover", "pointerdown"]) table.addEventListener(name, sayOf);
+    for (const name of ["pointermove", "pointerdown"]) table.addEventListener(name, sayOf);
     const box = make("div", { class: "scroll", role: "region", "aria-label": "Matrix",
         tabindex: "0" }, table);
     matrixBox.replaceChildren(matrix.scope, box, matrix.said, matrixLegend());
