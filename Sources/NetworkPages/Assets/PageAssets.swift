@@ -41,6 +41,7 @@ enum PageAssets {
         PackageResources.Lists_js,
         PackageResources.Changes_js,
         PackageResources.Files_js,
+        PackageResources.Paper_js,
         PackageResources.Everything_js,
     ]
 

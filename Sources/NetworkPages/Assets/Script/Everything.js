@@ -49,6 +49,7 @@ function start() {
     detail.before(key);
     linkChanges();
     buildDownloads();
+    followPrinting();
     const hash = location.hash.slice(1);
     if (hash.includes("=")) state = stateOf(hash);
     arrange();

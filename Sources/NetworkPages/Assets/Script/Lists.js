@@ -47,7 +47,8 @@ function pagedEvents(list, size) {
         more.textContent = `Show ${Math.min(size, list.length - shown)} more of ${grouped(list.length - shown)}`;
     }
     add();
-    return make("div", {}, items, shown < list.length && more);
+    return Object.assign(make("div", { class: "paged" }, items, shown < list.length && more),
+        { listed: list });
 }
 
 let eventsListed = "";

@@ -22,11 +22,6 @@ function unitOfMonths(noun, size, name) {
     };
 }
 
-const dayInWords = (day) => {
-    const date = dateOf(day);
-    return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-};
-
 /** The first and the last day of a period in words, such as `27 February 2016 – March 2016`. */
 function daysOf(period) {
     const parts = [...period.matchAll(/(?:(\d{1,2}) )?(?:([A-Z][a-z]{2})[a-z]* )?(\d{4})(?!-)/g)]
@@ -39,10 +34,10 @@ function daysOf(period) {
 }
 
 const units = [
-    { noun: "day", floor: (day) => day, next: (day) => day + 1, name: dayInWords },
+    { noun: "day", floor: (day) => day, next: (day) => day + 1, name: dayText },
     {
         noun: "week", floor: (day) => day - ((((day + 3) % 7) + 7) % 7), next: (day) => day + 7,
-        name: dayInWords,
+        name: dayText,
     },
     unitOfMonths("month", 1, (year, month) => `${months[month]} ${year}`),
     unitOfMonths("quarter", 3, (year, month) => `Q${month / 3 + 1} ${year}`),

@@ -1,0 +1,82 @@
+// What is printed: what is closed is opened, what is shown is said, and addresses are written out.
+
+/** A list of events is printed whole up to so many, and a table of ties up to so many rows. */
+const [mostEvents, mostTies] = [200, 60];
+let openedForPaper = [];
+
+function layOut() {
+    clearPaper();
+    openedForPaper = [...document.querySelectorAll("details:not([open], .filters)")]
+        .filter((item) => item !== tiesTable || tiesShown().length <= mostTies);
+    for (const item of openedForPaper) item.open = true;
+    drawTiesTable();
+    // The picture and how to read it stay together.
+    key.after(tiesTable);
+    matrix.table.style.setProperty("--columns", matrix.columns.length + 1);
+    document.querySelector("header").append(stateOnPaper());
+    const printed = [...document.querySelectorAll(".paged")].flatMap(lengthenForPaper);
+    byID("events").append(sourcesOnPaper(printed));
+    drawCoverage(680);
+}
+
+function clearPaper() {
+    for (const item of document.querySelectorAll(".on-paper")) item.remove();
+    for (const item of openedForPaper) item.open = false;
+    openedForPaper = [];
+    keysRead.after(tiesTable);
+    drawCoverage();
+}
+
+/** What the page shows, and where it was. */
+function stateOnPaper() {
+    const slice = slices[shownSlice()];
+    const shown = state.mode === "changes" ? `from ${slices[state.slice - 1].name} to ${slice.name}`
+        : slice.name;
+    const filtered = filtersInWords();
+    const open = state.pair ? nameOfPair(state.pair)
+        : state.actor != null ? nameOf(state.actor) : null;
+    const day = Math.floor(Date.now() / dayInMilliseconds);
+    return make("p", { class: "on-paper reading" }, [
+        `Shown: ${shown}`, slice.period !== slice.name && slice.period, levels.length > 1 && `actors ${levels[state.level].name}`,
+        filtered ? `only what passes the filters: ${filtered}` : "no filters",
+        open && `open: ${open}`, `printed on ${dayText(day)} from `,
+    ].filter(Boolean).join("; "), make("code", {}, addressOf(state)), ".");
+}
+
+/** Adds what a short list does not show yet, or says how much of a long one is printed. */
+function lengthenForPaper(box) {
+    const [items, list] = [box.querySelector(".events"), box.listed];
+    const shown = items.children.length;
+    const count = list.length > mostEvents ? shown : list.length;
+    items.append(...list.slice(shown, count).map((event) => {
+        const item = eventItem(event);
+        item.classList.add("on-paper");
+        return item;
+    }));
+    const all = many(countAll(list), "event");
+    const isWhole = count === list.length;
+    // Details say in their headings how many there are.
+    if (!isWhole || byID("events").contains(box)) {
+        box.prepend(make("p", { class: "on-paper reading" }, isWhole ? `Printed: all of ${all}.`
+            : `Printed: the first ${grouped(countAll(list.slice(0, count)))} of ${all}.`));
+    }
+    return list.slice(0, count);
+}
+
+/** The sources of some events, with their addresses. */
+function sourcesOnPaper(list) {
+    const cited = [...new Set(list.map((event) => valueOf("document", event, -1)))]
+        .filter((number) => documents[number]).sort((a, b) => a - b);
+    if (!cited.length) return "";
+    return make("div", { class: "on-paper" }, make("h3", {}, "Sources of these events"),
+        make("ul", { class: "sources" }, cited.map((number) => {
+            const { headline, url } = documents[number];
+            return make("li", {}, nameOfDocument(number), headline && `: ${headline}`,
+                url && ". ", url && make("code", {}, url));
+        })));
+}
+
+function followPrinting() {
+    addEventListener("beforeprint", layOut);
+    addEventListener("afterprint", clearPaper);
+}
