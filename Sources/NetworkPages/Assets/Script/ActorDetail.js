@@ -56,7 +56,7 @@ function standingIn(slice, actor) {
 function strengthChart(series, label) {
     const bins = series.map(({ slice, strength, rank }) => {
         const { name } = slices[slice];
-        return { name, strength, rank, isCurrent: slice === shownSlice(),
+        return { name, strength, rank, isCurrent: shownSides().includes(slice),
             title: `${name}: strength ${weightText(strength)}${rank ? `, rank ${rank}` : ""}` };
     });
     const rankOf = ({ rank }, bar) => (rank && bar > 13 ? `${rank}.` : null);

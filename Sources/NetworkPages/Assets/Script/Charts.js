@@ -83,7 +83,7 @@ const kindsKey = () => drawnKinds.map((kind) => make("span", { class: "key-of" }
     kind === conflict ? ", below zero" : ""));
 
 const sliceKey = () => make("span", { class: "key-of" }, make("i", { class: "dot slice" }),
-    slices[shownSlice()].name);
+    shownSides().map((slice) => slices[slice].name).join(" → "));
 
 /** The first, the greatest and the last of what a panel shows, in words. */
 function essenceOf(bins, { of }) {

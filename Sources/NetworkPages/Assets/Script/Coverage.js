@@ -3,18 +3,18 @@
 /** The filter and the slice that the charts were drawn by. */
 let coverageDrawn = [];
 
-/** Whether a step in time touches the slice that is shown. */
-function isInSlice({ start, end }) {
-    const [first, last] = state.mode === "whole" ? [] : daysOf(slices[shownSlice()].period);
+/** Whether a step in time touches the slice that is shown, or one of the two. */
+const isInSlice = ({ start, end }) => shownSides().some((slice) => {
+    const [first, last] = daysOf(slices[slice].period);
     return start <= last && end >= first;
-}
+});
 
 /** By the window, for to ask for the width of the box would lay out the page once more. */
 const coverageWidth = () =>
     Math.max(320, Math.min(1168, innerWidth - (isNarrow.matches ? 32 : 48)));
 
 function drawCoverage(width = coverageWidth()) {
-    const drawn = [passing, state.mode === "whole" ? 0 : state.slice, width];
+    const drawn = [passing, shownSides().join(), width];
     if (drawn.every((value, at) => value === coverageDrawn[at])) return;
     coverageDrawn = drawn;
     const box = byID("coverage-chart");

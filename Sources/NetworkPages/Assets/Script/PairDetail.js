@@ -89,7 +89,7 @@ function lifeChart(list, slicesOfIt, label) {
     const isRated = shown.every(({ tone, isRated: rated }) => tone == null || rated);
     const noun = fits ? unit.noun : "slice";
     const drawn = shown.map((bin) => ({ ...bin, tone: isRated ? bin.tone : polarity(bin.values),
-        isCurrent: fits ? isInSlice(bin) : bin.slice === shownSlice() }));
+        isCurrent: fits ? isInSlice(bin) : shownSides().includes(bin.slice) }));
     const measure = data.weighing === "events" ? "Number of events" : "Weight of events";
     return chartOf(drawn, [tonePanel(drawn, isRated ? 10 : 1), kindsPanel(drawn, measure, 104)], {
         label: `${label}: tone and weight by ${noun}`, caption: `Tone and weight by ${noun}`, hasKinds: true,

@@ -12,7 +12,7 @@ function layOut() {
     drawTiesTable();
     // The picture and how to read it stay together.
     key.after(tiesTable);
-    matrix.table.style.setProperty("--columns", matrix.columns.length + 1);
+    byID("matrix").style.setProperty("--columns", matrix.columns.length + 1);
     document.querySelector("header").append(stateOnPaper());
     const printed = [...document.querySelectorAll(".paged")].flatMap(lengthenForPaper);
     byID("events").append(sourcesOnPaper(printed));
