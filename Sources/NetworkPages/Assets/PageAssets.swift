@@ -42,6 +42,7 @@ enum PageAssets {
         PackageResources.Changes_js,
         PackageResources.Files_js,
         PackageResources.Paper_js,
+        PackageResources.Phone_js,
         PackageResources.Everything_js,
     ]
 

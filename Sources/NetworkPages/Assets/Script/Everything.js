@@ -1,29 +1,17 @@
 // Draws everything that depends on the state, and starts the page.
 
 function draw() {
+    arrange();
     drawControls();
     drawFilters();
     drawStage();
+    fitPictures();
     drawStatus();
     drawDetail();
     drawMatrix();
     drawEvents();
     drawCoverage();
     drawLegend();
-}
-
-/** On a phone the matrix comes first, with the controls before it. */
-function arrange() {
-    const main = document.querySelector("main");
-    const [network, matrixSection] = [byID("network"), byID("matrix")];
-    const focused = document.activeElement;
-    if (isNarrow.matches) {
-        main.prepend(controls, matrixSection);
-    } else {
-        network.after(matrixSection);
-        network.querySelector("h2").after(controls);
-    }
-    if (focused !== document.activeElement) focused?.focus?.({ preventScroll: true });
 }
 
 /** Leads to a section without taking the place of what the address says of the state. */
@@ -52,20 +40,21 @@ function start() {
     followPrinting();
     const hash = location.hash.slice(1);
     if (hash.includes("=")) state = stateOf(hash);
-    arrange();
+    foldSections();
     draw();
-    isNarrow.addEventListener("change", arrange);
+    isNarrow.addEventListener("change", () => { arrange(); foldSections(); });
     addEventListener("hashchange", readHash);
     addEventListener("popstate", readHash);
     let waiting = null;
     addEventListener("resize", () => {
         clearTimeout(waiting);
         waiting = setTimeout(() => {
+            fitPictures();
             drawLegend();
             drawCoverage();
         }, 150);
     });
-    if (state.pair || state.actor != null) byID("network").scrollIntoView();
+    showWhatIsAsked();
 }
 
 start();

@@ -59,7 +59,7 @@ function prepared(svg, level, slice) {
     }
     svg.setAttribute("role", "group");
     svg.classList.add("picture");
-    // On a phone the picture stays wide enough for its letters, and scrolls.
+    // On a phone the picture may be enlarged, and scrolls.
     svg.style.setProperty("--natural", svg.viewBox.baseVal.width);
     for (const link of svg.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     const picture = { svg, level, slice, ties: [], actors: [] };

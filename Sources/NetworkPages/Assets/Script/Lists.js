@@ -61,7 +61,7 @@ function drawEvents() {
     const list = inTime(eventsShown(shownSlice(), state.level));
     const sums = sumsOf(shownSlice(), state.level);
     byID("event-list").replaceChildren(make("p", { class: "scope" }, scopeText(sums)),
-        list.length ? pagedEvents(list, 50) : make("p", {}, "No events."));
+        list.length ? pagedEvents(list, isNarrow.matches ? 10 : 50) : make("p", {}, "No events."));
 }
 
 /** The ties that the picture shows, for those who do not see it. */

@@ -13,7 +13,7 @@ let pictures = [];
 let staged = "";
 
 function buildStage() {
-    stage.replaceChildren(caption, frames, keysRead, tiesTable);
+    stage.replaceChildren(caption, frames, sizeRow, keysRead, tiesTable);
     frames.setAttribute("aria-describedby", "keys-read");
     stage.setAttribute("tabindex", "-1");
     frames.addEventListener("click", openChoice);
