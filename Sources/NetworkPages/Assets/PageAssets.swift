@@ -33,6 +33,8 @@ enum PageAssets {
         PackageResources.Controls_js,
         PackageResources.Filters_js,
         PackageResources.Charts_js,
+        PackageResources.ChartNames_js,
+        PackageResources.ChartPanels_js,
         PackageResources.Coverage_js,
         PackageResources.Matrix_js,
         PackageResources.Details_js,

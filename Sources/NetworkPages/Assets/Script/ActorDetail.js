@@ -29,13 +29,20 @@ function actorDetail(actor) {
     });
     return [
         head, sides.map((side) => make("p", { class: "summary" }, standingIn(side, actor))),
-        members.length > 0 && make("p", { class: "reading" },
-            `Stands for ${listed(members.map(({ label, name }) => label || name))}, too.`),
+        members.length > 0 && membersOfActor(members.map(({ label, name }) => label || name)),
         series.length > 1 && strengthChart(series, labelOf(actor)),
         partners.length > 0 && make("h4", {}, `Partners by weight${placeName(slice)}`),
+        partners.length > 0 && make("p", { class: "reading" }, kindsKey()),
         partners.length > 0 && partnerBars(actor, partners, sums),
         eventsBySide(list, 10, "Events"),
     ].flat();
+}
+
+/** Whom an actor stands for, folded where they are many. */
+function membersOfActor(names) {
+    const said = make("p", { class: "reading" }, `Stands for ${listed(names)}, too.`);
+    return names.length <= 12 ? said
+        : make("details", {}, make("summary", {}, `Stands for ${names.length} others, too`), said);
 }
 
 const placeName = (slice, before = " in ", after = "") =>
