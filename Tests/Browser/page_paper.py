@@ -102,6 +102,17 @@ class PaperTest(BrowserTest):
                 .map((item) => item.outerHTML.slice(0, 80))""", SHEET["width"])
             self.assertEqual(wide, [], link)
 
+    def test_samples_of_the_legend_are_as_large_as_in_the_picture(self):
+        # Wider than the sheet, as a screen is when its page is printed.
+        page = self.open(command.page(*command.SEEDS))
+        page.evaluate(PRESS, "beforeprint")
+        page.emulate_media(media="print")
+        page.evaluate("(width) => { document.body.style.width = `${width}px` }", SHEET["width"])
+        areas = [page.locator(place).first.evaluate("""(item) => {
+            const { width, height } = item.getBoundingClientRect(); return width * height }""")
+            for place in ('.frames [data-actor="russia"] ellipse', "#key .areas circle")]
+        self.assertAlmostEqual(areas[0] / areas[1], 1, delta=0.08)
+
     def test_no_control_is_printed(self):
         page = self.printed("slice=2&pair=us~russia")
         self.assertEqual(page.locator("button:visible, input:visible, select:visible").count(), 0)

@@ -78,6 +78,10 @@ function tonePanel(bins, end) {
     };
 }
 
+/** What an event adds to weights, if so much of it counts. */
+const weightIn = (event, part = 1) =>
+    (data.weighing === "events" ? countOf(event) : events.weight[event] * part);
+
 /** The sums of some events by kind, and their tone. */
 function binSums(list, partOf = () => 1) {
     const values = new Float64Array(kindCount);
@@ -85,8 +89,7 @@ function binSums(list, partOf = () => 1) {
     let [goldstein, rated] = [0, 0];
     for (const event of list) {
         const part = partOf(event);
-        values[events.kind[event]] += data.weighing === "events" ? countOf(event)
-            : events.weight[event] * part;
+        values[events.kind[event]] += weightIn(event, part);
         counts[events.kind[event]] += countOf(event);
         const value = valueOf("goldstein", event);
         if (value == null) continue;

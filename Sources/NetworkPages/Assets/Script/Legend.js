@@ -36,7 +36,8 @@ function drawLegend() {
     keyShown = name;
     const { svg } = pictures[0];
     const { width } = svg.viewBox.baseVal;
-    const factor = (svg.getBoundingClientRect().width || width) / (width || 1);
+    const drawn = isOnPaper ? widthOnPaper(svg) : svg.getBoundingClientRect().width;
+    const factor = (drawn || width) / (width || 1);
     const item = (sample, text) => make("li", {}, sample, make("span", {}, text));
     const isMerged = level.merged;
     const lines = isMerged

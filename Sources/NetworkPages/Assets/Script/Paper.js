@@ -2,6 +2,9 @@
 
 /** A list of events is printed whole up to so many, and a table of ties up to so many rows. */
 const [mostEvents, mostTies] = [200, 60];
+/** The width of A4 between its margins and the height that the style leaves a picture, in pixels. */
+const sheet = { width: 672, picture: 567 };
+let isOnPaper = false;
 let openedForPaper = [];
 
 function layOut() {
@@ -16,7 +19,7 @@ function layOut() {
     document.querySelector("header").append(stateOnPaper());
     const printed = [...document.querySelectorAll(".paged")].flatMap(lengthenForPaper);
     byID("events").append(sourcesOnPaper(printed));
-    drawCoverage(680);
+    drawToScale(true);
 }
 
 function clearPaper() {
@@ -24,7 +27,19 @@ function clearPaper() {
     for (const item of openedForPaper) item.open = false;
     openedForPaper = [];
     keysRead.after(tiesTable);
+    drawToScale(false);
+}
+
+/** The chart, and the samples of the legend, which are as large as in the picture. */
+function drawToScale(onPaper) {
+    isOnPaper = onPaper;
     drawCoverage();
+    keyShown = "";
+    drawLegend();
+}
+
+function widthOnPaper({ viewBox: { baseVal: { width, height } } }) {
+    return Math.min(sheet.width / pictures.length, (sheet.picture / height) * width);
 }
 
 /** What the page shows, and where it was. */
