@@ -49,7 +49,7 @@ class PaperTest(BrowserTest):
     def test_all_events_of_a_short_list_are_printed_and_go_again(self):
         page = self.printed("")
         self.assertEqual(page.locator("#event-list .event:visible").count(), 171)
-        self.assertIn("Printed: all of 171 events.", page.locator("#event-list").inner_text())
+        self.assertIn("Printed: 171 of 171 events.", page.locator("#event-list").inner_text())
         page.evaluate(PRESS, "afterprint")
         self.assertEqual(page.locator("#event-list .event").count(), 50)
         self.assertEqual(page.locator(".on-paper").count(), 0)
@@ -65,7 +65,8 @@ class PaperTest(BrowserTest):
 
     def test_what_was_chosen_stands_on_the_paper(self):
         page = self.printed("slice=2&pair=us~russia&kinds=0,2")
-        text = page.locator("header").inner_text()
+        text = " ".join(page.locator(place).inner_text() for place in
+                        ("header", ".caption", "#detail .detail-head"))
         for words in ("Truce and Geneva talks", "27 February 2016 – 13 July 2016", "rolled up",
                       "cooperation and conflict only", "US – Russia",
                       ".html#slice=2&pair=us~russia&kinds=0,2"):

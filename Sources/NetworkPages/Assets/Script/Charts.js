@@ -5,8 +5,6 @@ const margin = 4;
 const tickText = (value) => (value >= 1000 ? grouped(Math.round(value)) : shortest(value));
 const text = (x, y, content, attributes = {}) => makeSVG("text",
     { x: fixed(x, 1), y: fixed(y, 1), ...attributes }, content);
-const lineAcross = (name, x1, x2, y) => makeSVG("line",
-    { class: name, x1: fixed(x1, 1), x2: fixed(x2, 1), y1: fixed(y, 1), y2: fixed(y, 1) });
 
 /**
  * Panels of equal bins, one below the other. A bin has a name and a title, and may be current. A
@@ -48,11 +46,13 @@ const labelsOf = ({ guides, write = tickText }) =>
 
 /** What a panel measures, and its lines with their values. */
 function guidesOf(panel, left, width) {
-    const { guides, measure, top, y } = panel;
+    const { guides, measure, top } = panel;
     const labels = labelsOf(panel);
-    return [text(0, top - 12, measure, { class: "measure" }), ...guides.flatMap((value, at) => [
-        lineAcross(value ? "grid" : "zero", left, width - margin, y(value)),
-        text(left - 6, y(value) + 4, labels[at], { "text-anchor": "end" })])];
+    return [text(0, top - 12, measure, { class: "measure" }), ...guides.flatMap((value, at) => {
+        const y = fixed(panel.y(value), 1);
+        return [makeSVG("line", { class: value ? "grid" : "zero", x1: left, x2: width - margin,
+            y1: y, y2: y }), text(left - 6, panel.y(value) + 4, labels[at], { "text-anchor": "end" })];
+    })];
 }
 
 /** What the colours of bars mean. */
@@ -66,8 +66,5 @@ const sliceKey = () => make("span", { class: "key-of" }, make("i", { class: "dot
 /** The first, the greatest and the last of what a panel shows, in words. */
 function essenceOf(bins, { of }) {
     const most = bins.reduce((best, bin) => (of(bin) > of(best) ? bin : best), bins[0]);
-    const [first, last] = [bins[0], bins[bins.length - 1]];
-    return [["First", first], ["Greatest", most], ["Last", last]]
-        .filter(([, bin], at) => bins.length > 1 || at === 1)
-        .map(([word, { title }]) => `${word}: ${title}.`).join(" ");
+    return `First: ${bins[0].title}. Greatest: ${most.title}. Last: ${bins[bins.length - 1].title}.`;
 }

@@ -74,6 +74,8 @@ function savePicture() {
     const [x, y, width, height] = copy.getAttribute("viewBox").split(/[ ,]+/).map(Number);
     const [above, below] = [62, 34];
     for (const element of copy.querySelectorAll(".gone, .hit")) element.remove();
+    // Only on a phone are letters larger than they were drawn.
+    for (const text of copy.querySelectorAll("text")) text.removeAttribute("transform");
     for (const element of [copy, ...copy.querySelectorAll("*")]) {
         const names = ["role", "tabindex", "aria-hidden", "aria-label", "data-of"];
         for (const name of names) element.removeAttribute(name);

@@ -1,4 +1,4 @@
-// What is printed: what is closed is opened, what is shown is said, and addresses are written out.
+// What is printed: what is closed is opened, lists go on, and addresses are written out.
 
 /** A list of events is printed whole up to so many, and a table of ties up to so many rows. */
 const [mostEvents, mostTies] = [200, 60];
@@ -16,7 +16,7 @@ function layOut() {
     // The picture and how to read it stay together.
     key.after(tiesTable);
     byID("matrix").style.setProperty("--columns", matrix.columns.length + 1);
-    document.querySelector("header").append(stateOnPaper());
+    document.querySelector("header").append(addressOnPaper());
     const printed = [...document.querySelectorAll(".paged")].flatMap(lengthenForPaper);
     byID("events").append(sourcesOnPaper(printed));
     drawToScale(true);
@@ -42,21 +42,10 @@ function widthOnPaper({ viewBox: { baseVal: { width, height } } }) {
     return Math.min(sheet.width / pictures.length, (sheet.picture / height) * width);
 }
 
-/** What the page shows, and where it was. */
-function stateOnPaper() {
-    const slice = slices[shownSlice()];
-    const shown = state.mode === "changes" ? `from ${slices[state.slice - 1].name} to ${slice.name}`
-        : slice.name;
-    const filtered = filtersInWords();
-    const open = state.pair ? nameOfPair(state.pair)
-        : state.actor != null ? nameOf(state.actor) : null;
-    const day = Math.floor(Date.now() / dayInMilliseconds);
-    return make("p", { class: "on-paper reading" }, [
-        `Shown: ${shown}`, slice.period !== slice.name && slice.period, levels.length > 1 && `actors ${levels[state.level].name}`,
-        filtered ? `only what passes the filters: ${filtered}` : "no filters",
-        open && `open: ${open}`, `printed on ${dayText(day)} from `,
-    ].filter(Boolean).join("; "), make("code", {}, addressOf(state)), ".");
-}
+/** Where the page was; what it shows is said above the picture. */
+const addressOnPaper = () => make("p", { class: "on-paper reading" },
+    `Printed on ${dayText(Math.floor(Date.now() / dayInMilliseconds))} from `,
+    make("code", {}, addressOf(state)), ".");
 
 /** Adds what a short list does not show yet, or says how much of a long one is printed. */
 function lengthenForPaper(box) {
@@ -68,14 +57,11 @@ function lengthenForPaper(box) {
         item.classList.add("on-paper");
         return item;
     }));
-    const all = many(countAll(list), "event");
-    const isWhole = count === list.length;
-    // Details say in their headings how many there are.
-    if (!isWhole || byID("events").contains(box)) {
-        box.prepend(make("p", { class: "on-paper reading" }, isWhole ? `Printed: all of ${all}.`
-            : `Printed: the first ${grouped(countAll(list.slice(0, count)))} of ${all}.`));
-    }
-    return list.slice(0, count);
+    const printed = list.slice(0, count);
+    box.prepend(make("p", { class: "on-paper reading" },
+        `Printed: ${count < list.length ? "the first " : ""}${grouped(countAll(printed))} of `
+            + `${many(countAll(list), "event")}.`));
+    return printed;
 }
 
 /** The sources of some events, with their addresses. */
