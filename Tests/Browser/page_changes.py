@@ -1,5 +1,9 @@
 """Before and after: two slices and what changed between them."""
 
+import html
+import re
+
+import command
 import reading
 from browser import BrowserTest
 
@@ -37,6 +41,45 @@ class ChangesTest(BrowserTest):
         self.assertLess(first["x"] + first["width"], second["x"] + 1)
         self.assertEqual(page.locator(".frames .tie.conflict:not(.gone)").count(), 0)
 
+    def test_with_filters_no_sentences_on_all_events_stand_beside(self):
+        page = self.seeds("slice=2&mode=changes")
+        self.assertGreater(page.locator("#key .beside li").count(), 0)
+        page = self.seeds("slice=2&mode=changes&kinds=0,1")
+        self.assertEqual(page.locator("#key .beside").count(), 0)
+        self.assertIn("of all events", page.locator("#key").inner_text())
+        self.assertEqual(page.locator(".numbered li:visible").count(), 0)
+
+    def test_both_sides_are_counted(self):
+        page = self.seeds("slice=2&mode=changes")
+        caption = page.locator(".caption p").inner_text()
+        for slice, pattern in ((1, "# events between"), (2, "→ # between")):
+            told = command.values("slices", *command.SEEDS, "--phases", "--roll-up")["slices"]
+            self.assertEqual(reading.figure(pattern, caption), told[slice - 1]["events"])
+
+    def test_changes_have_the_numbers_of_the_command(self):
+        for slice, phases in ((2, ("intervention", "truce")), (3, ("truce", "joint_plan"))):
+            page = self.seeds(f"slice={slice}&mode=changes")
+            file = command.FOLDER / f"change-{slice}.svg"
+            command.entente("compare", *command.SEEDS, *phases, "--roll-up", "--draw", str(file))
+            texts = re.findall(r"<text[^>]*>([^<]* – [^<]*, \w+: [^<]*)</text>", file.read_text())
+            told = [named(html.unescape(text)) for text in texts]
+            self.assertGreater(len(told), 20)
+            shown = page.locator(".numbered li").all_inner_texts()
+            self.assertEqual([named(text) for text in shown], told)
+
+    def test_the_legend_explains_every_mark_of_the_picture(self):
+        page = self.seeds("slice=2&mode=changes")
+        legend = page.locator("#stage .legend").inner_text()
+        for name in ("entered", "left", "stronger", "weaker"):
+            self.assertGreater(page.locator(f".frames .tie.{name}").count(), 0)
+            self.assertIn(name, legend)
+        marks = page.locator(".frames text").all_text_contents()
+        self.assertFalse(any("⇄" in mark for mark in marks))
+        self.assertNotIn("turned", legend)
+        page = self.seeds("slice=3&mode=changes")
+        self.assertTrue(any("⇄" in mark for mark in page.locator(".frames text").all_text_contents()))
+        self.assertIn("turned", page.locator("#stage .legend").inner_text())
+
     def test_what_is_written_leads_to_the_picture_and_to_pairs(self):
         page = self.seeds()
         article = page.locator('#changes article[data-to="3"]')
@@ -47,3 +90,9 @@ class ChangesTest(BrowserTest):
         link.click()
         self.assertEqual(page.locator("#detail h3").inner_text(), pair)
         self.assertIn(pair.split(" – ")[0], article.locator("li").first.inner_text())
+
+
+def named(change):
+    """The pair, and what is said of it."""
+    pair, said = change.split(", ", 1)
+    return frozenset(pair.split(" – ")), said.replace("\u00a0", " ")

@@ -34,3 +34,62 @@ function pairIn(item) {
         .filter(begins);
     return named.sort((a, b) => nameOfPair(b).length - nameOfPair(a).length)[0] || null;
 }
+
+/** How many changes pictures number for their size, and how many more for what became of a tie. */
+const mostChanges = 30;
+const changeSigns = { entered: "+", left: "−", stronger: "▲", weaker: "▼" };
+const statuses = [...Object.keys(changeSigns), "reversed", "changed", "unchanged"];
+const statusOf = (group) => statuses.find((name) => group.classList.contains(name));
+
+/** The weight that a tie has in some sums. */
+const weightOf = ({ pair, kind }, sums) => (kind < 0 ? sums.total[pair]
+    : part(sums.weight, pair)[kind]);
+
+/** What changed in a step, the greatest first: in the order of the numbers in its picture. */
+function rankedChanges({ level, slice, ties }) {
+    const sides = [slice - 1, slice].map((side) => sumsOf(side, level, true));
+    const { pairs } = indexOf(level);
+    return ties.map((tie) => {
+        const weights = sides.map((sums) => weightOf(tie, sums));
+        const ids = pairs[tie.pair].map((actor) => actors[actor].id).sort();
+        return { ...tie, weights, size: Math.abs(weights[1] - weights[0]),
+            place: [...ids, tie.kind].join("\n"), status: statusOf(tie.group),
+            tones: turnOf(tie, sides) };
+    }).filter(({ status, tones }) => tones || changeSigns[status]).sort((a, b) =>
+        (Math.abs(b.size - a.size) > 1e-9 ? b.size - a.size : a.place < b.place ? -1 : 1));
+}
+
+/** Both tones of a pair that turned; of its kinds, that which changed most stands for it. */
+function turnOf({ pair, kind }, sides) {
+    const tones = sides.map((sums) => toneOf(sums, pair).value);
+    if (!(tones[0] * tones[1] < 0)) return null;
+    const [before, after] = sides.map(({ weight }) => part(weight, pair));
+    const sizes = kinds.map((_, at) => Math.abs(after[at] - before[at]));
+    return kind < 0 || sizes.indexOf(Math.max(...sizes)) === kind ? tones : null;
+}
+
+/** Lists the changes that have a number: the greatest, and others that their lines do not tell. */
+function drawNumbered(picture) {
+    const ranked = rankedChanges(picture);
+    const others = ranked.slice(mostChanges).filter(({ tones, status, kind }) => tones
+        || status === "entered" || (status === "left" && kind < 0)).slice(0, mostChanges);
+    const rest = ranked.length - mostChanges;
+    numbered.replaceChildren(make("summary", {}, "Changes by number"),
+        make("p", { class: "reading" }, rest <= 0 ? "The greatest change of weight comes first."
+            : `The ${mostChanges} greatest of ${grouped(ranked.length)} changes of weight`
+                + (others.length ? `, and ${others.length} more that turned, entered or left.` : ".")),
+        make("ol", {}, [...ranked.slice(0, mostChanges), ...others].map(changeItem)));
+}
+
+function changeItem({ pair, kind, level, weights, status, tones }) {
+    const texts = weights.map(brief);
+    return make("li", {}, linkToPair(indexOf(level).pairs[pair]), kind < 0 ? ": "
+        : `, ${kinds[kind]}: `, tones && "⇄ ",
+    tones && kind < 0 && `${tones.map(toneText).join(" → ")}; `,
+    make("span", { role: "img", "aria-label": status }, changeSigns[status]), " ",
+    { entered: texts[1], left: texts[0] }[status] || texts.join(" → "));
+}
+
+/** A number as pictures write it: whole from 100 on. */
+const brief = (value) => (value >= 100 ? grouped(Math.round(shortest(value)))
+    : shortest(value < 1 ? Number(value.toPrecision(2)) : Number(fixed(value, 1))));

@@ -1,6 +1,8 @@
 // How to read the picture: samples in the sizes that it has.
 
-const key = make("div", { id: "key" });
+const key = make("div", { id: "key", class: "key" });
+/** Below the picture, where words on it stand beside it. */
+const keyBelow = make("div", { class: "key" });
 /** What the legend is of, so that it stays from slice to slice. */
 let keyShown = "";
 
@@ -29,7 +31,8 @@ function samplesOf(values) {
 
 function drawLegend() {
     const level = scalesOf(state.level, shownSlice());
-    const name = [state.level, JSON.stringify(level), state.mode === "changes" ? state.slice : "",
+    const name = [state.level, JSON.stringify(level), state.mode,
+        state.mode === "changes" ? `${state.slice} ${isFiltered()}` : "",
         innerWidth,
         state.pair != null || state.actor != null].join(" ");
     if (!pictures.length || name === keyShown) return;
@@ -44,35 +47,70 @@ function drawLegend() {
         ? ["friendly", "rather-friendly", "neither", "rather-hostile", "hostile"].map((tone) =>
             item(lineSample(kindOfTone(tone), `tone-${tone}`), toneNames[tone]))
         : kinds.map((kind) => item(lineSample(kind), kind));
-    const sums = sumsOf(shownSlice(), state.level, true);
-    const widths = samplesOf(isMerged ? sums.total : sums.weight).map((weight) =>
-        item(makeSVG("svg", {
-        class: "sample", viewBox: "0 0 56 14", width: 56, height: 14, "aria-hidden": "true",
-    }, makeSVG("line", {
-        x1: 1, x2: 55, y1: 7, y2: 7, stroke: "currentColor",
-        "stroke-width": fixed(widthOf(level, weight) * factor, 2),
-    })), weightText(weight)));
+    const sides = (shownSides().length ? shownSides() : [0]).map((slice) =>
+        sumsOf(slice, state.level, true));
+    const both = (name) => sides.flatMap((sums) => [...sums[name]]);
+    const widths = samplesOf(both(isMerged ? "total" : "weight")).map((weight) =>
+        item(strokesSample(["is", widthOf(level, weight) * factor]), weightText(weight)));
     const group = (title, items) => items.length && make("div", {},
         make("h4", {}, title), make("ul", {}, items));
     const weight = data.weighing === "events" ? "number of events" : "summed weight";
-    key.replaceChildren(...[
-        state.mode === "changes" && articleBeside(),
+    const isChange = state.mode === "changes";
+    key.replaceChildren(isChange && articleBeside() || "");
+    keyBelow.replaceChildren();
+    (isChange ? keyBelow : key).append(
         make("div", { class: "legend" },
             make("h3", {}, "How to read it"),
-            group(isMerged ? "Tone of a pair" : "Ties", lines), group(`Width: ${weight}`, widths),
-            group("Area: strength", [make("li", {}, areaSamples(level, sums, factor))]),
+            group(isMerged ? "Tone of a pair" : "Ties", lines),
+            isStep() && group("Change", changeSamples(item)),
+            group(`Width: ${weight}`, widths),
+            group(isStep() ? "Area: strength, greater side" : "Area: strength",
+                [make("li", {}, areaSamples(level, both("strength"), factor))]),
             group("Actors", typeSamples())),
         make("p", { class: "reading" },
             "A head points at the one acted upon; heads at both ends: both ways, or together. "
             + (isMerged ? "One line stands for all events of a pair. "
                 : "Pale: every event is only implied. ")
-            + "Pale outlines: no ties in this picture."),
-    ].filter(Boolean));
+            + (isStep() ? "The number in a box is that of a change in the list below the picture, "
+                + "the greatest first; the ten greatest say by how much the weight changed."
+                : "Pale outlines: no events in this slice.")));
+}
+
+/** Lines on each other, each of a class and a width. */
+const strokesSample = (...strokes) => makeSVG("svg", {
+    class: "sample", viewBox: "0 0 56 14", width: 56, height: 14, "aria-hidden": "true",
+}, strokes.map(([name, width]) => makeSVG("line", {
+    class: name, x1: 1, x2: 55, y1: 7, y2: 7, "stroke-width": fixed(width, 2),
+})));
+
+/** What became of ties and actors, as far as the picture shows it. */
+function changeSamples(item) {
+    const { ties, actors: drawn, level } = pictures[0];
+    const has = (...names) => ties.some(({ group }) => names.includes(statusOf(group)));
+    const isAll = (name) => drawn.some(({ actor }) => {
+        const own = ties.filter(({ pair }) => indexOf(level).pairs[pair].includes(actor));
+        return own.length && own.every(({ group }) => statusOf(group) === name);
+    });
+    const actorSample = (name) => makeSVG("svg", {
+        class: "sample", viewBox: "0 0 56 20", width: 56, height: 20, "aria-hidden": "true",
+    }, makeSVG("ellipse", { class: name, cx: 28, cy: 10, rx: 13, ry: 8.5 }));
+    return [
+        has("entered") && item(strokesSample(["is", 3]), "+ entered"),
+        has("left") && item(strokesSample(["was", 3]), "− left"),
+        has("stronger") && item(strokesSample(["is", 4.8], ["core", 1.8]),
+            "▲ stronger: was narrower"),
+        has("weaker") && item(strokesSample(["was", 4.8], ["is", 1.8]), "▼ weaker: was wider"),
+        has("unchanged", "changed", "reversed") && item(strokesSample(["is", 3]), "as before"),
+        rankedChanges(pictures[0]).some(({ tones }) => tones) && item(make("span", { class: "sample turn" }, "⇄"), "turned: tone crossed 0"),
+        isAll("entered") && item(actorSample("entered"), "actor entered"),
+        isAll("left") && item(actorSample("left"), "actor left"),
+        item(make("span", { class: "sample number" }, "1  ▲ 10"), "number in the list"),
+    ].filter(Boolean);
 }
 
 /** Circles within each other, as large as in the picture. */
-function areaSamples(level, sums, factor) {
-    const values = samplesOf(sums.strength);
+function areaSamples(level, strengths, factor) {
+    const values = samplesOf(strengths);
     const radii = values.map((value) => Math.sqrt(areaOf(level, value) / Math.PI) * factor);
     const [side, height] = [2 * (radii[0] || 0) + 2, Math.max(2 * (radii[0] || 0) + 2, 44)];
     const svg = makeSVG("svg", {
@@ -125,6 +163,10 @@ function typeSamples() {
 function articleBeside() {
     const article = document.querySelector(`#changes article[data-to="${state.slice}"]`);
     if (!article) return null;
+    if (isFiltered() || state.level > 0) {
+        return make("p", { class: "reading" }, "The sentences under What changed are of all events"
+            + `${levels.length > 1 ? ` of actors ${levels[0].name}` : ""}, and not of these.`);
+    }
     const copy = make("div", { class: "beside" }, make("h3", {}, "What changed"));
     for (const child of article.children) {
         // Tables have no room here, nor have their headings any use without them.
@@ -132,6 +174,7 @@ function articleBeside() {
         if (child.matches("h3, button, .scrolling") || (isOfTable && child.matches("h4"))) continue;
         copy.append(child.cloneNode(true));
     }
+    for (const evidence of copy.querySelectorAll("li ul")) evidence.remove();
     // Copies of links open nothing by themselves.
     const links = [...article.querySelectorAll("a")].filter(({ open }) => open);
     [...copy.querySelectorAll("a")].forEach((link, at) => { link.open = links[at]?.open; });

@@ -8,12 +8,13 @@ const keysRead = make("p", { class: "keys", id: "keys-read" },
     "Keys: up and down go from actor to tie, a letter to the actors that begin with it, "
     + "Enter opens; left and right go from slice to slice, Space plays.");
 const tiesTable = make("details", { class: "as-table" }, make("summary", {}, "Ties as a table"));
+const numbered = make("details", { class: "numbered", open: true });
 let pictures = [];
 /** What the frames show, so that they are only changed if that is something else. */
 let staged = "";
 
 function buildStage() {
-    stage.replaceChildren(caption, frames, sizeRow, keysRead, tiesTable);
+    stage.replaceChildren(caption, frames, sizeRow, keysRead, keyBelow, numbered, tiesTable);
     frames.setAttribute("aria-describedby", "keys-read");
     stage.setAttribute("tabindex", "-1");
     frames.addEventListener("click", openChoice);
@@ -33,6 +34,9 @@ function picturesOf() {
     return change ? [change] : [frameOf(level, slice - 1), frameOf(level, slice)];
 }
 
+/** Whether the picture is one of what changed. */
+const isStep = () => state.mode === "changes" && pictures.length === 1;
+
 function drawStage() {
     const isTwo = state.mode === "changes"
         && (isFiltered() || !byID(`step-${state.level}-${state.slice}`));
@@ -46,8 +50,10 @@ function drawStage() {
             isTwo && make("figcaption", {}, slices[picture.slice].name), picture.svg));
         replaceFrames(figures, focused != null);
         if (focused != null) focusChoice(focused);
+        numbered.hidden = !isStep();
+        if (isStep()) drawNumbered(pictures[0]);
     }
-    const isChange = state.mode === "changes" && !isTwo;
+    const isChange = isStep();
     for (const picture of pictures) {
         if (isChange) labelChanges(picture); else applyFilters(picture);
         picture.svg.setAttribute("aria-label", `Network, ${slices[picture.slice].name}`);
@@ -62,12 +68,8 @@ function drawStage() {
 function labelChanges(picture) {
     const [before, after] = [picture.slice - 1, picture.slice].map((slice) =>
         sumsOf(slice, picture.level));
-    const isIn = (group, name) => group.classList.contains(name);
-    const statusOf = (group) => statuses.find((name) => isIn(group, name));
     for (const tie of picture.ties) {
-        const weights = [before, after].map((sums) =>
-            weightText(tie.kind < 0 ? sums.total[tie.pair]
-                : part(sums.weight, tie.pair)[tie.kind]));
+        const weights = [before, after].map((sums) => weightText(weightOf(tie, sums)));
         const name = nameOfPair(indexOf(picture.level).pairs[tie.pair]);
         tie.group.setAttribute("aria-label", `${name}: ` + [kinds[tie.kind], statusOf(tie.group),
             `weight ${weights.join(" → ")}`].filter(Boolean).join(", "));
@@ -77,8 +79,6 @@ function labelChanges(picture) {
         group.setAttribute("aria-label", `${nameOf(actor)}: strength ${strengths.join(" → ")}`);
     }
 }
-
-const statuses = ["entered", "left", "stronger", "weaker", "reversed", "changed", "unchanged"];
 
 /** Puts new figures in the place of the old ones, which fade out below them. */
 function replaceFrames(figures, isFocused) {
