@@ -156,6 +156,25 @@ class FilterTest(BrowserTest):
             self.assertLess(left.get(id, 0), plain[id])
             self.assertIn(id, shrunk)
 
+    def test_a_period_is_named_with_the_days_that_are_not_known(self):
+        page = self.seeds("from=2016-01-10&kinds=2")
+        caption = page.locator(".caption").inner_text()
+        self.assertIn("only from 10 Jan 2016", caption)
+        self.assertIn("conflict only", caption)
+        self.assertIn("(conflict only; from 10 Jan 2016)", page.locator("#matrix .scope").inner_text())
+        told = command.table("export", *ROLLED_UP, "--kinds", "conflict", "--table", "events")
+        years = [row for row in told if (row["date"], row["last_day"]) == ("2016-01-01", "2016-12-31")
+                 and row["source"] != row["target"]]
+        self.assertEqual(reading.figure("# events? known only to the year may lie in", caption),
+                         len(years))
+
+    def test_counts_that_differ_are_explained(self):
+        page = self.seeds()
+        status = page.locator(".status").inner_text()
+        left_out = reading.figure("# events within one actor", status)
+        self.assertEqual(reading.figure("of # events", status),
+                         reading.events_shown(page) + left_out)
+
     def test_levels(self):
         page = self.seeds()
         page.get_by_role("combobox", name="Actors").select_option("as coded")

@@ -40,6 +40,29 @@ class NameTest(BrowserTest):
         self.assertEqual(sum("strength" in name for name in buttons),
                          len(command.strengths(*options)))
 
+    def test_names_are_not_said_twice_and_keys_are_told_on_the_way_in(self):
+        page = self.seeds("slice=2")
+        page.locator(".frames .actor").first.hover()
+        page.mouse.move(0, 0)
+        first = page.locator('.frames [tabindex="0"]')
+        first.focus()
+        told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+        said = [(node["name"]["value"], node["description"]["value"]) for node in told
+                if node.get("name", {}).get("value") and node.get("description")]
+        self.assertEqual([name for name, description in said if description == name], [])
+        self.assertEqual([name for name, description in said if description.startswith("Keys")],
+                         [first.get_attribute("aria-label")])
+        page.keyboard.press("ArrowDown")
+        self.assertEqual(page.locator(".frames [aria-describedby]").count(), 0)
+
+    def test_fields_of_dates_say_which_date_they_are_of(self):
+        page = self.seeds()
+        reading.open_filters(page)
+        told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+        said = {node["description"]["value"] for node in told
+                if node["role"]["value"] == "spinbutton" and node.get("description")}
+        self.assertEqual(said, {"Events from", "Events until"})
+
     def test_headings_go_down_by_one(self):
         page = self.seeds("slice=2&pair=us~russia")
         levels = page.eval_on_selector_all("h1, h2, h3, h4, h5, h6", """(all) => all

@@ -9,7 +9,13 @@ function linkChanges() {
         item.append(" ", linkTo({ pair, actor: null, level: 0 }, "events",
             { class: "more", "aria-label": `Events of ${nameOfPair(pair)}` }));
     }
-    for (const article of document.querySelectorAll("#changes article[data-to]")) {
+    const articles = document.querySelectorAll("#changes article");
+    if (!articles.length && slices.length < 3) {
+        byID("changes").querySelector(".scope")?.remove();
+        byID("changes").append(make("p", {}, "There is nothing to compare: the events are not told "
+            + "apart by time."));
+    }
+    for (const article of articles) {
         const slice = Number(article.dataset.to);
         if (!(slice >= 2 && slice < slices.length)) continue;
         article.append(button("Show in the picture", () => {
@@ -86,7 +92,7 @@ function changeItem({ pair, kind, level, weights, status, tones }) {
     return make("li", {}, linkToPair(indexOf(level).pairs[pair]), kind < 0 ? ": "
         : `, ${kinds[kind]}: `, tones && "⇄ ",
     tones && kind < 0 && `${tones.map(toneText).join(" → ")}; `,
-    make("span", { role: "img", "aria-label": status }, changeSigns[status]), " ",
+    make("span", { role: "img", "aria-label": status }, changeSigns[status]), "\u00a0",
     { entered: texts[1], left: texts[0] }[status] || texts.join(" → "));
 }
 

@@ -27,7 +27,12 @@ function rove(group) {
     const all = choices();
     const key = keyOf(group) || roving;
     const chosen = all.find((item) => keyOf(item) === key) || all[0];
-    for (const item of all) item.setAttribute("tabindex", item === chosen ? "0" : "-1");
+    for (const item of all) {
+        item.setAttribute("tabindex", item === chosen ? "0" : "-1");
+        // Whoever comes in is told of the keys, but not again at each step.
+        if (item === chosen && !group) item.setAttribute("aria-describedby", keysRead.id);
+        else item.removeAttribute("aria-describedby");
+    }
     if (group) roving = keyOf(group);
     return chosen;
 }
@@ -80,12 +85,16 @@ function beginningWith(letter, all, place) {
         && labelOf(open.actor).toLowerCase().startsWith(letter.toLowerCase()));
 }
 
-/** Sets off what is pointed at, else what is open, and gives it a tooltip. */
-function point(group) {
-    if (group && !group.querySelector("title")) {
-        group.prepend(makeSVG("title", {}, tooltipOf(group)));
+/** Sets off what has the focus or is pointed at, else what is open. */
+const point = (group) => markOpen(group?.open);
+
+/** Gives what is pointed at a tooltip; for the ear, this would say the name once more. */
+function pointAt(group) {
+    if (!group?.querySelector("title")) {
+        for (const title of frames.querySelectorAll(".choice > title")) title.remove();
+        group?.prepend(makeSVG("title", {}, tooltipOf(group)));
     }
-    markOpen(group?.open);
+    point(group);
 }
 
 function tooltipOf(group) {

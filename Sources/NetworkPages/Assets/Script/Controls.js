@@ -91,7 +91,7 @@ async function copyLink() {
     const address = addressOf(state);
     try {
         await navigator.clipboard.writeText(address);
-        copied.textContent = "Copied.";
+        copied.textContent = "Link copied.";
     } catch {
         const field = make("input", { readonly: true, value: address,
             "aria-label": "Link to this view" });
@@ -116,6 +116,7 @@ function goToSlice(slice) {
 function togglePlaying() {
     if (playing) return pause();
     const last = slices.length - 1;
+    if (last < 1) return null;
     if (state.mode === "whole" || state.slice >= last) {
         choose({ mode: state.mode === "changes" ? "changes" : "slices", slice: 1 });
     }

@@ -72,7 +72,9 @@ function savePicture() {
     const { svg, slice } = pictures[pictures.length - 1];
     const copy = svg.cloneNode(true);
     const [x, y, width, height] = copy.getAttribute("viewBox").split(/[ ,]+/).map(Number);
-    const [above, below] = [62, 34];
+    const [name, remarks] = [...caption.children].map(({ textContent }) => textContent);
+    const lines = inLines(remarks.split(" · "), (width - 28) / 6);
+    const [above, below] = [46 + 16 * lines.length, 34];
     for (const element of copy.querySelectorAll(".gone, .hit")) element.remove();
     // Only on a phone are letters larger than they were drawn.
     for (const text of copy.querySelectorAll("text")) text.removeAttribute("transform");
@@ -97,15 +99,21 @@ function savePicture() {
     const words = (at, content, attributes) => makeSVG("text", {
         x: x + 14, y: at, ...attributes,
     }, content);
-    const [name, remarks] = [...caption.children].map(({ textContent }) => textContent);
     copy.prepend(makeSVG("title", {}, `${data.title}: ${slices[slice].name}`),
         makeSVG("rect", { ...whole, fill: "#ffffff" }),
-        words(y - 36, `${data.title}: ${name}`, {
+        words(y - above + 26, `${data.title}: ${name}`, {
             "font-size": 16, "font-weight": "bold", fill: "#1f252b",
-        }), words(y - 16, remarks, { "font-size": 12, fill: "#5b646e" }));
+        }), ...lines.map((line, at) => words(y - above + 46 + 16 * at, line,
+            { "font-size": 12, fill: "#5b646e" })));
     copy.append(...legendLine(x + 14, y + height + 10));
     save(fileName("network.svg"), "image/svg+xml", new XMLSerializer().serializeToString(copy));
 }
+
+/** Parts of a text in lines of so many letters. */
+const inLines = (parts, most) => parts.reduce((lines, part) => {
+    const joined = `${lines[lines.length - 1]} · ${part}`;
+    return lines.length && joined.length <= most ? [...lines.slice(0, -1), joined] : [...lines, part];
+}, []);
 
 /** The samples of lines one after the other, with their colours as they are on white. */
 function legendLine(x, y) {

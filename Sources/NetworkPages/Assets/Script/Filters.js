@@ -3,8 +3,9 @@
 const filters = make("details", { class: "filters" });
 const leastInput = make("input", { type: "range", min: 0, max: 100, step: 1, id: "least" });
 const leastOutput = make("output", { for: "least" });
-const fromInput = make("input", { type: "date", "aria-label": "From" });
-const toInput = make("input", { type: "date", "aria-label": "To" });
+// The title is all that is said of the fields for month, day and year in them.
+const fromInput = make("input", { type: "date", "aria-label": "From", title: "Events from" });
+const toInput = make("input", { type: "date", "aria-label": "To", title: "Events until" });
 const boxes = { kinds: new Map(), certainty: new Map(), sources: new Map() };
 let brush = null;
 
@@ -146,7 +147,7 @@ function drawFilters() {
 
 /** The days that the filters leave, in words; none where they leave all. */
 function datesInWords() {
-    const [from, to] = [state.from, state.to].map((day) => (day == null ? "" : dayText(day)));
+    const [from, to] = [state.from, state.to].map((day) => (day == null ? "" : dayInWords(day)));
     return from && to ? `${from} – ${to}` : from ? `from ${from}` : to && `until ${to}`;
 }
 

@@ -11,30 +11,31 @@ function openUnit(event) {
 
 /** What the entry of an event says of it. */
 const openDateOf = (event) => openUnit(event)
-    && `known only to ${openUnit(event)}, counts on ${dayText(events.first[event])}`;
+    && `known only to ${openUnit(event)}, counts on ${dayInWords(events.first[event])}`;
 
 /** What is to be said of them where days decide what is shown: how many there are, and are not. */
 function openDateRemarks() {
-    const isByDate = state.from != null || state.to != null;
     const sides = shownSides();
-    if (!sides.length && !isByDate) return "";
+    if (!sides.length && state.from == null && state.to == null) return "";
     const { pairOf } = indexOf(state.level);
-    const all = new Set((sides.length ? sides : [0])
-        .flatMap((slice) => membersOf(state.level, slice)));
-    const members = [...all].filter((event) => pairOf[event] >= 0 && passesApartFromDates(event));
-    const missing = isByDate ? members.filter((event) => !passing[event]) : [];
+    const among = (members) => [...new Set(members)].filter((event) =>
+        pairOf[event] >= 0 && passesApartFromDates(event));
+    const all = among(membersOf(state.level, 0));
+    const held = sides.length ? among(sides.flatMap((slice) => membersOf(state.level, slice))) : all;
+    const [start] = sides.length === 1 ? daysOf(slices[sides[0]].period) : [];
+    const from = Math.max(start || -Infinity, state.from ?? -Infinity);
     const known = (list) => `known only to ${listed(openUnits.filter((unit) =>
         list.some((event) => openUnit(event) === unit)), "or")}`;
     const remark = (list, textOf) => list.length && textOf(list, countAll(list));
     return [
-        remark(members.filter((event) => passing[event] && openUnit(event)), (list, count) =>
+        remark(held.filter((event) => passing[event] && openUnit(event)), (list, count) =>
             `${grouped(count)} of these ${count === 1 ? "is" : "are"} ${known(list)}, and `
                 + `${count === 1 ? "counts" : "count"} on its first day.`),
-        remark(missing.filter((event) => openUnit(event) && events.first[event] < state.from
-            && events.last[event] >= state.from), (list, count) =>
+        remark(all.filter((event) => openUnit(event) && events.first[event] < from
+            && events.last[event] >= from), (list, count) =>
             `${many(count, "event")} ${known(list)} may lie in this period, but `
                 + `${count === 1 ? "counts" : "count"} before it.`),
-        remark(missing.filter((event) => events.first[event] == null), (_, count) =>
-            `${many(count, "event")} without a date left out.`),
+        remark(all.filter((event) => events.first[event] == null), (_, count) =>
+            `Left out: ${many(count, "event")} without a date.`),
     ].filter(Boolean).join(" ");
 }

@@ -6,23 +6,25 @@ const frames = make("div", { class: "frames", role: "group",
     "aria-label": "Picture of the network" });
 const keysRead = make("p", { class: "keys", id: "keys-read" },
     "Keys: up and down go from actor to tie, a letter to the actors that begin with it, "
-    + "Enter opens; left and right go from slice to slice, Space plays.");
+    + `Enter opens${slices.length > 1 ? "; left and right go from slice to slice, Space plays" : ""}.`);
 const tiesTable = make("details", { class: "as-table" }, make("summary", {}, "Ties as a table"));
-const numbered = make("details", { class: "numbered", open: true });
+const numbered = make("details", { class: "numbered", open: !isNarrow.matches });
 let pictures = [];
 /** What the frames show, so that they are only changed if that is something else. */
 let staged = "";
 
 function buildStage() {
     stage.replaceChildren(caption, frames, sizeRow, keysRead, keyBelow, numbered, tiesTable);
-    frames.setAttribute("aria-describedby", "keys-read");
     stage.setAttribute("tabindex", "-1");
     frames.addEventListener("click", openChoice);
     frames.addEventListener("keydown", followKeys);
-    frames.addEventListener("pointerover", (event) => point(event.target.closest(".choice")));
-    frames.addEventListener("pointerleave", () => point(null));
+    frames.addEventListener("pointerover", (event) => pointAt(event.target.closest(".choice")));
+    frames.addEventListener("pointerleave", () => pointAt(null));
     frames.addEventListener("focusin", (event) => point(event.target.closest(".choice")));
-    frames.addEventListener("focusout", () => point(null));
+    frames.addEventListener("focusout", ({ relatedTarget }) => {
+        point(null);
+        if (!frames.contains(relatedTarget)) rove();
+    });
     tiesTable.addEventListener("toggle", drawTiesTable);
 }
 
