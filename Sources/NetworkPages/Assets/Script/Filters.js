@@ -147,7 +147,7 @@ function drawFilters() {
 
 /** The days that the filters leave, in words; none where they leave all. */
 function datesInWords() {
-    const [from, to] = [state.from, state.to].map((day) => (day == null ? "" : dayInWords(day)));
+    const [from, to] = [state.from, state.to].map((day) => (day == null ? "" : dayText(day)));
     return from && to ? `${from} – ${to}` : from ? `from ${from}` : to && `until ${to}`;
 }
 

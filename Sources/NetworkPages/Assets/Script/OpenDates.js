@@ -11,7 +11,7 @@ function openUnit(event) {
 
 /** What the entry of an event says of it. */
 const openDateOf = (event) => openUnit(event)
-    && `known only to ${openUnit(event)}, counts on ${dayInWords(events.first[event])}`;
+    && `known only to ${openUnit(event)}, counts on ${dayText(events.first[event])}`;
 
 /** What is to be said of them where days decide what is shown: how many there are, and are not. */
 function openDateRemarks() {
