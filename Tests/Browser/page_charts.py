@@ -1,4 +1,4 @@
-"""Charts over time: what they measure, where they stand, and what they say to those who hear them."""
+"""Charts over time: what they measure, where their names stand, and what they say aloud."""
 
 import reading
 from browser import BrowserTest

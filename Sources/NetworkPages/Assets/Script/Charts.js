@@ -12,7 +12,8 @@ const text = (x, y, content, attributes = {}) => makeSVG("text",
  * lines; it draws each bin, and then what goes over all of them.
  */
 function chartOf(bins, panels, { label, caption, width = 340, hasKinds = false }) {
-    const gutter = Math.max(...panels.flatMap(labelsOf).map(({ length }) => length)) * letterWidth + 12;
+    const longest = Math.max(...panels.flatMap(labelsOf).map(({ length }) => length));
+    const gutter = longest * letterWidth + 12;
     const step = (width - gutter - margin) / bins.length;
     const svg = makeSVG("svg", { class: "chart", role: "img",
         "aria-label": `${label}. ${essenceOf(bins, panels.find(({ of }) => of))}` });
@@ -50,8 +51,11 @@ function guidesOf(panel, left, width) {
     const labels = labelsOf(panel);
     return [text(0, top - 12, measure, { class: "measure" }), ...guides.flatMap((value, at) => {
         const y = fixed(panel.y(value), 1);
-        return [makeSVG("line", { class: value ? "grid" : "zero", x1: left, x2: width - margin,
-            y1: y, y2: y }), text(left - 6, panel.y(value) + 4, labels[at], { "text-anchor": "end" })];
+        return [
+            makeSVG("line", { class: value ? "grid" : "zero", x1: left, x2: width - margin, y1: y,
+                y2: y }),
+            text(left - 6, panel.y(value) + 4, labels[at], { "text-anchor": "end" }),
+        ];
     })];
 }
 
@@ -66,5 +70,6 @@ const sliceKey = () => make("span", { class: "key-of" }, make("i", { class: "dot
 /** The first, the greatest and the last of what a panel shows, in words. */
 function essenceOf(bins, { of }) {
     const most = bins.reduce((best, bin) => (of(bin) > of(best) ? bin : best), bins[0]);
-    return `First: ${bins[0].title}. Greatest: ${most.title}. Last: ${bins[bins.length - 1].title}.`;
+    const last = bins[bins.length - 1];
+    return `First: ${bins[0].title}. Greatest: ${most.title}. Last: ${last.title}.`;
 }

@@ -22,7 +22,10 @@ function drawCoverage(width = coverageWidth()) {
     if (coverageKept.passing !== passing) coverageKept = { passing, ...coverageNow() };
     const { unit, counted, share } = coverageKept;
     const box = byID("coverage-chart");
-    if (!counted.length) return box.replaceChildren(make("p", {}, "No event has a date."));
+    if (!counted.length) {
+        return box.replaceChildren(make("p", {}, isDated
+            ? "The filters let no event with a date pass." : "No event has a date."));
+    }
     const bins = counted.map((bin) => ({ ...bin, isCurrent: isInSlice(bin) }));
     const panels = [kindsPanel(bins, "Number of events", 150)];
     if (documents.length) {

@@ -2,7 +2,7 @@
 
 /** A list of events is printed whole up to so many, and a table of ties up to so many rows. */
 const [mostEvents, mostTies] = [200, 60];
-/** The width of A4 between its margins and the height that the style leaves a picture, in pixels. */
+/** The width of A4 between its margins, and the height that is left to a picture, in pixels. */
 const sheet = { width: 672, picture: 567 };
 let isOnPaper = false;
 let openedForPaper = [];

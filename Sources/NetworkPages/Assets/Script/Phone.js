@@ -1,6 +1,6 @@
-// What is otherwise where there is little room: the order of sections, folds, and the size of pictures.
+// Where there is little room: the order of sections, what is folded, and the size of pictures.
 
-/** Letters of a fitted picture are no smaller than this on the screen, if they need not grow more. */
+/** How small letters of a fitted picture may be on the screen, and how much they grow for it. */
 const [leastLetters, mostGrowth] = [8.2, 1.6];
 let isLarge = false;
 let folds = null;
@@ -22,7 +22,9 @@ function arrange() {
         if (main.firstChild !== controls) main.prepend(controls);
         const wanted = state.mode === "whole" ? matrixSection : network;
         if (controls.nextSibling !== wanted) controls.after(wanted);
-        if (state.mode !== "whole" && network.nextSibling !== matrixSection) network.after(matrixSection);
+        if (wanted === network && network.nextSibling !== matrixSection) {
+            network.after(matrixSection);
+        }
     } else if (!network.contains(controls)) {
         network.after(matrixSection);
         network.querySelector("h2").after(controls);
@@ -81,10 +83,11 @@ function growLetters(svg, factor) {
         const size = Math.min(...of("font-size"));
         const growth = Math.min(mostGrowth, Math.max(1, leastLetters / (size * factor)));
         const x = of("x")[0];
-        const y = sumOf(of("y")) / lines.length - size * 0.35;
+        const y = fixed(sumOf(of("y")) / lines.length - size * 0.35, 2);
+        const by = fixed(factor < 1 ? growth : 1, 3);
         for (const line of lines) {
-            line.setAttribute("transform", growth === 1 || factor === 1 ? ""
-                : `translate(${x} ${fixed(y, 2)}) scale(${fixed(growth, 3)}) translate(${-x} ${fixed(-y, 2)})`);
+            line.setAttribute("transform",
+                `translate(${x} ${y}) scale(${by}) translate(${-x} ${-y})`);
         }
     }
 }

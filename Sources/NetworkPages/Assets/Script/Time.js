@@ -27,8 +27,9 @@ function daysOf(period) {
     const parts = [...period.matchAll(/(?:(\d{1,2}) )?(?:([A-Z][a-z]{2})[a-z]* )?(\d{4})(?!-)/g)]
         .map(([, day, name, year]) => {
             const month = months.indexOf(name);
-            return day ? [1, 1].map(() => firstOf(+year, month) + Number(day) - 1)
-                : [firstOf(+year, Math.max(0, month)), firstOf(+year, month < 0 ? 12 : month + 1) - 1];
+            const [first, next] = month < 0 ? [0, 12] : [month, month + 1];
+            return day ? [0, 0].map(() => firstOf(year, month) + Number(day) - 1)
+                : [firstOf(year, first), firstOf(year, next) - 1];
         });
     return parts.length ? [parts[0][0], parts[parts.length - 1][1]] : [NaN, NaN];
 }
