@@ -43,6 +43,17 @@ class MatrixTest(BrowserTest):
         self.assertEqual(said.inner_text(), cells.first.get_attribute("aria-label"))
         self.assertTrue(said.is_visible())
 
+    def test_what_has_the_focus_is_not_covered(self):
+        page = self.seeds("level=1")
+        page.locator("#matrix td a:visible").last.focus()
+        for _ in range(40):
+            self.assertTrue(page.evaluate("""() => { const cell = document.activeElement;
+                const { left, top, width, height } = cell.getBoundingClientRect();
+                return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+            }"""), reading.focused(page))
+            page.keyboard.press("ArrowUp")
+            page.keyboard.press("ArrowLeft")
+
     def test_names_of_columns_are_not_cut(self):
         page = self.seeds()
         cut = page.eval_on_selector_all("#matrix th a", """(all) => all.filter((name) =>

@@ -18,7 +18,7 @@ function actorDetail(actor) {
     const head = detailHead(nameOf(actor), capital(actors[actor].type || "actor"));
     const partners = partnersOf(actor, sums, state.level);
     const isOf = (event) => pairOf[event] >= 0 && pairs[pairOf[event]].includes(actor);
-    const sides = shownSides().length ? shownSides() : [0];
+    const sides = drawnSides();
     const list = inTime([...new Set(sides.flatMap((side) => eventsShown(side, state.level)))]
         .filter(isOf));
     const members = actors.filter((_, number) => number !== actor

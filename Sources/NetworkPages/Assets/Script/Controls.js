@@ -154,7 +154,7 @@ function drawControls() {
 }
 
 function drawStatus() {
-    const sides = shownSides().length ? shownSides() : [0];
+    const sides = drawnSides();
     const shares = sides.map((slice, place) => {
         const { events: drawn, within, ofOthers } = sumsOf(slice, state.level, true);
         const all = drawn + within + ofOthers;

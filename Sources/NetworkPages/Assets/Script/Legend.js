@@ -47,7 +47,7 @@ function drawLegend() {
         ? ["friendly", "rather-friendly", "neither", "rather-hostile", "hostile"].map((tone) =>
             item(lineSample(kindOfTone(tone), `tone-${tone}`), toneNames[tone]))
         : kinds.map((kind) => item(lineSample(kind), kind));
-    const sides = (shownSides().length ? shownSides() : [0]).map((slice) =>
+    const sides = drawnSides().map((slice) =>
         sumsOf(slice, state.level, true));
     const both = (name) => sides.flatMap((sums) => [...sums[name]]);
     const widths = samplesOf(both(isMerged ? "total" : "weight")).map((weight) =>
@@ -83,29 +83,23 @@ const strokesSample = (...strokes) => makeSVG("svg", {
     class: name, x1: 1, x2: 55, y1: 7, y2: 7, "stroke-width": fixed(width, 2),
 })));
 
-/** What became of ties and actors, as far as the picture shows it. */
+/** What became of ties and actors. */
 function changeSamples(item) {
-    const { ties, actors: drawn, level } = pictures[0];
-    const has = (...names) => ties.some(({ group }) => names.includes(statusOf(group)));
-    const isAll = (name) => drawn.some(({ actor }) => {
-        const own = ties.filter(({ pair }) => indexOf(level).pairs[pair].includes(actor));
-        return own.length && own.every(({ group }) => statusOf(group) === name);
-    });
     const actorSample = (name) => makeSVG("svg", {
         class: "sample", viewBox: "0 0 56 20", width: 56, height: 20, "aria-hidden": "true",
     }, makeSVG("ellipse", { class: name, cx: 28, cy: 10, rx: 13, ry: 8.5 }));
+    const sign = (text, name = "") => make("span", { class: `sample ${name}` }, text);
     return [
-        has("entered") && item(strokesSample(["is", 3]), "+ entered"),
-        has("left") && item(strokesSample(["was", 3]), "− left"),
-        has("stronger") && item(strokesSample(["is", 4.8], ["core", 1.8]),
-            "▲ stronger: was narrower"),
-        has("weaker") && item(strokesSample(["was", 4.8], ["is", 1.8]), "▼ weaker: was wider"),
-        has("unchanged", "changed", "reversed") && item(strokesSample(["is", 3]), "as before"),
-        rankedChanges(pictures[0]).some(({ tones }) => tones) && item(make("span", { class: "sample turn" }, "⇄"), "turned: tone crossed 0"),
-        isAll("entered") && item(actorSample("entered"), "actor entered"),
-        isAll("left") && item(actorSample("left"), "actor left"),
-        item(make("span", { class: "sample number" }, "1  ▲ 10"), "number in the list"),
-    ].filter(Boolean);
+        item(strokesSample(["is", 3]), "+ entered"),
+        item(strokesSample(["was", 3]), "− left"),
+        item(strokesSample(["is", 4.8], ["core", 1.8]), "▲ stronger: was narrower"),
+        item(strokesSample(["was", 4.8], ["is", 1.8]), "▼ weaker: was wider"),
+        item(strokesSample(["is", 3]), "as before"),
+        item(sign("⇄"), "turned: tone crossed 0"),
+        item(actorSample("entered"), "actor entered"),
+        item(actorSample("left"), "actor left"),
+        item(sign("1  ▲ 10", "number"), "number in the list"),
+    ];
 }
 
 /** Circles within each other, as large as in the picture. */

@@ -100,7 +100,7 @@ function replaceFrames(figures, isFocused) {
 }
 
 function drawCaption() {
-    const sides = shownSides().length ? shownSides() : [0];
+    const sides = drawnSides();
     const joined = (textOf) => sides.map(textOf).filter(Boolean).join(" → ");
     const level = levels.length > 1 ? `, ${levels[state.level].name}` : "";
     const [name, period] = ["name", "period"].map((key) => joined((slice) => slices[slice][key]));

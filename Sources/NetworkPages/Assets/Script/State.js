@@ -26,6 +26,7 @@ const shownSlice = () => (state.mode === "whole" ? 0 : state.slice);
 /** The slice, or the two of before and after; the whole is none. */
 const shownSides = () => (state.mode === "whole" ? []
     : state.mode === "changes" ? [state.slice - 1, state.slice] : [state.slice]);
+const drawnSides = () => (state.mode === "whole" ? [0] : shownSides());
 
 /** Takes what a reader chose, and draws what depends on it; `push` if Back is to undo it. */
 function choose(changes, { push = false } = {}) {
