@@ -1,5 +1,7 @@
 """Choosing in the picture by pointer, finger and keys."""
 
+import re
+
 import command
 import reading
 from browser import BrowserTest
@@ -110,6 +112,22 @@ class PictureTest(BrowserTest):
         order = sorted(widths, key=lambda label: reading.figure("weight #", label))
         self.assertEqual(sorted(widths.values()), [widths[label] for label in order])
         self.assertLess(widths[order[0]], widths[order[-1]])
+
+    def test_an_actor_without_lines_is_there_if_it_has_ties(self):
+        html = command.page(*command.SEEDS).read_text(encoding="utf-8")
+        start = html.index('<template id="frame-0-2">')
+        end = html.index("</template>", start)
+        # As where a picture has no room for the lighter pairs.
+        frame = re.sub(r'<g class="(node actor|tie)[^>]*(actor="|pair="|[ ])saudi_arabia[ "].*?</g>',
+                       "", html[start:end], flags=re.S)
+        file = command.FOLDER / "light.html"
+        file.write_text(html[:start] + frame + html[end:], encoding="utf-8", newline="")
+        page = self.open(file, "slice=2")
+        strength = command.strengths(*command.SEEDS, "--roll-up", "--phase", "truce")
+        self.assertAlmostEqual(reading.strengths(page)["saudi_arabia"], strength["saudi_arabia"],
+                               delta=0.0501)
+        page.locator('.frames .actor[data-actor="saudi_arabia"]').click()
+        self.assertEqual(page.locator("#detail h3").inner_text(), "Saudi Arabia")
 
     def test_absent_actors_say_nothing(self):
         page = self.seeds("slice=2")
