@@ -118,8 +118,9 @@ class PictureTest(BrowserTest):
         start = html.index('<template id="frame-0-2">')
         end = html.index("</template>", start)
         # As where a picture has no room for the lighter pairs.
-        frame = re.sub(r'<g class="(node actor|tie)[^>]*(actor="|pair="|[ ])saudi_arabia[ "].*?</g>',
-                       "", html[start:end], flags=re.S)
+        frame = re.sub(
+            r'<g class="(node actor|tie)[^>]*(actor="|pair="|[ ])saudi_arabia[ "].*?</g>', "",
+            html[start:end], flags=re.S)
         file = command.FOLDER / "light.html"
         file.write_text(html[:start] + frame + html[end:], encoding="utf-8", newline="")
         page = self.open(file, "slice=2")

@@ -52,11 +52,13 @@ const placeName = (slice, before = " in ", after = "") =>
 function standingIn(slice, actor) {
     const sums = sumsOf(slice, state.level);
     const partners = partnersOf(actor, sums, state.level);
-    if (!partners.length) return `No ties${placeName(slice)}${isFiltered() ? " under these filters" : ""}.`;
+    const filtered = isFiltered() ? " under these filters" : "";
+    if (!partners.length) return `No ties${placeName(slice)}${filtered}.`;
     const ranks = ranksOf(sums.strength);
     const count = partners.reduce((sum, { pair }) => sum + countIn(sums, pair), 0);
-    return `${placeName(slice, "In ", ": s") || "S"}trength ${weightText(sums.strength[actor])}, rank ${ranks.get(actor)} of `
-        + `${ranks.size}, tied to ${many(partners.length, "actor")} by ${many(count, "event")}.`;
+    return `${placeName(slice, "In ", ": s") || "S"}trength ${weightText(sums.strength[actor])}, `
+        + `rank ${ranks.get(actor)} of ${ranks.size}, tied to `
+        + `${many(partners.length, "actor")} by ${many(count, "event")}.`;
 }
 
 /** The strength of an actor slice by slice, with its rank above. */

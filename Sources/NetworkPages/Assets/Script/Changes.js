@@ -79,11 +79,11 @@ function drawNumbered(picture) {
     const ranked = rankedChanges(picture);
     const others = ranked.slice(mostChanges).filter(({ tones, status, kind }) => tones
         || status === "entered" || (status === "left" && kind < 0)).slice(0, mostChanges);
+    const more = others.length ? `, and ${others.length} more that turned, entered or left` : "";
     const rest = ranked.length - mostChanges;
     numbered.replaceChildren(make("summary", {}, "Changes by number"),
         make("p", { class: "reading" }, rest <= 0 ? "The greatest change of weight comes first."
-            : `The ${mostChanges} greatest of ${grouped(ranked.length)} changes of weight`
-                + (others.length ? `, and ${others.length} more that turned, entered or left.` : ".")),
+            : `The ${mostChanges} greatest of ${grouped(ranked.length)} changes of weight${more}.`),
         make("ol", {}, [...ranked.slice(0, mostChanges), ...others].map(changeItem)));
 }
 

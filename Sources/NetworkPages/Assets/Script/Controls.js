@@ -159,7 +159,7 @@ function drawStatus() {
         const { events: drawn, within, ofOthers } = sumsOf(slice, state.level, true);
         const all = drawn + within + ofOthers;
         return `${grouped(sumsOf(slice, state.level).events)} of `
-            + (place ? grouped(all) : many(all, "event")) + (slice ? ` of ${slices[slice].name}` : "");
+            + (place ? grouped(all) : many(all, "event")) + placeName(slice, " of ");
     });
     const remarks = remarksOf(sides.map((slice) => sumsOf(slice, state.level)));
     const text = `Showing ${listed(shares)}`

@@ -112,7 +112,8 @@ function savePicture() {
 /** Parts of a text in lines of so many letters. */
 const inLines = (parts, most) => parts.reduce((lines, part) => {
     const joined = `${lines[lines.length - 1]} · ${part}`;
-    return lines.length && joined.length <= most ? [...lines.slice(0, -1), joined] : [...lines, part];
+    return lines.length && joined.length <= most ? [...lines.slice(0, -1), joined]
+        : [...lines, part];
 }, []);
 
 /** The samples of lines one after the other, with their colours as they are on white. */

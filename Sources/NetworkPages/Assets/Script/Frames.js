@@ -136,11 +136,12 @@ function respond(group, open) {
     group.open = open;
 }
 
-/** Adds who has no line: pale whoever is absent, and as all others whose ties are too light for lines. */
+/** Adds who has no line: pale whoever is absent, but not whose ties are too light to be drawn. */
 function addOthers(picture, whole) {
     const { level, slice } = picture;
     const present = new Set(picture.actors.map(({ actor }) => actor));
-    const [layer, ghosts] = [makeSVG("g"), makeSVG("g", { class: "ghosts", "aria-hidden": "true" })];
+    const layer = makeSVG("g");
+    const ghosts = makeSVG("g", { class: "ghosts", "aria-hidden": "true" });
     const areas = [slice, 0].map((place) => (actor) =>
         areaOf(scalesOf(level, place), sumsOf(place, level, true).strength[actor]));
     for (const group of whole.querySelectorAll("[data-actor]")) {

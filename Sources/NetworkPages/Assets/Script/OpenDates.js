@@ -21,11 +21,12 @@ function openDateRemarks() {
     const among = (members) => [...new Set(members)].filter((event) =>
         pairOf[event] >= 0 && passesApartFromDates(event));
     const all = among(membersOf(state.level, 0));
-    const held = sides.length ? among(sides.flatMap((slice) => membersOf(state.level, slice))) : all;
+    const held = among(drawnSides().flatMap((slice) => membersOf(state.level, slice)));
     const [start] = sides.length === 1 ? daysOf(slices[sides[0]].period) : [];
     const from = Math.max(start || -Infinity, state.from ?? -Infinity);
-    const known = (list) => `known only to ${listed(openUnits.filter((unit) =>
-        list.some((event) => openUnit(event) === unit)), "or")}`;
+    const unitsOf = (list) => openUnits.filter((unit) =>
+        list.some((event) => openUnit(event) === unit));
+    const known = (list) => `known only to ${listed(unitsOf(list), "or")}`;
     const remark = (list, textOf) => list.length && textOf(list, countAll(list));
     return [
         remark(held.filter((event) => passing[event] && openUnit(event)), (list, count) =>

@@ -22,11 +22,13 @@ function pairDetail(pair) {
     const ways = [["ahead", pairs[at][0], pairs[at][1]],
         ["back", pairs[at][1], pairs[at][0]]].map(([way, source, target]) =>
         `${labelOf(source)} on ${labelOf(target)} ${weightText(sumOf(part(sums[way].weight, at)))}`);
-    const heaviest = isWhole && [...list].sort((a, b) => events.weight[b] - events.weight[a]).slice(0, 5);
+    const heaviest = isWhole && [...list]
+        .sort((a, b) => events.weight[b] - events.weight[a]).slice(0, 5);
     return [
         head, summaries.map((text) => make("p", { class: "current" }, text)),
         make("p", { class: "summary" }, (isWhole ? "" : "In all: ") + totalsOf(sums, at, span)),
-        make("p", { class: "reading" }, `Each way${isWhole ? "" : " in all"}, with what they did together: ${listed(ways)}.`),
+        make("p", { class: "reading" }, `Each way${isWhole ? "" : " in all"}, with what they did `
+            + `together: ${listed(ways)}.`),
         lifeChart(list, series, nameOfPair(pair)),
         slices.length > 1 && turnsTable(series),
         heaviest && list.length > 5 && [make("h4", {}, "The weightiest events"),
@@ -39,9 +41,10 @@ function pairDetail(pair) {
 function totalsOf(sums, at, span = "") {
     const counts = part(sums.count, at);
     const tone = toneOf(sums, at);
-    return !sumOf(counts) ? "no events." : `${many(sumOf(counts), "event")} (${kindsInWords(counts)})`
-        + `${span}. Weight ${weightText(sums.total[at])}`
-        + (tone.value == null ? "." : `, tone ${toneText(tone.value)}: ${toneNames[toneOfLine(tone)]}.`);
+    if (!sumOf(counts)) return "no events.";
+    return `${many(sumOf(counts), "event")} (${kindsInWords(counts)})${span}. `
+        + `Weight ${weightText(sums.total[at])}` + (tone.value == null ? "."
+            : `, tone ${toneText(tone.value)}: ${toneNames[toneOfLine(tone)]}.`);
 }
 
 /** A pair from slice to slice, with where its tone turns. */

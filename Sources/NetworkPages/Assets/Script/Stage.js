@@ -6,7 +6,8 @@ const frames = make("div", { class: "frames", role: "group",
     "aria-label": "Picture of the network" });
 const keysRead = make("p", { class: "keys", id: "keys-read" },
     "Keys: up and down go from actor to tie, a letter to the actors that begin with it, "
-    + `Enter opens${slices.length > 1 ? "; left and right go from slice to slice, Space plays" : ""}.`);
+    + "Enter opens" + (slices.length > 1
+        ? "; left and right go from slice to slice, Space plays." : "."));
 const tiesTable = make("details", { class: "as-table" }, make("summary", {}, "Ties as a table"));
 const numbered = make("details", { class: "numbered", open: !isNarrow.matches });
 let pictures = [];
@@ -104,7 +105,8 @@ function drawCaption() {
     const joined = (textOf) => sides.map(textOf).filter(Boolean).join(" → ");
     const level = levels.length > 1 ? `, ${levels[state.level].name}` : "";
     const [name, period] = ["name", "period"].map((key) => joined((slice) => slices[slice][key]));
-    const filtered = (before, words) => words && make("span", { class: "filtered" }, before + words);
+    const filtered = (before, words) => words
+        && make("span", { class: "filtered" }, before + words);
     const dates = datesInWords();
     const remarks = openDateRemarks();
     caption.replaceChildren(make("h3", {}, name), make("p", {},
@@ -125,9 +127,8 @@ function countsOfSide(slice, place) {
 /** What is not in the picture, for the line below the controls. */
 function remarksOf(sides) {
     const drawn = new Set(pictures.flatMap(({ ties }) => ties.map(({ pair }) => pair)));
-    const undrawn = state.mode === "changes" ? 0
-        : sides[0].isShown.reduce((count, isShown, pair) => count
-            + (isShown && !drawn.has(pair) ? 1 : 0), 0);
+    const undrawn = indexOf(state.level).pairs.filter((_, pair) =>
+        !drawn.has(pair) && sides.some(({ isShown }) => isShown[pair])).length;
     const remark = (name, words) => {
         const count = sides.reduce((sum, side) => sum + side[name], 0);
         return count && `${many(count, "event")} ${words}`;

@@ -91,7 +91,7 @@ function summed(slice, level, isWhole) {
     return sums;
 }
 
-/** The events of a slice at any level, for at another level some of them may be within one actor. */
+/** The events of a slice at any level; at another one, some of them may be within one actor. */
 const heldBy = (slice) => (slice === 0 ? eventNumbers
     : new Set(levels.flatMap((_, level) => membersOf(level, slice))));
 

@@ -5,8 +5,8 @@ const dateOf = (day) => new Date(day * dayInMilliseconds);
 const isoOf = (day) => dateOf(day).toISOString().slice(0, 10);
 const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / dayInMilliseconds);
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const dayText = (day) =>
-    `${dateOf(day).getUTCDate()} ${months[dateOf(day).getUTCMonth()]} ${dateOf(day).getUTCFullYear()}`;
+const dayText = (day) => [dateOf(day).getUTCDate(), months[dateOf(day).getUTCMonth()],
+    dateOf(day).getUTCFullYear()].join(" ");
 const firstOf = (year, month) => Math.round(Date.UTC(year, month, 1) / dayInMilliseconds);
 
 /** A calendar unit of some months. */
