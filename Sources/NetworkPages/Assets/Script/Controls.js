@@ -138,8 +138,7 @@ function drawControls() {
     for (const [mode, input] of modeInputs) input.checked = mode === state.mode;
     if (controls.levelList) controls.levelList.value = state.level;
     slider.value = state.slice;
-    slider.setAttribute("aria-valuetext",
-        `${slices[state.slice].name}, ${slices[state.slice].period}`);
+    slider.setAttribute("aria-valuetext", titleOf(state.slice));
     sliceList.value = state.slice;
     controls.classList.toggle("is-whole", state.mode === "whole");
     playButton.textContent = playing ? "Pause" : "Play";

@@ -18,6 +18,10 @@ function valueOf(column, event, missing = null) {
 }
 
 const countOf = (event) => valueOf("count", event, 1) ?? 1;
+/** The name of a slice, with its period where that is something else. */
+const titleOf = (slice) => [...new Set([slices[slice].name, slices[slice].period])]
+    .filter(Boolean).join(", ");
+
 const countAll = (list) => list.reduce((sum, event) => sum + countOf(event), 0);
 const isDated = events.first.some((day) => day != null);
 

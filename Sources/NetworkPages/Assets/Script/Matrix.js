@@ -141,10 +141,8 @@ function drawMatrix() {
 
 /** Which slice a list or table is of. */
 function scopeText(sums) {
-    const { name, period } = slices[shownSlice()];
     const filtered = isFiltered() ? ` (${filtersInWords()})` : "";
-    return `${name}${period && period !== name ? `, ${period}` : ""}: `
-        + `${many(sums.events, "event")}${filtered}.`;
+    return `${titleOf(shownSlice())}: ${many(sums.events, "event")}${filtered}.`;
 }
 
 /** One link of the table can be reached by Tab. */

@@ -1,5 +1,6 @@
 // Events whose day nobody knows: they count on the first that it may have been.
 
+const openEvents = eventNumbers.filter(isUncertain);
 const openUnits = ["the year", "the month", "a span of days"];
 
 /** To what the date of an event is known, where its day is not; else null. */
@@ -16,12 +17,11 @@ const openDateOf = (event) => openUnit(event)
 /** What is to be said of them where days decide what is shown: how many there are, and are not. */
 function openDateRemarks() {
     const sides = shownSides();
-    if (!sides.length && state.from == null && state.to == null) return "";
+    const isByTime = sides.length || state.from != null || state.to != null;
+    if (!isByTime || !openEvents.length) return "";
     const { pairOf } = indexOf(state.level);
-    const among = (members) => [...new Set(members)].filter((event) =>
-        pairOf[event] >= 0 && passesApartFromDates(event));
-    const all = among(membersOf(state.level, 0));
-    const held = among(drawnSides().flatMap((slice) => membersOf(state.level, slice)));
+    const all = openEvents.filter((event) => pairOf[event] >= 0 && passesApartFromDates(event));
+    const shown = new Set(drawnSides().flatMap((slice) => eventsShown(slice, state.level)));
     const [start] = sides.length === 1 ? daysOf(slices[sides[0]].period) : [];
     const from = Math.max(start || -Infinity, state.from ?? -Infinity);
     const unitsOf = (list) => openUnits.filter((unit) =>
@@ -29,7 +29,7 @@ function openDateRemarks() {
     const known = (list) => `known only to ${listed(unitsOf(list), "or")}`;
     const remark = (list, textOf) => list.length && textOf(list, countAll(list));
     return [
-        remark(held.filter((event) => passing[event] && openUnit(event)), (list, count) =>
+        remark(all.filter((event) => openUnit(event) && shown.has(event)), (list, count) =>
             `${grouped(count)} of these ${count === 1 ? "is" : "are"} ${known(list)}, and `
                 + `${count === 1 ? "counts" : "count"} on its first day.`),
         remark(all.filter((event) => openUnit(event) && events.first[event] < from
