@@ -74,7 +74,7 @@ function savePicture() {
     const [x, y, width, height] = copy.getAttribute("viewBox").split(/[ ,]+/).map(Number);
     const [name, remarks] = [...caption.children].map(({ textContent }) => textContent);
     const lines = inLines(remarks.split(" · "), (width - 28) / 6);
-    const [above, below] = [46 + 16 * lines.length, 34];
+    const [above, below] = [46 + 16 * lines.length, isStep() ? 54 : 34];
     for (const element of copy.querySelectorAll(".gone, .hit")) element.remove();
     // Only on a phone are letters larger than they were drawn.
     for (const text of copy.querySelectorAll("text")) text.removeAttribute("transform");
@@ -106,6 +106,9 @@ function savePicture() {
         }), ...lines.map((line, at) => words(y - above + 46 + 16 * at, line,
             { "font-size": 12, fill: "#5b646e" })));
     copy.append(...legendLine(x + 14, y + height + 10));
+    if (isStep()) copy.append(words(y + height + 42, "Boxes: the number of a change, the greatest "
+        + "first; + entered, − left, ▲ stronger, ▼ weaker, ⇄ turned. Pale: before.",
+    { "font-size": 11, fill: "#1f252b" }));
     save(fileName("network.svg"), "image/svg+xml", new XMLSerializer().serializeToString(copy));
 }
 
