@@ -24,12 +24,12 @@ extension RGBColor {
     }
 
     /// The lightness of the ground, and the way from there to black's counterpart.
-    private static let (darkGround, range) = (0.205, 0.95)
-    /// Below 1, so that pale fills differ from the ground and each other: eyes and screens tell dark
-    /// colours apart less well.
-    private static let lift = 0.85
+    private static let (darkGround, range) = (0.205, 0.8942)
+    /// Below 1, so that pale fills differ from the ground and each other, and pale lines stay in sight: eyes
+    /// and screens tell dark colours apart less well.
+    private static let lift = 0.65
     /// How much stronger the palest colours get.
-    private static let tint = 0.9
+    private static let tint = 2.5
 
     /// How well one colour stands out from another, 1 to 21 (WCAG 2).
     func contrast(to other: RGBColor) -> Double {
