@@ -4,8 +4,9 @@ public import Graphviz
 public struct EmbeddedPicture: Sendable {
     /// The SVG: the outermost element with what is drawn, its classes and data attributes, without
     /// title, description, ground, tooltips, links, ids, fonts and rules of style. Paths in a group of class
-    /// `tie` have no fill, those of class `casing` the colour of the ground, and texts without an anchor stand
-    /// in the middle, which the page's style says.
+    /// `tie` have no fill, those of class `casing` the colour of the ground, texts without an anchor stand in the
+    /// middle, and texts without a fill and shapes of actors without a stroke have the usual colours, which the
+    /// page's style says.
     public let svg: [UInt8]
     /// The colours that occur, written as in the SVG, each with the one that takes its place on a dark
     /// ground; in the order of the drawing.

@@ -3,8 +3,9 @@ internal import Graphs
 internal import Synchronization
 
 /// Independent work on all cores, with the answers in the order of the questions.
-enum InParallel {
-    static func map<Question: Sendable, Answer: Sendable>(
+package enum InParallel {
+    /// Does work that cannot fail.
+    package static func map<Question: Sendable, Answer: Sendable>(
         _ questions: [Question], _ work: @Sendable (Question) -> Answer
     ) -> [Answer] {
         // Where no thread can be had, waiting for one would never end.
@@ -15,5 +16,17 @@ enum InParallel {
             answers.withLock { $0[index] = answer }
         }
         return answers.withLock { $0.compactMap(\.self) }
+    }
+
+    /// Does work that can fail.
+    ///
+    /// - Throws: The error of the first question that has one.
+    package static func map<Question: Sendable, Answer: Sendable>(
+        _ questions: [Question], _ work: @Sendable (Question) throws -> Answer
+    ) throws -> [Answer] {
+        let results: [Result<Answer, any Error>] = map(questions) { question in
+            Result { try work(question) }
+        }
+        return try results.map { try $0.get() }
     }
 }

@@ -17,6 +17,7 @@ extension SVGElement {
                 }
             }
             element.simplifyTie()
+            element.removeUsualColors()
             for place in element.attributes.indices { element.attributes[place].shorten() }
         }
     }
@@ -63,6 +64,26 @@ extension SVGElement {
         children = joined
     }
 
+    /// Leaves out the colour that texts have unless they are told otherwise, and the outline that actors
+    /// have, which the style of the page says.
+    private mutating func removeUsualColors() {
+        if name == "text", Self.isColor(self["fill"], Palette.text) { self["fill"] = nil }
+        guard classes.contains("actor") else { return }
+        changeElements { part in
+            guard Self.isColor(part["stroke"], Palette.outline),
+                part["stroke-width"] == Self.outlineWidth
+            else { return }
+            part["stroke"] = nil
+            part["stroke-width"] = nil
+        }
+    }
+
+    private static let outlineWidth = "0.9"
+
+    private static func isColor(_ text: String?, _ color: RGBColor) -> Bool {
+        text.flatMap(RGBColor.init(written:)) == color
+    }
+
     /// A polygon closes by itself.
     private mutating func dropLastPoint() {
         guard let points = self["points"]?.split(separator: " "), points.count > 3,
@@ -75,8 +96,10 @@ extension SVGElement {
     private var isPoint: Bool {
         guard name == "path", classes.contains("head"), let course = self["d"] else { return false }
         let numbers = course.split { !"-.0123456789".contains($0) }.compactMap { Double($0) }
-        guard numbers.count == 8 else { return false }
-        return abs(numbers[0] - numbers[6]) + abs(numbers[1] - numbers[7]) < 0.5
+        guard numbers.count >= 4 else { return false }
+        let end = numbers.suffix(2)
+        return abs(numbers[0] - end[end.startIndex]) + abs(numbers[1] - end[end.startIndex + 1])
+            < 0.5
     }
 }
 
@@ -88,7 +111,10 @@ extension SVGElement.Attribute {
     /// Writes places on the page to a tenth of a point, which no eye tells from a hundredth, and a pair
     /// as its two ids, where neither needs quotes.
     fileprivate mutating func shorten() {
-        if Self.places.contains(name) {
+        if name == "d", let course = PathCourse(value) {
+            let straight = course.straightened { Self.rounded(String($0)) }
+            value = straight.isEmpty ? Self.rounded(value) : straight
+        } else if Self.places.contains(name) {
             value = Self.rounded(value)
         } else if name == "data-pair", !value.contains("\\"), !value.contains(" ") {
             let ids = value.split(separator: "\"").filter { !"[,]".contains($0) }
