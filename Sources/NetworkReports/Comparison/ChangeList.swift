@@ -37,12 +37,15 @@ struct ChangeList {
     /// The pairs that turned, a line each.
     var turned: [String] {
         turnedPairs.prefix(report.rows).map { pair in
-            let side = (pair.after?.sign ?? 0) > 0 ? "friendly" : "hostile"
-            return "\(report.pair(pair)) turned \(side): tone \(report.tones(pair)), "
-                + netWeights(pair) + report.events(pair)
-                + carries(shares.share(of: pair)) + "."
-                + reasons(comparison.explanation(of: pair, count: 2), bothSides: true)
+            sentence(pair) + reasons(comparison.explanation(of: pair, count: 2), bothSides: true)
         }
+    }
+
+    /// How a pair turned, in a sentence.
+    func sentence(_ pair: SnapshotComparison.DyadChange) -> String {
+        let side = (pair.after?.sign ?? 0) > 0 ? "friendly" : "hostile"
+        return "\(report.pair(pair)) turned \(side): tone \(report.tones(pair)), "
+            + netWeights(pair) + report.events(pair) + carries(shares.share(of: pair)) + "."
     }
 
     /// The net weight of both sides, where it says what the tone says; means of Goldstein values may
@@ -59,10 +62,17 @@ struct ChangeList {
     /// The ties that changed, a line each.
     var changes: [String] {
         changedTies.prefix(report.rows).map { pair, tie in
-            "\(report.pair(pair)), \(tie.kind.name): \(words(of: tie))"
-                + carries(shares.share(of: tie)) + "."
+            sentence(pair, tie)
                 + reasons([comparison.explanation(of: tie, count: 2)], bothSides: false)
         }
+    }
+
+    /// What became of a tie, in a sentence.
+    func sentence(
+        _ pair: SnapshotComparison.DyadChange, _ tie: SnapshotComparison.TieChange
+    ) -> String {
+        "\(report.pair(pair)), \(tie.kind.name): \(words(of: tie))"
+            + carries(shares.share(of: tie)) + "."
     }
 
     private func words(of tie: SnapshotComparison.TieChange) -> String {
@@ -98,13 +108,16 @@ struct ChangeList {
         }.joined()
     }
 
-    /// An event with its date, its actors, what happened, its weight and its source.
-    private func words(ofEvent row: Int, _ side: SnapshotComparison.Side) -> String {
+    /// An event with its date, its actors, what happened, its weight, called so if asked for, and its
+    /// source.
+    func words(
+        ofEvent row: Int, _ side: SnapshotComparison.Side, weight word: String = ""
+    ) -> String {
         let theCase = comparison.snapshot(side).case
         let events = theCase.events
         let (source, target) = (Int(events.sources[row]), Int(events.targets[row]))
         let count = events.eventCount(of: row)
-        var facts = [events.weights[row].shortest]
+        var facts = [word + events.weights[row].shortest]
         if count > 1 { facts.append(count.of("event")) }
         facts += [theCase.citation(of: row)].compactMap(\.self)
         return "\(events.date(of: row)) \(theCase.label(source)) "

@@ -3,7 +3,8 @@ internal import Graphs
 
 /// How far apart the sides are, and who carries the distance.
 extension ComparisonReport {
-    var distanceParts: [Report.Part] {
+    /// How far apart the sides are by each measure, and who carries that; empty where no side has a tie.
+    public var distanceParts: [Report.Part] {
         guard !comparison.dyads.isEmpty else { return [] }
         return [
             .table(measures, heading: "How far apart"),

@@ -25,7 +25,8 @@ extension ComparisonReport {
         }.map(\.element)
     }
 
-    var rankParts: [Report.Part] {
+    /// Who rose and fell, who came and who left.
+    public var rankParts: [Report.Part] {
         let moved = movers
         let title =
             comparison.actors.count > Self.firstPlaces

@@ -38,9 +38,9 @@ extension ComparisonReport {
         let lengths = "\(one.of("day")) and \(other.of("day"))"
         return
             (hasOpenSide ? "the events of the sides span \(lengths)" : "the sides have \(lengths)")
-            + (comparison.basis == .total
-                ? ", so the longer one has the advantage; --per day, --per month or --share compares "
-                    + "rates or shares" : "")
+            + (comparison.basis == .total ? ", so the longer one has the advantage" : "")
+            + (comparison.basis == .total && namesOptions
+                ? "; --per day, --per month or --share compares rates or shares" : "")
     }
 
     /// Which sides reach beyond the first or the last event of their case by more than a tenth of their
@@ -79,8 +79,8 @@ extension ComparisonReport {
 
     // MARK: Sides
 
-    /// What readers are told at the end.
-    var furtherRemarks: [String] {
+    /// What readers are told at the end: everything besides the cautions.
+    public var furtherRemarks: [String] {
         let sides = [comparison.before, comparison.after]
         let names = [before, after]
         var remarks: [String] = []
@@ -132,14 +132,16 @@ extension ComparisonReport {
             single == turned.count
             ? turned.count == 1 ? "the turn rests" : "all \(single) turns rest"
             : "\(single) of \(turned.count) turns \(single == 1 ? "rests" : "rest")"
-        return "\(share) on a single event of a side; entente turns asks for two on each"
+        return "\(share) on a single event of a side"
+            + (namesOptions ? "; entente turns asks for two on each" : "")
     }
 
     /// That periods are shorter than what is known of dates, as it is told of slices.
     private var uncertainRemark: String? {
         let uncertainty = comparison.uncertainty
         return SlicedEvents.uncertainRemark(
-            uncertain: uncertainty.uncertainCount, stray: uncertainty.strayCount, of: "period")
+            uncertain: uncertainty.uncertainCount, stray: uncertainty.strayCount, of: "period",
+            namesOptions: namesOptions)
     }
 
     /// How many documents are cited; that they are others is told of two periods as it is of slices,

@@ -17,6 +17,8 @@ public struct ComparisonReport {
     public let matching: ActorMatching?
     /// How many events of the case have no date, and so are on neither side of two periods.
     public let undatedCount: Int
+    /// Whether remarks say which options of the command help.
+    public let namesOptions: Bool
     /// The labels that several actors have.
     private let sharedLabels: Set<String>
 
@@ -30,10 +32,12 @@ public struct ComparisonReport {
     ///   - distances: `comparison.distances()`, where they are wanted.
     ///   - matching: How actors of two cases were matched.
     ///   - undatedCount: How many selected events of the case have no date, of two periods.
+    ///   - namesOptions: Whether remarks say which options of the command help; readers of a page have
+    ///     none.
     public init(
         of comparison: SnapshotComparison, before: String, after: String, rows: Int = 10,
         distances: SnapshotDistances? = nil, matching: ActorMatching? = nil,
-        undatedCount: Int = 0
+        undatedCount: Int = 0, namesOptions: Bool = true
     ) {
         self.comparison = comparison
         self.before = before
@@ -42,6 +46,7 @@ public struct ComparisonReport {
         self.distances = distances
         self.matching = matching
         self.undatedCount = undatedCount
+        self.namesOptions = namesOptions
         var seen: Set<String> = []
         sharedLabels = Set(
             comparison.actors.map(\.actor.label).filter { !seen.insert($0).inserted })
@@ -70,7 +75,7 @@ public struct ComparisonReport {
         parts += rankParts
         parts += distanceParts
         parts += [
-            .table(figures, heading: "Both sides in figures"),
+            figuresPart,
             .points(furtherRemarks, heading: "Read with care"),
         ]
         return parts
@@ -88,6 +93,9 @@ public struct ComparisonReport {
     }
 
     // MARK: Figures
+
+    /// Both sides in figures.
+    public var figuresPart: Report.Part { .table(figures, heading: "Both sides in figures") }
 
     private var figures: Table {
         var table = Table([

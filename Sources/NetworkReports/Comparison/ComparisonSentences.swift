@@ -112,8 +112,8 @@ extension ComparisonReport {
         "events \(dyad.before?.eventCount ?? 0) → \(dyad.after?.eventCount ?? 0)"
     }
 
-    /// What weights stand for, and where that misleads.
-    var basisLine: String {
+    /// What weights stand for, and where that misleads, in a sentence or two.
+    public var basisLine: String {
         let words = comparison.basis.words(of: comparison.after.selection.weighing)
         return "Weights: \(words)."
             + (cautions.isEmpty ? "" : " They mislead here: \(cautions.joined(separator: "; ")).")

@@ -6,7 +6,8 @@ extension SliceReport {
         [totalsRemark].compactMap(\.self)
             + overview.sliced.remarks(
                 on: entries.map(\.slice), of: overview.whole.selection, phasesOf: summary,
-                repeated: "so that the slices add up to more events than there are")
+                repeated: "so that the slices add up to more events than there are",
+                namesOptions: namesOptions)
             + [balanceRemark].compactMap(\.self) + coverageRemarks
     }
 
@@ -19,7 +20,8 @@ extension SliceReport {
         let count = entries.count { $0.lacksBalance }
         guard count > 0 else { return nil }
         return "no balance in \(count.of("slice")), which \(count == 1 ? "has" : "have") too many "
-            + "pairs to count triangles in passing; entente balance has it for one --window"
+            + "pairs to count triangles in passing"
+            + (namesOptions ? "; entente balance has it for one --window" : "")
     }
 
     private var coverageRemarks: [String] {

@@ -11,6 +11,8 @@ public struct SliceReport {
     public let namesActors: Bool
     /// How the same would be asked for with longer slices, and with shorter ones, where there is a way.
     public let otherWidths: (longer: String?, shorter: String?)
+    /// Whether options of the command are named that help.
+    public let namesOptions: Bool
 
     /// The report of slices.
     ///
@@ -20,14 +22,16 @@ public struct SliceReport {
     ///     the report tells of events that lie in none of them, or in several.
     ///   - namesActors: Whether readers see the names of all actors who come and go, however many.
     ///   - otherWidths: How the same would be asked for with longer slices, and with shorter ones.
+    ///   - namesOptions: Whether options of the command are named that help; readers of a page have none.
     public init(
         of overview: SliceOverview, phasesOf summary: CaseSummary? = nil, namesActors: Bool = false,
-        otherWidths: (longer: String?, shorter: String?) = (nil, nil)
+        otherWidths: (longer: String?, shorter: String?) = (nil, nil), namesOptions: Bool = true
     ) {
         self.overview = overview
         self.summary = summary
         self.namesActors = namesActors
         self.otherWidths = otherWidths
+        self.namesOptions = namesOptions
     }
 
     /// Everything, for readers and for programs.
@@ -132,7 +136,9 @@ extension SliceReport {
         }
         if !namesActors, lines.count > Self.comingsTold {
             let rest = lines.count - Self.comingsTold
-            lines = lines.prefix(Self.comingsTold) + ["\(rest.of("more slice")): --names shows all"]
+            lines =
+                lines.prefix(Self.comingsTold)
+                + [rest.of("more slice") + (namesOptions ? ": --names shows all" : "")]
         }
         return .points(lines, heading: "Who came and went")
     }

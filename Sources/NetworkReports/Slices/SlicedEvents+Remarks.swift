@@ -14,10 +14,11 @@ extension SlicedEvents {
     ///   - summary: What is selected of the case, where its phases are the slices.
     ///   - consequence: What follows from events in several slices.
     ///   - tellsTones: Whether the report has tones.
+    ///   - namesOptions: Whether options of the command are named that help.
     /// - Returns: Sentences without a full stop; none where every event is in one slice for sure.
     func remarks(
         on slices: [TimeSlice], of selection: Selection, phasesOf summary: CaseSummary?,
-        repeated consequence: String, tellsTones: Bool = true
+        repeated consequence: String, tellsTones: Bool = true, namesOptions: Bool = true
     ) -> [String] {
         var remarks = phaseRemarks(on: slices, summary) + selection.assignment.sentences
         func add(_ count: Int, _ words: (one: String, many: String)) {
@@ -36,7 +37,9 @@ extension SlicedEvents {
         add(undatedCount, ("without a date is in no slice", "without a date are in no slice"))
         return remarks
             + [
-                Self.uncertainRemark(uncertain: uncertainCount, stray: strayCount, of: "slice"),
+                Self.uncertainRemark(
+                    uncertain: uncertainCount, stray: strayCount, of: "slice",
+                    namesOptions: namesOptions),
                 tellsTones ? ToneWords.remark(valued: valuedCount, of: eventCount) : nil,
             ].compactMap(\.self)
     }
@@ -54,13 +57,15 @@ extension SlicedEvents {
 
     /// That slices, or the periods of a comparison, are shorter than what is known of dates, where most
     /// such events may be elsewhere.
-    static func uncertainRemark(uncertain: Int, stray: Int, of part: String) -> String? {
+    static func uncertainRemark(
+        uncertain: Int, stray: Int, of part: String, namesOptions: Bool = true
+    ) -> String? {
         guard stray > 0, stray * 2 >= uncertain else { return nil }
         let share = stray == uncertain ? "" : "\(stray) of "
         return
             "\(share)\(uncertain.of("event")) whose day is not known may have been outside the "
-            + "\(part) that counts \(stray == 1 ? "it" : "them"); take longer \(part)s, or "
-            + "--uncertain spread"
+            + "\(part) that counts \(stray == 1 ? "it" : "them")"
+            + (namesOptions ? "; take longer \(part)s, or --uncertain spread" : "")
     }
 
     private func phaseRemarks(on slices: [TimeSlice], _ summary: CaseSummary?) -> [String] {
