@@ -50,6 +50,18 @@ public struct DataPackage: Sendable {
         set { self["description"] = newValue.map(JSONValue.string) }
     }
 
+    /// The licences of the data by name, or by address where a licence has no name.
+    public var licenses: [String] {
+        guard case .array(let entries)? = self["licenses"] else { return [] }
+        return entries.compactMap { entry in
+            guard case .object(let members) = entry else { return nil }
+            for wanted in ["name", "title", "path"] {
+                for case (wanted, .string(let text)) in members where !text.isEmpty { return text }
+            }
+            return nil
+        }
+    }
+
     private func text(of name: String) -> String? {
         if case .string(let text)? = self[name] { text } else { nil }
     }

@@ -102,6 +102,7 @@ struct CaseWriterTests {
         #expect(text.contains("\"name\": \"armistice-talks\""))
         #expect(text.contains("\"title\": \"Armistice\""))
         #expect(text.contains("\"licenses\": [\n    {\"name\": \"CC-BY-4.0\"}\n  ]"))
+        #expect(package.licenses == ["CC-BY-4.0"] && DataPackage().licenses.isEmpty)
         #expect(text.contains("\"primaryKey\": [\"id\"]"))
         #expect(text.contains("\"type\": \"date\""))
     }
