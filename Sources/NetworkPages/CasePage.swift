@@ -51,20 +51,21 @@ public struct CasePage: Sendable {
                 "the weightiest \(events.listed) of \(events.count) events are listed one by one; the "
                     + "others count in \(events.totals.of("total")) of what they have in common")
         }
-        let full = try page(pictures, notes)
-        if full.utf8.count <= style.maximumBytes {
-            html = full
-        } else {
-            notes.append(
-                "pictures of what changed are left out, for the page would be larger than "
-                    + "\(style.maximumBytes / 1_000_000) MB; before and after stand side by side")
+        let leftOut =
+            "pictures of what changed are left out, for the page would be larger than "
+            + "\((Double(style.maximumBytes) / 1_000_000).shortest) MB; before and after stand side by side"
+        if pictures[0].leavesOutSteps { notes.append(leftOut) }
+        var html = try page(pictures, notes)
+        if html.utf8.count > style.maximumBytes, !pictures[0].leavesOutSteps {
+            notes.append(leftOut)
             html = try page(pictures.map(\.withoutSteps), notes)
-            if html.utf8.count > style.maximumBytes {
-                notes.append(
-                    "the page has \((Double(html.utf8.count) / 1_000_000).fixed(1)) MB, which opens slowly; "
-                        + "take fewer slices or actors")
-            }
         }
+        if html.utf8.count > style.maximumBytes {
+            notes.append(
+                "the page has \((Double(html.utf8.count) / 1_000_000).fixed(1)) MB, which opens slowly; "
+                    + "take fewer slices or actors")
+        }
+        self.html = html
         self.notes = notes
     }
 }

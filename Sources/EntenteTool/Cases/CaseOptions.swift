@@ -27,6 +27,8 @@ struct CaseOptions: ParsableArguments {
 struct ReadCase {
     let `case`: Case
     let loss: ReadingLoss
+    /// What the case says about itself.
+    let package: DataPackage?
 }
 
 /// How strictly cases are read.
@@ -67,7 +69,7 @@ struct ReadingOptions: ParsableArguments {
         for note in reading.alarmNotes { messages.note(note) }
         for sentence in ReadingReport(of: reading).aliases { messages.note(sentence) }
         for omission in reading.omissions { messages.note(omission) }
-        return ReadCase(case: theCase, loss: loss)
+        return ReadCase(case: theCase, loss: loss, package: reading.package)
     }
 
     /// Reads a case and gives all that reading it found.

@@ -2,6 +2,7 @@ internal import ActorNetworks
 internal import ArgumentParser
 internal import Graphviz
 internal import NetworkDrawing
+internal import NetworkFormats
 internal import NetworkPages
 internal import NetworkReports
 
@@ -39,7 +40,8 @@ struct Page: ParsableCommand {
     var maxSize: Double?
     @Option(
         help: ArgumentHelp(
-            "Under which licence the data may be passed on; stands under Methods.",
+            "Under which licence the data may be passed on; stands under Methods (what datapackage.json of "
+                + "the case says, if not given).",
             valueName: "text"))
     var licence: String?
     @Option(
@@ -90,7 +92,8 @@ struct Page: ParsableCommand {
         var style = PageStyle()
         style.title = title
         style.seed = seed
-        style.licence = licence
+        let licences = read.package?.licenses ?? []
+        style.licence = licence ?? (licences.isEmpty ? nil : licences.joined(separator: ", "))
         style.maximumEvents = maxEvents ?? style.maximumEvents
         style.maximumBytes = maxSize.map { Int($0 * 1_000_000) } ?? style.maximumBytes
         style.provenance = Origin(seed: seed, snapshots: [levels[0].whole]).provenance
@@ -112,8 +115,9 @@ struct Page: ParsableCommand {
     /// How many actors are shown, the strongest.
     private static let usualActors = 60
 
-    /// The phases of the case where it has any and nothing else was asked for.
+    /// The phases of the case where it has any and nothing else was asked for; none without dates.
     private func slices(of theCase: Case, _ selection: Selection) throws -> [TimeSlice] {
+        if theCase.isUndated, !cut.isGiven { return [] }
         if cut.isGiven || theCase.phases.isEmpty {
             return try cut.slices(of: theCase, selection, messages)
         }

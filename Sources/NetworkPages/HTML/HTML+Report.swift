@@ -2,13 +2,13 @@ internal import NetworkReports
 
 extension HTML {
     /// The parts of a report that say something, under headings of a level.
-    static func parts(_ report: Report, level: Int) throws -> [HTML] {
-        try report.parts().flatMap { part -> [HTML] in
+    static func parts(_ parts: [Report.Part], level: Int) -> [HTML] {
+        parts.flatMap { part -> [HTML] in
             switch part {
             case .headline(let text): [element("p", ["class": "headline"], text)]
             case .lines(let lines): lines.filter { !$0.isEmpty }.map { element("p", $0) }
             case .table(let table, let heading): self.table(table, heading: heading, level: level)
-            case .folded(let folded): self.table(folded.table, heading: nil, level: level)
+            case .folded(let folded): self.tables(folded, level: level)
             case .points(let points, let heading):
                 points.isEmpty
                     ? []
@@ -17,6 +17,17 @@ extension HTML {
                         element("ul", points.map { element("li", $0) }),
                     ]
             }
+        }
+    }
+
+    /// A table for each section of a wide one, which paper has room for.
+    private static func tables(_ folded: FoldedTable, level: Int) -> [HTML] {
+        folded.sections.flatMap { section in
+            let kept = Array(0..<folded.repeated) + section.columns.flatMap(Array.init)
+            let part = Table(
+                kept.map { folded.table.columns[$0] },
+                rows: folded.table.rows.map { row in kept.map { row[$0] } })
+            return table(part, heading: section.title, level: level)
         }
     }
 

@@ -9,14 +9,17 @@ struct LevelPictures: Sendable {
     /// By frame, how it draws numbers.
     let scales: [DiagramScales]
     /// By slice from the second on, what changed since the slice before it; `nil` where neither has ties.
-    private(set) var steps: [EmbeddedPicture?]
+    private(set) var steps: [EmbeddedPicture?] = []
+    /// Whether pictures of changes are missing for want of room.
+    private(set) var leavesOutSteps = false
     /// What was left out of the pictures.
     let notes: [String]
 
     /// The same without the pictures of changes.
     var withoutSteps: LevelPictures {
         var result = self
-        result.steps = steps.map { _ in nil }
+        result.steps = []
+        result.leavesOutSteps = true
         return result
     }
 
@@ -45,30 +48,50 @@ struct LevelPictures: Sendable {
             ? []
             : try RelationDiagram.series(of: level.slices, style: drawn, isCancelled: isCancelled)
         // All frames show the same part of the plane, so that actors keep their places.
-        drawn.leastExtent = slices.first?.extent ?? whole[0].extent
-        let first = try RelationDiagram.series(
-            of: [level.whole], style: drawn, isCancelled: isCancelled)
+        var first = whole
+        if let extent = slices.first?.extent, extent != whole[0].extent {
+            drawn.leastExtent = extent
+            first = try RelationDiagram.series(
+                of: [level.whole], style: drawn, isCancelled: isCancelled)
+        }
         let diagrams = first + slices
-        frames = try diagrams.map { try $0.embedded(by: renderer) }
+        frames = try InParallel.map(diagrams) { try $0.embedded(by: renderer) }
         scales = diagrams.map(\.scales)
         notes = whole[0].notes
         drawn.leastExtent = nil
-        steps =
-            withSteps
-            ? try Self.steps(level.slices, drawn, by: renderer, isCancelled: isCancelled) : []
+        guard withSteps else { return }
+        let room = style.maximumBytes - frames.reduce(0) { $0 + $1.svg.count }
+        let changes = try Self.steps(
+            level.slices, drawn, room: room, by: renderer, isCancelled: isCancelled)
+        steps = changes ?? []
+        leavesOutSteps = changes == nil
     }
 
-    /// What changed from each slice to the next, on the positions of the frames.
+    /// What changed from each slice to the next, on the positions of the frames; `nil` where a few of
+    /// them show that all would not fit the page.
     private static func steps(
-        _ slices: [Snapshot], _ style: DiagramStyle, by renderer: some Renderer,
+        _ slices: [Snapshot], _ style: DiagramStyle, room: Int, by renderer: some Renderer,
         isCancelled: @escaping @Sendable () -> Bool
-    ) throws -> [EmbeddedPicture?] {
-        try zip(slices, slices.dropFirst()).map { before, after in
-            guard !(before.dyads.isEmpty && after.dyads.isEmpty) else { return nil }
+    ) throws -> [EmbeddedPicture?]? {
+        let pairs = Array(zip(slices, slices.dropFirst()))
+        @Sendable func drawn(_ pair: (Snapshot, Snapshot)) throws -> EmbeddedPicture? {
+            guard !(pair.0.dyads.isEmpty && pair.1.dyads.isEmpty) else { return nil }
             return try RelationDiagram(
-                ofDifference: SnapshotComparison(from: before, to: after), style: style,
+                ofDifference: SnapshotComparison(from: pair.0, to: pair.1), style: style,
                 isCancelled: isCancelled
             ).embedded(by: renderer)
         }
+        if pairs.count > 2 * sampled {
+            let sample = stride(from: 0, to: pairs.count, by: pairs.count / sampled).map {
+                pairs[$0]
+            }
+            let bytes = try InParallel.map(sample, drawn).reduce(0) { $0 + ($1?.svg.count ?? 0) }
+            // With a third to spare, for steps differ.
+            if bytes * pairs.count / sample.count > room + room / 3 { return nil }
+        }
+        return try InParallel.map(pairs, drawn)
     }
+
+    /// How many steps tell how large all are.
+    private static let sampled = 4
 }

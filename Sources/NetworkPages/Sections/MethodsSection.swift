@@ -21,8 +21,9 @@ struct MethodsSection {
     var html: HTML {
         let topics = [
             ("The network", network), ("Time", time), ("Numbers", numbers),
-            ("Left out and in doubt", doubts), ("Where it comes from", origin),
-        ]
+            ("Comparing two periods", comparing), ("Left out and in doubt", doubts),
+            ("Where it comes from", origin),
+        ].filter { !$0.1.isEmpty }
         let source = HTML.element(
             "p",
             "Told in the order of the Guidelines for Reporting About Network Data (GRAND, Neal and "
@@ -34,7 +35,8 @@ struct MethodsSection {
                         .element("h3", heading),
                         .element("dl", facts.flatMap { [.element("dt", $0), .element("dd", $1)] }),
                     ]
-                } + [.element("div", ["id": "downloads"], "")])
+                } + SourceList(levels[0].whole).html
+                + [.element("div", ["id": "downloads"], "")])
     }
 
     private typealias Facts = [(String, String)]
@@ -54,14 +56,18 @@ struct MethodsSection {
     }
 
     private var time: Facts {
+        let slices = levels[0].slices
+        guard !slices.isEmpty else { return [("Period", whole.periodInWords)] }
         let dates = whole.selection.assignment.sentences
         return [
             ("Period", whole.periodInWords),
-            ("Slices", levels[0].slices.map(\.nameInWords).joined(separator: "; ")),
+            ("Slices", slices.map(\.nameInWords).joined(separator: "; ")),
             (
-                "Events of several days",
+                "Events of more than a day",
                 dates.isEmpty
-                    ? "count in the slice in which they begin" : dates.joined(separator: "; ")
+                    ? "count in the slice that holds the first day on which they may have been; so do those that "
+                        + "are known to the month or year alone"
+                    : dates.joined(separator: "; ")
             ),
         ]
     }
@@ -76,16 +82,57 @@ struct MethodsSection {
             ),
             ("Strength of an actor", "the weights of its pairs, added up, whatever their kinds"),
             (
+                "Rank of an actor",
+                "its place by strength; actors of equal strength share the better place"
+            ),
+            (
                 "Tone of a pair",
                 "the mean of its events' values on the Goldstein scale, −10 to 10; where none has one, "
-                    + "cooperation less conflict as a share of both, −1 to 1, in which negotiation counts "
-                    + "\(factor.shortest) times"
+                    + "cooperation less conflict as a share of both, −1 to 1, in which negotiation "
+                    + (factor == 0
+                        ? "does not count"
+                        : "counts \(factor.shortest) times as much as cooperation")
             ),
-            ("Turn of a pair", "its tone has another sign than before"),
             (
                 "Places of actors",
                 "show who is close to whom, and nothing else: friends near, enemies apart, few "
                     + "crossings; seed \(style.seed)"
+            ),
+        ]
+    }
+
+    /// Every measure of what changed, in the order in which they are told.
+    private var comparing: Facts {
+        guard levels[0].slices.count > 1 else { return [] }
+        return [
+            ("Turn of a pair", "its tone has another sign than in the slice before"),
+            (
+                "How sure a turn is",
+                "sure, if both periods have 5 events or more, 2 sources or more, a sign at least twice as "
+                    + "strong as chance makes (the net of the events' values over the root of the sum of "
+                    + "their squares), 80 % of events on known days, and at most 20 % that are only implied; "
+                    + "likely, if at least 3, 1, once, 50 % and 50 %; else doubtful. Events on days that are not "
+                    + "known count if all days on which they may have been lie in the period"
+            ),
+            (
+                "Share of the change",
+                "what the weight of a tie changed by, as a share of all such changes; an actor has half of "
+                    + "what its ties have"
+            ),
+            (
+                "Actors, pairs and kinds in both",
+                "those in both periods as a share of those in either (Jaccard); pairs of one sign "
+                    + "are in both with the same sign of tone"
+            ),
+            (
+                "Weight in common",
+                "of each tie the lesser weight of both periods, added up, as a share of the greater ones "
+                    + "(Ružička)"
+            ),
+            (
+                "Agreement of ranks",
+                "rank-biased overlap with p = 0.9, 0 to 1, in which the first places count most; Kendall's τ-b "
+                    + "and Spearman's ρ, −1 to 1, of the actors in both periods"
             ),
         ]
     }
@@ -109,7 +156,7 @@ struct MethodsSection {
         var facts: Facts = [("Made by", style.provenance.program)]
         if let command = style.provenance.command { facts.append(("Command", command)) }
         facts.append(("Fingerprint of the events", whole.fingerprint))
-        if let licence = style.licence { facts.append(("Licence of the data", licence)) }
+        facts.append(("Licence of the data", style.licence ?? "not said"))
         facts.append(
             (
                 "How to cite",

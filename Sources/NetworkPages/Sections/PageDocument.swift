@@ -20,7 +20,7 @@ struct PageDocument {
                     .element(
                         "main",
                         [
-                            network, matrix, try changes, try coverage, events,
+                            network, matrix, ChangesSection(levels[0]).html, try coverage, events,
                             MethodsSection(levels, style, title: title, notes: data.notes).html,
                         ]),
                     .element("footer", "Made by \(style.provenance.program)."),
@@ -114,35 +114,17 @@ struct PageDocument {
         Section.events.html([.element("div", ["id": "event-list"], "")])
     }
 
-    private var changes: HTML {
-        get throws {
-            let slices = levels[0].slices
-            let articles = try zip(slices, slices.dropFirst()).enumerated().map { index, pair in
-                let report = ComparisonReport(
-                    of: SnapshotComparison(from: pair.0, to: pair.1), before: pair.0.name,
-                    after: pair.1.name)
-                return HTML.element(
-                    "article", ["data-from": "\(index + 1)", "data-to": "\(index + 2)"],
-                    [.element("h3", "\(pair.0.nameInWords) → \(pair.1.nameInWords)")]
-                        + (try HTML.parts(report.report, level: 4)))
-            }
-            let scope = HTML.element(
-                "p", ["class": "scope"], "Of all events, whatever is filtered above.")
-            return Section.changes.html(
-                articles.isEmpty
-                    ? [.element("p", "There is one period alone, so that nothing can be compared.")]
-                    : [scope] + articles)
-        }
-    }
-
     private var coverage: HTML {
         get throws {
             let whole = levels[0].whole
+            let chart = HTML.element("div", ["id": "coverage-chart"], "")
+            // Without slices the script says that no event has a date.
+            guard !levels[0].slices.isEmpty else { return Section.coverage.html([chart]) }
             let overview = try SliceOverview(
                 of: whole.case, whole.selection, over: levels[0].slices.compactMap(\.slice))
+            let report = SliceReport(of: overview, namesOptions: false).report
             return Section.coverage.html(
-                [.element("div", ["id": "coverage-chart"], "")] + undated
-                    + (try HTML.parts(SliceReport(of: overview).report, level: 3)))
+                [chart] + undated + HTML.parts(try report.parts(), level: 3))
         }
     }
 

@@ -15,6 +15,8 @@ struct PageCommandTests {
             #expect(html.hasPrefix("<!DOCTYPE html>"))
             #expect(html.contains("Relations in the Syrian war"))
             #expect(html.contains("Truce and Geneva talks"))
+            // What datapackage.json says.
+            #expect(html.contains("<dt>Licence of the data</dt><dd>Apache-2.0</dd>"))
             #expect(html.contains("id=\"frame-1-4\"") && !html.contains("id=\"frame-2-0\""))
         }
     }
@@ -30,6 +32,21 @@ struct PageCommandTests {
             #expect(outcome.text.contains("<title>A &amp; B</title>"))
             #expect(outcome.text.contains("January 2024 → February 2024"))
             #expect(!outcome.text.contains("id=\"frame-1-0\""))
+        }
+    }
+
+    @Test("shows a table without dates as one whole, and cuts none")
+    func undated() throws {
+        try Folder.temporary { folder in
+            let table = folder.appendingPathComponent("events.csv")
+            try "source,target,kind\na,b,conflict\nb,c,cooperation\n"
+                .write(to: table, atomically: true, encoding: .utf8)
+            let outcome = try Tool.run(["page", table.path])
+            #expect(outcome.status == 0, "\(outcome.messages)")
+            #expect(outcome.text.contains("2 events between 3 actors"))
+            #expect(!outcome.text.contains("<template"))
+            let cut = try Tool.run(["page", table.path, "--every", "month"])
+            #expect(cut.status == 64)
         }
     }
 

@@ -57,10 +57,56 @@ struct CasePageTests {
         #expect(!full.notes.contains { $0.hasPrefix("pictures") })
     }
 
-    @Test("says under which licence its data are, if it was told")
+    @Test(
+        "draws no picture of changes where a few show that all would be too many, and says so once")
+    func sampledSize() throws {
+        var style = PageStyle()
+        let full = try TestPage(style, slices: 12).page
+        #expect(full.html.matches(of: /<template id="step-0-/).count == 11)
+        style.maximumBytes = 30_000
+        let small = try TestPage(style, slices: 12).page
+        #expect(!small.html.contains("<template id=\"step-"))
+        #expect(small.html.contains("<template id=\"frame-0-12\">"))
+        #expect(
+            small.notes.filter { $0.contains("would be larger than 0.03 MB") }.count == 1)
+    }
+
+    @Test("tells each change with its pair, what it rests on and its events, and no option")
+    func changes() throws {
+        let html = try TestPage().page.html
+        let start = try #require(html.range(of: "<section id=\"changes\""))
+        let end = try #require(html.range(of: "<section id=\"events\""))
+        let text = html[start.lowerBound..<end.lowerBound]
+        let items = text.matches(of: /<li data-pair="(a[0-3]) (a[0-3])">/)
+        // Two of four pairs turned; each of the others has a tie of every kind, and all of them changed.
+        #expect(items.count == 2 + 2 * 3)
+        #expect(text.contains("<summary>1 lighter change</summary>"))
+        let told = text.matches(
+            of:
+                /<span class="grounds">Rests on [0-9]+ events from [12] sources?\..*?<ul class="evidence"><li>/
+        )
+        #expect(told.count == 2 + 5)
+        #expect(!text.contains(#/ --[a-z]/#))
+        #expect(text.contains("<summary>How far apart the two are, in figures</summary>"))
+    }
+
+    @Test("lists its sources, the most cited first")
+    func sources() throws {
+        let html = try TestPage().page.html
+        let start = try #require(html.range(of: "<h3>Sources</h3>"))
+        let rows = html[start.upperBound...].prefix(3000)
+            .matches(of: /<tr><th scope="row">(.*?)<\/th><td class="number">(.*?)<\/td><\/tr>/)
+        #expect(rows.map { String($0.2) } == ["24", "24"])
+        #expect(String(rows[1].1) == "e")
+        #expect(rows[0].1.hasPrefix("&lt;/script&gt;"))
+    }
+
+    @Test("says under which licence its data are, or that it was not told")
     func licence() throws {
         var style = PageStyle()
-        #expect(try !TestPage(style).page.html.contains("Licence of the data"))
+        #expect(
+            try TestPage(style).page.html
+                .contains("<dt>Licence of the data</dt><dd>not said</dd>"))
         style.licence = "CC BY <4.0>"
         #expect(try TestPage(style).page.html.contains("<dd>CC BY &lt;4.0&gt;</dd>"))
     }

@@ -13,7 +13,8 @@ struct TestPage {
 
     static let hostile = "</script><script>alert(1)</script> \"&' =1+1"
 
-    init(_ style: PageStyle = PageStyle()) throws {
+    /// The page of 48 days of events, cut into so many slices of equal length.
+    init(_ style: PageStyle = PageStyle(), slices count: Int = 2) throws {
         var builder = CaseBuilder(title: Self.hostile)
         builder.add(SourceDocument("d", publisher: Self.hostile, url: "javascript:alert(1)"))
         builder.add(SourceDocument("e", url: "https://example.org/e"))
@@ -30,11 +31,11 @@ struct TestPage {
                     citation: Citation(document: number % 2 == 0 ? "d" : "e", place: "\(number)")))
         }
         let theCase = try builder.build()
-        let slices = [17_000..<17_024, 17_024..<17_048].map { days in
-            TimeSlice(
-                Window(
-                    from: Day(number: Int32(days.lowerBound)),
-                    before: Day(number: Int32(days.upperBound))))
+        let length = Int32(48 / count)
+        let slices = (0..<Int32(count)).map { number in
+            let start = 17_000 + number * length
+            return TimeSlice(
+                Window(from: Day(number: start), before: Day(number: start + length)))
         }
         level = try PageLevel("as coded", of: theCase, Selection(), over: slices)
         page = try CasePage(of: [level], style: style, by: InProcessRenderer())

@@ -2,12 +2,14 @@
 
 /** Gives what is written of steps links to its pairs and to the picture. */
 function linkChanges() {
-    for (const item of document.querySelectorAll("#changes li")) {
+    for (const item of document.querySelectorAll("#changes li[data-pair]")) {
         const pair = pairIn(item);
         if (!pair) continue;
-        // What is written is of the first level.
-        item.append(" ", linkTo({ pair, actor: null, level: 0 }, "events",
-            { class: "more", "aria-label": `Events of ${nameOfPair(pair)}` }));
+        // What is written is of the first level. Behind the sentences, before the list of events.
+        const link = linkTo({ pair, actor: null, level: 0 }, "events",
+            { class: "more", "aria-label": `Events of ${nameOfPair(pair)}` });
+        const list = item.querySelector("ul");
+        if (list) list.before(" ", link); else item.append(" ", link);
     }
     const articles = document.querySelectorAll("#changes article");
     if (!articles.length && slices.length < 3) {
@@ -27,18 +29,10 @@ function linkChanges() {
     }
 }
 
-/** The pair that a sentence names: by ids where it has them, else by how it begins. */
+/** The pair that a sentence names by the ids of its actors, if the page has it. */
 function pairIn(item) {
-    const { pairs, number } = indexOf(0);
-    if (item.dataset.pair) {
-        const ids = idsOf(item.dataset.pair);
-        const pair = ids.map((id) => actorNumbers.get(id));
-        return pair.length === 2 && !pair.includes(undefined) && number(...pair) >= 0 ? pair : null;
-    }
-    const begins = (pair) => item.textContent.startsWith(nameOfPair(pair));
-    const named = pairs.flatMap(([first, second]) => [[first, second], [second, first]])
-        .filter(begins);
-    return named.sort((a, b) => nameOfPair(b).length - nameOfPair(a).length)[0] || null;
+    const pair = idsOf(item.dataset.pair).map((id) => actorNumbers.get(id));
+    return !pair.includes(undefined) && indexOf(0).number(...pair) >= 0 ? pair : null;
 }
 
 /** How many changes pictures number for their size, and how many more for what became of a tie. */

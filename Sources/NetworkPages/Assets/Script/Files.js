@@ -86,8 +86,12 @@ function savePicture() {
     // What the style of the page says of all lines and names.
     for (const path of copy.querySelectorAll("path:not([fill])")) path.setAttribute("fill", "none");
     for (const path of copy.querySelectorAll(".casing")) path.setAttribute("stroke", "#ffffff");
-    for (const text of copy.querySelectorAll("text:not([text-anchor])")) {
-        text.setAttribute("text-anchor", "middle");
+    const usual = [["text", "text-anchor", "middle"], ["text", "fill", "#1f252b"],
+        [".actor > :is(ellipse, polygon, path, rect)", "stroke", "#7d8893"]];
+    for (const [selector, name, value] of usual) {
+        for (const element of copy.querySelectorAll(`${selector}:not([${name}])`)) {
+            element.setAttribute(name, value);
+        }
     }
     copy.removeAttribute("class");
     copy.setAttribute("font-family", "Helvetica, Arial, sans-serif");

@@ -165,7 +165,7 @@ function articleBeside() {
     for (const child of article.children) {
         // Tables have no room here, nor have their headings any use without them.
         const isOfTable = child.nextElementSibling?.matches(".scrolling");
-        if (child.matches("h3, button, .scrolling") || (isOfTable && child.matches("h4"))) continue;
+        if (child.matches("h3, button, details, .scrolling") || (isOfTable && child.matches("h4"))) continue;
         copy.append(child.cloneNode(true));
     }
     for (const evidence of copy.querySelectorAll("li ul")) evidence.remove();
