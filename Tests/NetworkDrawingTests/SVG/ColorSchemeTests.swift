@@ -24,7 +24,8 @@ struct ColorSchemeTests {
             #expect(Palette.text.onDark.contrast(to: fill.onDark) >= 4.5, "\(fill)")
             #expect(fill.onDark.contrast(to: ground) < 3.5, "\(fill)")
             // White stands for the ground; every other fill is seen.
-            #expect(fill == Palette.background || fill.onDark.contrast(to: ground) > 1.35, "\(fill)")
+            #expect(
+                fill == Palette.background || fill.onDark.contrast(to: ground) > 1.35, "\(fill)")
         }
     }
 
