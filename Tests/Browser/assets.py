@@ -38,7 +38,8 @@ def packed(text):
         if line and not is_comment and not line.startswith("//"):
             lines.append(line)
         is_comment = is_comment and not line.endswith("*/")
-    return "\n".join(lines) + "\n"
+    # A line that is not at its end needs none.
+    return "".join(line if line[-1] in "{([,;" else line + "\n" for line in lines)
 
 
 def hash_of(text):

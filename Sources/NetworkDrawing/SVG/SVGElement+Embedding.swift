@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 extension SVGElement {
     /// Removes what a page has already or says in its own words: titles, tooltips, links, comments, ids,
     /// fonts, figures, the size that its rules of style give, and what these say of all lines and names.
@@ -18,6 +20,7 @@ extension SVGElement {
             }
             element.simplifyTie()
             element.removeUsualColors()
+            element.removeClasses()
             for place in element.attributes.indices { element.attributes[place].shorten() }
         }
     }
@@ -40,7 +43,6 @@ extension SVGElement {
     /// the page says: that lines have no fill, casings the colour of the ground, and heads no outline.
     private mutating func simplifyTie() {
         guard classes.contains("tie") else { return }
-        self["class"] = classes.filter { $0 != "edge" }.joined(separator: " ")
         var joined: [Child] = []
         for child in children {
             guard case .element(var part) = child else {
@@ -63,6 +65,17 @@ extension SVGElement {
         }
         children = joined
     }
+
+    /// Leaves of the classes of ties and actors what a page finds them by: what they are, of which kind, and
+    /// what became of them.
+    private mutating func removeClasses() {
+        guard classes.contains("tie") || classes.contains("actor") else { return }
+        self["class"] = classes.filter { Self.keptClasses.contains(String($0)) }.joined(separator: " ")
+    }
+
+    private static let keptClasses = Set(
+        ["tie", "node", "actor"] + RelationKind.allCases.map(\.name)
+            + SnapshotComparison.Status.allCases.map(\.rawValue))
 
     /// Leaves out the colour that texts have unless they are told otherwise, and the outline that actors
     /// have, which the style of the page says.

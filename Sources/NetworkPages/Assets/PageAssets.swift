@@ -59,6 +59,9 @@ enum PageAssets {
             if !isComment, !line.hasPrefix("//"), !line.isEmpty { lines.append(line) }
             if line.hasSuffix("*/") { isComment = false }
         }
-        return lines.joined(separator: "\n") + "\n"
+        // A line that is not at its end needs none.
+        return lines.map { line in
+            line.last.map { "{([,;".contains($0) } == true ? String(line) : line + "\n"
+        }.joined()
     }
 }
