@@ -70,7 +70,8 @@ extension SVGElement {
     /// what became of them.
     private mutating func removeClasses() {
         guard classes.contains("tie") || classes.contains("actor") else { return }
-        self["class"] = classes.filter { Self.keptClasses.contains(String($0)) }.joined(separator: " ")
+        self["class"] = classes.filter { Self.keptClasses.contains(String($0)) }
+            .joined(separator: " ")
     }
 
     private static let keptClasses = Set(
