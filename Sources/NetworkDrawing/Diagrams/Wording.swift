@@ -1,7 +1,7 @@
 internal import ActorNetworks
 
 /// Numbers, periods and events as pictures write them, in the words of ``Words``.
-enum Wording {
+package enum Wording {
     /// A number to one decimal, or below 1 to two digits that count.
     static func number(_ value: Double) -> String {
         guard isWrittenOut(value) else { return "\(value)" }
@@ -77,7 +77,7 @@ enum Wording {
     }
 
     /// A number with commas between groups of three digits.
-    static func grouped(_ number: Int) -> String {
+    package static func grouped(_ number: Int) -> String {
         var digits = Array(String(abs(number)))
         var index = digits.count - 3
         while index > 0 {

@@ -55,7 +55,8 @@ struct PageDocument {
         let sources = Set(whole.rows.map { whole.case.events.documents[Int($0)] })
             .filter { $0 >= 0 }.count
         let lead =
-            "\(whole.eventCount.of("event")) between \(whole.actors.count.of("actor")), "
+            "\(Wording.grouped(whole.eventCount)) \(whole.eventCount == 1 ? "event" : "events") between "
+            + "\(whole.actors.count.of("actor")), "
             + whole.periodInWords + (sources > 0 ? ", from \(sources.of("document"))" : "")
         return .element(
             "header",
