@@ -47,6 +47,8 @@ struct Entente: ParsableCommand {
 
             Tab completion: entente --generate-completion-script bash (or zsh, fish) prints a \
             script for your shell.
+
+            entente --describe-interface prints every command with its options as JSON.
             """,
         version: Entente.version,
         subcommands: [
@@ -58,12 +60,16 @@ struct Entente: ParsableCommand {
     /// The version that `--version` prints.
     static let version = "0.1.0"
 
+    /// What asks for every command with its options as JSON, from which wrappers are made.
+    private static let interfaceFlag = "--describe-interface"
+
     /// Parses arguments, runs the command they name, and says how it went.
     ///
     /// - Returns: What the process exits with.
     static func run(_ arguments: [String]) -> ExitStatus {
         do {
             if let refusal = MachineLimits.refusal { throw ToolError(.graphvizFailed, refusal) }
+            if arguments == [interfaceFlag] { return Terminal.print(_dumpHelp() + "\n") }
             if let topic = HelpTopic(asked: arguments) { return Terminal.print(topic.text) }
             try refuseUnknownCommand(arguments)
             var command = try parseAsRoot(RollUpArgument.completed(arguments))

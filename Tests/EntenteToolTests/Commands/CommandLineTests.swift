@@ -6,10 +6,24 @@ struct CommandLineTests {
     static let commands = [
         "describe", "draw", "centrality", "communities", "slices", "compare", "balance", "turns",
         "why",
-        "reach",
-        "export",
-        "check",
+        "reach", "export", "check", "page",
     ]
+
+    @Test("describes every command with its options as JSON")
+    func interface() throws {
+        let outcome = try Tool.run(["--describe-interface"])
+        #expect(outcome.status == 0 && outcome.messages.isEmpty)
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.text.utf8)) as? [String: Any])
+        let root = try #require(json["command"] as? [String: Any])
+        let commands = try #require(root["subcommands"] as? [[String: Any]])
+        let names = commands.compactMap { $0["commandName"] as? String }
+        #expect(Set(Self.commands).isSubset(of: names))
+        let page = try #require(commands.first { $0["commandName"] as? String == "page" })
+        let options = try #require(page["arguments"] as? [[String: Any]])
+        let words = options.compactMap { $0["names"] as? [[String: String]] }.flatMap(\.self)
+        #expect(words.contains { $0["name"] == "max-events" && $0["kind"] == "long" })
+    }
 
     @Test("has help with examples for every command", arguments: commands)
     func help(command: String) throws {
