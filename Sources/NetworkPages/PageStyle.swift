@@ -11,6 +11,8 @@ public struct PageStyle: Sendable {
     public var maximumEvents = 20_000
     /// The largest page in bytes; beyond it pictures of changes are left out, and a note says so.
     public var maximumBytes = 10_000_000
+    /// What the data are and how they came about; `nil` says the title alone.
+    public var about: String?
     /// Under which licence the data may be passed on; `nil` says nothing.
     public var licence: String?
     /// Where the page comes from.

@@ -80,6 +80,12 @@ class ChangesTest(BrowserTest):
             self.assertIn(sign, marks)
             self.assertIn(sign, legend)
 
+    def test_events_of_changes_are_all_events_whatever_is_filtered(self):
+        page = self.seeds("kinds=0")
+        page.locator('#changes article[data-to="2"]').get_by_role("link", name="Events of").first.click()
+        self.assertGreater(page.locator("#detail .event").count(), 0)
+        self.assertNotIn("kinds", page.evaluate("location.hash"))
+
     def test_what_is_written_leads_to_the_picture_and_to_pairs(self):
         page = self.seeds()
         article = page.locator('#changes article[data-to="3"]')
@@ -89,7 +95,7 @@ class ChangesTest(BrowserTest):
         pair = link.get_attribute("aria-label").removeprefix("Events of ")
         link.click()
         self.assertEqual(page.locator("#detail h3").inner_text(), pair)
-        self.assertIn(pair.split(" – ")[0], article.locator("li").first.inner_text())
+        self.assertIn(pair.split(" – ")[0], article.locator("li[data-pair]").first.inner_text())
 
 
 def named(change):

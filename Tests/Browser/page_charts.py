@@ -1,5 +1,7 @@
 """Charts over time: what they measure, where their names stand, and what they say aloud."""
 
+import re
+
 import reading
 from browser import BrowserTest
 
@@ -31,6 +33,14 @@ class ChartsTest(BrowserTest):
             self.assertGreater(len(found["names"]), 2)
             for tick in found["ticks"]:
                 self.assertLess(min(abs(tick - bar) for bar in found["bars"]), 1)
+
+    def test_bars_count_the_events_of_the_heading(self):
+        for link, shown in (("", 171), ("level=1", 175)):
+            titles = self.seeds(link).locator("#coverage-chart .chart").first.evaluate(
+                "(chart) => [...chart.querySelectorAll('title')].map((title) => title.textContent)")
+            counts = [reading.figure(": # events?", title) for title in titles
+                      if re.search(r": [0-9,]+ events?", title)]
+            self.assertEqual(sum(counts), shown)
 
     def test_a_year_is_said_once(self):
         names = self.places(self.seeds(), "#coverage")["names"]

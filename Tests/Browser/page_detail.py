@@ -40,9 +40,13 @@ class DetailTest(BrowserTest):
 
     def test_a_pair_has_a_row_for_each_slice(self):
         page = self.seeds("pair=us~russia")
-        rows = page.locator("#detail table tbody tr").all_inner_texts()
+        *rows, outside = page.locator("#detail table tbody tr").all_inner_texts()
         phases = command.values("slices", *command.SEEDS, "--phases")["slices"]
         self.assertEqual(len(rows), len(phases))
+        # What is in no slice is told, so that the counts add up.
+        self.assertEqual(outside.split("\t")[0], "in no slice")
+        counts = [int(row.split("\t")[1]) for row in (*rows, outside)]
+        self.assertEqual(sum(counts), len(command.events(*RUSSIA_AND_US)))
         for row, phase in zip(rows, phases):
             told = command.values("why", *RUSSIA_AND_US, "--phase", phase["phase"])
             name, count, _, tone, *_ = row.split("\t")

@@ -27,7 +27,7 @@ class DownloadTest(BrowserTest):
     """Figures are those of the command, and files can be read by others."""
 
     def test_pairs(self):
-        found = {(frozenset((row["source"], row["target"])), row["kind"]):
+        found = {(frozenset((row["first"], row["second"])), row["kind"]):
                  (float(row["weight"]), int(row["events"]))
                  for row in rows(self.seeds("slice=2"), "Pairs (CSV)")}
         wanted = command.ties(*command.SEEDS, "--roll-up", "--phase", "truce")
@@ -35,6 +35,16 @@ class DownloadTest(BrowserTest):
         for tie, (weight, count) in wanted.items():
             self.assertAlmostEqual(found[tie][0], weight, places=9)
             self.assertEqual(found[tie][1], count)
+
+    def test_pairs_say_who_acts_on_whom(self):
+        found = {}
+        for row in rows(self.seeds("slice=2"), "Pairs (CSV)"):
+            for way, column in (((row["first"], row["second"]), "first_on_second"),
+                                ((row["second"], row["first"]), "second_on_first")):
+                found[way] = found.get(way, 0) + float(row[column])
+        wanted = command.acts(*command.SEEDS, "--roll-up", "--phase", "truce")
+        self.assert_figures({way: weight for way, weight in found.items() if weight}, wanted,
+                            places=9)
 
     def test_events(self):
         page = self.seeds("slice=2&kinds=2")
@@ -56,9 +66,11 @@ class DownloadTest(BrowserTest):
         wanted = command.acts(*command.SEEDS, "--roll-up", "--phase", "truce")
         self.assert_figures(found, wanted, places=9)
 
-    def test_files_are_named_after_case_and_slice(self):
+    def test_files_are_named_after_case_slice_level_and_filter(self):
         _, name = saved(self.seeds("slice=4"), "Pairs (CSV)")
-        self.assertEqual(name, "relations-in-the-syrian-war-aleppo-and-palmyra-pairs.csv")
+        self.assertEqual(name, "relations-in-the-syrian-war-aleppo-and-palmyra-rolled-up-pairs.csv")
+        _, name = saved(self.seeds("level=1&kinds=2"), "Pairs (CSV)")
+        self.assertEqual(name, "relations-in-the-syrian-war-as-coded-filtered-pairs.csv")
 
     def test_the_picture_is_a_well_formed_drawing_in_fixed_colours(self):
         page = self.seeds("slice=2&pair=us~russia&kinds=0,2", color_scheme="dark")

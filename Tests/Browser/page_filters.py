@@ -106,6 +106,25 @@ class FilterTest(BrowserTest):
         status = page.locator(".status").inner_text()
         self.assertEqual(reading.figure("# events of lighter pairs", status), lighter)
 
+    def test_what_is_not_shown_is_told_to_the_last_event(self):
+        status = self.seeds("kinds=2&least=5").locator(".status").inner_text()
+        parts = ["Showing #", "# events by the filters", "# events within one actor",
+                 "# events of lighter pairs"]
+        told = [reading.figure(part, status) for part in parts]
+        self.assertTrue(all(told))
+        self.assertEqual(sum(told), reading.figure("of # events", status))
+
+    def test_details_keep_to_the_least_weight(self):
+        page = self.seeds("pair=us~russia&least=200")
+        self.assertIn("The filters let no event of this pair pass.",
+                      page.locator("#detail").inner_text())
+
+    def test_dates_that_are_turned_round_are_turned_back(self):
+        page = self.filtered()
+        page.get_by_label("To", exact=True).fill("2016-03-31")
+        page.get_by_label("From", exact=True).fill("2016-09-01")
+        reading.expect_link(page, "from=2016-03-31&to=2016-09-01")
+
     def test_all_filters_together(self):
         page = self.filtered()
         self.untick(page, "Kinds", "negotiation")

@@ -64,7 +64,7 @@ class MonthsTest(BrowserTest):
         # The picture has room for the heaviest pairs, and the file holds all of them.
         found = {}
         for row in csv.DictReader(io.StringIO(saved(page, "Pairs (CSV)")[0])):
-            for id in (row["source"], row["target"]):
+            for id in (row["first"], row["second"]):
                 found[id] = found.get(id, 0) + float(row["weight"])
         self.assert_figures(found, told, places=6)
         drawn = reading.strengths(page)

@@ -28,10 +28,14 @@ class TimeTest(BrowserTest):
     def test_the_list_of_slices_goes_to_each(self):
         page = self.seeds()
         names = page.get_by_role("combobox", name="Choose a slice")
-        self.assertEqual(names.locator("option").all_inner_texts(), PHASES)
+        self.assertEqual(names.locator("option").all_inner_texts(), ["All of it", *PHASES])
+        self.assertEqual(names.input_value(), "0")
         for name in reversed(PHASES):
             names.select_option(label=name)
             self.assertEqual(reading.heading(page), name)
+        names.select_option("0")
+        self.assertEqual(reading.heading(page), "All of it")
+        self.assertTrue(page.get_by_role("radio", name="Whole period").is_checked())
 
     def test_steps_stop_at_both_ends_and_keep_the_focus(self):
         page = self.seeds("slice=1")

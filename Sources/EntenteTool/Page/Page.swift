@@ -96,6 +96,7 @@ struct Page: ParsableCommand {
         style.licence = licence ?? (licences.isEmpty ? nil : licences.joined(separator: ", "))
         style.maximumEvents = maxEvents ?? style.maximumEvents
         style.maximumBytes = maxSize.map { Int($0 * 1_000_000) } ?? style.maximumBytes
+        style.about = read.package?.description
         style.provenance = Origin(seed: seed, snapshots: [levels[0].whole]).provenance
         let clock = DrawingClock(timeout: timeout)
         let page = try messages.during("making the page") {

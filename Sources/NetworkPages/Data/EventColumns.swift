@@ -139,6 +139,17 @@ struct EventColumns {
         ])
     }
 
+    /// What the codes of events listed one by one mean, where the case knows; `null` without any.
+    var codes: JSONValue {
+        let used = Set(
+            entries.filter { $0.rows.count == 1 }.compactMap { theCase.events.code(of: $0.rows[0]) }
+        )
+        let named = used.sorted().compactMap { code in
+            theCase.codingScheme.label(of: code).map { (code, JSONValue.string($0)) }
+        }
+        return named.isEmpty ? .null : .object(named)
+    }
+
     private func days(_ day: ([Int]) -> Int32?) -> JSONValue {
         .array(
             entries.map { entry in

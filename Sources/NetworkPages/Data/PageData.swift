@@ -70,6 +70,7 @@ struct PageData {
             ("slices", .array(slices)),
             ("levels", .array(zip(levels, pictures).map(level))),
             ("colors", colors),
+            ("codes", events.codes),
             ("events", events.json),
         ])
     }

@@ -20,6 +20,13 @@ extension HTML {
         }
     }
 
+    /// A text with the sign of print before negative numbers, in place of the hyphen of keyboards.
+    static func signed(_ text: String) -> String {
+        text.replacing(#/(?<before>^|[ (])-(?<digit>[0-9])/#) { match in
+            "\(match.before)−\(match.digit)"
+        }
+    }
+
     /// A table for each section of a wide one, which paper has room for.
     private static func tables(_ folded: FoldedTable, level: Int) -> [HTML] {
         folded.sections.flatMap { section in
@@ -49,7 +56,7 @@ extension HTML {
                 row.enumerated().map { column, cell in
                     column == 0
                         ? element("th", ["scope": "row"], cell.printed)
-                        : element("td", ["class": name(column)], cell.printed)
+                        : element("td", ["class": name(column)], signed(cell.printed))
                 })
         }
         let body = element(

@@ -5,11 +5,13 @@ internal import NetworkReports
 
 /// What changed from each slice to the next: in sentences, with the events that made it and how sure it is.
 struct ChangesSection {
+    private let level: PageLevel
     private let slices: [Snapshot]
     private let turns: [RelationTurn]
 
     /// The changes between the slices of a level.
     init(_ level: PageLevel) {
+        self.level = level
         slices = level.slices
         // Each turn says how sure it is, whatever the number of its events.
         let rule = TurnRule(.slices(slices.compactMap(\.slice)), minimumEvents: 1)
@@ -19,7 +21,9 @@ struct ChangesSection {
     var html: HTML {
         let articles = zip(slices, slices.dropFirst()).enumerated().map(article)
         let scope = HTML.element(
-            "p", ["class": "scope"], "Of all events, whatever is filtered above.")
+            "p", ["class": "scope"],
+            "Of all events and of actors \(level.name), whatever is chosen above. What ended or left is not "
+                + "told by the sources of the later period, which may be others.")
         return PageDocument.Section.changes.html(
             articles.isEmpty
                 ? [.element("p", "There is one period alone, so that nothing can be compared.")]
@@ -36,12 +40,28 @@ struct ChangesSection {
             "article", ["data-from": "\(index + 1)", "data-to": "\(index + 2)"],
             [
                 .element("h3", heading),
-                .element("p", ["class": "headline"], report.sentences.joined(separator: " ")),
+                .element(
+                    "p", ["class": "headline"],
+                    HTML.signed(
+                        (report.sentences + [Self.sureness(of: story.turns)].compactMap(\.self))
+                            .joined(separator: " "))),
                 .element("p", report.basisLine),
-            ] + list(story.turns, heading: "Turned") + changes(story, report)
-                + HTML.parts(report.rankParts, level: 4) + measures(report)
+            ]
                 + HTML.parts(
-                    [.points(report.furtherRemarks, heading: "Read with care")], level: 4))
+                    [.points(report.furtherRemarks, heading: "Read with care")], level: 4)
+                + list(story.turns, heading: "Turned") + changes(story, report)
+                + HTML.parts(report.rankParts, level: 4) + measures(report))
+    }
+
+    /// How many of the turns are how sure.
+    private static func sureness(of turns: [ChangeStory.Change]) -> String? {
+        guard turns.count > 1 else { return nil }
+        let counts = TurnSureness.Grade.allCases.map { grade in
+            (grade, turns.count { ($0.grade ?? .doubtful) == grade })
+        }
+        return "Of these turns, "
+            + counts.map { "\($1 == 0 ? "none" : "\($1)") \($1 < 2 ? "is" : "are") \($0.rawValue)" }
+            .joined(separator: ", ") + "."
     }
 
     // MARK: - Changes
@@ -56,7 +76,8 @@ struct ChangesSection {
         let untold = report.comparison.changes.count - story.changes.count
         let rest = folded.map { change in
             HTML.element(
-                "li", ["data-pair": Self.pair(change)], "\(change.sentence) \(change.grounds)")
+                "li", ["data-pair": Self.pair(change)],
+                HTML.signed("\(change.sentence) \(change.grounds)"))
         }
         let more: [HTML] =
             folded.isEmpty
@@ -94,8 +115,8 @@ struct ChangesSection {
         return .element(
             "li", ["data-pair": Self.pair(change)],
             [
-                .text(change.sentence), .text(" "),
-                .element("span", ["class": "grounds"], change.grounds),
+                .text(HTML.signed(change.sentence)), .text(" "),
+                .element("span", ["class": "grounds"], HTML.signed(change.grounds)),
                 .element("ul", ["class": "evidence"], events),
             ])
     }

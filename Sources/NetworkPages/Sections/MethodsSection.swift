@@ -35,7 +35,7 @@ struct MethodsSection {
                         .element("h3", heading),
                         .element("dl", facts.flatMap { [.element("dt", $0), .element("dd", $1)] }),
                     ]
-                } + SourceList(levels[0].whole).html
+                } + RollUpList(levels).html + SourceList(levels[0].whole).html
                 + [.element("div", ["id": "downloads"], "")])
     }
 
@@ -61,7 +61,7 @@ struct MethodsSection {
         let dates = whole.selection.assignment.sentences
         return [
             ("Period", whole.periodInWords),
-            ("Slices", slices.map(\.nameInWords).joined(separator: "; ")),
+            ("Slices", slices.map(Self.dated).joined(separator: "; ")),
             (
                 "Events of more than a day",
                 dates.isEmpty
@@ -70,6 +70,12 @@ struct MethodsSection {
                     : dates.joined(separator: "; ")
             ),
         ]
+    }
+
+    /// A slice with its days, where its name does not say them.
+    private static func dated(_ slice: Snapshot) -> String {
+        let (name, period) = (slice.nameInWords, slice.periodInWords)
+        return name == period ? name : "\(name) (\(period))"
     }
 
     private var numbers: Facts {
@@ -94,6 +100,17 @@ struct MethodsSection {
                         : "counts \(factor.shortest) times as much as cooperation")
             ),
             (
+                "Words for tones",
+                "of lines, rather friendly or hostile: a tone within a quarter of its scale, ±2.5 or ±0.25; "
+                    + "of cells of the matrix, cooperation less conflict as a share of both: to 20 % as much of "
+                    + "both, to 60 % more of one"
+            ),
+            (
+                "Sums of the matrix",
+                "what an actor did, and what was done to it; what two did together is in both, so that "
+                    + "these add up to more than its strength"
+            ),
+            (
                 "Places of actors",
                 "show who is close to whom, and nothing else: friends near, enemies apart, few "
                     + "crossings; seed \(style.seed)"
@@ -105,13 +122,18 @@ struct MethodsSection {
     private var comparing: Facts {
         guard levels[0].slices.count > 1 else { return [] }
         return [
-            ("Turn of a pair", "its tone has another sign than in the slice before"),
+            (
+                "Turn of a pair",
+                "its tone has another sign than in the slice before; where cooperation less conflict by "
+                    + "weight, the net weight, keeps its sign, that is told"
+            ),
             (
                 "How sure a turn is",
                 "sure, if both periods have 5 events or more, 2 sources or more, a sign at least twice as "
                     + "strong as chance makes (the net of the events' values over the root of the sum of "
                     + "their squares), 80 % of events on known days, and at most 20 % that are only implied; "
-                    + "likely, if at least 3, 1, once, 50 % and 50 %; else doubtful. Events on days that are not "
+                    + "likely, if at least 3, 1, once, 50 % and 50 %; else doubtful. Where no event names a "
+                    + "source, likely at best. Events on days that are not "
                     + "known count if all days on which they may have been lie in the period"
             ),
             (
@@ -148,14 +170,40 @@ struct MethodsSection {
                         + ", in the whole and in no slice"
                 ))
         }
-        facts += (notes + whole.totalsRemarks).map { ("Note", $0) }
+        facts += (notes + whole.totalsRemarks).map { note in
+            note.hasPrefix(Self.leftOut)
+                ? (
+                    "Left out of actors \(levels[0].name)",
+                    String(note.dropFirst(Self.leftOut.count))
+                )
+                : ("Note", note)
+        }
+        facts += otherLevels
         return facts.isEmpty ? [("Left out", "nothing that was selected")] : facts
     }
 
+    private static let leftOut = "left out: "
+
+    /// That another level of actors has other events between them.
+    private var otherLevels: Facts {
+        levels.dropFirst().map { level in
+            let omitted = level.whole.omitted.sentence.map { ", " + $0 } ?? ""
+            return (
+                "Actors \(level.name)",
+                "\(level.whole.eventCount.of("event")) between \(level.whole.dyads.count.of("pair"))\(omitted)"
+            )
+        }
+    }
+
     private var origin: Facts {
-        var facts: Facts = [("Made by", style.provenance.program)]
+        var facts: Facts = [("Data", style.about ?? title), ("Made by", style.provenance.program)]
         if let command = style.provenance.command { facts.append(("Command", command)) }
-        facts.append(("Fingerprint of the events", whole.fingerprint))
+        facts.append(
+            (
+                "Fingerprint of the events",
+                "\(whole.fingerprint), 128 bits of the actors, days, kinds, weights and directions of all events "
+                    + "shown, whatever their order and files"
+            ))
         facts.append(("Licence of the data", style.licence ?? "not said"))
         facts.append(
             (

@@ -124,8 +124,13 @@ struct PageDocument {
             let overview = try SliceOverview(
                 of: whole.case, whole.selection, over: levels[0].slices.compactMap(\.slice))
             let report = SliceReport(of: overview, namesOptions: false).report
+            let scope = HTML.element(
+                "p", ["class": "scope"],
+                "What follows is of all events and of actors \(levels[0].name), whatever is chosen above."
+            )
             return Section.coverage.html(
-                [chart] + undated + HTML.parts(try report.parts(), level: 3))
+                [chart, scope] + undated + EventsInNoSlice(levels[0]).html
+                    + HTML.parts(try report.parts(), level: 3))
         }
     }
 

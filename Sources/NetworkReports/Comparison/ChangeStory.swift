@@ -11,6 +11,8 @@ public struct ChangeStory: Sendable {
         public let sentence: String
         /// How many events and sources it rests on, and how sure it is, in a sentence.
         public let grounds: String
+        /// How sure a turn is by the rule of turns: `nil` where that rule sees none, and of other changes.
+        public let grade: TurnSureness.Grade?
         /// The weightiest events of the sides that explain it, each under the name of its side where
         /// both explain it.
         public let evidence: [(side: String?, events: [String])]
@@ -56,7 +58,9 @@ private struct ChangeTeller {
         let ties = pair.ties.flatMap(sides)
         return ChangeStory.Change(
             pair: (pair.firstID, pair.secondID), sentence: list.sentence(pair),
-            grounds: grounds(of: ties) + " " + sureness(of: pair),
+            grounds: [grounds(of: ties), contradiction(of: pair), sureness(of: pair)]
+                .compactMap(\.self).joined(separator: " "),
+            grade: turn(of: pair)?.sureness.grade,
             evidence: evidence(comparison.explanation(of: pair, count: 2)))
     }
 
@@ -66,7 +70,7 @@ private struct ChangeTeller {
         let (pair, tie) = change
         return ChangeStory.Change(
             pair: (pair.firstID, pair.secondID), sentence: list.sentence(pair, tie),
-            grounds: grounds(of: sides(tie)),
+            grounds: grounds(of: sides(tie)), grade: nil,
             evidence: evidence([comparison.explanation(of: tie, count: 2)]))
     }
 
@@ -117,12 +121,27 @@ private struct ChangeTeller {
             + (doubts.isEmpty ? "." : ", \(doubts.joined(separator: ", ")).")
     }
 
-    /// How sure a turn is, by the rule of turns.
-    private func sureness(of pair: SnapshotComparison.DyadChange) -> String {
+    /// That the weights of cooperation and conflict do not turn with the tone.
+    private func contradiction(of pair: SnapshotComparison.DyadChange) -> String? {
+        guard let before = pair.before?.netWeight(), let after = pair.after?.netWeight(),
+            (before < 0) == (after < 0) || before == 0 || after == 0
+        else { return nil }
+        let nets = [before, after]
+        let digits = report.digits(for: nets)
+        let words = nets.map { Cell.optional($0, digits: digits, signed: true).printed }
+        return
+            "By weight it did not turn: cooperation less conflict went from \(words[0]) to \(words[1])."
+    }
+
+    private func turn(of pair: SnapshotComparison.DyadChange) -> RelationTurn? {
         let actors = comparison.after.case.actors
         let ids: Set = [pair.firstID, pair.secondID]
-        let turn = turns.first { Set([actors[$0.first].id, actors[$0.second].id]) == ids }
-        guard let turn else {
+        return turns.first { Set([actors[$0.first].id, actors[$0.second].id]) == ids }
+    }
+
+    /// How sure a turn is, by the rule of turns.
+    private func sureness(of pair: SnapshotComparison.DyadChange) -> String {
+        guard let turn = turn(of: pair) else {
             return "How sure: doubtful, for events that are surely in these periods do not show it."
         }
         return "How sure: \(TurnWords.reasons(turn.sureness))."

@@ -101,7 +101,11 @@ public struct ComparisonReport {
         var table = Table([
             .init("figure", ""), .init("before"), .init("after"), .init("change"),
         ])
-        for figure in comparison.figures {
+        // Of cases that name no sources, their number says nothing.
+        let hasDocuments = [comparison.before, comparison.after].contains {
+            !$0.case.documents.isEmpty
+        }
+        for figure in comparison.figures where hasDocuments || figure.topic != .documents {
             let digits =
                 figure.topic == .tone ? 1 : ScoreReport.digits(for: [figure.before, figure.after])
             table.rows.append([

@@ -30,7 +30,8 @@ function actorDetail(actor) {
     return [
         head, sides.map((side) => make("p", { class: "summary" }, standingIn(side, actor))),
         members.length > 0 && membersOfActor(members.map(({ label, name }) => label || name)),
-        series.length > 1 && strengthChart(series, labelOf(actor)),
+        series.length > 1 && series.some(({ strength }) => strength > 0)
+            && strengthChart(series, labelOf(actor)),
         partners.length > 0 && make("h4", {}, `Partners by weight${placeName(slice)}`),
         partners.length > 0 && make("p", { class: "reading" }, kindsKey()),
         partners.length > 0 && partnerBars(actor, partners, sums),

@@ -6,7 +6,9 @@ function linkChanges() {
         const pair = pairIn(item);
         if (!pair) continue;
         // What is written is of the first level. Behind the sentences, before the list of events.
-        const link = linkTo({ pair, actor: null, level: 0 }, "events",
+        // They are of all events.
+        const all = Object.fromEntries(filterNames.map((name) => [name, whole[name]]));
+        const link = linkTo({ ...all, pair, actor: null, level: 0 }, "events",
             { class: "more", "aria-label": `Events of ${nameOfPair(pair)}` });
         const list = item.querySelector("ul");
         if (list) list.before(" ", link); else item.append(" ", link);

@@ -85,8 +85,11 @@ function beginningWith(letter, all, place) {
         && labelOf(open.actor).toLowerCase().startsWith(letter.toLowerCase()));
 }
 
-/** Sets off what has the focus or is pointed at, else what is open. */
-const point = (group) => markOpen(group?.open);
+/** Sets off what is open, else what has the focus or is pointed at. */
+function point(group) {
+    const isOpen = state.pair != null || state.actor != null;
+    markOpen(isOpen ? undefined : group?.open);
+}
 
 /** Gives what is pointed at a tooltip; for the ear, this would say the name once more. */
 function pointAt(group) {

@@ -41,14 +41,13 @@ function levelList() {
 }
 
 function timeBar() {
-    slices.forEach((slice, number) => {
-        if (number > 0) sliceList.append(make("option", { value: number }, slice.name));
-    });
+    slices.forEach((slice, number) =>
+        sliceList.append(make("option", { value: number }, slice.name)));
     for (const input of [slider, sliceList]) {
         input.addEventListener("input", () => {
             const slice = Number(input.value);
             pause();
-            goToSlice(slice);
+            if (slice > 0) goToSlice(slice); else choose({ mode: "whole" });
             // Where nothing came before, the slider goes back to where it was.
             drawControls();
         });
@@ -139,7 +138,7 @@ function drawControls() {
     if (controls.levelList) controls.levelList.value = state.level;
     slider.value = state.slice;
     slider.setAttribute("aria-valuetext", titleOf(state.slice));
-    sliceList.value = state.slice;
+    sliceList.value = shownSlice();
     controls.classList.toggle("is-whole", state.mode === "whole");
     playButton.textContent = playing ? "Pause" : "Play";
     const least = state.mode === "changes" ? 2 : 1;

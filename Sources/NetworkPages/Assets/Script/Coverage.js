@@ -16,10 +16,13 @@ const coverageWidth = () => isOnPaper ? sheet.width
     : Math.max(320, Math.min(1168, innerWidth - (isNarrow.matches ? 32 : 48)));
 
 function drawCoverage(width = coverageWidth()) {
-    const drawn = [passing, shownSides().join(), width];
+    const drawn = [passing, state.level, shownSides().join(), width];
     if (drawn.every((value, at) => value === coverageDrawn[at])) return;
     coverageDrawn = drawn;
-    if (coverageKept.passing !== passing) coverageKept = { passing, ...coverageNow() };
+    const { level } = state;
+    if (coverageKept.passing !== passing || coverageKept.level !== level) {
+        coverageKept = { passing, level, ...coverageNow() };
+    }
     const { unit, counted, share } = coverageKept;
     const box = byID("coverage-chart");
     if (!counted.length) {
@@ -38,7 +41,8 @@ function drawCoverage(width = coverageWidth()) {
 }
 
 function coverageNow() {
-    const list = eventNumbers.filter((event) => passing[event]);
+    const { pairOf } = indexOf(state.level);
+    const list = eventNumbers.filter((event) => passing[event] && pairOf[event] >= 0);
     const { unit, bins } = binsOf(list, 72);
     const weightOf = (events) => events.reduce((sum, event) => sum + weightIn(event), 0);
     const share = weightOf(list.filter(isUncertain)) / (weightOf(list) || 1);

@@ -1,7 +1,7 @@
 // Files out of the page: pictures and tables.
 
 const fileName = (what) => [data.title, state.mode === "whole" ? null : slices[shownSlice()].name,
-    what]
+    levels.length > 1 && levels[state.level].name, isFiltered() && "filtered", what]
     .filter(Boolean).join(" ").toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, "-").replace(/^-|-$/g,
         "");
 
@@ -27,12 +27,16 @@ const saveTable = (name, rows) => save(fileName(name), "text/csv;charset=utf-8",
     `\ufeff${table(rows)}`);
 
 function savePairs() {
-    const heads = ["source", "source_name", "target", "target_name", "kind", "events", "weight",
-        "tone"];
-    saveTable("pairs.csv", [heads, ...tiesShown().map(({ pair: [first, second], kind, tone, count,
-        weight }) =>
-        [actors[first].id, nameOf(first), actors[second].id, nameOf(second),
-            kind < 0 ? "all" : kinds[kind], count, weight, tone.value])]);
+    const heads = ["first", "first_name", "second", "second_name", "kind", "events", "weight",
+        "first_on_second", "second_on_first", "tone_of_pair"];
+    const sums = sumsOf(shownSlice(), state.level);
+    saveTable("pairs.csv", [heads, ...tiesShown().map((tie) => {
+        const { pair: [first, second], at, kind, tone, count, weight } = tie;
+        const ways = [sums.ahead, sums.back].map((way) => (kind < 0 ? sumOf(part(way.weight, at))
+            : part(way.weight, at)[kind]));
+        return [actors[first].id, nameOf(first), actors[second].id, nameOf(second),
+            kind < 0 ? "all" : kinds[kind], count, weight, ...ways, tone.value];
+    })]);
 }
 
 function saveEvents() {
@@ -144,7 +148,8 @@ function legendLine(x, y) {
 
 function buildDownloads() {
     byID("downloads").replaceChildren(make("h3", {}, "Files"),
-        make("p", {}, "Of what is shown now: the slice, the level and the filters."),
+        make("p", {}, "Of what is shown now: the slice, the level and the filters; "
+            + "of before and after, the later period."),
         make("div", { class: "row" }, button("Picture (SVG)", savePicture),
             button("Pairs (CSV)", savePairs),
             button("Events (CSV)", saveEvents), button("Matrix (CSV)", saveMatrix)));

@@ -67,13 +67,17 @@ function searchOf(list, title) {
 /** A slider whose steps grow, for most pairs are light. */
 function leastGroup() {
     leastInput.addEventListener("input", () => {
-        const weight = heaviest() * (Number(leastInput.value) / 100) ** 3;
-        choose({ least: Number(weight.toPrecision(2)) });
+        const share = Number(leastInput.value) / 100;
+        const weight = lightest() * (heaviest() / lightest()) ** share;
+        const isSome = share > 0 && Number.isFinite(weight);
+        choose({ least: isSome ? Number(weight.toPrecision(2)) : 0 });
     });
     return make("fieldset", { class: "least" }, make("legend", {}, "Least weight of a pair"),
         leastInput, leastOutput);
 }
 
+const lightest = () => sumsOf(0, state.level, true).total.reduce((least, weight) =>
+    (weight > 0 ? Math.min(least, weight) : least), Infinity);
 const heaviest = () => sumsOf(0, state.level, true).total.reduce((most, weight) =>
     Math.max(most, weight), 0);
 
@@ -81,11 +85,19 @@ function periodGroup() {
     if (!isDated) return null;
     for (const [input, name] of [[fromInput, "from"], [toInput, "to"]]) {
         input.addEventListener("change", () => {
-            const day = input.value ? dayOf(input.value) : null;
-            choose({ [name]: Number.isFinite(day) ? day : null });
+            // While a year is being typed it is one of the first centuries.
+            const day = input.value && input.validity.valid ? dayOf(input.value) : NaN;
+            const { from, to } = state;
+            const days = { from, to, [name]: Number.isFinite(day) ? day : null };
+            const isTurned = days.from != null && days.to != null && days.from > days.to;
+            choose(isTurned ? { from: days.to, to: days.from } : days);
         });
     }
     brush = buildBrush();
+    for (const input of [fromInput, toInput]) {
+        const { bins } = brush;
+        Object.assign(input, { min: isoOf(bins[0].start), max: isoOf(bins[bins.length - 1].end) });
+    }
     return make("fieldset", { class: "period" }, make("legend", {}, "First day of events"),
         brush.svg,
         make("div", { class: "dates" }, fromInput, " – ", toInput,
@@ -134,7 +146,8 @@ function drawFilters() {
     for (const [name, inputs] of Object.entries(boxes)) {
         for (const [number, input] of inputs) input.checked = state[name].has(number);
     }
-    const share = Math.cbrt(Math.min(1, state.least / (heaviest() || 1))) * 100;
+    const share = state.least > 0 && heaviest() > lightest()
+        ? Math.log(state.least / lightest()) / Math.log(heaviest() / lightest()) * 100 : 0;
     if (document.activeElement !== leastInput) leastInput.value = share;
     const text = state.least > 0 ? `at least ${weightText(state.least)}` : "any";
     leastOutput.textContent = text;

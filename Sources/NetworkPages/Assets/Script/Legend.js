@@ -69,7 +69,8 @@ function drawLegend() {
             group("Actors", typeSamples())),
         make("p", { class: "reading" },
             "A head points at the one acted upon; heads at both ends: both ways, or together. "
-            + (isMerged ? "One line stands for all events of a pair. "
+            + (isMerged ? "One line stands for all events of a pair; rather: a tone within ±2.5, "
+                + "or ±0.25 where no event has a value. "
                 : "Pale: every event is only implied. ")
             + (isStep() ? "The number in a box is that of a change in the list below the picture, "
                 + "the greatest first; the ten greatest say by how much the weight changed."
@@ -165,7 +166,9 @@ function articleBeside() {
     for (const child of article.children) {
         // Tables have no room here, nor have their headings any use without them.
         const isOfTable = child.nextElementSibling?.matches(".scrolling");
-        if (child.matches("h3, button, details, .scrolling") || (isOfTable && child.matches("h4"))) continue;
+        const isLeftOut = child.matches("h3, button, details, .scrolling")
+            || (isOfTable && child.matches("h4"));
+        if (isLeftOut) continue;
         copy.append(child.cloneNode(true));
     }
     for (const evidence of copy.querySelectorAll("li ul")) evidence.remove();

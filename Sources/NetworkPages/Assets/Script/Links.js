@@ -119,4 +119,8 @@ function readHash() {
     forgetSums();
     state = read;
     draw();
+    // What had the focus may be gone.
+    if (document.activeElement === document.body) {
+        (detail.querySelector("h3") || stage).focus({ preventScroll: true });
+    }
 }

@@ -90,12 +90,13 @@ function tiesShown() {
         if (!sums.isShown[at]) return;
         const tone = toneOf(sums, at);
         if (scalesOf(state.level, shownSlice()).merged) {
-            ties.push({ pair, kind: -1, tone, count: countIn(sums, at), weight: sums.total[at] });
+            const [count, weight] = [countIn(sums, at), sums.total[at]];
+            ties.push({ pair, at, kind: -1, tone, count, weight });
             return;
         }
         kinds.forEach((_, kind) => {
             const place = at * kindCount + kind;
-            if (sums.count[place] > 0) ties.push({ pair, kind, tone, count: sums.count[place],
+            if (sums.count[place] > 0) ties.push({ pair, at, kind, tone, count: sums.count[place],
                 weight: sums.weight[place] });
         });
     });

@@ -76,12 +76,13 @@ function matrixLegend() {
     const items = ["friendly", "rather-friendly", "balanced", "rather-hostile", "hostile",
         "unsigned"].map((tone) =>
         make("li", {}, make("span", { class: `swatch tone-${tone}`, "aria-hidden": "true" },
-            toneSigns[tone]), ` ${toneNames[tone]}`));
+            toneSigns[tone]), ` ${cellNames[tone]}`));
     return make("div", { class: "matrix-legend" }, make("ul", {}, items),
         make("p", { class: "reading" },
-            "Rows act on columns. The sign follows the shares of cooperation and conflict, "
-            + "the number and the darkness the weight. What two did together is in both cells. "
-            + "Arrow keys move, Enter opens."));
+            "Rows act on columns. The sign follows cooperation less conflict as a share of both, "
+            + "whatever the tone: ± to 20 %, more to 60 %. The number and the strength of the "
+            + "colour are the weight. What two did together is in both cells.",
+            make("span", { class: "of-keys" }, " Arrow keys move, Enter opens.")));
 }
 
 /** Says in a line what a cell or a name stands for, which has no room for it. */
@@ -120,7 +121,7 @@ function drawMatrix() {
         cell.style.setProperty("--share", fixed(0.12 + 0.88 * Math.sqrt(weight / (most || 1)), 3));
         link.replaceChildren(make("span", { class: "sign" }, toneSigns[tone]),
             make("span", { class: "size" }, briefly(weight)));
-        const label = `${labelOf(actor)} on ${labelOf(other)}: ${toneNames[tone]}, `
+        const label = `${labelOf(actor)} on ${labelOf(other)}: ${cellNames[tone]}, `
             + `${many(count, "event")}, weight ${weightText(weight)}`;
         link.setAttribute("aria-label", label);
     });

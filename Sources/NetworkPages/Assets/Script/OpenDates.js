@@ -1,6 +1,9 @@
 // Events whose day nobody knows: they count on the first that it may have been.
 
 const openEvents = eventNumbers.filter(isUncertain);
+/** Those that are known to have lasted for several days. */
+const longEvents = eventNumbers.filter((event) => events.first[event] != null && !isUncertain(event)
+    && countOf(event) === 1 && events.first[event] !== events.last[event]);
 const openUnits = ["the year", "the month", "a span of days"];
 
 /** To what the date of an event is known, where its day is not; else null. */
@@ -18,9 +21,10 @@ const openDateOf = (event) => openUnit(event)
 function openDateRemarks() {
     const sides = shownSides();
     const isByTime = sides.length || state.from != null || state.to != null;
-    if (!isByTime || !openEvents.length) return "";
+    if (!isByTime || !(openEvents.length || longEvents.length)) return "";
     const { pairOf } = indexOf(state.level);
-    const all = openEvents.filter((event) => pairOf[event] >= 0 && passesApartFromDates(event));
+    const counts = (event) => pairOf[event] >= 0 && passesApartFromDates(event);
+    const [all, lasting] = [openEvents.filter(counts), longEvents.filter(counts)];
     const shown = new Set(drawnSides().flatMap((slice) => eventsShown(slice, state.level)));
     const [start] = sides.length === 1 ? daysOf(slices[sides[0]].period) : [];
     const from = Math.max(start || -Infinity, state.from ?? -Infinity);
@@ -35,6 +39,10 @@ function openDateRemarks() {
         remark(all.filter((event) => openUnit(event) && events.first[event] < from
             && events.last[event] >= from), (list, count) =>
             `${many(count, "event")} ${known(list)} may lie in this period, but `
+                + `${count === 1 ? "counts" : "count"} before it.`),
+        remark(lasting.filter((event) => events.first[event] < from
+            && events.last[event] >= from), (_, count) =>
+            `${many(count, "event")} that ${count === 1 ? "lasts" : "last"} into this period `
                 + `${count === 1 ? "counts" : "count"} before it.`),
         remark(all.filter((event) => events.first[event] == null), (_, count) =>
             `Left out: ${many(count, "event")} without a date.`),

@@ -10,7 +10,9 @@ function pairDetail(pair) {
     const [first, second] = pair;
     const head = detailHead(make("span", {}, linkToActor(first), " – ", linkToActor(second)),
         "Pair");
-    if (!list.length) return [head, make("p", {}, "The filters let no event of this pair pass.")];
+    if (!list.length || !sums.isShown[at]) {
+        return [head, make("p", {}, "The filters let no event of this pair pass.")];
+    }
     const dates = list.map((event) => events.first[event]).filter((day) => day != null);
     const sources = new Set(list.map((event) => valueOf("document", event, -1)));
     sources.delete(-1);
@@ -30,7 +32,7 @@ function pairDetail(pair) {
         make("p", { class: "reading" }, `Each way${isWhole ? "" : " in all"}, with what they did `
             + `together: ${listed(ways)}.`),
         lifeChart(list, series, nameOfPair(pair)),
-        slices.length > 1 && turnsTable(series),
+        slices.length > 1 && turnsTable(series, list),
         heaviest && list.length > 5 && [make("h4", {}, "The weightiest events"),
             make("ol", { class: "events" }, heaviest.map((event) => eventItem(event)))],
         eventsBySide(list, 20, isWhole ? "All events" : "Other times"),
@@ -48,7 +50,7 @@ function totalsOf(sums, at, span = "") {
 }
 
 /** A pair from slice to slice, with where its tone turns. */
-function turnsTable(series) {
+function turnsTable(series, list) {
     let last = 0;
     const rows = series.map(({ slice, name, tone, values, counts, size }) => {
         const sign = Math.sign(tone || 0);
@@ -60,6 +62,12 @@ function turnsTable(series) {
             make("td", {}, tone == null ? "–" : toneText(tone)),
             make("td", { class: "turn" }, isTurn ? `⇄ ${sign > 0 ? "friendly" : "hostile"}` : ""));
     });
+    const held = new Set(slices.slice(1).flatMap((_, place) => membersOf(state.level, place + 1)));
+    const outside = countAll(list.filter((event) => !held.has(event)));
+    if (outside) {
+        rows.push(make("tr", {}, make("th", { scope: "row" }, "in no slice"),
+            make("td", {}, grouped(outside)), ["", "", ""].map(() => make("td"))));
+    }
     const heads = ["Slice", "Events", "Weight", "Tone", "Turn"];
     return make("div", { class: "scroll" }, make("table", { class: "figures" },
         make("thead", {}, make("tr", {}, heads.map((head) => make("th", { scope: "col" }, head)))),

@@ -1,7 +1,7 @@
 // What is printed: what is closed is opened, lists go on, and addresses are written out.
 
 /** A list of events is printed whole up to so many, and a table of ties up to so many rows. */
-const [mostEvents, mostTies] = [200, 60];
+const [mostEvents, mostTies] = [200, 200];
 /** The width of A4 between its margins, and the height that is left to a picture, in pixels. */
 const sheet = { width: 672, picture: 567 };
 let isOnPaper = false;

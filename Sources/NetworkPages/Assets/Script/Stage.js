@@ -134,6 +134,7 @@ function remarksOf(sides) {
         return count && `${many(count, "event")} ${words}`;
     };
     return [
+        remark("filtered", "by the filters"),
         remark("within", "within one actor"),
         remark("ofOthers", "of actors that are not drawn"),
         remark("lowest", "of lighter pairs"),

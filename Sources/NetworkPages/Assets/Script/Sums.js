@@ -44,6 +44,7 @@ function summed(slice, level, isWhole) {
         goldstein: new Float64Array(pairs.length), goldsteinCount: new Float64Array(pairs.length),
         total: new Float64Array(pairs.length), isShown: new Uint8Array(pairs.length),
         strength: new Float64Array(actors.length), events: 0, within: 0, ofOthers: 0, lowest: 0,
+        filtered: 0,
     };
     const [members, parts] = [membersOf(level, slice), partsOf(level, slice)];
     for (let place = 0; place < members.length; place++) {
@@ -52,6 +53,7 @@ function summed(slice, level, isWhole) {
         if (isIn) add(event, parts ? parts[place] : 1);
     }
     for (const event of heldBy(slice)) {
+        if (!isWhole && !passing[event]) sums.filtered += countOf(event);
         if (pairOf[event] >= 0 || !(isWhole || passing[event])) continue;
         sums[pairOf[event] === -1 ? "within" : "ofOthers"] += countOf(event);
     }

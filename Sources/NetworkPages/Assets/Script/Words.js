@@ -31,6 +31,11 @@ const toneNames = {
     balanced: "as much of both", "rather-hostile": "rather hostile", hostile: "hostile",
     unsigned: "neither: talks alone",
 };
+/** What cells of the matrix are called, which follow shares of kinds and not the tone. */
+const cellNames = {
+    friendly: "cooperation", "rather-friendly": "more cooperation", balanced: "as much of both",
+    "rather-hostile": "more conflict", hostile: "conflict", unsigned: "talks alone",
+};
 const toneSigns = {
     friendly: "+", "rather-friendly": "⁺", balanced: "±", "rather-hostile": "⁻",
     hostile: "−", unsigned: "○",
