@@ -71,11 +71,12 @@ entente_run <- function(command, case, given, ..., printed = FALSE, accepted = 0
         case <- "-"
     }
     line <- c(command, unlist(Map(entente_option, names(options), options)), "--", case, subjects)
-    words <- entente_bytes(shQuote(enc2utf8(line)))
+    # Without any limit, R would not end the program when it is interrupted.
+    limit <- if (is.null(given$time_limit)) 1e6 else given$time_limit
     # R warns of what is said better below.
     status <- suppressWarnings(system2(
-        entente_program(), words, stdin = events, stdout = printed, stderr = said,
-        timeout = given$time_limit))
+        entente_program(), shQuote(enc2utf8(line)), stdin = events, stdout = printed, stderr = said,
+        timeout = limit))
     said <- readLines(said, encoding = "UTF-8", warn = FALSE)
     notes <- grepl("^note: ", said)
     for (note in said[notes]) message(note)
@@ -124,7 +125,7 @@ entente_option <- function(name, value) {
     unlist(lapply(text, function(one) if (nzchar(one)) paste0(flag, "=", one) else c(flag, one)))
 }
 
-# Text in UTF-8 that R passes on as it is, whatever its locale.
+# Text in UTF-8 that R writes as it is, whatever its locale.
 entente_bytes <- function(text) {
     text <- enc2utf8(as.character(text))
     Encoding(text) <- "unknown"
@@ -177,7 +178,7 @@ entente_describe <- function(
     first_day = NULL, aliases = NULL, window = NULL, phase = NULL, kinds = NULL, actors = NULL,
     exclude = NULL, ego = NULL, hops = NULL, roll_up = NULL, min_events = NULL, top = NULL,
     certainty = NULL, sources = NULL, weigh = NULL, negotiation = NULL, spans = NULL,
-    uncertain = NULL, nodes = NULL, force = NULL, quiet = NULL, time_limit = 0) {
+    uncertain = NULL, nodes = NULL, force = NULL, quiet = NULL, time_limit = NULL) {
     entente_table("describe", case, environment(), ...)
 }
 
@@ -193,7 +194,7 @@ entente_draw <- function(
     hops = NULL, roll_up = NULL, min_events = NULL, top = NULL, certainty = NULL,
     sources = NULL, weigh = NULL, negotiation = NULL, spans = NULL, uncertain = NULL,
     nodes = NULL, format = NULL, timeout = NULL, width = NULL, dpi = NULL, id_prefix = NULL,
-    provenance = NULL, force = NULL, quiet = NULL, time_limit = 0) {
+    provenance = NULL, force = NULL, quiet = NULL, time_limit = NULL) {
     entente_file("draw", case, environment(), ...)
 }
 
@@ -213,7 +214,7 @@ entente_centrality <- function(
     list = NULL, explain = NULL, window = NULL, phase = NULL, kinds = NULL, actors = NULL,
     exclude = NULL, ego = NULL, hops = NULL, roll_up = NULL, min_events = NULL, top = NULL,
     certainty = NULL, sources = NULL, weigh = NULL, negotiation = NULL, spans = NULL,
-    uncertain = NULL, nodes = NULL, force = NULL, quiet = NULL, time_limit = 0) {
+    uncertain = NULL, nodes = NULL, force = NULL, quiet = NULL, time_limit = NULL) {
     entente_table("centrality", case, environment(), ...)
 }
 
@@ -228,7 +229,7 @@ entente_communities <- function(
     kinds = NULL, actors = NULL, exclude = NULL, ego = NULL, hops = NULL, roll_up = NULL,
     min_events = NULL, top = NULL, certainty = NULL, sources = NULL, weigh = NULL,
     negotiation = NULL, spans = NULL, uncertain = NULL, nodes = NULL, force = NULL,
-    quiet = NULL, time_limit = 0) {
+    quiet = NULL, time_limit = NULL) {
     entente_table("communities", case, environment(), ...)
 }
 
@@ -247,7 +248,7 @@ entente_slices <- function(
     provenance = NULL, window = NULL, phase = NULL, kinds = NULL, actors = NULL, exclude = NULL,
     ego = NULL, hops = NULL, roll_up = NULL, min_events = NULL, top = NULL, certainty = NULL,
     sources = NULL, weigh = NULL, negotiation = NULL, spans = NULL, uncertain = NULL,
-    nodes = NULL, force = NULL, quiet = NULL, time_limit = 0) {
+    nodes = NULL, force = NULL, quiet = NULL, time_limit = NULL) {
     entente_table("slices", case, environment(), ...)
 }
 
@@ -265,7 +266,7 @@ entente_compare <- function(
     id_prefix = NULL, provenance = NULL, window = NULL, phase = NULL, kinds = NULL,
     actors = NULL, exclude = NULL, ego = NULL, hops = NULL, roll_up = NULL, min_events = NULL,
     top = NULL, certainty = NULL, sources = NULL, weigh = NULL, negotiation = NULL,
-    spans = NULL, uncertain = NULL, nodes = NULL, force = NULL, quiet = NULL, time_limit = 0) {
+    spans = NULL, uncertain = NULL, nodes = NULL, force = NULL, quiet = NULL, time_limit = NULL) {
     entente_table("compare", case, environment(), ...)
 }
 
@@ -282,7 +283,7 @@ entente_balance <- function(
     window = NULL, phase = NULL, kinds = NULL, actors = NULL, exclude = NULL, ego = NULL,
     hops = NULL, roll_up = NULL, min_events = NULL, top = NULL, certainty = NULL,
     sources = NULL, weigh = NULL, negotiation = NULL, spans = NULL, uncertain = NULL,
-    nodes = NULL, force = NULL, quiet = NULL, time_limit = 0) {
+    nodes = NULL, force = NULL, quiet = NULL, time_limit = NULL) {
     entente_table("balance", case, environment(), ...)
 }
 
@@ -299,7 +300,7 @@ entente_turns <- function(
     window = NULL, phase = NULL, kinds = NULL, actors = NULL, exclude = NULL, ego = NULL,
     hops = NULL, roll_up = NULL, min_events = NULL, top = NULL, certainty = NULL,
     sources = NULL, weigh = NULL, negotiation = NULL, spans = NULL, uncertain = NULL,
-    nodes = NULL, force = NULL, quiet = NULL, time_limit = 0) {
+    nodes = NULL, force = NULL, quiet = NULL, time_limit = NULL) {
     entente_table("turns", case, environment(), ...)
 }
 
@@ -317,7 +318,7 @@ entente_why <- function(
     kinds = NULL, actors = NULL, exclude = NULL, ego = NULL, hops = NULL, roll_up = NULL,
     min_events = NULL, top = NULL, certainty = NULL, sources = NULL, weigh = NULL,
     negotiation = NULL, spans = NULL, uncertain = NULL, nodes = NULL, force = NULL,
-    quiet = NULL, time_limit = 0) {
+    quiet = NULL, time_limit = NULL) {
     entente_table("why", case, environment(), ...)
 }
 
@@ -331,7 +332,7 @@ entente_reach <- function(
     phase = NULL, kinds = NULL, actors = NULL, exclude = NULL, ego = NULL, hops = NULL,
     roll_up = NULL, min_events = NULL, top = NULL, certainty = NULL, sources = NULL,
     weigh = NULL, negotiation = NULL, spans = NULL, uncertain = NULL, nodes = NULL,
-    force = NULL, quiet = NULL, time_limit = 0) {
+    force = NULL, quiet = NULL, time_limit = NULL) {
     entente_table("reach", case, environment(), ...)
 }
 
@@ -342,7 +343,7 @@ entente_import <- function(
     max_age = NULL, codes = NULL, encoding = NULL, worksheet = NULL, dates = NULL,
     decimal = NULL, kind = NULL, kind_words = NULL, map = NULL, mapping = NULL,
     first_day = NULL, aliases = NULL, title = NULL, description = NULL, license = NULL,
-    force = NULL, quiet = NULL, time_limit = 0) {
+    force = NULL, quiet = NULL, time_limit = NULL) {
     entente_file("import", case, environment(), ...)
 }
 
@@ -356,7 +357,7 @@ entente_export <- function(
     balanced = NULL, wide = NULL, window = NULL, phase = NULL, kinds = NULL, actors = NULL,
     exclude = NULL, ego = NULL, hops = NULL, roll_up = NULL, min_events = NULL, top = NULL,
     certainty = NULL, sources = NULL, weigh = NULL, negotiation = NULL, spans = NULL,
-    uncertain = NULL, nodes = NULL, quiet = NULL, force = NULL, time_limit = 0) {
+    uncertain = NULL, nodes = NULL, quiet = NULL, force = NULL, time_limit = NULL) {
     entente_exported("export", case, environment(), ...)
 }
 
@@ -366,7 +367,7 @@ entente_check <- function(
     cliques = NULL, actor_names = NULL, one_a_day = NULL, max_age = NULL, codes = NULL,
     encoding = NULL, worksheet = NULL, dates = NULL, decimal = NULL, kind = NULL,
     kind_words = NULL, map = NULL, mapping = NULL, first_day = NULL, force = NULL, quiet = NULL,
-    time_limit = 0) {
+    time_limit = NULL) {
     entente_table("check", case, environment(), ...)
 }
 
@@ -376,7 +377,7 @@ entente_actors <- function(
     keep_placeholders = NULL, cliques = NULL, actor_names = NULL, one_a_day = NULL,
     max_age = NULL, codes = NULL, encoding = NULL, worksheet = NULL, dates = NULL,
     decimal = NULL, kind = NULL, kind_words = NULL, map = NULL, mapping = NULL,
-    first_day = NULL, aliases = NULL, force = NULL, quiet = NULL, time_limit = 0) {
+    first_day = NULL, aliases = NULL, force = NULL, quiet = NULL, time_limit = NULL) {
     entente_table("actors", case, environment(), ...)
 }
 
@@ -393,6 +394,6 @@ entente_page <- function(
     kinds = NULL, actors = NULL, exclude = NULL, ego = NULL, hops = NULL, roll_up = NULL,
     min_events = NULL, top = NULL, certainty = NULL, sources = NULL, weigh = NULL,
     negotiation = NULL, spans = NULL, uncertain = NULL, nodes = NULL, quiet = NULL,
-    time_limit = 0) {
+    time_limit = NULL) {
     entente_file("page", case, environment(), ...)
 }

@@ -49,7 +49,7 @@ def _function(command):
     names = [_word(option.name) for option in command.options]
     required = ["output"] if is_file else []
     optional = [f"{name} = NULL" for name in names if name not in required]
-    parameters = ", ".join([case, "...", *required, *optional, "time_limit = 0"])
+    parameters = ", ".join([case, "...", *required, *optional, "time_limit = NULL"])
     return "\n".join(
         [
             f"# {command.abstract}",
