@@ -129,7 +129,7 @@ ABSTRACTS = {
     "kind-words": "A table with a word for a kind and the kind in each row: Konflikt,conflict.",
     "kinds": "Only cooperation, negotiation, conflict.",
     "legend": "Draw the legend with the scales.",
-    "licence": "Under which licence the data may be passed on; stands under Methods.",
+    "licence": "Under which licence the data may be passed on; stands under Methods (what datapackage.json of the case says, if not given).",
     "license": "A licence of the data, such as CC-BY-4.0; may be given several times.",
     "list": "List the measures, by what they are of.",
     "map": "What a column means: \"Acteur 1=source\"; may be repeated.",
