@@ -347,6 +347,17 @@ entente_import <- function(
     entente_file("import", case, environment(), ...)
 }
 
+# Events added up: a case of totals by pair, kind and day or month.
+entente_totals <- function(
+    case, ..., output, by = NULL, skip_bad_rows = NULL, input = NULL, keep_mirrored = NULL,
+    keep_placeholders = NULL, cliques = NULL, actor_names = NULL, one_a_day = NULL,
+    max_age = NULL, codes = NULL, encoding = NULL, worksheet = NULL, dates = NULL,
+    decimal = NULL, kind = NULL, kind_words = NULL, map = NULL, mapping = NULL,
+    first_day = NULL, aliases = NULL, title = NULL, description = NULL, license = NULL,
+    force = NULL, quiet = NULL, time_limit = NULL) {
+    entente_file("totals", case, environment(), ...)
+}
+
 # The selected network for other programs, in DOT, GraphML, GEXF, CSV and more.
 entente_export <- function(
     case, ..., skip_bad_rows = NULL, input = NULL, keep_mirrored = NULL,

@@ -14,7 +14,9 @@ NOT_FOR_PROGRAMS = {"help", "version", "describe-interface", "exit-code", "rows"
 VALUE_MAY_BE_LEFT_OUT = {"roll-up", "change-points"}
 
 # What commands give that give no table. Theirs are the options that say where it goes.
-OTHER_RESULTS = {"draw": "picture", "export": "export", "page": "file", "import": "file"}
+OTHER_RESULTS = {
+    "draw": "picture", "export": "export", "page": "file", "import": "file", "totals": "file",
+}
 
 
 @dataclasses.dataclass(frozen=True)

@@ -24,6 +24,7 @@ struct Entente: ParsableCommand {
               entente reach seeds russia --roll-up
               entente page seeds -o seeds.html
               entente import events.csv -o talks
+              entente totals events.csv --by month -o months
               entente export seeds --format dot -o seeds.dot
 
             PERIODS are 2015, 2015-Q4, 2015-10, 2015-W41, 2015-10-07, or two of these with .. \
@@ -53,7 +54,8 @@ struct Entente: ParsableCommand {
         version: Entente.version,
         subcommands: [
             Describe.self, Draw.self, Centrality.self, Communities.self, Slices.self, Compare.self,
-            Balance.self, Turns.self, Why.self, Reach.self, Import.self, Export.self, Check.self,
+            Balance.self, Turns.self, Why.self, Reach.self, Import.self, Totals.self, Export.self,
+            Check.self,
             Actors.self, Page.self,
         ])
 

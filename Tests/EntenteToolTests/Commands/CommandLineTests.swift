@@ -6,7 +6,7 @@ struct CommandLineTests {
     static let commands = [
         "describe", "draw", "centrality", "communities", "slices", "compare", "balance", "turns",
         "why",
-        "reach", "export", "check", "page",
+        "reach", "export", "check", "page", "totals",
     ]
 
     @Test("describes every command with its options as JSON")

@@ -91,6 +91,7 @@ ABSTRACTS = {
     "at": "Cut before each of these days; a month or year means its first day.",
     "balanced": "Rows of zeros for the periods and kinds in which a pair has no events.",
     "budget": "How many million steps the search for the best camps may take; a step looks at one tie. (default: 300, some seconds)",
+    "by": "What is added up: the events of a day, week, month, quarter or year.",
     "camps": "How many camps: K at most, =K exactly, or free; for --method camps. (default: 2)",
     "cells": "What the cells of --as matrix show: one mark by net tone (tone, the default), or the kinds side by side.",
     "certainty": "Only events stated, reported, implied.",
@@ -218,6 +219,11 @@ OWN_ABSTRACTS = {
         "seed": "Another number draws other variants; the same draws the same.",
     },
     "import": {
+        "output": "The folder of the case to write.",
+        "title": "What the case is about, for headlines.",
+        "force": "Write into a folder that is there, over the tables of the case in it.",
+    },
+    "totals": {
         "output": "The folder of the case to write.",
         "title": "What the case is about, for headlines.",
         "force": "Write into a folder that is there, over the tables of the case in it.",

@@ -14,6 +14,7 @@ from .import_ import import_
 from .page import page
 from .reach import reach
 from .slices import slices
+from .totals import totals
 from .turns import turns
 from .why import why
 
@@ -31,6 +32,7 @@ __all__ = [
     "page",
     "reach",
     "slices",
+    "totals",
     "turns",
     "why",
 ]

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite("entente totals")
+struct TotalsCommandTests {
+    @Test("writes a case that every command reads with the same figures")
+    func figures() throws {
+        try Folder.temporary { folder in
+            let months = folder.appendingPathComponent("months").path
+            let made = try Tool.run(["totals", "seeds", "-o", months])
+            #expect(made.status == 0, "\(made.messages)")
+            #expect(made.text.contains("175 events in ") && made.text.contains("a row a month"))
+            for arguments in [
+                ["centrality", "--roll-up", "--measure", "strength", "--format", "csv"],
+                ["balance", "--roll-up", "--format", "csv"],
+            ] {
+                let (command, options) = (arguments[0], Array(arguments.dropFirst()))
+                let single = try Tool.run([command, "seeds"] + options)
+                let summed = try Tool.run([command, months] + options)
+                #expect(single.status == 0 && summed.status == 0)
+                #expect(single.text == summed.text, "\(command)")
+            }
+            let columns = ["events", "cooperation", "negotiation", "conflict", "actors", "ties"]
+            let slices = try ["seeds", months].map { path in
+                try Self.rows(
+                    Tool.run(["slices", path, "--every", "month", "--format", "csv"]).text, columns)
+            }
+            #expect(slices[0].count > 3)
+            #expect(slices[0] == slices[1])
+        }
+    }
+
+    @Test("says in the case that it holds totals, and keeps its licence")
+    func package() throws {
+        try Folder.temporary { folder in
+            let years = folder.appendingPathComponent("years")
+            let outcome = try Tool.run(["totals", "seeds", "--by", "year", "-o", years.path])
+            #expect(outcome.status == 0)
+            let text = try String(
+                contentsOf: years.appendingPathComponent("datapackage.json"), encoding: .utf8)
+            #expect(text.contains("Totals of 175 events, a row for each year, pair and kind."))
+            #expect(text.contains("Apache-2.0"))
+            let again = try Tool.run(["totals", "seeds", "--by", "year", "-o", years.path])
+            #expect(again.status == 73 && again.messages.contains("--force"))
+        }
+    }
+
+    /// Some columns of a table, which needs no quotes.
+    private static func rows(_ csv: String, _ columns: [String]) -> [[String]] {
+        let lines = csv.split(whereSeparator: \.isNewline).map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        guard let head = lines.first else { return [] }
+        let places = columns.compactMap { name in head.firstIndex { $0 == name } }
+        return lines.dropFirst().map { line in places.map { String(line[$0]) } }
+    }
+}
