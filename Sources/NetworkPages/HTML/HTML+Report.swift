@@ -22,9 +22,15 @@ extension HTML {
 
     /// A text with the sign of print before negative numbers, in place of the hyphen of keyboards.
     static func signed(_ text: String) -> String {
-        text.replacing(#/(?<before>^|[ (])-(?<digit>[0-9])/#) { match in
-            "\(match.before)−\(match.digit)"
-        }
+        let characters = Array(text)
+        return String(
+            characters.indices.map { place in
+                let isSign =
+                    characters[place] == "-"
+                    && (place == 0 || " (".contains(characters[place - 1]))
+                    && place + 1 < characters.count && characters[place + 1].isNumber
+                return isSign ? "−" : characters[place]
+            })
     }
 
     /// A table for each section of a wide one, which paper has room for.

@@ -99,6 +99,7 @@ struct MethodsSection {
                         ? "does not count"
                         : "counts \(factor.shortest) times as much as cooperation")
             ),
+            ("Density", "the pairs with a tie as a share of all pairs of the actors, 0 to 1"),
             (
                 "Words for tones",
                 "of lines, rather friendly or hostile: a tone within a quarter of its scale, ±2.5 or ±0.25; "

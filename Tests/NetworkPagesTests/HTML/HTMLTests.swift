@@ -18,6 +18,13 @@ struct HTMLTests {
         #expect(HTML.text("a\0b\u{1B}\tc\n").written == "a\u{FFFD}b\u{FFFD}\tc\n")
     }
 
+    @Test("writes the sign of negative numbers as print does, and leaves every other hyphen")
+    func signs() {
+        #expect(
+            HTML.signed("-1 in 2016-03-27, tone +4.00 → -4.33 (-2), al-Qaeda - x-1 - -y")
+                == "−1 in 2016-03-27, tone +4.00 → −4.33 (−2), al-Qaeda - x-1 - -y")
+    }
+
     @Test("leaves attributes without a value out")
     func attributes() {
         #expect(
