@@ -126,9 +126,19 @@ struct CaseTotalsTests {
                     target: "y", kind: .conflict, weight: 0.1, goldstein: value,
                     citation: Citation(document: document)))
         }
+        for (number, document) in ["a", "b", "b"].enumerated() {
+            builder.add(
+                Event(
+                    id: "\(number)",
+                    date: EventDate(try #require(Day(year: 2020, month: 5, day: 1))),
+                    source: "x", target: "z", kind: .conflict,
+                    citation: Citation(document: document)))
+        }
         let totals = try builder.build().totals(by: .month)
-        #expect(totals.events.count == 1)
-        let total = totals.event(at: 0)
+        #expect(totals.events.count == 2)
+        let row = totals.event(at: 0).target == "y" ? 0 : 1
+        #expect(totals.event(at: 1 - row).citation.document == "b")
+        let total = totals.event(at: row)
         #expect(total.date.description == "2020-05-03..2020-05-20")
         #expect(total.count == 4 && total.weight == 0.4 && total.goldstein == 1)
         // Two cite each; the first by its name.
