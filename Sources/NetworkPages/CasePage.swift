@@ -40,12 +40,13 @@ public struct CasePage: Sendable {
         let events = EventColumns(
             of: levels.flatMap(\.snapshots), in: theCase, most: style.maximumEvents)
         func page(_ pictures: [LevelPictures], _ notes: [String]) throws -> String {
-            let data = PageData(title, levels, pictures, events, style, notes: notes)
+            let data = PageData(title, levels, pictures, events, style)
             return try PageDocument(
-                title: title, levels: levels, pictures: pictures, data: data, style: style
+                title: title, levels: levels, pictures: pictures, data: data, style: style,
+                notes: notes
             ).text
         }
-        var notes = pictures[0].notes + [levels[0].whole.omitted.sentence].compactMap(\.self)
+        var notes = pictures[0].notes
         if events.totals > 0 {
             notes.append(
                 "the weightiest \(events.listed) of \(events.count) events are listed one by one; the "
@@ -66,6 +67,7 @@ public struct CasePage: Sendable {
                     + "take fewer slices or actors")
         }
         self.html = html
-        self.notes = notes
+        // The page tells by level of actors what is left out.
+        self.notes = notes + [levels[0].whole.omitted.sentence].compactMap(\.self)
     }
 }

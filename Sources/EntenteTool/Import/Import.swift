@@ -53,7 +53,7 @@ struct Import: ParsableCommand {
         let theCase = try self.reading.theCase(of: reading, CaseReader.name(of: paths))
         for note in reading.alarmNotes { messages.note(note) }
         try CaseOutput(folder: folder, force: force).write(
-            theCase, as: description.package(of: reading),
+            theCase, as: description.completing(reading.package),
             with: [
                 CaseFile("import.log", text: try log(of: reading)),
                 CaseFile("mapping.txt", text: try mapping(of: reading).mappingFile),
@@ -105,8 +105,8 @@ struct PackageOptions: ParsableArguments {
     var license: [String] = []
 
     /// What the options say, and what the inputs say where they do not.
-    func package(of reading: CaseReading) -> DataPackage {
-        var package = reading.package ?? DataPackage()
+    func completing(_ package: DataPackage?) -> DataPackage {
+        var package = package ?? DataPackage()
         let own = DataPackage(title: title, description: text, licenses: license)
         for (name, value) in own.members { package[name] = value }
         return package

@@ -49,12 +49,10 @@ struct Totals: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
-        let reading = try self.reading.reading(of: paths, messages)
-        let theCase = try self.reading.theCase(of: reading, CaseReader.name(of: paths))
-        for note in reading.alarmNotes { messages.note(note) }
-        for omission in reading.omissions { messages.note(omission) }
+        let read = try reading.read(paths, messages, EventDemand())
+        let theCase = read.case
         let totals = try messages.during("adding up") { try theCase.totals(by: by) }
-        var package = description.package(of: reading)
+        var package = description.completing(read.package)
         let told =
             "Totals of \(theCase.events.eventCount.of("event")), a row for each \(by.rawValue), pair and kind."
         package.description = [package.description, told].compactMap(\.self).joined(separator: " ")

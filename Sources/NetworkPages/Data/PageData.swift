@@ -8,20 +8,18 @@ struct PageData {
     let levels: [PageLevel]
     let pictures: [LevelPictures]
     let style: PageStyle
-    let notes: [String]
     private let events: EventColumns
 
     private var theCase: Case { levels[0].whole.case }
 
     init(
         _ title: String, _ levels: [PageLevel], _ pictures: [LevelPictures],
-        _ events: EventColumns, _ style: PageStyle, notes: [String]
+        _ events: EventColumns, _ style: PageStyle
     ) {
         self.title = title
         self.levels = levels
         self.pictures = pictures
         self.style = style
-        self.notes = notes
         self.events = events
     }
 
@@ -61,7 +59,6 @@ struct PageData {
             ("certainties", .array(events.certainties.map { .string($0.rawValue) })),
             ("weighing", .string(levels[0].whole.selection.weighing.description)),
             ("negotiation", .number(levels[0].whole.selection.negotiation.factor)),
-            ("notes", .array(notes.map { .string($0) })),
             ("actors", .array(events.cast.actors.map { Self.actor(theCase.actors[$0]) })),
             (
                 "documents",

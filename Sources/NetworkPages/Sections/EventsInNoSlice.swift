@@ -27,21 +27,13 @@ struct EventsInNoSlice {
     /// A list that readers unfold; nothing where each event is in a slice.
     var html: [HTML] {
         guard count > 0 else { return [] }
-        let items = rows.prefix(Self.most).map { row in
-            let events = theCase.events
-            let sign = events.areDirected[row] ? "→" : "↔"
-            let who =
-                "\(theCase.label(Int(events.sources[row]))) \(sign) \(theCase.label(Int(events.targets[row])))"
-            let what = events.summary(of: row).map { ": \($0)" } ?? ""
-            return HTML.element(
-                "li",
-                "\(events.date(of: row)) \(who)\(what) (\(events.kinds[row].name), weight "
-                    + "\(events.weights[row].shortest))")
+        let items = rows.prefix(Self.most).map {
+            HTML.element("li", theCase.line(ofEvent: $0, weight: "weight "))
         }
         let rest = rows.count - Self.most
         let more =
             rest > 0
-            ? [HTML.element("p", ["class": "reading"], "\(rest.of("more")) are not listed.")] : []
+            ? [HTML.element("p", ["class": "reading"], "\(rest) more are not listed.")] : []
         return [
             .element(
                 "details",

@@ -171,29 +171,18 @@ struct MethodsSection {
                         + ", in the whole and in no slice"
                 ))
         }
-        facts += (notes + whole.totalsRemarks).map { note in
-            note.hasPrefix(Self.leftOut)
-                ? (
-                    "Left out of actors \(levels[0].name)",
-                    String(note.dropFirst(Self.leftOut.count))
-                )
-                : ("Note", note)
-        }
-        facts += otherLevels
-        return facts.isEmpty ? [("Left out", "nothing that was selected")] : facts
+        facts += (notes + whole.totalsRemarks).map { ("Note", $0) }
+        return levels.map(shown) + facts
     }
 
-    private static let leftOut = "left out: "
-
-    /// That another level of actors has other events between them.
-    private var otherLevels: Facts {
-        levels.dropFirst().map { level in
-            let omitted = level.whole.omitted.sentence.map { ", " + $0 } ?? ""
-            return (
-                "Actors \(level.name)",
-                "\(level.whole.eventCount.of("event")) between \(level.whole.dyads.count.of("pair"))\(omitted)"
-            )
-        }
+    /// What is shown of a level of actors, and what is left out.
+    private func shown(of level: PageLevel) -> (String, String) {
+        let whole = level.whole
+        return (
+            "Actors \(level.name)",
+            "\(whole.eventCount.of("event")) between \(whole.dyads.count.of("pair")); "
+                + (whole.omitted.sentence ?? "nothing that was selected is left out")
+        )
     }
 
     private var origin: Facts {

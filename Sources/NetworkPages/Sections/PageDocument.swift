@@ -9,6 +9,8 @@ struct PageDocument {
     let pictures: [LevelPictures]
     let data: PageData
     let style: PageStyle
+    /// What a reader should know of the page as a whole.
+    let notes: [String]
 
     var text: String {
         get throws {
@@ -21,7 +23,7 @@ struct PageDocument {
                         "main",
                         [
                             network, matrix, ChangesSection(levels[0]).html, try coverage, events,
-                            MethodsSection(levels, style, title: title, notes: data.notes).html,
+                            MethodsSection(levels, style, title: title, notes: notes).html,
                         ]),
                     .element("footer", "Made by \(style.provenance.program)."),
                 ] + templates + [

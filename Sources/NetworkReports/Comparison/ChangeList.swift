@@ -101,29 +101,12 @@ struct ChangeList {
         _ explanations: [SnapshotComparison.Explanation], bothSides: Bool
     ) -> String {
         explanations.map { explanation in
-            let events = explanation.rows.map { words(ofEvent: $0, explanation.side) }
+            let theCase = comparison.snapshot(explanation.side).case
+            let events = explanation.rows.map { theCase.line(ofEvent: $0) }
             guard !events.isEmpty else { return "" }
             return (bothSides ? " \(explanation.side == .after ? "After" : "Before"): " : " ")
                 + events.joined(separator: "; ") + "."
         }.joined()
-    }
-
-    /// An event with its date, its actors, what happened, its weight, called so if asked for, and its
-    /// source.
-    func words(
-        ofEvent row: Int, _ side: SnapshotComparison.Side, weight word: String = ""
-    ) -> String {
-        let theCase = comparison.snapshot(side).case
-        let events = theCase.events
-        let (source, target) = (Int(events.sources[row]), Int(events.targets[row]))
-        let count = events.eventCount(of: row)
-        var facts = [word + events.weights[row].shortest]
-        if count > 1 { facts.append(count.of("event")) }
-        facts += [theCase.citation(of: row)].compactMap(\.self)
-        return "\(events.date(of: row)) \(theCase.label(source)) "
-            + (events.areDirected[row] ? "→" : "↔") + " \(theCase.label(target))"
-            + (theCase.words(of: row).map { ": \($0)" } ?? "")
-            + " (\(facts.joined(separator: ", ")))"
     }
 
     // MARK: For programs
@@ -204,23 +187,5 @@ struct ChangeList {
                     ])
                 }
             })
-    }
-}
-
-extension Case {
-    /// What happened in an event: its summary, else what its code means.
-    func words(of row: Int) -> String? {
-        if let summary = events.summary(of: row), !summary.isEmpty { return summary }
-        return events.code(of: row).map { codingScheme.label(of: $0) ?? "code \($0)" }
-    }
-
-    /// The document that an event is from, with the place in it.
-    func citation(of row: Int) -> String? {
-        let document = events.documents[row]
-        let parts = [
-            document < 0 ? nil : documents[Int(document)].label,
-            events.place(of: row).map { "¶ \($0)" },
-        ].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 }

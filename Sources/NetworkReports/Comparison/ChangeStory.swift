@@ -82,7 +82,8 @@ private struct ChangeTeller {
             return (
                 side: explanations.count > 1 ? name : nil,
                 events: explanation.rows.map {
-                    list.words(ofEvent: $0, explanation.side, weight: "weight ")
+                    comparison.snapshot(explanation.side).case
+                        .line(ofEvent: $0, weight: "weight ")
                 }
             )
         }.filter { !$0.events.isEmpty }

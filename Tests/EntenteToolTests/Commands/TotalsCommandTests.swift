@@ -30,6 +30,22 @@ struct TotalsCommandTests {
         }
     }
 
+    @Test("says what it could not read")
+    func loss() throws {
+        try Folder.temporary { folder in
+            let table = folder.appendingPathComponent("events.csv")
+            try "date,source,target,kind\n2024-01-02,a,b,conflict\nwhen,b,c,cooperation\n"
+                .write(to: table, atomically: true, encoding: .utf8)
+            let output = folder.appendingPathComponent("months").path
+            let refused = try Tool.run(["totals", table.path, "-o", output])
+            #expect(refused.status == 65)
+            let made = try Tool.run(["totals", table.path, "-o", output, "--skip-bad-rows"])
+            #expect(
+                made.status == 0 && made.text.contains("1 event, a row a month"), "\(made.text)")
+            #expect(made.messages.contains("1 row"), "\(made.messages)")
+        }
+    }
+
     @Test("says in the case that it holds totals, and keeps its licence")
     func package() throws {
         try Folder.temporary { folder in

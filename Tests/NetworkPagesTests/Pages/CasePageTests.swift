@@ -90,6 +90,21 @@ struct CasePageTests {
         #expect(text.contains("<summary>How far apart the two are, in figures</summary>"))
     }
 
+    @Test("lists what is in no slice, and says how many more there are")
+    func outside() throws {
+        let summary = #/<summary>([0-9]+) events? with [0-9]+ % of the weight (?:is|are) in no slice/#
+        #expect(try !TestPage().page.html.contains(summary))
+        let html = try TestPage(events: 48 + 62).page.html
+        #expect(html.firstMatch(of: summary)?.1 == "62")
+        let start = try #require(html.firstRange(of: summary))
+        let list = html[start.upperBound...]
+        let end = try #require(list.range(of: "</details>"))
+        let items = list[..<end.lowerBound]
+        let line = #/<li>2016-[0-9-]+ a[0-3] [→↔] a[0-3]: .*?\(weight [1-5], /#
+        #expect(items.matches(of: line).count == 50)
+        #expect(items.contains(">12 more are not listed.<"))
+    }
+
     @Test("lists its sources, the most cited first")
     func sources() throws {
         let html = try TestPage().page.html

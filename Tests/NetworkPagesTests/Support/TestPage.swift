@@ -13,15 +13,15 @@ struct TestPage {
 
     static let hostile = "</script><script>alert(1)</script> \"&' =1+1"
 
-    /// The page of 48 days of events, cut into so many slices of equal length.
-    init(_ style: PageStyle = PageStyle(), slices count: Int = 2) throws {
+    /// The page of an event a day, of which the first 48 are cut into so many slices of equal length.
+    init(_ style: PageStyle = PageStyle(), slices count: Int = 2, events total: Int = 48) throws {
         var builder = CaseBuilder(title: Self.hostile)
         builder.add(SourceDocument("d", publisher: Self.hostile, url: "javascript:alert(1)"))
         builder.add(SourceDocument("e", url: "https://example.org/e"))
         // Nobody acts upon her, so that she is on no page.
         builder.add(PoliticalActor("a", name: "Nobody"))
         builder.add(SourceDocument("c"))
-        for number in 0..<48 {
+        for number in 0..<total {
             builder.add(
                 Event(
                     id: "e\(number)", date: EventDate(Day(number: Int32(17_000 + number))),
