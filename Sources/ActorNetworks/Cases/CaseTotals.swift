@@ -6,12 +6,13 @@ extension Case {
     /// is known and by whether they have a Goldstein value, so that counts, sums of weights, tones and
     /// shares stay what they are wherever a period holds whole units. A row has the first and the last day of
     /// its events, the number of them, the sum of their weights, the mean of their Goldstein values and the
-    /// document that most of them cite. Actors, documents and phases stay; what was said of single
-    /// events, and their ids, are gone.
+    /// document that most of them cite. Actors and phases stay, and so do documents of which more than
+    /// the id is known, or that are cited still; what was said of single events, and their ids, are
+    /// gone.
     ///
     /// Weights and values are added as decimals of six digits after the point, so that no order of adding
     /// changes a sum; a mean is rounded to as many. Rows come by unit, then by the bytes of their actors' ids,
-    /// then by kind, and are numbered so.
+    /// then by kind.
     ///
     /// - Parameter unit: What of the calendar is taken together, by the first day on which an event may
     ///   have been.
@@ -28,18 +29,19 @@ extension Case {
         }
         var builder = CaseBuilder(title: title, codingScheme: codingScheme)
         for actor in actors.actors { builder.add(actor) }
-        for document in documents { builder.add(document) }
         for phase in phases { builder.add(phase) }
         let ids = actors.actors.map { Array($0.id.utf8) }
-        let ordered = totals.sorted { one, other in
-            one.key.precedes(other.key, ids: ids)
+        let ordered = totals.sorted { one, other in one.key.precedes(other.key, ids: ids) }
+            .map { (key: $0.key, total: $0.value, document: $0.value.document(among: documents)) }
+        let cited = Set(ordered.compactMap(\.document))
+        for document in documents
+        where cited.contains(document.id) || document != SourceDocument(document.id) {
+            builder.add(document)
         }
-        for (number, (key, total)) in ordered.enumerated() {
+        for row in ordered {
             builder.add(
-                total.event(
-                    id: "\(number + 1)", key, in: self,
-                    citing: total.document(among: documents)),
-                from: key.source, to: key.target)
+                row.total.event(row.key, in: self, citing: row.document), from: row.key.source,
+                to: row.key.target)
         }
         return try builder.build()
     }
@@ -127,10 +129,10 @@ private struct Total {
             }?.id
     }
 
-    func event(id: String, _ key: TotalKey, in theCase: Case, citing document: String?) -> Event {
+    func event(_ key: TotalKey, in theCase: Case, citing document: String?) -> Event {
         let days = first...last
         return Event(
-            id: id,
+            id: "",
             date: date ?? (key.isUncertain ? EventDate(within: days) : EventDate(over: days)),
             source: theCase.actors[Int(key.source)].id, target: theCase.actors[Int(key.target)].id,
             kind: key.kind, weight: weight.value, isDirected: key.isDirected,

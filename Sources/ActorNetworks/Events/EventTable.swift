@@ -349,8 +349,8 @@ extension EventTable {
         texts.reorder(by: order)
     }
 
-    /// The rows in their order, or `nil` if they are in it already.
-    private func sortedRows() -> [Int32]? {
+    /// The rows by start day, then by id, then as they came; `nil` if they come so.
+    package func sortedRows() -> [Int32]? {
         var order = rowsByStart()
         // Without ids, rows of one day stay as they came.
         if texts[.id].count == 0 { return order }

@@ -8,6 +8,8 @@ extension CaseAssembly {
     mutating func readEvents(
         _ files: [CaseFiles.Input], formats: [EventTableFormat], choices: EventChoices
     ) {
+        var choices = choices
+        choices.naming = choices.naming ?? package?.actorNaming
         var doubts = EventDoubts(phases: phases, register: register)
         var others: [CaseFiles.Input] = []
         progress?.begin(inputs: files.count)

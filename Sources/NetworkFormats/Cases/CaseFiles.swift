@@ -56,6 +56,18 @@ public struct CaseFiles: Sendable {
         {
             try source.table(choices)
         }
+
+        /// Reads as much of the table as tells what it is: all of a small one.
+        ///
+        /// - Throws: As for all of it.
+        public func beginning(
+            _ choices: ReadingChoices = ReadingChoices()
+        ) throws(FormatError) -> Table {
+            if let stream = try source.stream(choices) {
+                return Table(name: stream.name, bytes: stream.head)
+            }
+            return try load(choices)
+        }
     }
 
     /// What the case is about, for titles.

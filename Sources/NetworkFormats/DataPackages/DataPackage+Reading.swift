@@ -34,6 +34,12 @@ extension DataPackage {
     var codingScheme: String? {
         self["resources"]?.elements.lazy.compactMap { $0["codingScheme"]?.string }.first
     }
+
+    /// What the names of actors tell, where the events say it.
+    var actorNaming: ActorNaming? {
+        self["resources"]?.elements.lazy.compactMap { $0["actorNames"]?.string }.first
+            .flatMap(ActorNaming.init)
+    }
 }
 
 extension JSONValue {

@@ -4,17 +4,10 @@ internal import ActorNetworks
 struct EventCodes: ~Copyable {
     private let scheme: CodingScheme
     private let areLabels: Bool
-    /// The fewest digits of a code; `nil` where codes are taken as they stand.
-    private let leastDigits: Int?
-    /// Whether codes may have lost a leading zero, by the numbers of what the column says.
-    private var losses: [Loss] = []
-
-    /// Whether a code has lost a leading zero.
-    private enum Loss {
-        case none, certain
-        /// The code is one with the zero and without it.
-        case open
-    }
+    /// Which codes have lost a leading zero; `nil` where codes are taken as they stand.
+    private let zeros: LostZeros?
+    /// Whether codes may have lost one, by the numbers of what the column says.
+    private var losses: [LostZeros.Loss] = []
     /// The numbers of codes with a sub-code, by the numbers of both.
     private var joined: [UInt64: Int] = [:]
     /// The numbers of codes that have lost a leading zero, by those of what is written.
@@ -31,9 +24,7 @@ struct EventCodes: ~Copyable {
     init(scheme: CodingScheme, rules: EventRules) {
         self.scheme = scheme
         areLabels = rules.codesAreLabels
-        leastDigits =
-            rules.repairsCodes && !areLabels && scheme.name == CodingScheme.cameo.name
-            ? rules.leastCodeDigits : nil
+        zeros = LostZeros(scheme, rules)
     }
 
     /// The number of the current row's code; `nil` if it has none.
@@ -63,19 +54,11 @@ struct EventCodes: ~Copyable {
             losses.append(.none)
         }
         var text = row.text(.code) ?? ""
-        if leastDigits != nil, text.hasSuffix(".0"), text.dropLast(2).allSatisfy(\.isNumber) {
+        if zeros != nil, text.hasSuffix(".0"), text.dropLast(2).allSatisfy(\.isNumber) {
             text.removeLast(2)
         }
         parts[part] = text
-        losses[part] = loss(of: text)
-    }
-
-    /// Whether a code has lost a leading zero as far as the scheme tells.
-    private func loss(of text: String) -> Loss {
-        guard let leastDigits, !text.isEmpty, text.first != "0", text.allSatisfy(\.isNumber),
-            scheme.entry(of: "0" + text)?.code == "0" + text
-        else { return .none }
-        return scheme.contains(text) && text.count >= leastDigits ? .open : .certain
+        losses[part] = zeros?.loss(of: text) ?? .none
     }
 
     /// Whether the value of a row is that of the code with its zero, and not of that without.

@@ -38,6 +38,9 @@ public struct EventTableFormat: Sendable {
     /// What makes no edge, and other rules for rows.
     public internal(set) var rules: EventRules
 
+    /// The columns of files without a header, by which a row is known that has as many; empty where
+    /// files have one.
+    var headers: [[String]] = []
     /// What every table of the dialect in a case tells once more, so that one of them is read; `nil`
     /// where each tells other events.
     var toldOnce: String?
@@ -105,6 +108,13 @@ public struct EventTableFormat: Sendable {
             return plain
         }
         return formats.first { $0.recognises(opening) } ?? formats.last ?? .plain
+    }
+
+    /// The first dialect that recognises a table by its beginning, or the last of them.
+    public static func recognised(
+        in table: CaseFiles.Table, among formats: [EventTableFormat] = all
+    ) -> EventTableFormat {
+        recognised(in: TableOpening(table.bytes), among: formats)
     }
 
     /// The dialect with other meanings of codes; an event whose code implies no kind by them makes

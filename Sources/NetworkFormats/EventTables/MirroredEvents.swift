@@ -18,19 +18,18 @@ struct MirroredEvents {
     private var places: [UInt32]
     private let firstRow: Int
 
-    /// The rows that are other rows again, ascending, with those rows; the ranges ascend as well.
+    /// The rows that are other rows again, with those rows, which come before them.
     ///
     /// - Complexity: O(*n*) expected for *n* rows.
     static func found(
-        in ranges: [Range<Int>], of events: EventTable, by sameness: Sameness, scheme: CodingScheme,
+        in rows: [Int], of events: EventTable, by sameness: Sameness, scheme: CodingScheme,
         except isDropped: (Int) -> Bool
     ) -> [(row: Int, of: Int)] {
         var search = MirroredEvents(
-            sameness: sameness, from: ranges.first?.lowerBound ?? 0,
-            rowCount: ranges.reduce(0) { $0 + $1.count })
+            sameness: sameness, from: rows.min() ?? 0, rowCount: rows.count)
         var mutual: [Int32: Bool] = [:]
         var found: [(row: Int, of: Int)] = []
-        for row in ranges.lazy.joined() where !isDropped(row) {
+        for row in rows where !isDropped(row) {
             if sameness == .sameDay {
                 // Several events of an interval are on days of their own.
                 if events.eventCount(of: row) > 1, events.extents[row] != .day { continue }

@@ -2,7 +2,8 @@ internal import ActorNetworks
 
 /// Finds the events that are other events, written once more: those of one day that are alike, where
 /// that is asked for, and mirror images. The tables of a dialect are looked at together, as what is
-/// in two files of them is no less the same.
+/// in two files of them is no less the same. The first stays: that with the smallest id, so that the order
+/// of files and rows does not matter where there are ids.
 struct RepeatedEvents {
     /// A table of events that has been read.
     struct Table {
@@ -51,21 +52,22 @@ struct RepeatedEvents {
         problems: inout Problems
     ) {
         let format = tables[places[0]].format
+        guard choices.keepsOneADay || !choices.keepsMirrored && format.rules.mirrored != .none
+        else { return }
         let ranges = places.map { tables[$0].rows }
+        let rows = Self.rows(in: ranges, of: events)
         var totals = TotalsDivided()
         func take(_ sameness: MirroredEvents.Sameness, _ reason: OmittedRows.Reason) {
             let found = MirroredEvents.found(
-                in: ranges, of: events, by: sameness, scheme: format.codingScheme,
+                in: rows, of: events, by: sameness, scheme: format.codingScheme,
                 except: gone.contains)
-            // Rows ascend as the tables do.
-            var place = places.startIndex
             for (row, other) in found {
                 if reason == .mirrored, totals.merge(row, with: other, in: &events) { continue }
                 gone.insert(row)
                 if reason == .mirrored { events.makeMutual(other) }
-                while !tables[places[place]].rows.contains(row) { place += 1 }
-                tables[places[place]].omitted[reason, default: 0] += 1
-                tables[places[place]].goneCounts[Int(events.kinds[row].rawValue)] += 1
+                let place = places[Self.place(of: row, in: ranges)]
+                tables[place].omitted[reason, default: 0] += 1
+                tables[place].goneCounts[Int(events.kinds[row].rawValue)] += 1
             }
         }
         if choices.keepsOneADay {
@@ -82,5 +84,23 @@ struct RepeatedEvents {
             }
         }
         totals.report(in: tables[places[0]].file, into: &problems)
+    }
+
+    /// The rows of some tables in the order of a case.
+    private static func rows(in ranges: [Range<Int>], of events: borrowing EventTable) -> [Int] {
+        guard let order = events.sortedRows() else { return ranges.flatMap(\.self) }
+        var isOfThese = [Bool](repeating: false, count: events.count)
+        for range in ranges { for row in range { isOfThese[row] = true } }
+        return order.lazy.map { Int($0) }.filter { isOfThese[$0] }
+    }
+
+    /// Which of some tables a row is of; their rows ascend.
+    private static func place(of row: Int, in ranges: [Range<Int>]) -> Int {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= row { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -30,15 +30,26 @@ struct TableValues<Meaning: ColumnMeaning>: ~Copyable {
             guard let column = columns[meaning] else { continue }
             forms[column] = meaning.form
             guard meaning.isValue, !missingValues.isEmpty else { continue }
-            // A number that is none comes of a calculation that has failed, and is an error.
-            words[column] = MissingWords(
-                meaning.form == .number
-                    ? missingValues.filter { $0.lowercased() != "nan" } : missingValues)
+            words[column] = MissingWords(Self.missingWords(of: meaning, among: missingValues))
             consequences[column] = meaning.consequence
         }
         missingOfColumns = words
         self.missingValues = MissingValues(words, telling: consequences)
         table.digest(forms, missing: words)
+    }
+
+    /// The words for a missing value in a column of values. A number that is none comes of a
+    /// calculation that has failed, and is an error.
+    private static func missingWords(
+        of meaning: Meaning, among words: Set<String>
+    ) -> Set<String> {
+        meaning.form == .number ? words.filter { $0.lowercased() != "nan" } : words
+    }
+
+    /// The words for a missing value in a column, by the rules of a dialect.
+    static func missingWords(of meaning: Meaning, in rules: EventRules) -> Set<String> {
+        meaning.isValue && !rules.missingValueWords.isEmpty
+            ? missingWords(of: meaning, among: rules.missingValueWords) : rules.missingWords
     }
 
     /// What was found out about how it is written.

@@ -10,7 +10,15 @@ extension EventTableFormat {
     ///
     /// - SeeAlso: Leetaru and Schrodt (2013), "GDELT: Global Data on Events, Location, and Tone";
     ///   the codebooks at <https://www.gdeltproject.org/data.html>.
-    public static let gdelt = EventTableFormat(
+    public static let gdelt: EventTableFormat = {
+        var format = gdeltTables
+        format.headers = [61, 58, 57].compactMap { count in
+            gdeltColumns(count).map { Array($0.prefix(count)) }
+        }
+        return format
+    }()
+
+    private static let gdeltTables = EventTableFormat(
         name: "gdelt", summary: "GDELT 1.0 and 2.0 event files",
         recognition: "57, 58 or 61 columns with number and day of an event, or their names",
         omission: "statements and appeals, rows without one of the actors",
