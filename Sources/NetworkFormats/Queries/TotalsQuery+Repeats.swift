@@ -29,9 +29,11 @@ extension TotalsQuery {
     }
 
     /// The columns of a row from here on.
-    private func columns(leftOut: String = "left_out", directed: String = "directed") -> String {
+    private func columns(
+        leftOut: String = "left_out", example: String = "example", directed: String = "directed"
+    ) -> String {
         """
-        \(leftOut) AS left_out, example, id, day, grain, code, source, target, kind,
+        \(leftOut) AS left_out, \(example) AS example, id, day, grain, code, source, target, kind,
             \(directed) AS directed, certainty, document, place, is_mutual, value, weight, salt
         """
     }
@@ -42,16 +44,18 @@ extension TotalsQuery {
     private var onceSteps: [String] {
         let id = format.rules.idsNeedDates ? "concat(id, '/', CAST(day AS STRING))" : "id"
         let isKnown = "left_out IS NULL AND id IS NOT NULL"
-        let repeated =
-            format.rules.leavesOutRepeats
-            ? OmittedRows.Reason.repeated.rawValue : Problem.Reason.duplicateID.rawValue
-        let reason = """
-            CASE WHEN turn = 1 OR NOT (\(isKnown)) THEN left_out
-                  WHEN day = first_day AND coalesce(code, '') = first_code
-                    AND least(source, target) = first_less
-                    AND greatest(source, target) = first_more THEN \(engine.literal(repeated))
-                  ELSE \(engine.literal(Problem.Reason.duplicateID.rawValue)) END
+        let isAgain = "turn > 1 AND \(isKnown)"
+        let isAlike = """
+            day = first_day AND coalesce(code, '') = first_code
+                    AND least(source, target) = first_less AND greatest(source, target) = first_more
             """
+        let isBad = format.rules.leavesOutRepeats ? "NOT (\(isAlike))" : "true"
+        let reason = """
+            CASE WHEN NOT (\(isAgain)) THEN left_out
+                  WHEN \(isBad) THEN \(engine.literal(Problem.Reason.duplicateID.rawValue))
+                  ELSE \(engine.literal(OmittedRows.Reason.repeated.rawValue)) END
+            """
+        let example = "CASE WHEN \(isAgain) AND \(isBad) THEN id ELSE example END"
         return [
             """
             turns AS (
@@ -67,7 +71,7 @@ extension TotalsQuery {
                 ORDER BY \(Self.order))
             )
             """,
-            "once AS (\n  SELECT\n    \(columns(leftOut: reason))\n  FROM turns\n)",
+            "once AS (\n  SELECT\n    \(columns(leftOut: reason, example: example))\n  FROM turns\n)",
         ]
     }
 

@@ -1,0 +1,110 @@
+"""What both jobs share: the query that `entente totals --sql` prints, and the case that comes of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+EVENTS = "events.csv"
+PACKAGE = "datapackage.json"
+
+
+class Stop(Exception):
+    """Ends a job with a message and a status as `entente` has them."""
+
+    def __init__(self, message: str, status: int = 65) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query, and what it says of itself in a comment."""
+
+    text: str
+    engine: str
+    unit: str
+    rows: str
+    delimiter: str
+    fields: int
+    actor_names: str
+    columns: Sequence[str]
+    usual: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: str, engine: str) -> Query:
+        """Reads the file of a query; one for another engine ends the job."""
+        try:
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+        except OSError as error:
+            raise Stop(f"{path}: {error.strerror}; make it with entente totals --sql {engine}", 66) from None
+        found = re.search(r"^-- entente: (\{.*\})$", text, re.MULTILINE)
+        if found is None:
+            raise Stop(f"{path} is no query of entente; make it with entente totals --sql {engine}")
+        says = json.loads(found.group(1))
+        if says["engine"] != engine:
+            raise Stop(f"{path} is a query for {says['engine']}; make it with entente totals --sql {engine}")
+        return cls(
+            text, engine, says["unit"], says["rows"], says["delimiter"], says["fields"],
+            says["actorNames"], says["columns"], says["usual"],
+        )
+
+    def says_more(self, column: str) -> str | None:
+        """A condition for rows in which a column says more than in most; none for one that is always
+        written."""
+        usual = self.usual.get(column)
+        return None if usual is None else f"{column} <> '' AND {column} <> '{usual}'"
+
+    def line(self, columns: Iterable[str]) -> str:
+        """An expression for the row of the file. The fields are written as they stand in it."""
+        return "concat(" + ", ',', ".join(columns) + ")"
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows that are not in the totals: why, how many, and the first of them if they are bad."""
+
+    reason: str
+    rows: int
+    example: str | None
+
+    def __str__(self) -> str:
+        count = f"{self.rows} row" + ("s" if self.rows != 1 else "")
+        if self.example is None:
+            return f"{count} make{'' if self.rows != 1 else 's'} no tie: {self.reason}"
+        return f"{count} cannot be read: {self.reason}, such as {self.example!r}"
+
+
+def judge(left_out: Sequence[LeftOut], skips_bad_rows: bool) -> list[str]:
+    """The notes about rows that are left out; bad ones that may not be skipped end the job."""
+    bad = [rows for rows in left_out if rows.example is not None]
+    if bad and not skips_bad_rows:
+        raise Stop("\n".join([*map(str, bad), "Correct them, or leave those rows out with --skip-bad-rows"]))
+    return [f"note: {rows}" for rows in left_out]
+
+
+def package(query: Query, columns: Sequence[str], title: str | None, name: str, events: int,
+            left_out: Sequence[LeftOut]) -> str:
+    """The text of `datapackage.json`, in which the case says what it is and what is not in it."""
+    told = [f"Totals of {events} events, a row for each {query.unit}, pair and kind."]
+    told += [f"{rows}." for rows in left_out]
+    numbers = {"weight": "number", "goldstein": "number", "events": "integer", "date": "date",
+               "end_date": "date"}
+    content = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": re.sub(r"[^a-z0-9._]+", "-", name.lower()).strip("-") or "case",
+        "title": title or name,
+        "description": " ".join(told),
+        "resources": [{
+            "name": "events", "path": EVENTS, "type": "table", "format": "csv",
+            "mediatype": "text/csv", "encoding": "utf-8", "actorNames": query.actor_names,
+            "schema": {
+                "fields": [{"name": column, "type": numbers.get(column, "string")} for column in columns],
+                "missingValues": [""],
+            },
+        }],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""Adds events up by Apache Spark: a case of totals from any number of tables, on one machine or many.
+
+    entente totals --sql spark --input gdelt --by month -o gdelt.sql
+    spark-submit --master MASTER distributed/spark_totals.py \\
+        --query gdelt.sql --output months 'gdelt/*.CSV.zip'
+
+Tables may be plain, or packed by gzip, bzip2 or zip. They and the output lie where every worker sees
+them: a folder that all share, HDFS, or an object store (s3a://, gs://, abfss://).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from pyspark import StorageLevel
+from pyspark.errors import AnalysisException
+from pyspark.sql import DataFrame, SparkSession
+
+from case_of_totals import EVENTS, PACKAGE, LeftOut, Query, Stop, judge, package
+
+
+class Files:
+    """The file system of a path, whichever it is."""
+
+    def __init__(self, spark: SparkSession, path: str) -> None:
+        self.java: Any = spark._jvm
+        self.settings = spark._jsc.hadoopConfiguration()
+        self.root = self.java.org.apache.hadoop.fs.Path(path)
+        self.system = self.root.getFileSystem(self.settings)
+        self.system.setWriteChecksum(False)
+
+    def path(self, *parts: str) -> Any:
+        place = self.root
+        for part in parts:
+            place = self.java.org.apache.hadoop.fs.Path(place, part)
+        return place
+
+    def is_filled(self) -> bool:
+        return self.system.exists(self.root) and len(self.system.listStatus(self.root)) > 0
+
+    def write(self, name: str, text: str) -> None:
+        stream = self.system.create(self.path(name), True)
+        stream.write(bytearray(text.encode("utf-8")))
+        stream.close()
+
+    def join(self, folder: str, name: str, beginning: str) -> None:
+        """Puts the parts of a folder behind one another, without their way through Python."""
+        parts = sorted(
+            status.getPath().getName() for status in self.system.listStatus(self.path(folder))
+            if status.getPath().getName().startswith("part-"))
+        stream = self.system.create(self.path(name), True)
+        stream.write(bytearray(beginning.encode("utf-8")))
+        for part in parts:
+            source = self.system.open(self.path(folder, part))
+            self.java.org.apache.hadoop.io.IOUtils.copyBytes(source, stream, self.settings, False)
+            source.close()
+        stream.close()
+
+    def delete(self, *parts: str) -> None:
+        self.system.delete(self.path(*parts), True)
+
+    def rename(self, other: Files) -> None:
+        if not self.system.rename(self.root, other.root):
+            raise Stop(f"{self.root} could not be renamed to {other.root}", 73)
+
+
+def plain(path: str) -> str:
+    """A path as Spark reads it: signs that stand in the name of a file are no pattern."""
+    if "://" in path or not os.path.exists(path):
+        return path
+    for sign in "\\{}[]*?":
+        path = path.replace(sign, "\\" + sign)
+    return path
+
+
+def unpacking() -> Callable[[tuple[str, bytes]], Iterator[tuple[str]]]:
+    """What workers do with an archive: they give the lines of its tables. It is sent to them as it is,
+    so it needs nothing of this file."""
+
+    def lines(file: tuple[str, bytes]) -> Iterator[tuple[str]]:
+        import io
+        import zipfile
+
+        with zipfile.ZipFile(io.BytesIO(file[1])) as archive:
+            for member in archive.infolist():
+                if member.is_dir():
+                    continue
+                with archive.open(member) as table:
+                    for line in io.TextIOWrapper(table, encoding="utf-8", errors="replace", newline="\n"):
+                        yield (line.rstrip("\r\n"),)
+
+    return lines
+
+
+def read(spark: SparkSession, query: Query, paths: Sequence[str]) -> DataFrame:
+    """The rows of all tables, as the query reads them."""
+    zips = [plain(path) for path in paths if path.lower().endswith(".zip")]
+    others = [plain(path) for path in paths if not path.lower().endswith(".zip")]
+    if query.rows == "fields":
+        if zips:
+            raise Stop("tables of this dialect cannot be read from .zip; unpack them, or pack them by gzip")
+        columns = [f"f{number} STRING" for number in range(1, query.fields + 1)]
+        return spark.read.csv(
+            others, schema=", ".join([*columns, "malformed STRING"]), sep=query.delimiter, quote='"',
+            escape='"', multiLine=True, mode="PERMISSIVE", columnNameOfCorruptRecord="malformed")
+    frames = []
+    if others:
+        frames.append(spark.read.text(others).withColumnRenamed("value", "line"))
+    if zips:
+        archives = spark.sparkContext.binaryFiles(",".join(zips), minPartitions=len(zips))
+        frames.append(spark.createDataFrame(archives.flatMap(unpacking()), "line STRING"))
+    return frames[0] if len(frames) == 1 else frames[0].unionAll(frames[1])
+
+
+def totals(spark: SparkSession, arguments: argparse.Namespace, folder: Files) -> tuple[list[str], int]:
+    """Writes the case into a folder; gives the notes and the number of rows."""
+    query = Query.read(arguments.query, "spark")
+    read(spark, query, arguments.files).createOrReplaceTempView("input")
+    everything = spark.sql(query.text).persist(StorageLevel.DISK_ONLY)
+    try:
+        return written(everything, query, arguments, folder)
+    finally:
+        everything.unpersist()
+
+
+def written(
+    everything: DataFrame, query: Query, arguments: argparse.Namespace, folder: Files
+) -> tuple[list[str], int]:
+    """Writes rows as they come of the query: their order stays, for none of them moves any more."""
+    kept = everything.where("left_out IS NULL")
+    left_out = [
+        LeftOut(row.left_out, int(row.events), row.example)
+        for row in everything.where("left_out IS NOT NULL").select("left_out", "events", "example").collect()]
+    notes = judge(left_out, arguments.skip_bad_rows)
+    conditions = {column: query.says_more(column) for column in query.columns}
+    counts = kept.selectExpr(
+        "count(*) AS n", "coalesce(sum(CAST(events AS BIGINT)), 0) AS all_events",
+        *(f"count_if({condition}) AS has_{column}" for column, condition in conditions.items() if condition),
+    ).collect()[0]
+    columns = [column for column, condition in conditions.items() if not condition or counts[f"has_{column}"]]
+    kept.selectExpr(f"{query.line(columns)} AS line").write.text(str(folder.path("parts")))
+    folder.join("parts", EVENTS, ",".join(columns) + "\n")
+    folder.delete("parts")
+    name = arguments.output.rstrip("/").split("/")[-1]
+    folder.write(PACKAGE, package(query, columns, arguments.title, name, counts.all_events, left_out))
+    return notes, counts.n
+
+
+def session(**settings: str) -> SparkSession:
+    """A session with what the job needs set."""
+    builder = SparkSession.builder.appName("entente totals")
+    # A row of another number of fields shows only where all of them are cut.
+    settings["spark.sql.csv.parser.columnPruning.enabled"] = "false"
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    spark = builder.getOrCreate()
+    spark.sparkContext.setLogLevel("ERROR")
+    return spark
+
+
+def run(spark: SparkSession, arguments: argparse.Namespace) -> int:
+    """Does what the arguments ask for; gives a status."""
+    output = Files(spark, arguments.output)
+    folder = Files(spark, arguments.output.rstrip("/") + ".partial")
+    try:
+        if output.is_filled() and not arguments.force:
+            raise Stop(f"{arguments.output} is there already; name another folder, or add --force", 73)
+        folder.delete()
+        try:
+            notes, rows = totals(spark, arguments, folder)
+            output.delete()
+            folder.rename(output)
+        finally:
+            folder.delete()
+    except Stop as stop:
+        print(f"spark_totals: {stop}", file=sys.stderr)
+        return stop.status
+    except AnalysisException as error:
+        print(f"spark_totals: {str(error).splitlines()[0]}", file=sys.stderr)
+        return 66
+    for note in notes:
+        print(note, file=sys.stderr)
+    print(f"{arguments.output}: {rows} rows")
+    return 0
+
+
+def parsed(words: Sequence[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a table, a folder, or a pattern in quotes")
+    parser.add_argument("--query", required=True, metavar="FILE", help="what entente totals --sql spark prints")
+    parser.add_argument("--output", required=True, metavar="FOLDER", help="the case to write")
+    parser.add_argument("--title", help="what the case is about")
+    parser.add_argument("--skip-bad-rows", action="store_true", help="leave out rows that cannot be read")
+    parser.add_argument("--force", action="store_true", help="write over a case that is there")
+    return parser.parse_args(words)
+
+
+if __name__ == "__main__":
+    arguments = parsed()
+    spark = session()
+    try:
+        status = run(spark, arguments)
+    finally:
+        spark.stop()
+    sys.exit(status)
