@@ -349,10 +349,10 @@ entente_import <- function(
 
 # Events added up: a case of totals by pair, kind and day or month.
 entente_totals <- function(
-    case, ..., output, by = NULL, skip_bad_rows = NULL, input = NULL, keep_mirrored = NULL,
-    keep_placeholders = NULL, cliques = NULL, actor_names = NULL, one_a_day = NULL,
-    max_age = NULL, codes = NULL, encoding = NULL, worksheet = NULL, dates = NULL,
-    decimal = NULL, kind = NULL, kind_words = NULL, map = NULL, mapping = NULL,
+    case = NULL, ..., output, by = NULL, sql = NULL, skip_bad_rows = NULL, input = NULL,
+    keep_mirrored = NULL, keep_placeholders = NULL, cliques = NULL, actor_names = NULL,
+    one_a_day = NULL, max_age = NULL, codes = NULL, encoding = NULL, worksheet = NULL,
+    dates = NULL, decimal = NULL, kind = NULL, kind_words = NULL, map = NULL, mapping = NULL,
     first_day = NULL, aliases = NULL, title = NULL, description = NULL, license = NULL,
     force = NULL, quiet = NULL, time_limit = NULL) {
     entente_file("totals", case, environment(), ...)

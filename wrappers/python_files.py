@@ -161,7 +161,7 @@ def _type(option):
     if option.name in description.VALUE_MAY_BE_LEFT_OUT:
         return f"bool | {_literals(option.choices) or 'int | str | Sequence[str]'}"
     one = "str"
-    if option.is_file or option.value in ("folder", "name|file"):
+    if option.is_file or option.value in ("folder", "folder|file", "name|file"):
         one = "str | PathLike[str]"
     if option.is_repeated:
         return f"{one} | Sequence[{one}]"

@@ -65,6 +65,7 @@ struct Slices: ParsableCommand {
         let remarks = report.remarks
         for note in [overview.whole.omitted.sentence].compactMap(\.self)
             + overview.whole.totalsRemarks
+            + [overview.whole.citationRemark].compactMap(\.self)
         where !remarks.contains(note) {
             messages.note(note)
         }

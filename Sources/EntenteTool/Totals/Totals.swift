@@ -49,7 +49,7 @@ struct Totals: ParsableCommand {
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp(
             "The folder of the case to write; with --sql the file of the query, by default standard "
-                + "output.", valueName: "path"),
+                + "output.", valueName: "folder|file"),
         completion: .directory)
     var output: String?
 
@@ -65,7 +65,8 @@ struct Totals: ParsableCommand {
     func validate() throws {
         if sql == nil {
             if paths.isEmpty {
-                throw ValidationError("Name the tables to add up, such as entente totals seeds -o months.")
+                throw ValidationError(
+                    "Name the tables to add up, such as entente totals seeds -o months.")
             }
             if output == nil {
                 throw ValidationError("Name the folder of the case to write with -o.")

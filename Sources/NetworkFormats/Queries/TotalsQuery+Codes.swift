@@ -56,15 +56,16 @@ extension TotalsQuery {
         guard let code = text(.code) else { return "CAST(NULL AS STRING)" }
         guard let zeros = LostZeros(scheme, format.rules) else { return code }
         let plain =
-            "CASE WHEN \(engine.matches(code, "^[0-9]*[.]0$")) THEN substr(\(code), 1, length(\(code)) - 2) "
-            + "ELSE \(code) END"
+            "CASE WHEN \(engine.matches(code, "^[0-9]*[.]0$")) "
+            + "THEN substr(\(code), 1, length(\(code)) - 2) ELSE \(code) END"
         if let root = text(.rootCode) {
             return "CASE WHEN \(engine.matches(root, "^.([.].)?$")) THEN concat('0', \(plain)) "
                 + "ELSE \(plain) END"
         }
         let lost = zeros.certain(among: entries)
         guard !lost.isEmpty else { return plain }
-        return "CASE WHEN \(plain) IN \(engine.list(lost)) THEN concat('0', \(plain)) ELSE \(plain) END"
+        return "CASE WHEN \(plain) IN \(engine.list(lost)) THEN concat('0', \(plain)) "
+            + "ELSE \(plain) END"
     }
 
     /// Finds what each code means: as much as its longest known beginning.

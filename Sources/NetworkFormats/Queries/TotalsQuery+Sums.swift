@@ -26,7 +26,9 @@ extension TotalsQuery {
 
     /// Adds rows up: first by document, so that the one that most cite is known.
     var sumSteps: [String] {
-        let key = "left_out, period, from_actor, to_actor, kind, directed, certainty, is_uncertain, is_valued"
+        let key = """
+            left_out, period, from_actor, to_actor, kind, directed, certainty, is_uncertain, is_valued
+            """
         let sums = """
             sum(weight) AS weight, sum(value) AS value, min(example) AS example,
                 min(first_day) AS first_day, max(last_first) AS last_first, max(last_day) AS last_day,

@@ -68,9 +68,10 @@ public struct TotalsQuery: Sendable {
 
     /// The query.
     public var text: String {
-        let steps = [
-            schemeStep, labelStep, fieldStep, valueStep, codeStep, judgementStep,
-        ].compactMap(\.self) + repeatSteps + sumSteps
+        let steps =
+            [
+                schemeStep, labelStep, fieldStep, valueStep, codeStep, judgementStep,
+            ].compactMap(\.self) + repeatSteps + sumSteps
         return heading + "WITH " + steps.joined(separator: ",\n") + "\n" + result
     }
 

@@ -171,7 +171,8 @@ struct MethodsSection {
                         + ", in the whole and in no slice"
                 ))
         }
-        facts += (notes + whole.totalsRemarks).map { ("Note", $0) }
+        let remarks = whole.totalsRemarks + [whole.citationRemark].compactMap(\.self)
+        facts += (notes + remarks).map { ("Note", $0) }
         return levels.map(shown) + facts
     }
 

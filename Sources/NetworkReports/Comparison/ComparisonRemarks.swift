@@ -102,7 +102,8 @@ extension ComparisonReport {
         where side.eventCount == 0 && !side.isOutsideCase {
             remarks.append("\(name) has no events")
         }
-        for remark in sides.flatMap(\.totalsRemarks) where !remarks.contains(remark) {
+        for remark in sides.flatMap({ $0.totalsRemarks + [$0.citationRemark].compactMap(\.self) })
+        where !remarks.contains(remark) {
             remarks.append(remark)
         }
         for (name, side) in zip(names, sides) {

@@ -222,7 +222,7 @@ extension CaseDescription {
                     : "\(rows.of("row")) stand for several events each, \(events) together")
                     + ", which nothing tells apart")
         }
-        points += snapshot.totalsRemarks
+        points += snapshot.totalsRemarks + [snapshot.citationRemark].compactMap(\.self)
         let spans = summary.extentCounts[.span] ?? 0
         if spans > 0 { points.append("\(spans.of("event")) held over a span of days") }
         points += certaintyDoubts

@@ -61,7 +61,8 @@ public struct EvidenceReport {
 
     /// What plays no part in the turns, and why.
     public var notes: [String] {
-        [totalsNote].compactMap(\.self) + snapshot.totalsRemarks + TurnNotes.notes(on: evidence)
+        [totalsNote, snapshot.citationRemark].compactMap(\.self) + snapshot.totalsRemarks
+            + TurnNotes.notes(on: evidence)
     }
 
     /// How many of the rows stand for several events, which are no evidence one by one.

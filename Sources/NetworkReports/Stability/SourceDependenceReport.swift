@@ -79,6 +79,7 @@ public struct SourceDependenceReport {
                 "ranks were tried without the \(dependence.triedCount) sources of most events; "
                     + "\(left.of("more source")) \(left == 1 ? "was" : "were") not")
         }
+        if let remark = snapshot.citationRemark { remarks.append(remark) }
         return remarks + dependence.measurement.remarksOnTime.map(\.description)
     }
 

@@ -23,6 +23,22 @@ extension Snapshot {
             ].compactMap(\.self)
     }
 
+    /// That rows which stand for several events cite one document each, so that sources are counted too
+    /// low; `nil` where none does.
+    ///
+    /// - Complexity: O(*n*) in the number of events.
+    public var citationRemark: String? {
+        let events = self.case.events
+        guard holdsTotals,
+            rows.contains(where: {
+                events.documents[Int($0)] >= 0 && events.eventCount(of: Int($0)) > 1
+            })
+        else { return nil }
+        return
+            "numbers of sources may be too small: a row that stands for several events cites one "
+            + "document, the one that most of them rest on"
+    }
+
     private var begunBeforeRemark: String? {
         let count = mostEventsBegunBefore
         guard count > 0 else { return nil }

@@ -88,6 +88,22 @@ struct CaseWriterTests {
         #expect(again.event(at: 0).weight == 1)
     }
 
+    @Test("a description says what the names of actors tell, where no table of actors does")
+    func actorNames() throws {
+        var files = CaseFiles(
+            events: .init(
+                name: "events.csv",
+                bytes: Array("date,source,target,kind\n2020-01-05,USAGOV,RUS,conflict\n".utf8)))
+        let text = #"{"resources": [{"name": "events", "actorNames": "codes"}]}"#
+        files.package = .table(.init(name: "datapackage.json", bytes: Array(text.utf8)))
+        let actors = try CaseReader().read(files).get().actors.actors
+        #expect(actors.first { $0.id == "USAGOV" }?.parent == "USA")
+        #expect(actors.first { $0.id == "RUS" }?.name == "Russia")
+        var reader = CaseReader()
+        reader.choices.naming = .names
+        #expect(try reader.read(files).get().actors.actors.allSatisfy { $0.parent == nil })
+    }
+
     @Test("describes each column in datapackage.json, with what holds for it")
     func package() throws {
         let theCase = try read(

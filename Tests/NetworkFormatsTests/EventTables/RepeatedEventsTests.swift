@@ -45,6 +45,19 @@ struct RepeatedEventsTests {
         #expect(try read(header, [rows]).get().events.count == 6)
     }
 
+    @Test("of which the one with the smallest id stays, whatever the order of rows and files")
+    func smallestID() throws {
+        let header = "id,date,source,target,kind,weight"
+        let rows = [
+            "e3,2020-01-01,a,b,conflict,3", "e1,2020-01-01,a,b,conflict,1",
+            "e2,2020-01-01,a,b,conflict,2", "e0,2020-01-02,a,b,conflict,9",
+        ]
+        for tables in [[rows], [rows.reversed()], [[rows[0]], [rows[2], rows[3]], [rows[1]]]] {
+            let events = try read(header, tables, oneADay: true).get().events
+            #expect(events.weights == [1, 9])
+        }
+    }
+
     @Test("An id that two files have is told with what helps where each file has ids of its own")
     func idsOfFiles() throws {
         let header = "id,date,source,target,kind"

@@ -175,6 +175,7 @@ ABSTRACTS = {
     "skip-bad-rows": "Leave out rows that cannot be read, and say how many and why.",
     "sources": "Only events that cite these documents.",
     "spans": "Which windows hold an event that lasted: the one of its start, each that overlaps it, each with its share of the weight, the one of its midpoint, or one in which it is contained.",
+    "sql": "Write no case, but the query that makes the totals elsewhere: spark or duckdb.",
     "stability": "How sure the result is: bootstrap (other draws of the events, each of them there 0, 1, 2 … times by chance and once on average: a Poisson bootstrap; =N for N draws), sources (one source document after the other left out) or dates (uncertain dates drawn by chance; =N).",
     "start": "Personalised pagerank: fresh starts lead to these actors alone.",
     "step": "How far apart the slices of --rolling begin (one unit of its width if nothing is given; half of it, if it is events).",
@@ -224,9 +225,9 @@ OWN_ABSTRACTS = {
         "force": "Write into a folder that is there, over the tables of the case in it.",
     },
     "totals": {
-        "output": "The folder of the case to write.",
+        "output": "The folder of the case to write; with --sql the file of the query, by default standard output.",
         "title": "What the case is about, for headlines.",
-        "force": "Write into a folder that is there, over the tables of the case in it.",
+        "force": "Write into a folder or file that is there, over what is in it.",
     },
     "export": {
         "format": "dot, graphml, gexf, gexf-1.2, gml, pajek, node-link, d3, cytoscape, dl, edges, matrix, json, csv; by default what the file's extension says, else json.",

@@ -15,10 +15,11 @@ from ..cases import Case
 
 @checked
 def totals(
-    file: Case,
+    file: Case | None = None,
     *,
     output: str | PathLike[str],
     by: Literal["day", "week", "month", "quarter", "year"] | None = None,
+    sql: Literal["spark", "duckdb"] | None = None,
     skip_bad_rows: bool | None = None,
     input: str | None = None,
     keep_mirrored: bool | None = None,
