@@ -111,7 +111,9 @@ let package = Package(
         tests(
             of: "NetworkPages",
             ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats", "NetworkReports"]),
-        tests(of: "EntenteTool", ["ActorNetworks", "NetworkFormats", "NetworkReports"]),
+        tests(
+            of: "EntenteTool",
+            ["ActorNetworks", "NetworkFormats", "NetworkReports", argumentParser]),
     ],
     swiftLanguageModes: [.v6]
 )

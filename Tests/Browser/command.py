@@ -12,7 +12,7 @@ import tempfile
 import assets
 
 PACKAGE = pathlib.Path(__file__).resolve().parents[2]
-TOOL = os.environ.get("ENTENTE_TOOL", str(PACKAGE / ".build/check/debug/entente"))
+TOOL = os.environ.get("ENTENTE_TOOL", str(PACKAGE / ".build/check/release/entente"))
 SEEDS = ("seeds",)
 EVENTS_OF_MONTHS = PACKAGE.parent / "shared/data/icews18_jan_apr"
 
