@@ -88,7 +88,7 @@ public struct CodingScheme: Sendable {
 
     /// The code that is called so, without regard to case; the longest of several, or `nil`.
     public func code(labelled label: String) -> String? {
-        codesByLabel[label.lowercased().replacing("_", with: " ")]
+        codesByLabel[label.lowercased().replacing(text: "_", with: " ")]
     }
 }
 

@@ -87,7 +87,7 @@ extension Window {
     /// - Throws: `PeriodError`, with what was found and what can be written.
     public init(parsing text: String) throws(PeriodError) {
         let trimmed = text.filter { $0 != " " && $0 != "\t" }
-        guard let dots = trimmed.firstRange(of: "..") else {
+        guard let dots = trimmed.firstRange(ofText: "..") else {
             let period = try Window.period(trimmed, in: text)
             self.init(from: period.start, before: period.end)
             return

@@ -39,28 +39,3 @@ struct FontNotes {
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
-
-/// What letters belong to.
-private enum Script {
-    /// The name of a character's script; `nil` for signs of no script, and for scripts that are seldom
-    /// met.
-    static func name(of character: Unicode.Scalar) -> String? {
-        names.first { name in
-            guard let pattern = try? Regex("\\p{Script=\(name)}") else { return false }
-            return (try? pattern.wholeMatch(in: String(Character(character)))) != nil
-        }
-    }
-
-    /// The package of Debian that has a font of a script.
-    static func package(for script: String) -> String {
-        ["Han", "Hiragana", "Katakana", "Hangul", "Bopomofo"].contains(script)
-            ? "fonts-noto-cjk" : "fonts-noto-core"
-    }
-
-    private static let names = [
-        "Latin", "Greek", "Cyrillic", "Armenian", "Hebrew", "Arabic", "Syriac", "Thaana",
-        "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada",
-        "Malayalam", "Sinhala", "Thai", "Lao", "Tibetan", "Myanmar", "Georgian", "Hangul",
-        "Ethiopic", "Khmer", "Mongolian", "Hiragana", "Katakana", "Bopomofo", "Han",
-    ]
-}

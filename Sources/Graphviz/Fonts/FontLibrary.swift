@@ -91,7 +91,7 @@ extension FontLibrary {
     private func isUsable(_ font: Pattern) -> Bool {
         let format = text(font, "fontformat")
         return (format == nil || format == "TrueType" || format == "CFF")
-            && text(font, "family")?.contains("LastResort") != true
+            && text(font, "family")?.drop { $0 == "." }.hasPrefix("LastResort") != true
     }
 
     private func text(_ font: Pattern, _ name: String) -> String? {

@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 /// Writes the information of a document into a PDF.
 ///
 /// The file is kept to the byte, and a new object, with a table that tells of it, follows: what the
@@ -12,7 +14,7 @@ enum DescribedPDF {
         let place = result.count
         // What is known already, such as the producer, is kept, unless it says the same things.
         let known = ending.information ?? ""
-        let isKept = !entries.contains { known.contains("/" + $0.keyword) }
+        let isKept = !entries.contains { known.contains(text: "/" + $0.keyword) }
         let information =
             entries.map { "/\($0.keyword) \(string($0.text))" } + (isKept ? [known] : [])
         result +=

@@ -16,18 +16,18 @@ struct PDFEnding {
         else { return nil }
         self.start = start
         isStream = !pdf[start...].starts(with: "xref".utf8)
-        let dictionary: String
+        let dictionary: [UInt8]
         if isStream {
             guard let end = Self.first("stream", in: pdf, from: start) else { return nil }
-            dictionary = String(decoding: pdf[start..<end], as: UTF8.self)
-            guard dictionary.contains("/XRef") else { return nil }
+            dictionary = Array(pdf[start..<end])
+            guard Self.last("/XRef", in: dictionary) != nil else { return nil }
         } else {
             guard let trailer = Self.first("trailer", in: pdf, from: start) else { return nil }
-            dictionary = String(decoding: pdf[trailer..<mark], as: UTF8.self)
+            dictionary = Array(pdf[trailer..<mark])
         }
         guard let size = Int(Self.value(of: "Size", in: dictionary) ?? ""),
             let root = Self.value(of: "Root", in: dictionary), root.hasSuffix("R"),
-            !dictionary.contains("/Encrypt")
+            Self.last("/Encrypt", in: dictionary) == nil
         else { return nil }
         (self.size, self.root) = (size, root)
         let reference = Self.value(of: "Info", in: dictionary)?.split(separator: " ").first
@@ -66,9 +66,10 @@ struct PDFEnding {
     }
 
     /// The value of a key, up to the next one.
-    private static func value(of key: String, in dictionary: String) -> String? {
-        guard let name = dictionary.ranges(of: "/" + key).last else { return nil }
-        let value = dictionary[name.upperBound...].prefix { $0 != "/" && $0 != ">" }
+    private static func value(of key: String, in dictionary: [UInt8]) -> String? {
+        guard let place = last("/" + key, in: dictionary) else { return nil }
+        let rest = String(decoding: dictionary[(place + 1 + key.utf8.count)...], as: UTF8.self)
+        let value = rest.prefix { $0 != "/" && $0 != ">" }
         return value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 

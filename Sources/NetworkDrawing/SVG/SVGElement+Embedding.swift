@@ -131,7 +131,7 @@ extension SVGElement.Attribute {
         } else if Self.places.contains(name) {
             value = Self.rounded(value)
         } else if name == "data-pair", !value.contains("\\"), !value.contains(" ") {
-            let ids = value.split(separator: "\"").filter { !"[,]".contains($0) }
+            let ids = value.split(separator: "\"").filter { !["[", ",", "]"].contains($0) }
             if ids.count == 2 { value = ids.joined(separator: " ") }
         }
     }

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 extension CaseFiles {
     /// Finds the tables of a case in one place.
     ///
@@ -58,7 +52,7 @@ extension CaseFiles {
 
     /// The last part of a path that names something; the folder's own name for `.`.
     static func lastComponent(of path: String) -> String {
-        URL(filePath: path).standardizedFileURL.lastPathComponent
+        WholePath(path).name
     }
 
     /// The paths that a pattern stands for, and the graph files among them that are not read; a path
@@ -70,7 +64,7 @@ extension CaseFiles {
         _ path: String
     ) throws(FormatError) -> (places: [String], graphs: [String]) {
         guard path.contains(where: { "*?[".contains($0) }),
-            !FileManager.default.fileExists(atPath: path)
+            !RealFile.isThere(path)
         else { return ([path], []) }
         let found = PathPattern.paths(path)
         let graphs = found.filter(TableNames.isGraph)
@@ -92,10 +86,7 @@ extension CaseFiles {
     private static func distinct(_ paths: [String]) -> [String] {
         var seen: Set<String> = []
         return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter {
-            seen.insert(
-                $0 == FileBytes.standardInput
-                    ? $0 : URL(filePath: $0).resolvingSymlinksInPath().path
-            ).inserted
+            seen.insert($0 == FileBytes.standardInput ? $0 : WholePath.followed($0)).inserted
         }
     }
 
@@ -108,8 +99,7 @@ extension CaseFiles {
     /// The title of the only place, of the folder that all are in, or of the first of several.
     private static func title(of places: [String], first: String) -> String {
         guard places.count > 1 else { return first }
-        let folders = Set(
-            places.map { URL(filePath: $0).standardizedFileURL.deletingLastPathComponent().path })
+        let folders = Set(places.map { WholePath($0).folder })
         if folders.count == 1, let folder = folders.first, folder != "/" {
             return lastComponent(of: folder)
         }

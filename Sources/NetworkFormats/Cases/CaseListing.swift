@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// The tables of a case in one place: a file, an archive, a folder or standard input.
 struct CaseListing {
     /// What the case may be called.
@@ -53,19 +47,15 @@ struct CaseListing {
     ///   - isOnly: Whether it is the only place, so that names need not tell it from others.
     /// - Throws: `FormatError.notFound`, `.unreadable`, `.notAFile`, `.unusable`.
     init(at path: String, isOnly: Bool) throws(FormatError) {
-        var isFolder = false
-        if path != FileBytes.standardInput {
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw .notFound(path: path)
-            }
-        }
-        if isFolder {
+        let isInput = path == FileBytes.standardInput
+        guard isInput || RealFile.isThere(path) else { throw .notFound(path: path) }
+        if !isInput, RealFile(path)?.type == .folder {
             title = CaseFiles.lastComponent(of: path)
             try sort(files(in: path, naming: isOnly ? "" : path + "/"))
             return
         }
         let name =
-            path == FileBytes.standardInput
+            isInput
             ? "standard input" : isOnly ? CaseFiles.lastComponent(of: path) : path
         title = TableSource.stem(of: CaseFiles.lastComponent(of: name))
         let source = try TableSource(path, name: name)
@@ -194,12 +184,7 @@ struct CaseListing {
         in folder: String, below path: String, naming prefix: String, depth: Int = 0,
         behindLink: Bool = false, into found: inout [Found]
     ) throws(FormatError) {
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted {
-                $0.utf8.lexicographicallyPrecedes($1.utf8)
-            }
-        } catch {
+        guard let names = RealFile.names(in: folder) else {
             throw .unreadable(path: folder, reason: "the folder cannot be listed")
         }
         for name in names where !name.hasPrefix(".") {

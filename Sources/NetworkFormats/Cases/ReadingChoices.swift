@@ -245,9 +245,7 @@ extension ReadingChoices {
     private static func unquoted(_ text: Substring) -> String? {
         guard text.hasPrefix("\"") else { return String(text) }
         guard text.count >= 2, text.hasSuffix("\"") else { return nil }
-        return text.dropFirst().dropLast().split(
-            separator: "\"\"", omittingEmptySubsequences: false
-        ).joined(separator: "\"")
+        return text.dropFirst().dropLast().replacing(text: "\"\"", with: "\"")
     }
 
     private static func quoted(_ text: String) -> String {

@@ -1,11 +1,5 @@
 internal import Graphs
 
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// Reads a graph from a list of edges: a table with the columns source, target and, if there are
 /// weights, weight.
 ///

@@ -205,7 +205,7 @@ extension EventRows {
             "the event \((values.text(.id) ?? "").quoted) is already on \(place)"
         ) {
             // Where files count their rows each from 1, no row is the other one again.
-            place.contains(" of ")
+            place.contains(text: " of ")
                 ? "remove one row; or, if each file has ids of its own, keep them as remarks with "
                     + "--map \"\(values.name(of: .id))=note\""
                 : "give each event an id of its own, or remove one row"

@@ -28,7 +28,7 @@ struct IDDictionaries {
         if stem.hasPrefix("entit") || stem.hasPrefix("id2entit") || stem.hasPrefix("rel")
             || stem.hasPrefix("id2rel"), columns(of: opening) != nil
         {
-            return stem.contains("entit") ? .actors : .relations
+            return stem.contains(text: "entit") ? .actors : .relations
         }
         if ["time2id", "ts2id", "date2id", "timestamp2id", "id2time", "id2ts"].contains(stem),
             columns(of: opening) != nil

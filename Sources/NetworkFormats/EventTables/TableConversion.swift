@@ -17,7 +17,7 @@ struct TableConversion {
     static func line(_ values: [String]) -> String {
         values.map { value in
             value.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-                ? "\"" + value.replacing("\"", with: "\"\"") + "\"" : value
+                ? "\"" + value.replacing(text: "\"", with: "\"\"") + "\"" : value
         }.joined(separator: ",") + "\n"
     }
 

@@ -41,7 +41,9 @@ enum UnusedColumns {
                     name, "every row is one event",
                     "say --map \"\(name)=events\" if it tells how many events a row stands for",
                     in: values, into: &problems)
-            } else if mayWeigh, areNumbers, weights.contains(where: name.lowercased().contains) {
+            } else if mayWeigh, areNumbers,
+                weights.contains(where: name.lowercased().contains(text:))
+            {
                 report(
                     name, "every event weighs 1",
                     "say --map \"\(name)=weight\" if it tells how much events weigh", in: values,

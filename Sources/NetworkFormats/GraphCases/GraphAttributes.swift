@@ -99,7 +99,7 @@ struct GraphAttributes {
             }
         names.append(name)
         meanings.append(meaning)
-        areCalledDates.append(columns[name] != nil || plain.contains(EventColumn.date.name))
+        areCalledDates.append(columns[name] != nil || plain.contains(text: EventColumn.date.name))
         if names.count == 16 {
             for (place, name) in names.enumerated() { places[name] = place }
         } else if names.count > 16 {

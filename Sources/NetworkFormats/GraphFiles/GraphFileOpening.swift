@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 /// The beginning of a file, by which its format is recognised.
 public struct GraphFileOpening: Sendable {
     /// The ending of the file's name, in lower case and without the dot; empty if there is none.
@@ -40,7 +42,7 @@ public struct GraphFileOpening: Sendable {
         while let next = rest.dropFirst().first {
             if next == "?" || next == "!" {
                 let end = rest.hasPrefix("<!--") ? "-->" : next == "?" ? "?>" : ">"
-                guard let range = rest.firstRange(of: end) else { return nil }
+                guard let range = rest.firstRange(ofText: end) else { return nil }
                 rest = rest[range.upperBound...].drop { $0 != "<" }
             } else {
                 let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }

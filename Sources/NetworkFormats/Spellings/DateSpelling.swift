@@ -78,7 +78,8 @@ enum DateSpelling: Equatable {
         let bytes = text.utf8
         guard bytes.count <= 20, bytes.first.map({ (0x30...0x39).contains($0) }) == true,
             bytes.allSatisfy({ (0x30...0x39).contains($0) || ".,eE+".utf8.contains($0) }),
-            let number = Double(text.replacing(",", with: ".")), let whole = Int(exactly: number)
+            let number = Double(text.replacing(text: ",", with: ".")),
+            let whole = Int(exactly: number)
         else { return nil }
         let digits = String(whole)
         let mantissa = text.prefix { $0 != "e" && $0 != "E" }.count { $0.isNumber }

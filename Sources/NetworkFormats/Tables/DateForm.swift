@@ -13,7 +13,7 @@ enum DateForm {
         if text.utf8.count > 1, text.allSatisfy({ $0 == "#" }) { return .lost(text) }
         guard text.utf8.count < 30, text.contains(where: { "eE".contains($0) }),
             text.utf8.allSatisfy({ "0123456789.,eE+".utf8.contains($0) }),
-            Double(text.replacing(",", with: ".")) != nil
+            Double(text.replacing(text: ",", with: ".")) != nil
         else { return nil }
         return .lost(text)
     }

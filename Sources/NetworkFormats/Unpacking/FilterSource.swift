@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 /// What a stream packed by xz, zstd or bzip2 holds.
 final class FilterSource: ByteSource {
     private let library: ArchiveLibrary
@@ -71,7 +73,7 @@ final class FilterSource: ByteSource {
         if let failure = packed.failure { return failure }
         let text = library.errorText(archive).map { String(cString: $0) } ?? ""
         // xz makes no progress where it waits for bytes that do not come.
-        let isCut = ["truncated", "no progress"].contains { text.lowercased().contains($0) }
+        let isCut = ["truncated", "no progress"].contains { text.lowercased().contains(text: $0) }
         return .unusable(
             place: bounds.place,
             problem: isCut

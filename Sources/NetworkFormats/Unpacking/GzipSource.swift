@@ -1,3 +1,4 @@
+internal import ActorNetworks
 internal import CZlib
 
 /// What a gzip holds: every stream of it, one after the other, each checked against its sums.
@@ -38,7 +39,7 @@ final class GzipSource: ByteSource {
             case Z_DATA_ERROR:
                 let message = stream.msg.map { String(cString: $0) } ?? "invalid data"
                 throw failure(
-                    message.contains("check")
+                    message.contains(text: "check")
                         ? "it is damaged: its sum is not that of its content"
                         : "it is damaged: \(message)")
             case Z_BUF_ERROR where stream.avail_in == 0: continue

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
-
 /// Where the bytes of a table come from; they can be asked for again and again.
 struct TableSource: Sendable {
     /// Where everything begins.
@@ -51,7 +45,7 @@ struct TableSource: Sendable {
     /// What tells it from others: the file and the entries; `nil` for bytes in memory.
     var identity: [String]? {
         guard case .file(let path) = root else { return nil }
-        return [URL(filePath: path).resolvingSymlinksInPath().path] + entries
+        return [WholePath.followed(path)] + entries
     }
 
     /// The file that everything begins with; `nil` for bytes in memory.

@@ -1,3 +1,5 @@
+internal import ActorNetworks
+
 /// The files in a zip, in the order of the archive.
 struct ZipArchive: Sendable {
     /// Where the archive lies.
@@ -170,7 +172,7 @@ final class ZipCursor: ByteSource {
         let text = library.errorText(archive).map { String(cString: $0) } ?? ""
         return .unusable(
             place: place,
-            problem: text.lowercased().contains("truncated")
+            problem: text.lowercased().contains(text: "truncated")
                 ? "it is cut short" : "it is damaged" + (text.isEmpty ? "" : ": \(text)"),
             remedy: "fetch or make it again; unzip -t tests it")
     }

@@ -1,3 +1,4 @@
+internal import ActorNetworks
 internal import CExpat
 
 /// The encodings of XML that expat does not know of itself.
@@ -23,8 +24,8 @@ enum XMLEncoding {
     /// UTF-8 where a declaration writes its name in a way that expat does not know.
     static func misspelled(in opening: ArraySlice<UInt8>) -> String? {
         let text = String(decoding: opening, as: UTF8.self).lowercased()
-        guard text.hasPrefix("<?xml"), let declaration = text.firstRange(of: "?>"),
-            let range = text.firstRange(of: "encoding"),
+        guard text.hasPrefix("<?xml"), let declaration = text.firstRange(ofText: "?>"),
+            let range = text.firstRange(ofText: "encoding"),
             range.upperBound < declaration.lowerBound
         else { return nil }
         let name = text[range.upperBound...].drop { $0 != "\"" && $0 != "'" }.dropFirst()

@@ -114,6 +114,6 @@ struct BalanceFigures {
 extension BalanceFigures.Figure {
     fileprivate init(_ name: String, _ cell: Cell, _ note: String) {
         self.init(
-            name: name, heading: name.replacing("_", with: " "), cell: cell, note: note)
+            name: name, heading: name.replacing(text: "_", with: " "), cell: cell, note: note)
     }
 }

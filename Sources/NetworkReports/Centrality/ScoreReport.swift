@@ -58,7 +58,7 @@ struct ScoreReport {
             .init("rank"), .init("id"), .init("actor", mayWrap: true), .init("type"),
         ]
         for column in scores.columns {
-            let name = column.measure.name.replacing("-", with: "_")
+            let name = column.measure.name.replacing(text: "-", with: "_")
             columns.append(.init(name, Self.heading(column.measure.name)))
             if scores.columns.count > 1 {
                 columns.append(.init("\(name)_rank", "#"))
@@ -84,7 +84,7 @@ struct ScoreReport {
 
     /// Long names stand in two lines.
     static func heading(_ name: String) -> String {
-        name.count > 10 ? name.replacing("-", with: "-\n") : name
+        name.count > 10 ? name.replacing(text: "-", with: "-\n") : name
     }
 
     private func count(_ value: Int?) -> Cell { value.map { .count($0) } ?? .none }

@@ -79,7 +79,7 @@ extension TrajectoryReport {
                 (places[$0], $0) < (places[$1], $1)
             }.map { (place, $0) }
         }
-        let names = trajectory.measures.map { $0.name.replacing("-", with: "_") }
+        let names = trajectory.measures.map { $0.name.replacing(text: "-", with: "_") }
         return .array(of: order) { place, index in row(of: index, in: slices[place], names) }
     }
 

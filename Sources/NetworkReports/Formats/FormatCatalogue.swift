@@ -88,8 +88,9 @@ extension Table {
     public var markdown: String {
         func line(_ cells: [String]) -> String {
             "| "
-                + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }
-                .joined(separator: " | ") + " |\n"
+                + cells.map {
+                    $0.replacing(text: "|", with: "\\|").replacing(text: "\n", with: " ")
+                }.joined(separator: " | ") + " |\n"
         }
         return line(columns.map(\.heading)) + line(columns.map { _ in "---" })
             + rows.map { line($0.map(\.plain)) }.joined()

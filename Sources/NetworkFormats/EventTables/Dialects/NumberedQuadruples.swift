@@ -45,7 +45,7 @@ enum NumberedQuadruples {
             return nil
         }
         let known = firstDays.first {
-            (conversion.title + " " + table.name).lowercased().contains($0.name)
+            (conversion.title + " " + table.name).lowercased().contains(text: $0.name)
         }
         guard
             let first = conversion.firstDay

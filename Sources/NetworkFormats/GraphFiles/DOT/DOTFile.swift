@@ -78,7 +78,7 @@ enum DOTWriting {
                     "values that change over time", fate: "written as they are at last")
             }
             written.set(
-                .custom(attribute.name, attribute.value.text.replacing("\\", with: "\\\\")))
+                .custom(attribute.name, attribute.value.text.replacing(text: "\\", with: "\\\\")))
         }
         return written
     }

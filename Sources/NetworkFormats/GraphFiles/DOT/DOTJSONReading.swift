@@ -14,7 +14,7 @@ extension GraphFileOpening {
     /// Whether an object begins that says what only `dot` says of a graph.
     fileprivate var isDOTJSON: Bool {
         guard text.first(where: { !$0.isWhitespace }) == "{" else { return false }
-        return text.contains("\"_subgraph_cnt\"") || text.contains("\"_gvid\"")
+        return text.contains(text: "\"_subgraph_cnt\"") || text.contains(text: "\"_gvid\"")
     }
 }
 

@@ -238,7 +238,8 @@ struct GEXFWriter {
                 Self.isPlain(text)
                     ? text
                     : "\""
-                        + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+                        + text.replacing(text: "\\", with: "\\\\")
+                        .replacing(text: "\"", with: "\\\"") + "\""
             }.joined(separator: ", ") + "]"
     }
 

@@ -75,7 +75,7 @@ struct JSONGraphEdge {
             case ("undirected", .bool(let flag)): isDirected = !flag
             // vis.js draws arrows at the ends that it names.
             case ("arrows", .string(let text)) where isDirected == nil:
-                isDirected = text.contains("to") != text.contains("from")
+                isDirected = text.contains(text: "to") != text.contains(text: "from")
                 gathering.add(value, at: name)
             case ("attributes", .object(let inner)), ("metadata", .object(let inner)):
                 for (name, value) in inner { gathering.add(value, at: name) }

@@ -34,7 +34,7 @@ struct PajekReading {
     var prose: (count: Int, line: Int?) = (0, nil)
 
     static let commentStart = Array("/*".utf8)
-    static let commentEnd = Array("*/".utf8)
+    static let commentEnd = (UInt8(ascii: "*"), UInt8(ascii: "/"))
 
     static func graph(
         in file: CaseFiles.Table, into problems: inout Problems
@@ -56,7 +56,7 @@ struct PajekReading {
             else { continue }
             if isComment || bytes.drop(while: { $0 <= ASCII.space }).starts(with: Self.commentStart)
             {
-                isComment = !bytes.contains(Self.commentEnd)
+                isComment = !zip(bytes, bytes.dropFirst()).contains { $0 == Self.commentEnd }
                 continue
             }
             if readPlain(bytes, into: &problems) { continue }
