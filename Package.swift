@@ -77,6 +77,8 @@ let package = Package(
             "NetworkPages",
             ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats", "NetworkReports"],
             resources: [.embedInCode("Assets/Script"), .embedInCode("Assets/page.css")]),
+        // What the parser of arguments needs of Foundation, for small binaries; see `bin/entente`.
+        library("FoundationStandIn"),
         .executableTarget(
             name: "EntenteTool",
             dependencies: [
@@ -111,6 +113,7 @@ let package = Package(
         tests(
             of: "NetworkPages",
             ["ActorNetworks", "Graphviz", "NetworkDrawing", "NetworkFormats", "NetworkReports"]),
+        tests(of: "FoundationStandIn"),
         tests(
             of: "EntenteTool",
             ["ActorNetworks", "NetworkFormats", "NetworkReports", argumentParser]),
@@ -123,6 +126,18 @@ let package = Package(
 if let rooms = Context.environment["ENTENTE_TESTS"] {
     let wanted = rooms.split(separator: ",").map { "\($0)Tests" }
     package.targets.removeAll { $0.type == .test && !wanted.contains($0.name) }
+}
+
+// The rooms that are as fast when they are compiled for size, which `bin/entente` asks for by
+// ENTENTE_SMALL: the flag is one that a package on which others depend may not have. Measures,
+// reading and layout would lose a twentieth or more.
+if Context.environment["ENTENTE_SMALL"] == "1" {
+    let rooms: Set = [
+        "ActorNetworks", "DOT", "EntenteTool", "Graphviz", "NetworkPages", "NetworkReports",
+    ]
+    for target in package.targets where rooms.contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-Osize"]))
+    }
 }
 
 // `bin/test` asks for strictness; a user's build of the package does not break on a newer
