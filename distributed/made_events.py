@@ -67,7 +67,7 @@ def write(count: int, folder: Path, query: str, packed: bool) -> list[Path]:
     """Writes so many rows; their codes and values are those of the query of `entente totals --sql`."""
     folder.mkdir(parents=True, exist_ok=True)
     engine = duckdb.connect()
-    scheme = query[query.index("WITH codes AS ("):query.index(",\nparts AS (")]
+    scheme = "WITH " + query[query.index("codes AS ("):query.index(",\n-- Lines, cut")]
     engine.execute(
         f"CREATE TABLE scheme AS {scheme} SELECT code, CAST(value / 1e6 AS VARCHAR) AS value "
         "FROM codes WHERE length(code) > 2")

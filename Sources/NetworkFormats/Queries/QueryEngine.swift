@@ -31,7 +31,20 @@ public enum QueryEngine: String, CaseIterable, Sendable {
 
     /// Some texts, as what a value may be one of.
     func list(_ texts: some Sequence<String>) -> String {
-        "(" + texts.sorted().map { literal($0) }.joined(separator: ", ") + ")"
+        "(" + Self.wrapped(texts.sorted().map { literal($0) }) + ")"
+    }
+
+    /// Some items with commas between them, as many a line as it holds.
+    static func wrapped(_ items: [String]) -> String {
+        var text = ""
+        var width = 0
+        for (index, item) in items.enumerated() {
+            let isFull = width + item.count > 80
+            if index > 0 { text += isFull ? ",\n        " : ", " }
+            width = (isFull ? 0 : width) + item.count + 2
+            text += item
+        }
+        return text
     }
 
     /// The parts of a text between signs of one sort.

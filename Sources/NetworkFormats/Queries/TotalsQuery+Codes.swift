@@ -23,12 +23,13 @@ extension TotalsQuery {
             return "(\(code), \(kind), \(value), \(weight), \(directed), \(entry.isMutual))"
         }
         return """
+            -- What codes mean; values and weights are in millionths.
             codes AS (
               SELECT
                 code, kind, CAST(value AS BIGINT) AS value, CAST(weight AS BIGINT) AS weight,
                 CAST(directed AS BOOLEAN) AS directed, mutual
               FROM (VALUES
-                \(Self.wrapped(rows))
+                \(QueryEngine.wrapped(rows))
               ) AS v(code, kind, value, weight, directed, mutual)
             )
             """
@@ -43,9 +44,10 @@ extension TotalsQuery {
             return "(\(engine.literal(label)), \(engine.literal(entry.code)))"
         }
         return """
+            -- What codes are called.
             labels AS (
               SELECT label, code FROM (VALUES
-                \(Self.wrapped(rows))
+                \(QueryEngine.wrapped(rows))
               ) AS v(label, code)
             )
             """
@@ -106,6 +108,7 @@ extension TotalsQuery {
             : "named AS (\n  SELECT \(columns),\n    \(code) AS code\n  FROM vals AS v\n)"
         return """
             \(names),
+            -- The longest beginning of each code that the scheme knows.
             known AS (
               SELECT \(columns), v.code,
                 CASE \(prefixes.joined(separator: "\n      ")) END AS known
@@ -123,18 +126,5 @@ extension TotalsQuery {
 
     private static func millionths(_ number: Double) -> String {
         String(Int((number * 1e6).rounded(.toNearestOrEven)))
-    }
-
-    /// Some items, as many a line as it holds.
-    private static func wrapped(_ items: [String]) -> String {
-        var lines = [""]
-        for item in items {
-            let isFull = lines[lines.count - 1].count + item.count > 96
-            if isFull { lines.append("") }
-            lines[lines.count - 1] += item + ", "
-        }
-        var text = lines.map { String($0.dropLast()) }.joined(separator: "\n    ")
-        text.removeLast()
-        return text
     }
 }

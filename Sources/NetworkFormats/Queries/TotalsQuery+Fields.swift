@@ -12,16 +12,42 @@ extension TotalsQuery {
     ]
 
     /// Cuts rows into the fields that count, each a text or nothing.
-    var fieldStep: String {
-        let present = Self.read.filter { table.has($0.meaning) }
-        let cuts = present.map { "    \(cut($0.meaning)) AS \($0.name)" }
-        let texts = present.map { "    \(cleaned($0.name, $0.meaning)) AS \($0.name)" }
-        var steps = [""]
+    var fieldSteps: [String] {
+        let needed = Self.read.filter { table.has($0.meaning) && isNeeded($0.meaning) }
+        func columns(_ write: (_ name: String, _ meaning: EventColumn) -> String) -> String {
+            needed.map { "    \(write($0.name, $0.meaning)) AS \($0.name)" }
+                .joined(separator: ",\n")
+        }
+        let withoutHeader = header.map { "\n  WHERE NOT (is_whole AND \($0))" } ?? ""
+        return cutSteps(columns { cut($1) }) + [
+            """
+            -- The fields that count, without spaces around them or quotes around the whole of them.
+            trimmed AS (
+              SELECT
+                line, is_whole,
+            \(columns { name, _ in unquoted(name) })
+              FROM fields
+            )
+            """,
+            """
+            -- Nothing in place of empty fields and of words for a missing value.
+            texts AS (
+              SELECT
+                line, is_whole, \(isUndated) AS is_undated,
+            \(columns { present($0, $1) })
+              FROM trimmed\(withoutHeader)
+            )
+            """,
+        ]
+    }
+
+    private func cutSteps(_ columns: String) -> [String] {
         switch table.rows {
         case .lines:
             let sign = table.delimiter.rawValue
-            steps = [
+            return [
                 """
+                -- Lines, cut at the sign between fields.
                 parts AS (
                   SELECT line, \(engine.parts(of: "line", between: sign)) AS f
                   FROM input WHERE trim(line) <> ''
@@ -31,36 +57,30 @@ extension TotalsQuery {
                 fields AS (
                   SELECT
                     line, \(isWhole) AS is_whole,
-                \(cuts.joined(separator: ",\n"))
+                \(columns)
                   FROM parts
                 )
                 """,
             ]
         case .fields:
             let all = (1...table.widths[0]).map { "f\($0)" }.joined(separator: ", ")
-            steps = [
+            return [
                 """
                 fields AS (
                   SELECT
                     coalesce(malformed, concat_ws(\(engine.literal(delimiter)), \(all))) AS line,
                     malformed IS NULL AS is_whole,
-                \(cuts.joined(separator: ",\n"))
+                \(columns)
                   FROM input
                 )
                 """
             ]
         }
-        let withoutHeader = header.map { "\n  WHERE NOT (is_whole AND \($0))" } ?? ""
-        steps.append(
-            """
-            texts AS (
-              SELECT
-                line, is_whole, \(isUndated) AS is_undated,
-            \(texts.joined(separator: ",\n"))
-              FROM fields\(withoutHeader)
-            )
-            """)
-        return steps.joined(separator: ",\n")
+    }
+
+    /// When a row was added matters only where old events are left out.
+    private func isNeeded(_ meaning: EventColumn) -> Bool {
+        meaning != .added || choices.greatestAge != nil
     }
 
     private var delimiter: String { String(UnicodeScalar(table.delimiter.rawValue)) }
@@ -90,14 +110,12 @@ extension TotalsQuery {
         return "CASE \(engine.count(of: "f")) \(cases.joined(separator: " ")) END"
     }
 
-    /// A field without spaces around it, and without quotes around the whole of it; nothing for an empty
-    /// one and for a word that stands for a missing value.
-    private func cleaned(_ name: String, _ meaning: EventColumn) -> String {
+    /// A text, or nothing for an empty one and for a word that stands for a missing value.
+    private func present(_ name: String, _ meaning: EventColumn) -> String {
         let missing = [""] + missingWords(of: meaning)
-        let text = unquoted(name)
         return missing.count == 1
-            ? "nullif(\(text), '')"
-            : "CASE WHEN \(text) NOT IN \(engine.list(missing)) THEN \(text) END"
+            ? "nullif(\(name), '')"
+            : "CASE WHEN \(name) NOT IN \(engine.list(missing)) THEN \(name) END"
     }
 
     private func unquoted(_ name: String) -> String {
@@ -115,7 +133,7 @@ extension TotalsQuery {
         table.header.map { names in
             [EventColumn.source, .target].compactMap { meaning in
                 table.places(of: meaning)?[0].map {
-                    "\(unquoted(meaning.name)) = \(engine.literal(names[$0 - 1]))"
+                    "\(meaning.name) = \(engine.literal(names[$0 - 1]))"
                 }
             }.joined(separator: " AND ")
         }
@@ -126,15 +144,16 @@ extension TotalsQuery {
         let rules = format.rules
         if rules.keepsUndated {
             let words = [""] + missingWords(of: .date)
-            return "coalesce(\(unquoted("day")), '') IN \(engine.list(words))"
+            return "coalesce(day, '') IN \(engine.list(words))"
         }
         let words = missingWords(of: .date)
         guard rules.mayBeUndated, !words.isEmpty else { return "false" }
-        return "\(unquoted("day")) IN \(engine.list(words))"
+        return "day IN \(engine.list(words))"
     }
 
-    /// Whether the row has a text of a meaning; what stands for a column that is not there.
+    /// What the texts of a meaning are called; `nil` where there are none.
     func text(_ meaning: EventColumn) -> String? {
-        table.has(meaning) ? Self.read.first { $0.meaning == meaning }?.name : nil
+        guard table.has(meaning), isNeeded(meaning) else { return nil }
+        return Self.read.first { $0.meaning == meaning }?.name
     }
 }

@@ -10,11 +10,13 @@ extension TotalsQuery {
         let kind = ["kind", "coded_kind", format.defaultKind.map { "'\($0.name)'" }]
             .compactMap(\.self).joined(separator: ", ")
         return """
+            -- Why a row makes no edge.
             reasons AS (
               SELECT *,
                 CASE \(rows.joined(separator: "\n      ")) END AS reason
               FROM coded
             ),
+            -- The events, and the rows that are left out with an example of those that are bad.
             judged AS (
               SELECT
                 reason AS left_out,

@@ -58,6 +58,7 @@ extension TotalsQuery {
         let example = "CASE WHEN \(isAgain) AND \(isBad) THEN id ELSE example END"
         return [
             """
+            -- Rows of one id are one event, or bad.
             turns AS (
               SELECT *,
                 row_number() OVER same AS turn, first_value(day) OVER same AS first_day,
@@ -83,6 +84,7 @@ extension TotalsQuery {
                   THEN \(engine.literal(OmittedRows.Reason.sameDay.rawValue)) ELSE left_out END
             """
         return """
+            -- Of the events of one day with the same actors and code, the first.
             days AS (
               SELECT *, row_number() OVER (
                   PARTITION BY left_out IS NULL, CASE WHEN left_out IS NULL THEN 0 ELSE salt END,
@@ -126,6 +128,7 @@ extension TotalsQuery {
             """
         return [
             """
+            -- Events that are written once in each direction, as one that both have done.
             candidates AS (
               SELECT *, coalesce(\(isOne), false) AS may_mirror FROM \(step)
             ),

@@ -36,6 +36,7 @@ extension TotalsQuery {
             """
         return [
             """
+            -- What is added up, and by what.
             keyed AS (
               SELECT
                 left_out, example, \(ifKept(engine.floor("day", unit))) AS period,
@@ -56,6 +57,7 @@ extension TotalsQuery {
             )
             """,
             """
+            -- Sums by document.
             citations AS (
               SELECT
                 \(key), document, count(*) AS n,
@@ -65,6 +67,7 @@ extension TotalsQuery {
             )
             """,
             """
+            -- Sums, with the document that most events cite; of several, the first by its bytes.
             totals AS (
               SELECT
                 \(key), sum(n) AS n,
@@ -76,6 +79,7 @@ extension TotalsQuery {
             )
             """,
             """
+            -- What is needed to write them.
             told AS (
               SELECT *,
                 first_day = last_first AND least_grain = most_grain AS is_one_date,

@@ -11,6 +11,7 @@ extension TotalsQuery {
         let added =
             text(.added).map { day("substr(\($0), 1, \(addedLength))") } ?? "CAST(NULL AS DATE)"
         return """
+            -- Dates, numbers in millionths, and words of lists; nothing for what is none.
             vals AS (
               SELECT
                 line, is_whole, is_undated, \(text(.id) ?? nothing) AS id, day AS day_text,

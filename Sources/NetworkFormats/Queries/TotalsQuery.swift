@@ -68,11 +68,11 @@ public struct TotalsQuery: Sendable {
 
     /// The query.
     public var text: String {
-        let steps =
-            [
-                schemeStep, labelStep, fieldStep, valueStep, codeStep, judgementStep,
-            ].compactMap(\.self) + repeatSteps + sumSteps
-        return heading + "WITH " + steps.joined(separator: ",\n") + "\n" + result
+        let steps = [
+            [schemeStep, labelStep].compactMap(\.self), fieldSteps,
+            [valueStep, codeStep, judgementStep], repeatSteps, sumSteps,
+        ].flatMap(\.self)
+        return heading + "WITH\n" + steps.joined(separator: ",\n") + "\n" + result
     }
 
     /// What the query is, for readers, and what it needs, for programs.
