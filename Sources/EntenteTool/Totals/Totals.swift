@@ -23,7 +23,7 @@ struct Totals: ParsableCommand {
               entente totals events.csv --by day -o days
               entente totals events.csv --by year -o years --title "Armistice talks"
               entente totals --sql spark --input gdelt --by month -o gdelt.sql
-              entente totals events.2018.tab --sql duckdb --by week -o icews.sql
+              entente totals --sql duckdb --input gdelt --by week --one-a-day -o weeks.sql
             """)
 
     @Argument(
