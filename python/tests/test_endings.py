@@ -61,7 +61,13 @@ class InterruptionTest(unittest.TestCase):
         with command.within() as folder:
             sleeping = command.script(folder / "sleeping", SLEEPING)
             python = subprocess.Popen(
-                [sys.executable, "-c", "import entente; entente.describe('x')"],
+                # What is started in the background may be told to ignore what Python is sent here.
+                [
+                    sys.executable,
+                    "-c",
+                    "import signal, entente; signal.signal(signal.SIGINT, signal.default_int_handler); "
+                    "entente.describe('x')",
+                ],
                 env={
                     **os.environ,
                     "ENTENTE_TOOL": str(sleeping),
