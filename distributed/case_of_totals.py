@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 EVENTS = "events.csv"
 PACKAGE = "datapackage.json"
+# Files of a folder are tables by these endings, under what they are packed in.
+TABLES = re.compile(r"\.(csv|tsv|tab|txt)(\.(gz|zst|bz2))?$|\.zip$", re.IGNORECASE)
 
 
 class Stop(Exception):
@@ -32,12 +34,13 @@ class Query:
     actor_names: str
     columns: Sequence[str]
     usual: dict[str, str] = field(default_factory=dict)
+    fatal: Sequence[str] = ()
 
     @classmethod
     def read(cls, path: str, engine: str) -> Query:
         """Reads the file of a query; one for another engine ends the job."""
         try:
-            with open(path, encoding="utf-8") as file:
+            with open(path, encoding="utf-8", errors="replace") as file:
                 text = file.read()
         except OSError as error:
             raise Stop(f"{path}: {error.strerror}; make it with entente totals --sql {engine}", 66) from None
@@ -49,7 +52,7 @@ class Query:
             raise Stop(f"{path} is a query for {says['engine']}; make it with entente totals --sql {engine}")
         return cls(
             text, engine, says["unit"], says["rows"], says["delimiter"], says["fields"],
-            says["actorNames"], says["columns"], says["usual"],
+            says["actorNames"], says["columns"], says["usual"], says["fatal"],
         )
 
     def says_more(self, column: str) -> str | None:
@@ -75,15 +78,36 @@ class LeftOut:
         count = f"{self.rows} row" + ("s" if self.rows != 1 else "")
         if self.example is None:
             return f"{count} make{'' if self.rows != 1 else 's'} no tie: {self.reason}"
-        return f"{count} cannot be read: {self.reason}, such as {self.example!r}"
+        return f"{count} cannot be read: {self.reason}, such as {self.example[:200]!r}"
 
 
-def judge(left_out: Sequence[LeftOut], skips_bad_rows: bool) -> list[str]:
-    """The notes about rows that are left out; bad ones that may not be skipped end the job."""
+def judge(query: Query, left_out: Sequence[LeftOut], skips_bad_rows: bool) -> list[str]:
+    """The notes about rows that are left out; bad ones that may not be skipped end the job. Such as show that
+    other rows were not read as they should end it in any case."""
     bad = [rows for rows in left_out if rows.example is not None]
+    fatal = [rows for rows in bad if rows.reason in query.fatal or query.rows == "fields" and is_torn(rows)]
+    if fatal:
+        raise Stop("\n".join([*map(str, fatal), "Correct the table; --skip-bad-rows would leave out more than these"]))
     if bad and not skips_bad_rows:
         raise Stop("\n".join([*map(str, bad), "Correct them, or leave those rows out with --skip-bad-rows"]))
     return [f"note: {rows}" for rows in left_out]
+
+
+def is_torn(rows: LeftOut) -> bool:
+    """Whether a row is none because a quote is open, so that it holds those after it."""
+    return "fields" in rows.reason and "\n" in (rows.example or "").rstrip("\n")
+
+
+def refuse(names: Iterable[str], output: str, force: bool) -> None:
+    """Ends a job whose output is there already: with `--force` a case of totals alone is written over."""
+    names = list(names)
+    if not names:
+        return
+    if not force:
+        raise Stop(f"{output} is there already; name another folder, or add --force to write over the case in it", 73)
+    others = sorted(set(names) - {EVENTS, PACKAGE})
+    if others:
+        raise Stop(f"{output} holds other files than a case of totals, such as {others[0]}; name another folder", 73)
 
 
 def package(query: Query, columns: Sequence[str], title: str | None, name: str, events: int,

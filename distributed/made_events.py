@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
 """Writes made-up rows in the form of GDELT 2.0, the same each time, to try engines and measure them.
 
-    python3 distributed/made_events.py 1000000 made
-    python3 distributed/made_events.py 100000000 made --packed
+    entente totals --sql duckdb --input gdelt -o duckdb.sql
+    python3 distributed/made_events.py 1000000 made --query duckdb.sql
+    python3 distributed/made_events.py 100000000 made --query duckdb.sql --packed
+
+The codes and their values are those of the query.
 
 A file for each million rows. Actors are drawn so that a few take part in most events; a twelfth of
 rows has no source, a quarter no target, one in a thousand is there twice, and codes are all of CAMEO.

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Adds events up by Apache Spark: a case of totals from any number of tables, on one machine or many.
 
-    entente totals --sql spark --input gdelt --by month -o gdelt.sql
+    entente totals --sql spark --input gdelt --by month -o spark.sql
     spark-submit --master MASTER distributed/spark_totals.py \\
-        --query gdelt.sql --output months 'gdelt/*.CSV.zip'
+        --query spark.sql --output months 'gdelt/*.CSV.zip'
 
 Tables may be plain, or packed by gzip, bzip2 or zip. They and the output lie where every worker sees
 them: a folder that all share, HDFS, or an object store (s3a://, gs://, abfss://).
@@ -14,14 +14,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from py4j.protocol import Py4JError
 from pyspark import StorageLevel
-from pyspark.errors import AnalysisException
+from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 
-from case_of_totals import EVENTS, PACKAGE, LeftOut, Query, Stop, judge, package
+from case_of_totals import EVENTS, PACKAGE, TABLES, LeftOut, Query, Stop, judge, package, refuse
 
 
 class Files:
@@ -40,8 +42,10 @@ class Files:
             place = self.java.org.apache.hadoop.fs.Path(place, part)
         return place
 
-    def is_filled(self) -> bool:
-        return self.system.exists(self.root) and len(self.system.listStatus(self.root)) > 0
+    def names(self) -> list[str]:
+        if not self.system.exists(self.root):
+            return []
+        return [status.getPath().getName() for status in self.system.listStatus(self.root)]
 
     def write(self, name: str, text: str) -> None:
         stream = self.system.create(self.path(name), True)
@@ -69,26 +73,52 @@ class Files:
             raise Stop(f"{self.root} could not be renamed to {other.root}", 73)
 
 
-def plain(path: str) -> str:
-    """A path as Spark reads it: signs that stand in the name of a file are no pattern."""
-    if "://" in path or not os.path.exists(path):
-        return path
+def files(spark: SparkSession, paths: Sequence[str]) -> Iterator[str]:
+    """The files of paths, patterns and folders with the folders in them, in the order of their names, each
+    as Spark reads it: signs that stand in the name of a file are no pattern."""
+    hadoop = spark._jvm.org.apache.hadoop.fs
+    for path in paths:
+        is_here = "://" not in path and os.path.exists(path)
+        place = hadoop.Path(escaped(path) if is_here else path)
+        system = place.getFileSystem(spark._jsc.hadoopConfiguration())
+        found = system.globStatus(place)
+        if not found:
+            raise Stop(f"{path}: there is no such file or folder", 66)
+        names = []
+        for status in found:
+            if status.isFile():
+                names.append(status.getPath())
+                continue
+            inner = system.listFiles(status.getPath(), True)
+            while inner.hasNext():
+                file = inner.next().getPath()
+                if TABLES.search(file.getName()) and file.getName()[0] not in "._":
+                    names.append(file)
+                else:
+                    print(f"note: {file} is no table by its name", file=sys.stderr)
+        for file in sorted(names, key=str):
+            if file.getName()[0] in "._":
+                raise Stop(f"{file}: Spark passes over files whose names begin with . or _; rename it")
+            yield escaped(file.toString())
+
+
+def escaped(path: str) -> str:
     for sign in "\\{}[]*?":
         path = path.replace(sign, "\\" + sign)
     return path
 
 
-def unpacking() -> Callable[[tuple[str, bytes]], Iterator[tuple[str]]]:
+def unpacking() -> Callable[[Any], Iterator[tuple[str]]]:
     """What workers do with an archive: they give the lines of its tables. It is sent to them as it is,
     so it needs nothing of this file."""
 
-    def lines(file: tuple[str, bytes]) -> Iterator[tuple[str]]:
+    def lines(file: Any) -> Iterator[tuple[str]]:
         import io
         import zipfile
 
         with zipfile.ZipFile(io.BytesIO(file[1])) as archive:
             for member in archive.infolist():
-                if member.is_dir():
+                if member.is_dir() or member.filename.startswith("__MACOSX"):
                     continue
                 with archive.open(member) as table:
                     for line in io.TextIOWrapper(table, encoding="utf-8", errors="replace", newline="\n"):
@@ -99,8 +129,11 @@ def unpacking() -> Callable[[tuple[str, bytes]], Iterator[tuple[str]]]:
 
 def read(spark: SparkSession, query: Query, paths: Sequence[str]) -> DataFrame:
     """The rows of all tables, as the query reads them."""
-    zips = [plain(path) for path in paths if path.lower().endswith(".zip")]
-    others = [plain(path) for path in paths if not path.lower().endswith(".zip")]
+    all_files = list(files(spark, paths))
+    if not all_files:
+        raise Stop("there is no table in what was named", 66)
+    zips = [path for path in all_files if path.lower().endswith(".zip")]
+    others = [path for path in all_files if not path.lower().endswith(".zip")]
     if query.rows == "fields":
         if zips:
             raise Stop("tables of this dialect cannot be read from .zip; unpack them, or pack them by gzip")
@@ -112,7 +145,7 @@ def read(spark: SparkSession, query: Query, paths: Sequence[str]) -> DataFrame:
     if others:
         frames.append(spark.read.text(others).withColumnRenamed("value", "line"))
     if zips:
-        archives = spark.sparkContext.binaryFiles(",".join(zips), minPartitions=len(zips))
+        archives = spark.read.format("binaryFile").load(zips).select("path", "content").rdd
         frames.append(spark.createDataFrame(archives.flatMap(unpacking()), "line STRING"))
     return frames[0] if len(frames) == 1 else frames[0].unionAll(frames[1])
 
@@ -136,12 +169,14 @@ def written(
     left_out = [
         LeftOut(row.left_out, int(row.events), row.example)
         for row in everything.where("left_out IS NOT NULL").select("left_out", "events", "example").collect()]
-    notes = judge(left_out, arguments.skip_bad_rows)
+    notes = judge(query, left_out, arguments.skip_bad_rows)
     conditions = {column: query.says_more(column) for column in query.columns}
     counts = kept.selectExpr(
         "count(*) AS n", "coalesce(sum(CAST(events AS BIGINT)), 0) AS all_events",
         *(f"count_if({condition}) AS has_{column}" for column, condition in conditions.items() if condition),
     ).collect()[0]
+    if counts.n == 0:
+        raise Stop("\n".join([*notes, "no row of the tables makes an edge"]))
     columns = [column for column, condition in conditions.items() if not condition or counts[f"has_{column}"]]
     kept.selectExpr(f"{query.line(columns)} AS line").write.text(str(folder.path("parts")))
     folder.join("parts", EVENTS, ",".join(columns) + "\n")
@@ -163,14 +198,21 @@ def session(**settings: str) -> SparkSession:
     return spark
 
 
+def reason(error: Exception) -> str:
+    """What Spark says at last, without where in it that was."""
+    said = [line.strip() for line in str(error).splitlines() if line.strip()]
+    causes = [line for line in said if "Exception" in line and not line.startswith("at ")]
+    return (causes or said or ["Spark failed"])[-1][:500]
+
+
 def run(spark: SparkSession, arguments: argparse.Namespace) -> int:
     """Does what the arguments ask for; gives a status."""
-    output = Files(spark, arguments.output)
-    folder = Files(spark, arguments.output.rstrip("/") + ".partial")
+    place = arguments.output if "://" in arguments.output else os.path.abspath(arguments.output)
+    output = Files(spark, place)
+    # A name of its own: what is in the folder of another job, or of somebody else, is not ours.
+    folder = Files(spark, f"{place.rstrip('/')}.partial-{uuid.uuid4().hex[:8]}")
     try:
-        if output.is_filled() and not arguments.force:
-            raise Stop(f"{arguments.output} is there already; name another folder, or add --force", 73)
-        folder.delete()
+        refuse(output.names(), arguments.output, arguments.force)
         try:
             notes, rows = totals(spark, arguments, folder)
             output.delete()
@@ -180,9 +222,12 @@ def run(spark: SparkSession, arguments: argparse.Namespace) -> int:
     except Stop as stop:
         print(f"spark_totals: {stop}", file=sys.stderr)
         return stop.status
-    except AnalysisException as error:
-        print(f"spark_totals: {str(error).splitlines()[0]}", file=sys.stderr)
-        return 66
+    except KeyboardInterrupt:
+        print("spark_totals: interrupted; nothing was written", file=sys.stderr)
+        return 130
+    except (PySparkException, Py4JError) as error:
+        print(f"spark_totals: {reason(error)}", file=sys.stderr)
+        return 74
     for note in notes:
         print(note, file=sys.stderr)
     print(f"{arguments.output}: {rows} rows")

@@ -94,6 +94,7 @@ class Rules(Case):
             "2020-01-07,日本,Ünal,cooperation,0.000005,,no,x",
             '2020-01-08,"two\nlines",b,negotiation,1000000,implied,yes,',
             "2020-01,a,b,negotiation,1,,yes,", "2020,a,b,negotiation,1,,yes,", "NA,a,b,negotiation,1,,yes,",
+            ",a,b,negotiation,1,,yes,", "2020-02-10,\u00a0a\u00a0,  b ,negotiation,1,,yes,",
             "2020-02-30,a,b,conflict,1,,yes,", "2020-01-09,a,b,conflict,-1,,yes,",
             "2020-01-09,a,b,war,1,,yes,", "2020-01-09,,b,conflict,1,,yes,", "2020-01-09,a,b,conflict",
         ])
@@ -140,15 +141,71 @@ class Rules(Case):
             self.assertEqual(status, 0, messages)
             self.assertIn(b"2019-03-05,USA,RUS,conflict,30,3,-10\n", self.events(engine))
 
+    def test_folders_within_folders_and_names_that_spark_passes_over(self):
+        line = gdelt("1", "20190305", "USA", "RUS", "190", "-10")
+        deep = self.folder / "tables" / "deep"
+        deep.mkdir(parents=True)
+        (deep / "a.CSV").write_text(line + "\n")
+        (deep / ".DS_Store").write_text("x")
+        for engine in ENGINES:
+            query = self.query(engine, "--input", "gdelt")
+            status, messages = getattr(self, engine)(query, self.folder / "tables")
+            self.assertEqual(status, 0, messages)
+            self.assertIn(".DS_Store is no table", messages)
+            self.assertIn(b"2019-03-05,USA,RUS,conflict", self.events(engine))
+        if HAS_SPARK:
+            hidden = deep / "_1.CSV"
+            hidden.write_text(line + "\n")
+            status, messages = self.spark(query, hidden)
+            self.assertEqual(status, 65)
+            self.assertIn("rename it", messages)
+
+    def test_other_columns_and_open_quotes_end_a_job_in_any_case(self):
+        first = self.table("a.csv", ["date,source,target,kind", "2020-01-05,a,b,conflict"])
+        other = self.table("b.csv", ["date,target,source,kind", "2020-01-05,a,b,conflict"])
+        torn = self.table("c.csv", ["date,source,target,kind", '2020-01-05,"a,b,conflict'] +
+                          ["2020-01-05,a,b,conflict"] * 3)
+        for engine in ENGINES:
+            query = self.query(engine, first)
+            for table, word in [(other, "other columns"), (torn, "leave out more")]:
+                status, messages = getattr(self, engine)(query, first, table, "--skip-bad-rows")
+                self.assertEqual(status, 65, messages)
+                self.assertIn(word, messages)
+                self.assertFalse((self.folder / engine).exists())
+        with self.assertRaisesRegex(AssertionError, "columns are not those of"):
+            self.query("duckdb", first, other)
+
+    def test_nothing_but_a_case_of_totals_is_written_over(self):
+        table = self.table("events.tsv", [gdelt("1", "20190305", "USA", "RUS", "190", "-10")])
+        for engine in ENGINES:
+            query = self.query(engine, "--input", "gdelt")
+            run = getattr(self, engine)
+            self.assertEqual(run(query, table)[0], 0)
+            self.assertEqual(run(query, table)[0], 0, "a case is written over with --force")
+            (self.folder / engine / "thesis.txt").write_text("mine")
+            status, messages = run(query, table)
+            self.assertEqual(status, 73)
+            self.assertIn("thesis.txt", messages)
+            self.assertEqual((self.folder / engine / "thesis.txt").read_text(), "mine")
+            self.assertIn(b"USA,RUS", self.events(engine))
+
+    def test_tables_that_make_nothing(self):
+        table = self.table("events.tsv", [gdelt("1", "20190305", "USA", "", "190", "-10")])
+        for engine in ENGINES:
+            status, messages = getattr(self, engine)(self.query(engine, "--input", "gdelt"), table)
+            self.assertEqual(status, 65)
+            self.assertIn("no row of the tables makes an edge", messages)
+
     def test_bytes_that_are_no_text(self):
         table = self.folder / "events.tsv"
         line = gdelt("1", "20190305", "USA", "RUS", "190", "-10")
         table.write_bytes(line.encode() + b"\n" + line.replace("USA", "X").encode() + b"\xff\n")
-        query = self.query("duckdb", "--input", "gdelt")
-        self.assertEqual(self.duckdb(query, table)[0], 65)
-        status, messages = self.duckdb(query, table, "--skip-bad-rows")
-        self.assertEqual(status, 0)
-        self.assertIn("1 row cannot be read: DuckDB says", messages)
+        for engine, word in zip(ENGINES, ("DuckDB says", "bytes are not UTF-8"), strict=False):
+            query = self.query(engine, "--input", "gdelt")
+            self.assertEqual(getattr(self, engine)(query, table)[0], 65)
+            status, messages = getattr(self, engine)(query, table, "--skip-bad-rows")
+            self.assertEqual(status, 0)
+            self.assertIn(f"1 row cannot be read: {word}", messages)
 
     def test_a_case_that_says_what_it_is(self):
         table = self.table("events.tsv", [gdelt("1", "20190305", "USAGOV", "RUS", "190", "-10"),

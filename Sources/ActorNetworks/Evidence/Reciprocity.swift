@@ -1,6 +1,7 @@
 /// Who of two actors acts, who answers, and after how long.
 ///
-/// An *action* is a directed event on a known day; a span counts on its first day. Of each action of one
+/// An *action* is a directed event on a known day; a span counts on its first day, unless it is that of a
+/// row which stands for several events. Of each action of one
 /// towards the other, the *answer* is the first day after it on which the other acts towards the one, if
 /// that is within `window` days. What both do on one day cannot be ordered, so an action on a day on
 /// which the other acts too is counted apart, and so is one that nobody is seen to answer though its
@@ -252,7 +253,9 @@ extension Snapshot {
                 mutual += count
                 continue
             }
-            guard events.hasKnownFirstDay(row) else {
+            // Of several events in a row, the first day is that of one of them.
+            let isOfDays = count > 1 && events.extents[row] != .day
+            guard !isOfDays, events.hasKnownFirstDay(row) else {
                 undated += count
                 continue
             }

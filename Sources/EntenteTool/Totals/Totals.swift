@@ -57,7 +57,7 @@ struct Totals: ParsableCommand {
 
     @OptionGroup(title: "Description") var description: PackageOptions
 
-    @Flag(help: "Write into a folder or file that is there, over what is in it.")
+    @Flag(help: "Write into a folder that is there, over the tables of the case in it.")
     var force = false
 
     @OptionGroup var messages: MessageOptions
@@ -86,6 +86,7 @@ struct Totals: ParsableCommand {
         package.description = [package.description, told].compactMap(\.self).joined(separator: " ")
         try CaseOutput(folder: output, force: force).write(totals, as: package, with: [], messages)
         let rows = totals.events.count
+        if let note = totals.coarserTotals(than: by) { messages.note(note) }
         try Output.write(
             Array(
                 "\(totals.events.eventCount.events(inRows: rows)), a row a \(by.rawValue)\n".utf8),
@@ -143,7 +144,16 @@ extension Totals {
                 remedy: "name the table of events itself, and give codes with --codes")
         }
         guard let first = files.events.first else { throw .noEvents(folder: paths[0]) }
-        return try first.beginning(reader.reading)
+        let sample = try first.beginning(reader.reading)
+        for other in files.events.dropFirst() {
+            guard try sample.hasHeader(of: other.beginning(reader.reading)) else {
+                throw .unusable(
+                    place: other.name, problem: "its columns are not those of \(sample.name)",
+                    remedy: "make a query for each sort of tables, and entente totals of both cases"
+                )
+            }
+        }
+        return sample
     }
 }
 

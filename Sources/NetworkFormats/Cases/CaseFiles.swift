@@ -17,6 +17,18 @@ public struct CaseFiles: Sendable {
         /// How it is to be read where it does not tell.
         var choices = ReadingChoices()
 
+        /// Whether another table begins with the same header, and parts its fields alike; true of tables of
+        /// a dialect without headers.
+        public func hasHeader(of other: Table) -> Bool {
+            let (one, two) = (TableOpening(bytes), TableOpening(other.bytes))
+            let format = EventTableFormat.recognised(in: one, among: EventTableFormat.all)
+            guard format.headers.isEmpty else {
+                return EventTableFormat.recognised(in: two, among: EventTableFormat.all).name
+                    == format.name
+            }
+            return one.delimiter == two.delimiter && one.header == two.header
+        }
+
         /// A table.
         public init(name: String, bytes: [UInt8]) {
             self.name = name

@@ -47,6 +47,12 @@ public enum QueryEngine: String, CaseIterable, Sendable {
         return text
     }
 
+    /// A text without spaces, tabs and carriage returns around it, and no other signs.
+    func trimmed(_ text: String) -> String {
+        let signs = "concat(' ', chr(9), chr(13))"
+        return self == .spark ? "trim(BOTH \(signs) FROM \(text))" : "trim(\(text), \(signs))"
+    }
+
     /// The parts of a text between signs of one sort.
     func parts(of text: String, between sign: UInt8) -> String {
         switch self {

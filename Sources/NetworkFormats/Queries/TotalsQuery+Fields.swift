@@ -119,16 +119,17 @@ extension TotalsQuery {
     }
 
     private func unquoted(_ name: String) -> String {
-        guard table.rows == .lines else { return "trim(\(name))" }
-        return "trim(CASE WHEN \(name) LIKE '\"%\"' AND length(\(name)) > 1 THEN "
-            + "replace(substr(\(name), 2, length(\(name)) - 2), '\"\"', '\"') ELSE \(name) END)"
+        guard table.rows == .lines else { return engine.trimmed(name) }
+        let inner = "replace(substr(\(name), 2, length(\(name)) - 2), '\"\"', '\"')"
+        return engine.trimmed(
+            "CASE WHEN \(name) LIKE '\"%\"' AND length(\(name)) > 1 THEN \(inner) ELSE \(name) END")
     }
 
     private func missingWords(of meaning: EventColumn) -> Set<String> {
         TableValues.missingWords(of: meaning, in: format.rules)
     }
 
-    /// Whether a row is that of the names of the columns; `nil` where files have none.
+    /// Whether a row is that of the names of the columns, in their order; `nil` where files have none.
     private var header: String? {
         table.header.map { names in
             [EventColumn.source, .target].compactMap { meaning in
@@ -137,6 +138,14 @@ extension TotalsQuery {
                 }
             }.joined(separator: " AND ")
         }
+    }
+
+    /// Whether a row is the header of a table with other columns; `nil` where files have none.
+    var isOtherHeader: String? {
+        guard let names = table.header else { return nil }
+        let list = engine.list(Set(names + names.map { $0.lowercased() }))
+        return ["day_text", "source", "target"].map { "\($0) IN \(list)" }
+            .joined(separator: " AND ")
     }
 
     /// Whether an event is one of which nobody knows the date.
@@ -148,7 +157,7 @@ extension TotalsQuery {
         }
         let words = missingWords(of: .date)
         guard rules.mayBeUndated, !words.isEmpty else { return "false" }
-        return "day IN \(engine.list(words))"
+        return "coalesce(day IN \(engine.list(words)), false)"
     }
 
     /// What the texts of a meaning are called; `nil` where there are none.

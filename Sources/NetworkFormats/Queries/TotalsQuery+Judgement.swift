@@ -32,6 +32,9 @@ extension TotalsQuery {
             """
     }
 
+    /// That a table is laid out otherwise, so that its other rows mean something else as well.
+    static let otherColumns = "the table has other columns than the query was made for"
+
     /// Why a row makes no edge, and when; the first that holds counts.
     private var reasons: [(condition: String, reason: String, isBad: Bool)] {
         typealias Row = (condition: String, reason: String, isBad: Bool)
@@ -42,7 +45,11 @@ extension TotalsQuery {
             (condition, reason.rawValue, false)
         }
         let isNobody = "source IS NULL AND target IS NULL"
-        var rows = [
+        var rows: [Row] = []
+        if let isOtherHeader { rows.append((isOtherHeader, Self.otherColumns, true)) }
+        // DuckDB reads no such line, and counts it itself.
+        if engine == .spark { rows.append(bad("line LIKE '%\u{FFFD}%'", .invalidUTF8)) }
+        rows += [
             bad("NOT is_whole", .raggedRow),
             omitted(
                 "\(isNobody) AND (day_text IS NULL AND NOT is_undated OR day IS NULL AND "

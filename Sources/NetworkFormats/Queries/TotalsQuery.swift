@@ -113,6 +113,7 @@ public struct TotalsQuery: Sendable {
                         column.usual.map { (column.rawValue, .string($0)) }
                     })
             ))
+        needs.append(("fatal", [.string(Self.otherColumns)]))
         return needs
     }
 }
@@ -149,8 +150,7 @@ extension TotalsQuery {
         for meaning in unknown where table.has(meaning) && isCounted(meaning) {
             throw .unusable(
                 place: "--sql", problem: "no query reads the column of \(meaning.name)",
-                remedy: "leave out --sql, or give the column another meaning with --map "
-                    + "\"NAME=note\"")
+                remedy: "leave out --sql; one machine reads the table")
         }
     }
 

@@ -8,6 +8,24 @@ extension Int {
     }
 }
 
+extension Case {
+    /// That rows stand for events of more than a unit of the calendar, which nothing divides; `nil` if none
+    /// does.
+    ///
+    /// - Complexity: O(*n*) in the number of rows.
+    public func coarserTotals(than unit: CalendarUnit) -> String? {
+        let coarse = (0..<events.count).filter { row in
+            events.eventCount(of: row) > 1 && events.isDated(row)
+                && unit.floor(events.starts[row])
+                    != unit.floor(events.ends[row].advanced(by: -1))
+        }
+        guard !coarse.isEmpty else { return nil }
+        let count = coarse.reduce(0) { $0 + events.eventCount(of: $1) }
+        return "\(coarse.count.of("row")) \(coarse.count == 1 ? "stands" : "stand") for "
+            + "\(count.of("event")) of more than one \(unit.rawValue), which count where they begin"
+    }
+}
+
 extension Snapshot {
     /// Where events count whose days are several, if that is not where they begin; and what rows that
     /// stand for several events cannot tell of the network that was asked for: nothing where each row

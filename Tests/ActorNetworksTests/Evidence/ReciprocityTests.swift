@@ -26,6 +26,25 @@ struct ReciprocityTests {
             between: theCase.actor(named: "a"), and: theCase.actor(named: "b"), within: window)
     }
 
+    @Test("of several events in a row, whose days nobody tells, nothing is said")
+    func totals() throws {
+        var builder = CaseBuilder()
+        let month = Day(number: 0)...Day(number: 30)
+        for (source, target, count, date) in [
+            ("a", "b", 5, EventDate(over: month)), ("b", "a", 5, EventDate(over: month)),
+            ("a", "b", 1, EventDate(Day(number: 3))), ("b", "a", 2, EventDate(Day(number: 4))),
+            ("x", "y", 1, EventDate(Day(number: 99))),
+        ] {
+            builder.add(
+                Event(
+                    id: "", date: date, source: source, target: target, kind: .conflict,
+                    count: count))
+        }
+        let found = try #require(try reciprocity(try builder.build()))
+        #expect(found.undatedCount == 10)
+        #expect(found.bySecond.actionCount == 1 && found.bySecond.answeredCount == 1)
+    }
+
     @Test("is the share of acts that the other answers later, and the days that takes")
     func byHand() throws {
         let theCase = try network(

@@ -46,6 +46,25 @@ struct TotalsCommandTests {
         }
     }
 
+    @Test("says where rows hold events of more than what is added up")
+    func coarser() throws {
+        try Folder.temporary { folder in
+            let table = folder.appendingPathComponent("events.csv")
+            try "date,end_date,date_basis,source,target,kind,events\n2024-01-02,2024-03-04,span,a,b,conflict,7\n"
+                .write(to: table, atomically: true, encoding: .utf8)
+            let output = folder.appendingPathComponent("days").path
+            let made = try Tool.run(["totals", table.path, "--by", "day", "-o", output])
+            #expect(made.status == 0)
+            #expect(
+                made.messages.contains(
+                    "1 row stands for 7 events of more than one day, which count where they begin"),
+                "\(made.messages)")
+            let years = folder.appendingPathComponent("years").path
+            let fine = try Tool.run(["totals", table.path, "--by", "year", "-o", years])
+            #expect(!fine.messages.contains("more than one"))
+        }
+    }
+
     @Test("says in the case that it holds totals, and keeps its licence")
     func package() throws {
         try Folder.temporary { folder in

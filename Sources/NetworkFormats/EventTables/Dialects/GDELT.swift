@@ -87,6 +87,11 @@ extension EventTableFormat {
             || row[1].contains("E") && row[1].allSatisfy(isOfNumber)
     }
 
+    /// Whether a row begins with a number, as no header does.
+    private static func isNumbered(_ row: [String]) -> Bool {
+        row.first.map { !$0.isEmpty && $0.allSatisfy(isOfNumber) } ?? false
+    }
+
     private static func isOfNumber(_ character: Character) -> Bool {
         "0123456789.,eE+".contains(character)
     }
@@ -118,7 +123,7 @@ extension EventTableFormat {
         let counts = Set(opening.rows.map(\.count))
         var layout = TableLayout(
             columnNames: gdeltColumns(counts.max() ?? 0),
-            surplusRows: isGDELTRow(first) ? 0 : 1,
+            surplusRows: isGDELTRow(first) || isNumbered(first) ? 0 : 1,
             fewestFields: counts.isSubset(of: [57, 58]) ? 57 : nil)
         layout.dateOrder = dateOrder(of: opening, dates: 1, months: 2)
         return layout

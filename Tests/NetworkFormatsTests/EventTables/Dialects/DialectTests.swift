@@ -93,6 +93,20 @@ struct DialectTests {
         return row(values)
     }
 
+    @Test("GDELT: a first row that lacks its month is no header where the dialect is forced")
+    func gdeltFirstRow() throws {
+        let lines = (1...3).map { number in
+            var fields = gdelt(number, "USA", "SYR", "190", root: "19").split(
+                separator: "\t", omittingEmptySubsequences: false)
+            fields[2] = ""
+            return fields.joined(separator: "\t")
+        }
+        let reading = CaseReader(formats: [.gdelt]).read(
+            CaseFiles(
+                events: .init(name: "table", bytes: Array(lines.joined(separator: "\n").utf8))))
+        #expect(try reading.get().events.count == 3)
+    }
+
     @Test("GDELT: 61, 58 and 57 columns without a header, and actors that are missing")
     func gdeltRows() throws {
         // A row that takes the id of another brings no actor with it.
