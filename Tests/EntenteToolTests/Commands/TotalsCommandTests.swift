@@ -50,8 +50,12 @@ struct TotalsCommandTests {
     func coarser() throws {
         try Folder.temporary { folder in
             let table = folder.appendingPathComponent("events.csv")
-            try "date,end_date,date_basis,source,target,kind,events\n2024-01-02,2024-03-04,span,a,b,conflict,7\n"
-                .write(to: table, atomically: true, encoding: .utf8)
+            let rows = [
+                "date,end_date,date_basis,source,target,kind,events",
+                "2024-01-02,2024-03-04,span,a,b,conflict,7", "",
+            ]
+            try rows.joined(separator: "\n").write(
+                to: table, atomically: true, encoding: .utf8)
             let output = folder.appendingPathComponent("days").path
             let made = try Tool.run(["totals", table.path, "--by", "day", "-o", output])
             #expect(made.status == 0)
