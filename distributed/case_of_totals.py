@@ -95,7 +95,8 @@ def judge(query: Query, left_out: Sequence[LeftOut], skips_bad_rows: bool) -> li
 
 def is_torn(rows: LeftOut) -> bool:
     """Whether a row is none because a quote is open, so that it holds those after it."""
-    return "fields" in rows.reason and "\n" in (rows.example or "").rstrip("\n")
+    is_none = "number of fields" in rows.reason or rows.reason.startswith("DuckDB says")
+    return is_none and "\n" in (rows.example or "").rstrip("\n")
 
 
 def refuse(names: Iterable[str], output: str, force: bool) -> None:

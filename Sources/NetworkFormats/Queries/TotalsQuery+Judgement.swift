@@ -47,8 +47,11 @@ extension TotalsQuery {
         let isNobody = "source IS NULL AND target IS NULL"
         var rows: [Row] = []
         if let isOtherHeader { rows.append((isOtherHeader, Self.otherColumns, true)) }
-        // DuckDB reads no such line, and counts it itself.
-        if engine == .spark { rows.append(bad("line LIKE '%\u{FFFD}%'", .invalidUTF8)) }
+        // DuckDB reads no such line, and counts it itself; archives are decoded before Spark sees them.
+        if engine == .spark {
+            rows.append(
+                bad("NOT is_valid_utf8(line) OR line LIKE '%\u{FFFD}%'", .invalidUTF8))
+        }
         rows += [
             bad("NOT is_whole", .raggedRow),
             omitted(

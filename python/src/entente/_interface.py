@@ -227,7 +227,7 @@ OWN_ABSTRACTS = {
     "totals": {
         "output": "The folder of the case to write; with --sql the file of the query, by default standard output.",
         "title": "What the case is about, for headlines.",
-        "force": "Write into a folder or file that is there, over what is in it.",
+        "force": "Write into a folder that is there, over the tables of the case in it.",
     },
     "export": {
         "format": "dot, graphml, gexf, gexf-1.2, gml, pajek, node-link, d3, cytoscape, dl, edges, matrix, json, csv; by default what the file's extension says, else json.",
