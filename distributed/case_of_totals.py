@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,19 @@ class Stop(Exception):
     def __init__(self, message: str, status: int = 65) -> None:
         super().__init__(message)
         self.status = status
+
+
+def options(description: str | None, engine: str) -> argparse.ArgumentParser:
+    """The options that both jobs have."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a table, a folder, or a pattern in quotes")
+    parser.add_argument("--query", required=True, metavar="FILE", help=f"what entente totals --sql {engine} prints")
+    parser.add_argument("--output", required=True, metavar="FOLDER", help="the case to write")
+    parser.add_argument("--title", help="what the case is about")
+    parser.add_argument("--skip-bad-rows", action="store_true", help="leave out rows that cannot be read")
+    parser.add_argument("--force", action="store_true", help="write over a case that is there")
+    return parser
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from pathlib import Path
 
 import duckdb
 
-from case_of_totals import EVENTS, PACKAGE, TABLES, LeftOut, Query, Stop, judge, package, refuse
+from case_of_totals import EVENTS, PACKAGE, TABLES, LeftOut, Query, Stop, judge, options, package, refuse
 
 # A sign that stands in no line of text: each line is one field.
 NO_SIGN = "\x01"
@@ -148,14 +148,7 @@ def totals(arguments: argparse.Namespace, folder: Path) -> tuple[list[str], int]
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a table, a folder, or a pattern in quotes")
-    parser.add_argument("--query", required=True, metavar="FILE", help="what entente totals --sql duckdb prints")
-    parser.add_argument("--output", required=True, metavar="FOLDER", help="the case to write")
-    parser.add_argument("--title", help="what the case is about")
-    parser.add_argument("--skip-bad-rows", action="store_true", help="leave out rows that cannot be read")
-    parser.add_argument("--force", action="store_true", help="write over a case that is there")
+    parser = options(__doc__, "duckdb")
     parser.add_argument("--threads", type=int, help="how many at most; by default one for each core")
     parser.add_argument("--memory", metavar="SIZE", help="how much at most, such as 8GB; by default four fifths")
     arguments = parser.parse_args(words)

@@ -23,7 +23,7 @@ from pyspark import StorageLevel
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 
-from case_of_totals import EVENTS, PACKAGE, TABLES, LeftOut, Query, Stop, judge, package, refuse
+from case_of_totals import EVENTS, PACKAGE, TABLES, LeftOut, Query, Stop, judge, options, package, refuse
 
 
 class Files:
@@ -235,15 +235,7 @@ def run(spark: SparkSession, arguments: argparse.Namespace) -> int:
 
 
 def parsed(words: Sequence[str] | None = None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a table, a folder, or a pattern in quotes")
-    parser.add_argument("--query", required=True, metavar="FILE", help="what entente totals --sql spark prints")
-    parser.add_argument("--output", required=True, metavar="FOLDER", help="the case to write")
-    parser.add_argument("--title", help="what the case is about")
-    parser.add_argument("--skip-bad-rows", action="store_true", help="leave out rows that cannot be read")
-    parser.add_argument("--force", action="store_true", help="write over a case that is there")
-    return parser.parse_args(words)
+    return options(__doc__, "spark").parse_args(words)
 
 
 if __name__ == "__main__":
