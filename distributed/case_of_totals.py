@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 EVENTS = "events.csv"
 PACKAGE = "datapackage.json"
@@ -29,7 +30,7 @@ def options(description: str | None, engine: str) -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a table, a folder, or a pattern in quotes")
     parser.add_argument("--query", required=True, metavar="FILE", help=f"what entente totals --sql {engine} prints")
     parser.add_argument("--output", required=True, metavar="FOLDER", help="the case to write")
-    parser.add_argument("--title", help="what the case is about")
+    parser.add_argument("--title", help="what the case is about, in place of what the query says")
     parser.add_argument("--skip-bad-rows", action="store_true", help="leave out rows that cannot be read")
     parser.add_argument("--force", action="store_true", help="write over a case that is there")
     return parser
@@ -49,6 +50,7 @@ class Query:
     columns: Sequence[str]
     usual: dict[str, str] = field(default_factory=dict)
     fatal: Sequence[str] = ()
+    package: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: str, engine: str) -> Query:
@@ -66,7 +68,7 @@ class Query:
             raise Stop(f"{path} is a query for {says['engine']}; make it with entente totals --sql {engine}")
         return cls(
             text, engine, says["unit"], says["rows"], says["delimiter"], says["fields"],
-            says["actorNames"], says["columns"], says["usual"], says["fatal"],
+            says["actorNames"], says["columns"], says["usual"], says["fatal"], says["package"],
         )
 
     def says_more(self, column: str) -> str | None:
@@ -128,14 +130,16 @@ def refuse(names: Iterable[str], output: str, force: bool) -> None:
 def package(query: Query, columns: Sequence[str], title: str | None, name: str, events: int,
             left_out: Sequence[LeftOut]) -> str:
     """The text of `datapackage.json`, in which the case says what it is and what is not in it."""
-    told = [f"Totals of {events} events, a row for each {query.unit}, pair and kind."]
+    told = [query.package["description"]] if "description" in query.package else []
+    told += [f"Totals of {events} events, a row for each {query.unit}, pair and kind."]
     told += [f"{rows}." for rows in left_out]
     numbers = {"weight": "number", "goldstein": "number", "events": "integer", "date": "date",
                "end_date": "date"}
     content = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": re.sub(r"[^a-z0-9._]+", "-", name.lower()).strip("-") or "case",
-        "title": title or name,
+        **query.package,
+        "title": title or query.package.get("title", name),
         "description": " ".join(told),
         "resources": [{
             "name": "events", "path": EVENTS, "type": "table", "format": "csv",

@@ -19,7 +19,7 @@ from typing import Any
 PACKAGE = Path(__file__).resolve().parents[2]
 JOBS = PACKAGE / "distributed"
 DATA = PACKAGE.parent / "shared" / "data"
-TOOL = os.environ.get("ENTENTE_TOOL", str(PACKAGE / ".build/check/debug/entente"))
+TOOL = os.environ.get("ENTENTE_TOOL", str(PACKAGE / ".build/check/release/entente"))
 
 HAS_SPARK = importlib.util.find_spec("pyspark") is not None and shutil.which("java") is not None
 

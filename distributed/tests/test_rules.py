@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import unittest
 import zipfile
 
@@ -210,12 +211,19 @@ class Rules(Case):
     def test_a_case_that_says_what_it_is(self):
         table = self.table("events.tsv", [gdelt("1", "20190305", "USAGOV", "RUS", "190", "-10"),
                                           gdelt("2", "20190305", "USAGOV", "", "190", "-10")])
-        self.duckdb(self.query("duckdb", "--input", "gdelt"), table, "--title", "Two states")
+        query = self.query("duckdb", "--input", "gdelt", "--title", "Two \"states\" – é", "--description",
+                           "Of one day.", "--license", "CC-BY-4.0")
+        self.duckdb(query, table)
         text = entente("describe", self.folder / "duckdb")
-        self.assertIn("Two states", text)
+        self.assertIn("Two \"states\" – é", text)
         self.assertIn("United States", text)
-        package = (self.folder / "duckdb" / "datapackage.json").read_text()
-        self.assertIn("Totals of 1 events, a row for each month, pair and kind. 1 row makes no tie", package)
+        package = json.loads((self.folder / "duckdb" / "datapackage.json").read_text())
+        self.assertEqual(package["licenses"], [{"name": "CC-BY-4.0"}])
+        self.assertIn(
+            "Of one day. Totals of 1 events, a row for each month, pair and kind. 1 row makes no tie",
+            package["description"])
+        self.duckdb(query, table, "--title", "Two states")
+        self.assertIn("Two states", entente("describe", self.folder / "duckdb"))
 
     def test_what_stands_in_the_way(self):
         query = self.query("duckdb", "--input", "gdelt")

@@ -22,7 +22,7 @@ struct Totals: ParsableCommand {
               entente totals seeds -o months
               entente totals events.csv --by day -o days
               entente totals events.csv --by year -o years --title "Armistice talks"
-              entente totals --sql spark --input gdelt --by month -o gdelt.sql
+              entente totals --sql spark --input gdelt --title GDELT -o gdelt.sql
               entente totals --sql duckdb --input gdelt --by week --one-a-day -o weeks.sql
             """)
 
@@ -105,7 +105,8 @@ extension Totals {
                 "No query reads --aliases; give them to the commands that read the totals, or to "
                     + "entente totals once more.")
         }
-        let query = try query(for: engine)
+        var query = try query(for: engine)
+        query.package = description.completing(nil)
         try Output.write(Array(query.text.utf8), to: output, force: force)
     }
 

@@ -21,6 +21,8 @@ public struct TotalsQuery: Sendable {
     public let engine: QueryEngine
     /// What of the calendar is taken together.
     public let unit: CalendarUnit
+    /// What the case of totals says about itself, which the query carries to whoever runs it.
+    public var package = DataPackage()
 
     let format: EventTableFormat
     let table: QueryTable
@@ -114,6 +116,7 @@ public struct TotalsQuery: Sendable {
                     })
             ))
         needs.append(("fatal", [.string(Self.otherColumns)]))
+        needs.append(("package", .object(package.members)))
         return needs
     }
 }

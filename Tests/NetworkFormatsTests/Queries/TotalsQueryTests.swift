@@ -68,6 +68,19 @@ struct TotalsQueryTests {
         #expect(asked.contains("FROM daily") && asked.contains("datediff(added, day) > 30"))
     }
 
+    @Test("what the case of totals says of itself goes with it, on the one line that programs read")
+    func package() throws {
+        var query = try TotalsQuery(for: .spark, of: .gdelt, by: .month)
+        query.package = DataPackage(
+            title: "States \"and\" others", description: "Two\nlines.", licenses: ["CC-BY-4.0"])
+        let says = try #require(
+            query.text.split(separator: "\n").first { $0.hasPrefix("-- entente: {") })
+        #expect(
+            says.contains(
+                #""title": "States \"and\" others", "description": "Two\nlines.", "licenses": ["#))
+        #expect(says.contains("CC-BY-4.0") && says.hasSuffix("}"))
+    }
+
     @Test("tables with commas come as fields, since a quoted one may hold anything")
     func fields() throws {
         let text = try TotalsQuery(for: .duckdb, of: .plain, sample: Self.plain, by: .week).text
