@@ -167,7 +167,8 @@ extension CaseReader {
 
     /// What messages call the input of a command.
     static func name(of paths: [String]) -> String {
-        paths.count == 1 ? paths[0] : "the case in \(paths.count) places"
+        guard paths.count == 1 else { return "the case in \(paths.count) places" }
+        return paths[0] == "-" ? "standard input" : paths[0]
     }
 }
 

@@ -21,20 +21,18 @@ enum HelpTopic: String, CaseIterable {
     }
 
     /// The formats of graph files that are read, in lines that fit.
-    private static let graphs: String = {
-        let names = GraphFileFormat.all.filter { $0.reader != nil }.map(\.name)
-        let half = (names.count + 1) / 2
-        return [names[..<half], names[half...]].map { $0.joined(separator: ", ") }
-            .joined(separator: ",\n                      ")
-    }()
+    private static let graphs = inTwoLines(
+        GraphFileFormat.all.filter { $0.reader != nil }.map(\.name))
 
     /// The dialects of tables of events, in lines that fit.
-    private static let dialects: String = {
-        let names = EventTableFormat.all.map(\.name)
+    private static let dialects = inTwoLines(EventTableFormat.all.map(\.name))
+
+    /// Names in two lines, the second as far from the margin as the page has the first.
+    private static func inTwoLines(_ names: [String]) -> String {
         let half = (names.count + 1) / 2
         return [names[..<half], names[half...]].map { $0.joined(separator: ", ") }
-            .joined(separator: ",\n                      ")
-    }()
+            .joined(separator: ",\n" + String(repeating: " ", count: 14))
+    }
 
     /// The formats to which networks are written, one a line.
     private static let networks = GraphFileFormat.all.filter { !$0.parts.isEmpty }.map { format in
