@@ -2,7 +2,8 @@
 ///
 /// The three are different things. A day is known. Within an *uncertain* interval the event
 /// happened once, on a day nobody knows. Over a *span* it held the whole time. Where a row stands for
-/// several events, the same is true of each.
+/// several events, each was somewhere within an uncertain interval; a span is the time from the first of
+/// them to the last, whose days are known and not told one by one.
 public struct EventDate: Hashable, Sendable {
     /// How the days from `start` to `end` are to be read.
     public enum Extent: UInt8, Sendable, CaseIterable {
@@ -10,7 +11,7 @@ public struct EventDate: Hashable, Sendable {
         case day
         /// Once, somewhere within.
         case uncertain
-        /// All the time.
+        /// All the time; of several events, from the first to the last.
         case span
     }
 

@@ -75,9 +75,11 @@ extension Snapshot {
     ///   several.
     public func mostEvents(after windows: [Window]) -> Int {
         let events = self.case.events
-        guard events.holdsTotals, selection.assignment.uncertain == .earliest else { return 0 }
+        guard events.holdsTotals else { return 0 }
         var isHere = [Bool](repeating: false, count: events.count)
-        for row in rows { isHere[Int(row)] = events.hasUnknownDays(Int(row)) }
+        for row in rows {
+            isHere[Int(row)] = events.beginsUnknown(Int(row), by: selection.assignment)
+        }
         return windows.reduce(0) { sum, window in
             guard let end = window.end else { return sum }
             return events.rows(in: window).reduce(sum) { sum, row in
@@ -93,19 +95,19 @@ extension Snapshot {
     /// - Complexity: O(*n*) in the number of rows; O(1) where no row stands for several.
     public var mostEventsBegunBefore: Int {
         let events = self.case.events
-        guard let start = window.start, selection.assignment.uncertain == .earliest else {
-            return 0
-        }
+        let assignment = selection.assignment
+        guard let start = window.start else { return 0 }
+        // Reading leaves rows out only where each counts where it begins.
         guard events.holdsTotals else { return events.leftOutOverhang }
         return (events.undatedCount..<max(events.undatedCount, events.rows(in: window).lowerBound))
             .reduce(events.leftOutOverhang) { sum, row in
-                events.hasUnknownDays(row) && events.ends[row] > start
+                events.beginsUnknown(row, by: assignment) && events.ends[row] > start
                     ? sum + events.eventCount(of: row) : sum
             }
     }
 
     /// How many events may be younger than the beginning of their row: those of rows that stand for
-    /// several within an interval.
+    /// several over several days.
     ///
     /// - Complexity: O(*n*) in the number of rows.
     public var mostEventsOfUnknownAge: Int {
@@ -117,10 +119,23 @@ extension Snapshot {
 }
 
 extension EventTable {
-    /// Whether a row stands for several events on days that nobody knows one by one.
+    /// Whether a row stands for several events on days that nobody knows one by one: within an interval, or
+    /// from the first of them to the last.
+    @inline(__always)
     func hasUnknownDays(_ row: Int) -> Bool {
-        eventCount(of: row) > 1 && extents[row] == .uncertain && isDated(row)
+        eventCount(of: row) > 1 && extents[row] != .day && isDated(row)
     }
+
+    /// Whether a row stands for several events on days that nobody knows one by one, and all of them count
+    /// where it begins.
+    func beginsUnknown(_ row: Int, by assignment: DateAssignment) -> Bool {
+        hasUnknownDays(row) && assignment.isByStart(of: extents[row])
+    }
+
+    /// Whether an event of a row may have been on another day than the one on which it begins: its day is
+    /// unknown, or it is one of several.
+    @inline(__always)
+    func hasOpenDays(_ row: Int) -> Bool { extents[row] == .uncertain || hasUnknownDays(row) }
 
     /// Whether a row is one event on a day of an interval, so that any of these may be drawn for it;
     /// several events are hardly ever all on one.

@@ -235,7 +235,7 @@ extension EventTable {
     /// Counts the events of a row that is not kept, where those from a day on are asked for.
     package mutating func leaveOut(_ row: EventRow, since first: Day) {
         leaveOut(rows: 1, ofEvents: row.eventCount, on: row.date, since: first)
-        if row.eventCount > 1, row.date.extent == .uncertain, row.date != .unknown,
+        if row.eventCount > 1, row.date.extent != .day, row.date != .unknown,
             row.date.start < first, row.date.end > first
         {
             leftOutOverhang += row.eventCount

@@ -17,6 +17,8 @@ public struct CaseSummary: Sendable {
     /// How many selected events have a known day, an uncertain date, a span. A span whose first day
     /// is not known is uncertain.
     public let extentCounts: [EventDate.Extent: Int]
+    /// How many selected events are single ones that held over a span.
+    public let lastingCount: Int
     /// How many selected events cite each document, by position; −1 stands for none.
     public let documentCounts: [Int: Int]
     /// The days from the first event to the last, or `nil` if none has a date.
@@ -81,6 +83,7 @@ public struct CaseSummary: Sendable {
         kindCounts = Self.found(tally.kinds, by: RelationKind.allCases)
         certaintyCounts = Self.found(tally.certainties, by: [nil] + Certainty.allCases)
         extentCounts = Self.found(tally.extents, by: EventDate.Extent.allCases)
+        lastingCount = tally.lasting
         documentCounts = Self.found(tally.documents, by: Array(-1..<theCase.documents.count))
         phaseCounts = theCase.phases.map { tally.days.count(in: $0.window) }
         let coverage = PhaseCoverage(theCase.phases)
@@ -131,6 +134,7 @@ private struct Tally {
     var undated = 0
     var rows = 0
     var totals = 0
+    var lasting = 0
     var days = DayCounts()
     var silence = Silence()
 
@@ -156,6 +160,7 @@ private struct Tally {
         let isUncertain = events.extents[row] == .span && events.precisions[row] != .day
         let extent = isUncertain ? .uncertain : events.extents[row]
         extents[Int(extent.rawValue)] += count
+        if extent == .span, count == 1 { lasting += 1 }
         documents[Int(events.documents[row]) + 1] += count
         takesPart[Int(source)] = true
         takesPart[Int(target)] = true

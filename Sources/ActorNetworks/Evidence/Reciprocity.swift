@@ -253,9 +253,7 @@ extension Snapshot {
                 mutual += count
                 continue
             }
-            // Of several events in a row, the first day is that of one of them.
-            let isOfDays = count > 1 && events.extents[row] != .day
-            guard !isOfDays, events.hasKnownFirstDay(row) else {
+            guard !events.hasUnknownDays(row), events.hasKnownFirstDay(row) else {
                 undated += count
                 continue
             }

@@ -5,8 +5,9 @@ public import Graphs
 /// Times are days (`Day.number`). An event leads from its source to its target, a mutual one both ways.
 /// A span can be used on each of its days within the window. An uncertain event counts on the earliest
 /// day on which it may have been, or on the one that the selection's `assignment` names for it; events
-/// without a date take no part. A row of several events over an interval can be used on that day too, but
-/// no time between events is read from it, since nobody knows their days one by one.
+/// without a date take no part. A row of several events can be used on that day too, or on each day from
+/// the first of them to the last, but no time between events is read from it, since nobody knows their days
+/// one by one.
 public struct ActorContacts: Sendable {
     /// The contacts; vertex `i` is the actor `actors[i]` of the snapshot.
     public let graph: TemporalGraph
@@ -16,9 +17,11 @@ public struct ActorContacts: Sendable {
     public private(set) var eventCount = 0
     /// How many of them have no known day.
     public private(set) var uncertainCount = 0
-    /// How many of these are of rows that stand for several events, between which no times are known.
+    /// How many contacts are events of rows that stand for several, between which no times are known.
     public private(set) var unspacedCount = 0
-    /// On which of the possible days these count.
+    /// How many of these have an unknown day too.
+    private var unspacedUncertainCount = 0
+    /// On which of the possible days uncertain events count.
     public let assignment: DateAssignment
     /// How many events have no date.
     public private(set) var undatedCount = 0
@@ -52,9 +55,11 @@ public struct ActorContacts: Sendable {
                 continue
             }
             eventCount += count
-            if events.extents[row] == .uncertain { uncertainCount += count }
+            let isUncertain = events.extents[row] == .uncertain
             let isUnspaced = events.hasUnknownDays(row)
+            if isUncertain { uncertainCount += count }
             if isUnspaced { unspacedCount += count }
+            if isUncertain, isUnspaced { unspacedUncertainCount += count }
             contacts.append(
                 Contact(
                     from: Int(vertices[Int(stands[Int(events.sources[row])])]),
@@ -94,7 +99,17 @@ extension EventTable {
 extension ActorContacts {
     /// What to know of the times before believing what follows them.
     public var remarks: [String] {
-        [uncertainRemark(uncertainCount, of: eventCount)].compactMap(\.self) + undatedRemarks
+        [uncertainRemark(uncertainCount, of: eventCount), togetherRemark].compactMap(\.self)
+            + undatedRemarks
+    }
+
+    /// That a row of several events is a contact on each day from the first of them to the last.
+    private var togetherRemark: String? {
+        let count = unspacedCount - unspacedUncertainCount
+        return count == 0
+            ? nil
+            : "\(count) of \(eventCount) events stand together in rows over several days and can be used on "
+                + "each of these, so what follows them may come too early"
     }
 
     /// What to know before believing times between events.
@@ -105,7 +120,7 @@ extension ActorContacts {
             : "\(unspacedCount) of \(eventCount) events stand together in rows over several days, so no "
                 + "times between them are known, and they play no part"
         let spaced = uncertainRemark(
-            uncertainCount - unspacedCount, of: eventCount - unspacedCount)
+            uncertainCount - unspacedUncertainCount, of: eventCount - unspacedCount)
         return [unspaced, spaced].compactMap(\.self) + undatedRemarks
     }
 

@@ -49,6 +49,11 @@ public struct DateAssignment: Hashable, Sendable {
     /// Whether every event belongs to the windows that hold its first day.
     public var isByStart: Bool { spans == .start && uncertain == .earliest }
 
+    /// Whether an event of several days belongs to the windows that hold its first one.
+    func isByStart(of extent: EventDate.Extent) -> Bool {
+        extent == .span ? spans == .start : uncertain == .earliest
+    }
+
     /// Whether windows may hold a part of an event's weight.
     public var hasParts: Bool { spans == .share || uncertain == .spread }
 

@@ -81,7 +81,7 @@ struct Balance: ParsableCommand {
                 BalanceReport(of: balance, rows: rows.limit).report, about: [read.loss])
         }
         let slices = try cut.slices(of: theCase, selection, messages)
-        messages.note(about: whole)
+        messages.note(about: whole, cutBy: slices.map(\.window), called: "slice")
         let snapshots = try theCase.snapshots(selection, over: slices)
         let series = try messages.during("balancing \(slices.count.of("slice"))") { progress in
             try found(progress) { options throws(GraphError) in

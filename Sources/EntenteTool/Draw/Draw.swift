@@ -118,7 +118,9 @@ extension Snapshot {
                 .badData, "the table of events has no rows, so there is nothing to draw")
         }
         if let reason = emptinessReason {
-            throw ToolError(.usage, "nothing is left to draw in \(window): \(reason)")
+            let reasons = [reason] + totalsRemarks
+            throw ToolError(
+                .usage, "nothing is left to draw in \(window): \(reasons.joined(separator: "; "))")
         }
         throw ToolError(
             .usage,

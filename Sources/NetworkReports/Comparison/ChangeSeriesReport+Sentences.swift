@@ -109,7 +109,8 @@ extension ChangeSeriesReport {
             remarks.append(breaks)
         }
         let slices = (steps.first.map { [$0.before] } ?? []) + steps.map(\.after)
-        return remarks
+        let totals = series.whole.totalsRemark(on: slices.map(\.window), called: "slice")
+        return remarks + [totals].compactMap(\.self)
             + series.sliced.remarks(
                 on: slices, of: series.whole.selection, phasesOf: summary,
                 repeated: "so that slices are the more alike")

@@ -223,8 +223,9 @@ extension CaseDescription {
                     + ", which nothing tells apart")
         }
         points += snapshot.totalsRemarks + [snapshot.citationRemark].compactMap(\.self)
-        let spans = summary.extentCounts[.span] ?? 0
-        if spans > 0 { points.append("\(spans.of("event")) held over a span of days") }
+        if summary.lastingCount > 0 {
+            points.append("\(summary.lastingCount.of("event")) held over a span of days")
+        }
         points += certaintyDoubts
         if let sentence = summary.outsidePhaseSentence { points.append(sentence) }
         if summary.selfEventCount > 0 {

@@ -108,6 +108,6 @@ extension Snapshot {
         self.case.events.span.map { window.intersection($0) == nil } ?? false
     }
 
-    /// Why there is nothing in it; `nil` where a dated event lies in its time.
+    /// Why there is nothing in it; `nil` where a dated event begins in its time.
     public var emptinessReason: String? { self.case.emptinessReason(in: window) }
 }

@@ -2,7 +2,7 @@ public import ActorNetworks
 
 extension Case {
     /// Why there is nothing to tell of some days, and which days there are; `nil` where a dated event
-    /// lies in them, or none is dated.
+    /// begins in them, or none is dated.
     public func emptinessReason(in window: Window) -> String? {
         guard events.eventCount + events.leftOutCount > 0 else { return "the case has no events" }
         guard let span = events.span, let first = span.start, let last = span.lastDay else {
@@ -10,6 +10,6 @@ extension Case {
         }
         let rows = events.rows(in: window).clamped(to: events.undatedCount..<events.count)
         return rows.isEmpty
-            ? "no event lies in \(window); the case runs from \(first) to \(last)" : nil
+            ? "no event begins in \(window); the case runs from \(first) to \(last)" : nil
     }
 }

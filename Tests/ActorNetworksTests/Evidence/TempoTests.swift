@@ -123,12 +123,15 @@ struct TempoTests {
         }
     }
 
-    @Test("reads no times from a row of several events over an interval")
-    func together() throws {
+    @Test(
+        "reads no times from a row of several events over several days",
+        arguments: [EventDate.Extent.uncertain, .span])
+    func together(extent: EventDate.Extent) throws {
         var builder = CaseBuilder()
         let first = try day("2020-01-01")
-        builder.add(
-            event("0", EventDate(within: first...first.advanced(by: 30)), count: 10))
+        let days = first...first.advanced(by: 30)
+        let date = extent == .span ? EventDate(over: days) : EventDate(within: days)
+        builder.add(event("0", date, count: 10))
         for (id, text) in [("1", "2020-02-10"), ("2", "2020-02-20")] {
             builder.add(event(id, EventDate(try day(text))))
         }

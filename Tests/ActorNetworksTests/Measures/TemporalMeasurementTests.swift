@@ -127,6 +127,28 @@ struct TemporalMeasurementTests {
         #expect(found.actors.columns[1].values == [1, 0])
     }
 
+    @Test("say that a row of several events can be used on each of its days")
+    func together() throws {
+        let first = Day(number: 0)
+        var builder = CaseBuilder()
+        builder.add(
+            Event(
+                id: "0", date: EventDate(over: first...first.advanced(by: 30)), source: "a",
+                target: "b", kind: .cooperation, count: 10))
+        builder.add(
+            Event(
+                id: "1", date: EventDate(first.advanced(by: 40)), source: "b", target: "c",
+                kind: .cooperation))
+        let network = try builder.build().snapshot()
+        let found = try Measurement(of: network, by: entries("temporal-reach", "burstiness"))
+        let told = "10 of 11 events stand together in rows over several days"
+        #expect(
+            found.remarks.map(\.text).filter { $0.hasPrefix(told) }.sorted() == [
+                "\(told) and can be used on each of these, so what follows them may come too early",
+                "\(told), so no times between them are known, and they play no part",
+            ])
+    }
+
     @Test("hold slice by slice")
     func slices() throws {
         let theCase = try relay([day(0), day(1), day(2), day(40), day(41)])

@@ -262,11 +262,14 @@ struct AddedUpEventsTests {
         }
     }
 
-    @Test("say where the days of a row reach beyond a slice or the window")
-    func later() throws {
+    @Test(
+        "say where the days of a row reach beyond a slice or the window",
+        arguments: ["within", "span"])
+    func later(basis: String) throws {
         let table = [
-            "date,end_date,source,target,kind,events", "2019-01-01,2019-01-31,a,b,conflict,12",
-            "2019-01-02,,b,a,conflict,5", "2019-01-03,2019-03-01,a,c,conflict,7",
+            "date,end_date,date_basis,source,target,kind,events",
+            "2019-01-01,2019-01-31,\(basis),a,b,conflict,12", "2019-01-02,,,b,a,conflict,5",
+            "2019-01-03,2019-03-01,\(basis),a,c,conflict,7", "2019-03-05,,,b,c,conflict,1",
         ]
         let said = " may be later than the "
         try Folder.withTable(table) { file in
@@ -293,6 +296,39 @@ struct AddedUpEventsTests {
             #expect(periods.messages.contains("up to 19 events\(said)period"))
             let compared = try Tool.run(["compare", file, "2019-01-01..2019-01-10", "2019-02"])
             #expect(compared.text.contains("up to 19 events\(said)period"))
+            let steps = try Tool.run(["compare", file, "--every", "month"])
+            #expect(steps.text.contains("up to 7 events\(said)slice"))
+            let balances = try Tool.run(["balance", file, "--every", "month"])
+            #expect(balances.messages.contains("up to 7 events\(said)slice"))
+        }
+    }
+
+    @Test(
+        "say that they may lie in a period before which they begin", arguments: ["within", "span"])
+    func begunBefore(basis: String) throws {
+        let table = [
+            "date,end_date,date_basis,source,target,kind,events",
+            "2019-01-01,2019-01-31,\(basis),a,b,conflict,12", "2019-03-01,,,a,c,conflict,",
+        ]
+        let reasons = [
+            "no event begins in 2019-01-10..2019-01-20; the case runs from 2019-01-01 to 2019-03-01",
+            "up to 12 events that may be in the period do not count there: rows that stand for several "
+                + "events count where they begin",
+        ]
+        try Folder.withTable(table) { file in
+            for command in [
+                ["centrality", file], ["balance", file], ["draw", file], ["slices", file],
+            ] {
+                let outcome = try Tool.run(command + ["--window", "2019-01-10..2019-01-20"])
+                for reason in reasons {
+                    #expect((outcome.messages + outcome.text).contains(reason), "\(command)")
+                }
+            }
+            let weeks = try Tool.run(["why", file, "a", "b", "--every", "week"])
+            #expect(weeks.messages.contains("turns leave out 12 events not known to one week"))
+            let months = try Tool.run(["why", file, "a", "b", "--every", "month"])
+            #expect(!months.messages.contains("turns leave out"), "\(months.messages)")
+            #expect(try !Tool.run(["describe", file]).text.contains("held over a span"))
         }
     }
 

@@ -54,7 +54,7 @@ struct NarrowSelectionTests {
         ])
     func emptyDays(arguments: [String]) throws {
         let outcome = try Tool.run(arguments + ["--window", "2030", "--roll-up"])
-        let told = "no event lies in 2030; the case runs from 2011-01-01 to 2016-12-31"
+        let told = "no event begins in 2030; the case runs from 2011-01-01 to 2016-12-31"
         #expect((outcome.messages + outcome.text).contains(told), "\(outcome.messages)")
         #expect(try !Tool.run(arguments + ["--roll-up"]).messages.contains("the case runs"))
     }

@@ -7,7 +7,7 @@ struct SlicedTimeTests {
     func none() throws {
         let lines = ["2024-01-05,a,b,conflict", "2024-08-05,a,b,conflict"]
         try Folder.withTable(["date,source,target,kind"] + lines) { file in
-            let reason = "no event lies in 2030; the case runs from 2024-01-05 to 2024-08-05"
+            let reason = "no event begins in 2030; the case runs from 2024-01-05 to 2024-08-05"
             let slices = try Tool.run(["slices", file, "--window", "2030"])
             #expect(slices.text == "no slices: \(reason)\n" && slices.status == 0)
             let compared = try Tool.run(["compare", file, "--every", "month", "--window", "2030"])

@@ -64,7 +64,7 @@ struct ComparisonRemarksTests {
         let outside = try report(theCase, 10...12, 40...50)
         #expect(
             outside.sentences == [
-                "There is nothing to compare with: no event lies in 2020-02-09..2020-02-19; the case runs "
+                "There is nothing to compare with: no event begins in 2020-02-09..2020-02-19; the case runs "
                     + "from 2020-01-10 to 2020-01-30."
             ])
         #expect(!outside.remarks.contains("now has no events"))

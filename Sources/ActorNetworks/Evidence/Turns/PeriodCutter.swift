@@ -84,7 +84,7 @@ struct PeriodCutter {
     ) -> (isOutside: Bool, isKnown: Bool) {
         let start = membership.events.starts[row]
         if let unit {
-            guard membership.events.extents[row] == .uncertain else { return (false, true) }
+            guard membership.events.hasOpenDays(row) else { return (false, true) }
             return (
                 false,
                 membership.events.isDated(row)

@@ -18,10 +18,7 @@ struct TurnEvidence {
     ///   known; each uncertain day counts *t* times.
     func turns(_ found: [TurnFinder.Found], of dyad: Dyad) -> [RelationTurn] {
         guard !found.isEmpty else { return [] }
-        let uncertain = snapshot.events(between: dyad).lazy.map { Int($0) }.filter {
-            events.extents[$0] == .uncertain
-        }
-        let loose = Array(uncertain)
+        let loose = snapshot.events(between: dyad).map { Int($0) }.filter(events.hasOpenDays)
         return found.map { turn($0, of: dyad, loose: loose) }
     }
 
