@@ -20,6 +20,16 @@ def totals():
     return command.page(str(file), "--every", "month")
 
 
+@functools.cache
+def months():
+    """Rows of three months, each of events within one."""
+    file = command.FOLDER / "months.csv"
+    rows = [f"2019-0{month}-0{day},2019-0{month}-2{day},span,a,b,conflict,4,9\n"
+            for month in (1, 2, 3) for day in (1, 2, 3)]
+    file.write_text(ROWS.splitlines(keepends=True)[0] + "".join(rows), encoding="utf-8")
+    return command.page(str(file), "--every", "month")
+
+
 class TotalsTest(BrowserTest):
     """It says what rows do not tell, such as on which day each of their events was."""
 
@@ -36,3 +46,7 @@ class TotalsTest(BrowserTest):
         self.assertIn(told, self.caption("slice=2"))
         self.assertIn(told, self.caption("from=2019-02-01"))
         self.assertNotIn("rows that stand", self.caption(""))
+
+    def test_charts_have_no_shorter_steps_than_most_rows(self):
+        page = self.open(months())
+        self.assertIn("Events by month", page.locator("#coverage-chart").inner_text())

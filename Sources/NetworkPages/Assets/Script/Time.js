@@ -47,7 +47,7 @@ const units = [
 
 /**
  * Equal steps of the calendar that hold some events: no more than `most`, days only if they are
- * few.
+ * few, and none so short that rows of several events reach beyond it, but for one in twenty.
  */
 function binsOf(list, most) {
     const days = list.map((event) => events.first[event]).filter((day) => day != null);
@@ -63,7 +63,12 @@ function binsOf(list, most) {
         }
         return starts;
     };
-    const unit = units.find((unit) => steps(unit).length <= most) || units[units.length - 1];
+    const joint = list.filter((event) => events.first[event] != null && countOf(event) > 1
+        && events.first[event] !== events.last[event]);
+    const holds = (unit) => 20 * joint.filter((event) =>
+        unit.floor(events.first[event]) !== unit.floor(events.last[event])).length <= joint.length;
+    const fitting = units.filter((unit) => steps(unit).length <= most);
+    const unit = fitting.find(holds) || fitting[0] || units[units.length - 1];
     const bins = steps(unit).map((start) => ({
         name: unit.name(start), start, end: unit.next(start) - 1, events: [],
     }));
