@@ -83,7 +83,8 @@ extension ChangeSeries {
     ///
     /// - Complexity: O(*n* log *n*) for *n* steps.
     public var sourceChanges: [Int] {
-        outliers.filter { (steps[$0].publisherOverlap ?? 1) < 0.5 }
+        guard !whole.lacksCitations else { return [] }
+        return outliers.filter { (steps[$0].publisherOverlap ?? 1) < 0.5 }
     }
 
     /// The steps whose slices are told by other documents, where a document tells of many events
@@ -91,7 +92,8 @@ extension ChangeSeries {
     ///
     /// - Complexity: O(*n*) for *n* steps.
     public var documentBreaks: [Int] {
-        steps.indices.filter { index in
+        guard !whole.lacksCitations else { return [] }
+        return steps.indices.filter { index in
             let (before, after, shared) = steps[index].documentCounts
             return CoverageDoubt.isOfOtherDocuments(
                 events: steps[index].eventCounts, documents: (before, after), shared: shared)
@@ -103,7 +105,8 @@ extension ChangeSeries {
     ///
     /// - Complexity: O(*n* log *n*) for *n* steps.
     public var coverageDoubts: [CoverageDoubt] {
-        CoverageDoubt.doubts(
+        guard !whole.lacksCitations else { return [] }
+        return CoverageDoubt.doubts(
             among: steps.indices.map { index in
                 let step = steps[index]
                 let (before, after, shared) = step.documentCounts

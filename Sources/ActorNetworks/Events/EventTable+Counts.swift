@@ -69,40 +69,67 @@ extension Snapshot {
     /// How many events may have been after the period in which their row begins and they count:
     /// those of rows that stand for several and may reach beyond the period.
     ///
-    /// - Parameter windows: The periods; those of a row are all in which it begins.
+    /// - Parameters:
+    ///   - windows: The periods; those of a row are all in which it begins.
+    ///   - pair: The only two actors that are asked about, in either order.
     /// - Returns: a number of events, 0 or more; those of a row once for each of its periods.
     /// - Complexity: O(*n* + *w* log *n*) for *n* rows and *w* windows; O(1) where no row stands for
     ///   several.
-    public func mostEvents(after windows: [Window]) -> Int {
+    public func mostEvents(after windows: [Window], of pair: (Int, Int)? = nil) -> Int {
         let events = self.case.events
         guard events.holdsTotals else { return 0 }
         var isHere = [Bool](repeating: false, count: events.count)
-        for row in rows {
+        let asked = pair.map { dyad($0, $1).map(self.events(between:)) ?? [] } ?? rows[...]
+        for row in asked {
             isHere[Int(row)] = events.beginsUnknown(Int(row), by: selection.assignment)
         }
         return windows.reduce(0) { sum, window in
             guard let end = window.end else { return sum }
             return events.rows(in: window).reduce(sum) { sum, row in
-                isHere[row] && events.ends[row] > end ? sum + events.eventCount(of: row) : sum
+                isHere[row] && events.ends[row] > end
+                    ? sum + events.countAfterFirst(of: row) : sum
             }
         }
     }
 
-    /// How many events of the case may lie in the window although their row begins before it and so
-    /// does not count: those of rows that stand for several and end in the window or after it.
+    /// How many events of the selection may lie in the window although their row begins before it and so
+    /// does not count: those of rows that stand for several and end in the window or after it. What is
+    /// left out of the network for its rank or its few events is among them.
     ///
-    /// - Returns: a number of events, 0 or more, of every kind and of all actors.
+    /// - Parameter pair: The only two actors that are asked about, in either order.
+    /// - Returns: a number of events, 0 or more.
     /// - Complexity: O(*n*) in the number of rows; O(1) where no row stands for several.
-    public var mostEventsBegunBefore: Int {
+    public func mostEventsBegunBefore(of pair: (Int, Int)? = nil) -> Int {
         let events = self.case.events
-        let assignment = selection.assignment
-        guard let start = window.start else { return 0 }
-        // Reading leaves rows out only where each counts where it begins.
-        guard events.holdsTotals else { return events.leftOutOverhang }
-        return (events.undatedCount..<max(events.undatedCount, events.rows(in: window).lowerBound))
-            .reduce(events.leftOutOverhang) { sum, row in
-                events.beginsUnknown(row, by: assignment) && events.ends[row] > start
-                    ? sum + events.eventCount(of: row) : sum
+        guard events.holdsTotals, let start = window.start,
+            let scope = try? SelectionScope(selection, in: self.case)
+        else { return 0 }
+        let earlier = max(events.undatedCount, events.rows(in: window).lowerBound)
+        return (events.undatedCount..<earlier).reduce(0) { sum, row in
+            guard events.ends[row] > start, events.beginsUnknown(row, by: selection.assignment),
+                scope.meets(row, of: events)
+            else { return sum }
+            let source = Int(scope.representatives[Int(events.sources[row])])
+            let target = Int(scope.representatives[Int(events.targets[row])])
+            let isAsked = pair.map {
+                [source, target] == [$0, $1] || [target, source] == [$0, $1]
+            }
+            guard source != target, scope.isWanted[source], scope.isWanted[target],
+                isAsked ?? true
+            else { return sum }
+            return sum + events.countAfterFirst(of: row)
+        }
+    }
+
+    /// Whether rows that stand for several events cite a document each, so that nobody knows which others
+    /// these events rest on.
+    ///
+    /// - Complexity: O(*n*) in the number of events.
+    public var lacksCitations: Bool {
+        let events = self.case.events
+        return holdsTotals
+            && rows.contains {
+                events.documents[Int($0)] >= 0 && events.eventCount(of: Int($0)) > 1
             }
     }
 
@@ -129,7 +156,19 @@ extension EventTable {
     /// Whether a row stands for several events on days that nobody knows one by one, and all of them count
     /// where it begins.
     func beginsUnknown(_ row: Int, by assignment: DateAssignment) -> Bool {
-        hasUnknownDays(row) && assignment.isByStart(of: extents[row])
+        hasUnknownDays(row) && assignment.isByStart(of: placement(of: row))
+    }
+
+    /// How the days of a row belong to windows: several events did not last from the first of them to the
+    /// last, but each was on a day of its own.
+    @inline(__always)
+    func placement(of row: Int) -> EventDate.Extent {
+        extents[row] == .span && eventCount(of: row) > 1 ? .uncertain : extents[row]
+    }
+
+    /// How many events of a row may have been after its first day: of a span all but the first.
+    func countAfterFirst(of row: Int) -> Int {
+        eventCount(of: row) - (extents[row] == .span ? 1 : 0)
     }
 
     /// Whether an event of a row may have been on another day than the one on which it begins: its day is

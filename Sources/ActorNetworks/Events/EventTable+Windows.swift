@@ -25,7 +25,7 @@ extension EventTable {
         let (start, end) = (starts[row], ends[row])
         let shared = max(start, window.start ?? start).days(to: min(end, window.end ?? end))
         let all = start.days(to: end)
-        switch (extents[row], assignment.spans, assignment.uncertain) {
+        switch (placement(of: row), assignment.spans, assignment.uncertain) {
         case (.span, .overlap, _): return shared > 0 ? 1 : 0
         case (.span, .share, _), (.uncertain, _, .spread):
             return shared > 0 ? Double(shared) / Double(all) : 0
@@ -38,7 +38,7 @@ extension EventTable {
     /// The middle day is the first and half of the number of days, rounded down.
     func day(of row: Int, by assignment: DateAssignment) -> Day? {
         let (start, days) = (starts[row], starts[row].days(to: ends[row]))
-        switch extents[row] {
+        switch placement(of: row) {
         case .day: return start
         case .span:
             switch assignment.spans {

@@ -54,10 +54,6 @@ public struct EventTable: Sendable {
     /// How many events nobody asked for and reading left out, all of them dated.
     public private(set) var leftOutCount = 0
 
-    /// How many events of these may lie within what was asked for: those of rows that stand for
-    /// several and begin before it.
-    private(set) var leftOutOverhang = 0
-
     /// How many rows of these come before the dated rows that are there.
     private var earlierRowCount = 0
 
@@ -235,11 +231,6 @@ extension EventTable {
     /// Counts the events of a row that is not kept, where those from a day on are asked for.
     package mutating func leaveOut(_ row: EventRow, since first: Day) {
         leaveOut(rows: 1, ofEvents: row.eventCount, on: row.date, since: first)
-        if row.eventCount > 1, row.date.extent != .day, row.date != .unknown,
-            row.date.start < first, row.date.end > first
-        {
-            leftOutOverhang += row.eventCount
-        }
     }
 
     /// Counts rows of a date that are not kept, and the events of all of them, where those from a day

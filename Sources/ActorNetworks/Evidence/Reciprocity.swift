@@ -24,6 +24,14 @@ public struct Reciprocity: Hashable, Sendable {
     public let mutualCount: Int
     /// How many directed events are on a day that nobody knows.
     public let undatedCount: Int
+    /// How many directed events are of the first actor towards the second, on whatever day.
+    public let firstCount: Int
+    /// How many directed events are of the second actor towards the first, on whatever day.
+    public let secondCount: Int
+
+    /// Whether half of the directed events or more are on known days, so that answers mean something: what
+    /// the few others tell may be far from what all would.
+    public var isKnown: Bool { 2 * undatedCount <= firstCount + secondCount }
 
     /// How one actor answers the actions of another.
     public struct Answers: Hashable, Sendable {
@@ -95,15 +103,17 @@ public struct Reciprocity: Hashable, Sendable {
     ///   - window: Within how many days an answer counts as one.
     ///   - end: The day after the last on which an answer would be known.
     ///   - mutualCount: How many events are mutual.
-    ///   - undatedCount: How many directed events are on a day that nobody knows.
+    ///   - undatedCounts: How many directed events of each are on a day that nobody knows.
     init(
         byFirst: [Action], bySecond: [Action], within window: Int, before end: Day,
-        mutualCount: Int, undatedCount: Int
+        mutualCount: Int, undatedCounts: [Int]
     ) {
         precondition(window >= 1, "an answer takes a day or more")
         self.window = window
         self.mutualCount = mutualCount
-        self.undatedCount = undatedCount
+        undatedCount = undatedCounts[0] + undatedCounts[1]
+        firstCount = undatedCounts[0] + byFirst.reduce(0) { $0 + $1.count }
+        secondCount = undatedCounts[1] + bySecond.reduce(0) { $0 + $1.count }
         let (first, second) = (ActionDays(byFirst), ActionDays(bySecond))
         let begin = [first.days.first, second.days.first].compactMap(\.self).min()
         let span = begin.map { Window(from: $0, before: max($0, end.advanced(by: -window))) }
@@ -245,7 +255,7 @@ extension Snapshot {
         let stands = self.case.actors.representatives(selection.rollUp)
         var actions: [[Reciprocity.Action]] = [[], []]
         var mutual = 0
-        var undated = 0
+        var undated = [0, 0]
         for row in self.events(between: dyad) {
             let row = Int(row)
             let count = events.eventCount(of: row)
@@ -253,12 +263,12 @@ extension Snapshot {
                 mutual += count
                 continue
             }
+            let place = Int(stands[Int(events.sources[row])]) == one ? 0 : 1
             guard !events.hasUnknownDays(row), events.hasKnownFirstDay(row) else {
-                undated += count
+                undated[place] += count
                 continue
             }
-            let isFirst = Int(stands[Int(events.sources[row])]) == one
-            actions[isFirst ? 0 : 1].append(
+            actions[place].append(
                 Reciprocity.Action(
                     day: events.starts[row], count: count,
                     value: signedValue(of: row) * Double(count)))
@@ -268,6 +278,6 @@ extension Snapshot {
         return Reciprocity(
             byFirst: actions[0], bySecond: actions[1], within: window,
             before: selection.window.end.map { min($0, last) } ?? last, mutualCount: mutual,
-            undatedCount: undated)
+            undatedCounts: undated)
     }
 }

@@ -32,7 +32,7 @@ public struct Tempo: Sendable, Hashable {
 
     /// Whether more than half of the events with a date are on a known day, so that figures in days mean
     /// something.
-    public var isKnown: Bool { 2 * uncertainCount < eventCount }
+    public var isKnown: Bool { 2 * uncertainCount + unspacedCount < eventCount }
 
     /// The tempo of some events.
     ///

@@ -109,7 +109,7 @@ extension ActorContacts {
         return count == 0
             ? nil
             : "\(count) of \(eventCount) events stand together in rows over several days and can be used on "
-                + "each of these, so what follows them may come too early"
+                + "each of these, so what follows them may come too early, or not at all"
     }
 
     /// What to know before believing times between events.
@@ -118,7 +118,8 @@ extension ActorContacts {
             unspacedCount == 0
             ? nil
             : "\(unspacedCount) of \(eventCount) events stand together in rows over several days, so no "
-                + "times between them are known, and they play no part"
+                + "times between them are known; the others alone count, and may tell of longer or more even "
+                + "times than there were"
         let spaced = uncertainRemark(
             uncertainCount - unspacedUncertainCount, of: eventCount - unspacedCount)
         return [unspaced, spaced].compactMap(\.self) + undatedRemarks

@@ -3,7 +3,8 @@
 /// An event on a known day is in the windows that hold the day, whatever is chosen here. A *span* held
 /// on all of its days; an *uncertain* date is one day among several. Where an event is in a window in
 /// part, that part of its weight counts there; it is counted as one event in every window that holds
-/// any of it.
+/// any of it. The events of a row that stands for several over a span did not last, so that they belong to
+/// windows as those of an uncertain date do.
 public struct DateAssignment: Hashable, Sendable {
     /// How spans belong to windows.
     public enum Spans: String, CaseIterable, Sendable {

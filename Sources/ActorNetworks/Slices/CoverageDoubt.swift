@@ -91,10 +91,12 @@ extension SliceOverview {
     /// Turnover stands out, and the set of documents goes with it, where `change` and `documentChange`
     /// both lie above three deviations. The first of the two is told where both are true.
     ///
-    /// - Returns: The doubts in order of time; none below five steps.
-    /// - Complexity: O(*w* log *w*) for *w* slices.
+    /// - Returns: The doubts in order of time; none below five steps, or where citations are lacking
+    ///   (`Snapshot.lacksCitations`).
+    /// - Complexity: O(*n* + *w* log *w*) for *n* rows and *w* slices.
     public var coverageDoubts: [CoverageDoubt] {
-        CoverageDoubt.doubts(
+        guard !whole.lacksCitations else { return [] }
+        return CoverageDoubt.doubts(
             among: entries.indices.dropFirst().map { position in
                 let (before, here) = (entries[position - 1], entries[position])
                 return CoverageDoubt.Step(
@@ -109,11 +111,13 @@ extension SliceOverview {
 
 extension SliceOverview {
     /// The positions of the slices whose documents are others than those of the slice before, where a
-    /// document tells of many events, ascending (`CoverageDoubt.isOfOtherDocuments`).
+    /// document tells of many events, ascending (`CoverageDoubt.isOfOtherDocuments`); none where citations are
+    /// lacking.
     ///
-    /// - Complexity: O(*w*) for *w* slices.
+    /// - Complexity: O(*n* + *w*) for *n* rows and *w* slices.
     public var documentBreaks: [Int] {
-        entries.indices.dropFirst().filter { position in
+        guard !whole.lacksCitations else { return [] }
+        return entries.indices.dropFirst().filter { position in
             let (before, here) = (entries[position - 1], entries[position])
             return here.documentChange.map {
                 CoverageDoubt.isOfOtherDocuments(

@@ -29,7 +29,7 @@ extension Case {
 
     private func plainEvents(of selection: Selection) throws(CaseError) -> SelectedEvents? {
         guard !selection.leavesOutPairs, selection.assignment.isByStart,
-            selection.nodes == .active, !events.holdsTotals, events.leftOutOverhang == 0
+            selection.nodes == .active, !events.holdsTotals
         else { return nil }
         let scope = try SelectionScope(selection, in: self)
         return SelectedEvents(

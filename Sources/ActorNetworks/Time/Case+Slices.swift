@@ -80,7 +80,9 @@ extension Case {
         for row in rows
         where assignment.isByStart || events.part(of: row, in: window, by: assignment) > 0 {
             first = first ?? events.starts[row]
-            end = max(end, events.end(of: row, by: assignment))
+            // On the last day of several events is one of them.
+            let isToTheLast = events.extents[row] == .span && events.hasUnknownDays(row)
+            end = max(end, isToTheLast ? events.ends[row] : events.end(of: row, by: assignment))
         }
         guard let first else { return nil }
         return (

@@ -1,5 +1,6 @@
 public import ActorNetworks
 public import ArgumentParser
+internal import NetworkReports
 
 /// How time is cut.
 struct SliceOptions: ParsableArguments {
@@ -132,10 +133,16 @@ struct SliceOptions: ParsableArguments {
         }
         if let changePoints, !all.isEmpty {
             let points = all.count - 1
+            let step = every?.step ?? CalendarStep(1, .week)
             messages.note(
                 "\(points) \(points == 1 ? "change point" : "change points") of \(changePoints) in "
-                    + "slices by \(every?.step ?? CalendarStep(1, .week)) (PELT; a cut must save "
-                    + "more than 3 σ² ln n)")
+                    + "slices by \(step) (PELT; a cut must save more than 3 σ² ln n)")
+            let short = try theCase.slices(selection, by: .every(step), anchor: anchor)
+            if let remark = try theCase.snapshot(selection).totalsRemark(
+                on: short.map(\.window), called: "\(step)")
+            {
+                messages.note(remark)
+            }
         }
         if !at.isEmpty, let first = all.first?.window.start, let last = all.last?.window.lastDay {
             let idle = Set(at.joined()).filter { $0 <= first || $0 > last }.sorted()

@@ -81,12 +81,11 @@ struct Totals: ParsableCommand {
         let theCase = read.case
         let totals = try messages.during("adding up") { try theCase.totals(by: by) }
         var package = description.completing(read.package)
-        let told =
-            "Totals of \(theCase.events.eventCount.of("event")), a row for each \(by.rawValue), pair and kind."
-        package.description = [package.description, told].compactMap(\.self).joined(separator: " ")
+        package.description = totals.described(by: by, after: package.description)
         try CaseOutput(folder: output, force: force).write(totals, as: package, with: [], messages)
         let rows = totals.events.count
         if let note = totals.coarserTotals(than: by) { messages.note(note) }
+        if let note = totals.lostSpans(of: theCase) { messages.note(note) }
         try Output.write(
             Array(
                 "\(totals.events.eventCount.events(inRows: rows)), a row a \(by.rawValue)\n".utf8),

@@ -21,4 +21,13 @@ public struct EventDemand: Hashable, Sendable {
     func wants(_ date: EventDate) -> Bool {
         window == .always || date == .unknown || window.contains(date.start)
     }
+
+    /// Whether a row is asked for: one that begins before the days which are is, if it stands for several events
+    /// of which some may lie in them.
+    func wants(_ row: EventRow) -> Bool {
+        if wants(row.date) { return true }
+        guard let start = window.start else { return false }
+        return row.eventCount > 1 && row.date.extent != .day
+            && row.date.start < start && row.date.end > start
+    }
 }

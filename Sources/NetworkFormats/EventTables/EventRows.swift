@@ -81,7 +81,7 @@ final class EventRows {
             || [EventColumn.summary, .place, .speaker, .note].contains { values.columns[$0] != nil }
         @inline(__always)
         func keep(_ row: EventRow, _ coded: CodedEvent?, part: Int? = nil) {
-            guard demand.wants(row.date) else {
+            guard demand.wants(row) else {
                 builder.events.leaveOut(row, since: start)
                 see(&unseen, in: &builder.events.texts)
                 return

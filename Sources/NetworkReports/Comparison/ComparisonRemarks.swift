@@ -102,9 +102,14 @@ extension ComparisonReport {
         where side.eventCount == 0 && !side.isOutsideCase {
             remarks.append("\(name) has no events")
         }
-        for remark in sides.flatMap({ $0.totalsRemarks + [$0.citationRemark].compactMap(\.self) })
-        where !remarks.contains(remark) {
-            remarks.append(remark)
+        let told = sides.map { $0.totalsRemarks + [$0.citationRemark].compactMap(\.self) }
+        for (index, name) in names.enumerated() {
+            for remark in told[index] {
+                // What both sides have to tell in the same words is told once.
+                let isShared = told[1 - index].contains(remark)
+                let sentence = isShared ? remark : "in \(name), \(remark)"
+                if !remarks.contains(sentence) { remarks.append(sentence) }
+            }
         }
         for (name, side) in zip(names, sides) {
             if let sentence = side.omitted.sentence { remarks.append("in \(name), \(sentence)") }

@@ -197,7 +197,8 @@ extension CaseDescription {
         var points: [String] = []
         if let gap = summary.longestGap, let days = gap.dayCount {
             points.append(
-                "the longest silence lasts \(days.of("day")): no event can have been in \(gap)")
+                "the longest silence \(theCase.events.countOfUnknownDays > 0 ? "that is certain " : "")lasts "
+                    + "\(days.of("day")): no event can have been in \(gap)")
         }
         let all = summary.eventCount
         if summary.undatedCount > 0 {

@@ -61,7 +61,9 @@ public struct EvidenceReport {
 
     /// What plays no part in the turns, and why.
     public var notes: [String] {
-        [totalsNote, snapshot.citationRemark].compactMap(\.self) + snapshot.totalsRemarks
+        let remarks = [totalsNote, snapshot.citationRemark].compactMap(\.self)
+        return remarks
+            + snapshot.totalsRemarks(of: (first, second)).filter { !remarks.contains($0) }
             + TurnNotes.notes(on: evidence)
     }
 
@@ -118,8 +120,10 @@ public struct EvidenceReport {
 
     private var contacts: [String] {
         guard let first = evidence.firstContact, let last = evidence.lastContact else { return [] }
+        let isLeast = snapshot.tempo(of: evidence.rows).unspacedCount > 0
         let silence = evidence.longestSilence.map {
-            "; longest silence \(($0.dayCount ?? 0).of("day")), \($0)"
+            "; \(isLeast ? "a silence of at least" : "longest silence") "
+                + "\(($0.dayCount ?? 0).of("day")), \($0)"
         }
         let undated = evidence.countWithoutDate(in: theCase.events)
         let aside = first.isKnown && undated > 0 ? ", \(undated) undated aside" : ""
@@ -195,7 +199,7 @@ public struct EvidenceReport {
     }
 
     private var answers: Report.Part {
-        guard let reciprocity else { return .lines([]) }
+        guard let reciprocity, reciprocity.isKnown else { return .lines([]) }
         let (one, other) = (theCase.label(first), theCase.label(second))
         var table = Table([
             .init("answers", "who answers", mayWrap: true), .init("acts"),

@@ -146,7 +146,7 @@ struct EvidenceSentences {
                 ? "All events are mutual, so nobody acts first."
                 : "No act of one towards the other is on a known day, so nobody is seen to answer."
         }
-        let (one, other) = (reciprocity.bySecond.actionCount, reciprocity.byFirst.actionCount)
+        let (one, other) = (reciprocity.firstCount, reciprocity.secondCount)
         let (firstName, secondName) = (theCase.label(first), theCase.label(second))
         let acts: String
         if one == other {
@@ -159,27 +159,32 @@ struct EvidenceSentences {
                 ? "\(more) alone acts, \(most == 1 ? "once" : "\(most) times")"
                 : "\(more) acts more, \(most) of \(most + fewest) times"
         }
-        let answers = [
-            Self.answers(reciprocity.bySecond, by: secondName, within: reciprocity.window),
-            Self.answers(reciprocity.byFirst, by: firstName, within: reciprocity.window),
-        ].compactMap(\.self)
-        return acts + Self.aside(reciprocity)
-            + (answers.isEmpty
-                ? "; no act is answered on a later day where that could be known"
-                : "; " + answers.joined(separator: "; ")) + "."
+        let mutual = reciprocity.mutualCount
+        return acts + (mutual == 0 ? "" : " (\(mutual.of("mutual event")) aside)") + "; "
+            + answers(reciprocity) + "."
     }
 
-    /// The events in which nobody is known to act first.
-    private static func aside(_ reciprocity: Reciprocity) -> String {
-        let parts = [
-            reciprocity.mutualCount == 0
-                ? nil : "\(reciprocity.mutualCount.of("mutual event"))",
-            reciprocity.undatedCount == 0
-                ? nil
-                : "\(reciprocity.undatedCount)\(reciprocity.mutualCount == 0 ? "" : " more") on "
-                    + (reciprocity.undatedCount == 1 ? "an unknown day" : "unknown days"),
+    /// Who answers whom, by the acts on known days.
+    private func answers(_ reciprocity: Reciprocity) -> String {
+        let unknown = reciprocity.undatedCount
+        let all = reciprocity.firstCount + reciprocity.secondCount
+        guard reciprocity.isKnown else {
+            return
+                "who answers whom is not known, since \(unknown) of \(all) acts are on unknown days"
+        }
+        let answers = [
+            Self.answers(
+                reciprocity.bySecond, by: theCase.label(second), within: reciprocity.window),
+            Self.answers(
+                reciprocity.byFirst, by: theCase.label(first), within: reciprocity.window),
         ].compactMap(\.self)
-        return parts.isEmpty ? "" : " (\(parts.joined(separator: " and ")) aside)"
+        let told =
+            answers.isEmpty
+            ? "no act is answered on a later day where that could be known"
+            : answers.joined(separator: "; ")
+        return told
+            + (unknown == 0
+                ? "" : " (\(unknown) on \(unknown == 1 ? "an unknown day" : "unknown days") aside)")
     }
 
     private static func answers(

@@ -77,7 +77,9 @@ public struct ChangeStabilityReport {
 
     /// What to know before believing it.
     public var remarks: [String] {
-        var remarks = told.remarks + (sameness.map { [$0] } ?? stability.resampling.remarks)
+        let sides = [comparison.before, comparison.after]
+        var remarks =
+            told.remarks + (sameness.map { [$0] } ?? stability.resampling.remarks(of: sides))
         if stability.omittedTieCount > 0 {
             remarks.append(
                 "the \(stability.ties.count) ties that changed most are followed; "

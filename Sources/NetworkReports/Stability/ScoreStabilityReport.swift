@@ -59,7 +59,7 @@ public struct ScoreStabilityReport {
         if snapshot.actors.isEmpty { return [nothing] }
         let general =
             stability.resampling.sameness(of: [snapshot], timed: isTimed).map { [$0] }
-            ?? stability.resampling.remarks
+            ?? stability.resampling.remarks(of: [snapshot])
             + [stability.resampling.unmoved(in: snapshot)].compactMap(\.self)
         let sided = columns.indices.filter(hasSides).map { columns[$0].measure.name }
         return general

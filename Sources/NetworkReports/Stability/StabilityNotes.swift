@@ -33,14 +33,14 @@ extension Resampling {
         }
     }
 
-    /// What to know before believing what variants of a network say.
-    var remarks: [String] {
+    /// What to know before believing what variants of some networks say.
+    func remarks(of snapshots: [Snapshot]) -> [String] {
         switch self {
         case .bootstrap:
             [
                 "the variants tell how far chance in the events leads; errors of coding and of "
                     + "sources, and events that come in bunches, make results less sure than this"
-            ]
+            ] + [snapshots.lazy.compactMap(\.meanValuesRemark).first].compactMap(\.self)
         case .dates: []
         }
     }

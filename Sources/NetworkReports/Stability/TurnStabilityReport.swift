@@ -96,7 +96,7 @@ public struct TurnStabilityReport {
         case .variants(let found):
             guard !turns.turns.isEmpty else { return [] }
             return found.resampling.sameness(of: [turns.snapshot], timed: true).map { [$0] }
-                ?? found.resampling.remarks
+                ?? found.resampling.remarks(of: [turns.snapshot])
         case .sources(let found):
             let left = found.documentCount - found.triedCount
             return left > 0

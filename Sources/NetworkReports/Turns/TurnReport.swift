@@ -37,7 +37,9 @@ public struct TurnReport: Sendable {
 
     /// What plays no part in the turns, and what a reader should know.
     public var remarks: [String] {
-        turns.snapshot.totalsRemarks + TurnNotes.notes(on: turns)
+        turns.snapshot.totalsRemarks
+            + [turns.snapshot.citationRemark, turns.snapshot.meanValuesRemark].compactMap(\.self)
+            + TurnNotes.notes(on: turns)
     }
 
     private var headline: String {

@@ -26,18 +26,64 @@ extension Case {
     }
 }
 
+extension Case {
+    /// What a case of totals says of itself, behind what else is said of it; what it said of totals by
+    /// another unit gives way.
+    ///
+    /// - Parameters:
+    ///   - unit: What of the calendar a row stands for.
+    ///   - description: What else is said; it may be missing.
+    /// - Returns: sentences with full stops.
+    /// - Complexity: O(*n*) in the number of rows.
+    public func described(by unit: CalendarUnit, after description: String?) -> String {
+        func sentence(_ unit: CalendarUnit) -> String {
+            "Totals of \(events.eventCount.of("event")), a row for each \(unit.rawValue), pair and kind."
+        }
+        var words = description ?? ""
+        for other in CalendarUnit.allCases where words.hasSuffix(sentence(other)) {
+            words.removeLast(sentence(other).count)
+        }
+        while words.last == " " { words.removeLast() }
+        let coarser = coarserTotals(than: unit).map { " Of these, \($0)." } ?? ""
+        return (words.isEmpty ? "" : words + " ") + sentence(unit) + coarser
+    }
+
+    /// That events which lasted are among others now, so that nobody knows how long; `nil` where all are
+    /// there still.
+    ///
+    /// - Parameter single: The case whose totals this one has.
+    /// - Returns: a sentence without a full stop.
+    /// - Complexity: O(*n*) in the number of rows of both.
+    public func lostSpans(of single: Case) -> String? {
+        func lasting(_ events: EventTable) -> Int {
+            (0..<events.count).count {
+                events.extents[$0] == .span && events.eventCount(of: $0) == 1
+            }
+        }
+        let lost = lasting(single.events) - lasting(events)
+        guard lost > 0 else { return nil }
+        return "\(lost.of("event")) that lasted \(lost == 1 ? "is" : "are") among others of "
+            + "\(lost == 1 ? "its" : "their") kind and count\(lost == 1 ? "s" : "") on one day\(lost == 1 ? "" : " each")"
+    }
+}
+
 extension Snapshot {
     /// Where events count whose days are several, if that is not where they begin; and what rows that
     /// stand for several events cannot tell of the network that was asked for: nothing where each row
     /// is an event, or where nothing is asked that needs single events.
     ///
     /// - Complexity: O(*n*) in the number of events and pairs.
-    public var totalsRemarks: [String] {
+    public var totalsRemarks: [String] { totalsRemarks(of: nil) }
+
+    /// The same of two actors alone, by their positions in the case's register.
+    func totalsRemarks(of pair: (Int, Int)?) -> [String] {
         let dates = selection.assignment.sentences
-        guard holdsTotals else { return dates + [begunBeforeRemark].compactMap(\.self) }
+        guard self.case.events.holdsTotals else { return dates }
+        let later = Self.totalsRemark(mostEvents(after: [window], of: pair), called: "period")
         return dates
             + [
-                weighingRemark, totalsRemark(on: [window], called: "period"), begunBeforeRemark,
+                holdsTotals ? weighingRemark : nil, later, begunBeforeRemark(of: pair),
+                selection.documents == nil ? nil : citationRemark,
             ].compactMap(\.self)
     }
 
@@ -46,19 +92,23 @@ extension Snapshot {
     ///
     /// - Complexity: O(*n*) in the number of events.
     public var citationRemark: String? {
-        let events = self.case.events
-        guard holdsTotals,
-            rows.contains(where: {
-                events.documents[Int($0)] >= 0 && events.eventCount(of: Int($0)) > 1
-            })
-        else { return nil }
+        guard lacksCitations else { return nil }
         return
-            "numbers of sources may be too small: a row that stands for several events cites one "
-            + "document, the one that most of them rest on"
+            "a row that stands for several events cites one document, the one that most of them rest on, so "
+            + "numbers of sources may be too small, and what rests on one of them may be too much or too "
+            + "little"
     }
 
-    private var begunBeforeRemark: String? {
-        let count = mostEventsBegunBefore
+    /// That values of several events are told by their mean, so that they agree more than the events
+    /// did; `nil` where each row is an event.
+    public var meanValuesRemark: String? {
+        holdsTotals
+            ? "the events of a row that stands for several count with their mean weight and value, so signs "
+                + "and results look surer than single events would make them" : nil
+    }
+
+    private func begunBeforeRemark(of pair: (Int, Int)?) -> String? {
+        let count = mostEventsBegunBefore(of: pair)
         guard count > 0 else { return nil }
         return "up to \(count.of("event")) that may be in the period "
             + "\(count == 1 ? "does" : "do") not count there: rows that stand for several events "

@@ -42,6 +42,7 @@ struct ReciprocityTests {
         }
         let found = try #require(try reciprocity(try builder.build()))
         #expect(found.undatedCount == 10)
+        #expect(found.firstCount == 6 && found.secondCount == 7 && !found.isKnown)
         #expect(found.bySecond.actionCount == 1 && found.bySecond.answeredCount == 1)
     }
 

@@ -144,8 +144,10 @@ struct TemporalMeasurementTests {
         let told = "10 of 11 events stand together in rows over several days"
         #expect(
             found.remarks.map(\.text).filter { $0.hasPrefix(told) }.sorted() == [
-                "\(told) and can be used on each of these, so what follows them may come too early",
-                "\(told), so no times between them are known, and they play no part",
+                "\(told) and can be used on each of these, so what follows them may come too early, or "
+                    + "not at all",
+                "\(told), so no times between them are known; the others alone count, and may tell of "
+                    + "longer or more even times than there were",
             ])
     }
 

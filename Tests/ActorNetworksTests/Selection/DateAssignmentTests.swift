@@ -45,6 +45,32 @@ struct DateAssignmentTests {
         }
     }
 
+    @Test(
+        "takes several events over a span for events on days of it, not for lasting ones",
+        arguments: all)
+    func several(assignment: DateAssignment) throws {
+        let first = try #require(Day(year: 2020, month: 1, day: 20))
+        let days = first...first.advanced(by: 39)
+        func events(of date: EventDate) throws -> EventTable {
+            var builder = CaseBuilder()
+            builder.add(
+                Event(
+                    id: "1", date: date, source: "a", target: "b", kind: .conflict, weight: 8,
+                    count: 4))
+            return try builder.build().events
+        }
+        let (span, interval) = (
+            try events(of: EventDate(over: days)), try events(of: EventDate(within: days))
+        )
+        for month in 1...3 {
+            let day = try #require(Day(year: 2020, month: month, day: 1))
+            let window = CalendarUnit.month.window(of: day)
+            #expect(
+                span.part(of: 0, in: window, by: assignment)
+                    == interval.part(of: 0, in: window, by: assignment))
+        }
+    }
+
     @Test("gives ties the weight that a count of days gives, whatever is selected", arguments: all)
     func plain(assignment: DateAssignment) throws {
         for seed in 0..<12 as Range<UInt64> {

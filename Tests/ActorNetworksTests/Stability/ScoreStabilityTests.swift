@@ -304,7 +304,7 @@ struct ScoreStabilityTests {
         #expect(
             found.measurement.remarks.map(\.text) == [
                 "10 of 13 events stand together in rows over several days, so no times between them are "
-                    + "known, and they play no part"
+                    + "known; the others alone count, and may tell of longer or more even times than there were"
             ])
     }
 

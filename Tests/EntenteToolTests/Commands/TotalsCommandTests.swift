@@ -84,6 +84,42 @@ struct TotalsCommandTests {
         }
     }
 
+    @Test("says once what a row stands for, and what is coarser")
+    func again() throws {
+        try Folder.temporary { folder in
+            let years = folder.appendingPathComponent("years").path
+            let months = folder.appendingPathComponent("months")
+            #expect(try Tool.run(["totals", "seeds", "--by", "year", "-o", years]).status == 0)
+            #expect(
+                try Tool.run(["totals", years, "--by", "month", "-o", months.path]).status == 0)
+            let text = try String(
+                contentsOf: months.appendingPathComponent("datapackage.json"), encoding: .utf8)
+            #expect(!text.contains("a row for each year"))
+            #expect(
+                text.contains(
+                    /a row for each month, pair and kind\. Of these, [0-9]+ rows stand for [0-9]+ events of more than one month/
+                ))
+        }
+    }
+
+    @Test("says which events it adds up although they lasted")
+    func lasting() throws {
+        let table = [
+            "date,end_date,date_basis,source,target,kind",
+            "2024-01-02,2024-01-09,span,a,b,conflict",
+            "2024-01-04,,,a,b,conflict", "2024-01-02,2024-01-09,span,b,c,conflict",
+        ]
+        try Folder.withTable(table) { file in
+            let output = URL(fileURLWithPath: file).deletingLastPathComponent()
+                .appendingPathComponent("months").path
+            let made = try Tool.run(["totals", file, "-o", output])
+            #expect(
+                made.messages.contains(
+                    "1 event that lasted is among others of its kind and counts on one day"),
+                "\(made.messages)")
+        }
+    }
+
     /// Some columns of a table, which needs no quotes.
     private static func rows(_ csv: String, _ columns: [String]) -> [[String]] {
         let lines = csv.split(whereSeparator: \.isNewline).map {

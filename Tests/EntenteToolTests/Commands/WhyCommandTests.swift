@@ -48,7 +48,7 @@ struct WhyCommandTests {
         for text in [all, short] {
             let opening = try #require(text.split(separator: "\n").first)
             #expect(opening.contains("42 events") && opening.contains("It did not turn"))
-            #expect(opening.contains("US acts more, 11 of 16 times ("))
+            #expect(opening.contains("US acts more, 18 of 24 times (18 mutual events aside); "))
             #expect(text.contains("By month") && text.contains("Who answers whom"))
             #expect(text.contains("Weightiest events") && text.contains("All events"))
         }

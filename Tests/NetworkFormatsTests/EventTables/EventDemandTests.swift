@@ -53,8 +53,13 @@ struct EventDemandTests {
             let events = CaseFiles.Table(name: "events.csv", bytes: Array(text.utf8))
             let theCase = try reader.read(CaseFiles(events: events)).get()
             let snapshot = try theCase.snapshot(Selection(window: window))
-            #expect(snapshot.eventCount == 2 && snapshot.mostEventsBegunBefore == 4)
-            #expect(try theCase.snapshot().mostEventsBegunBefore == 0)
+            #expect(snapshot.eventCount == 2 && snapshot.mostEventsBegunBefore() == 4)
+            #expect(try theCase.snapshot().mostEventsBegunBefore() == 0)
+            var others = Selection(window: window)
+            others.actors = ["b", "c"]
+            #expect(try theCase.snapshot(others).mostEventsBegunBefore() == 0)
+            #expect(snapshot.mostEventsBegunBefore(of: (1, 0)) == 4)
+            #expect(snapshot.mostEventsBegunBefore(of: (1, 2)) == 0)
         }
     }
 

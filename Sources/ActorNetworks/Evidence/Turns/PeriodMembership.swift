@@ -22,7 +22,7 @@ struct PeriodMembership {
     /// The part of a row's weight that is in a period, 0 to 1.
     func part(of row: Int, in window: Window) -> Double {
         guard let own = window.intersection(selected) else { return 0 }
-        if events.hasOpenDays(row), assignment.isByStart(of: events.extents[row]) {
+        if events.hasOpenDays(row), assignment.isByStart(of: events.placement(of: row)) {
             let isHere = events.isDated(row) && own.contains(events.starts[row])
             return isHere && isKnown(row, to: window) ? 1 : 0
         }
