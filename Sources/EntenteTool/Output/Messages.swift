@@ -17,10 +17,18 @@ struct MessageOptions: ParsableArguments {
     func note(
         about snapshot: Snapshot, cutBy windows: [Window] = [], called name: String = "period"
     ) {
-        if snapshot.eventCount == 0, let reason = snapshot.emptinessReason { note(reason) }
-        if let omitted = snapshot.omitted.sentence { note(omitted) }
+        note(omissionsOf: snapshot)
         for remark in snapshot.totalsRemarks { note(remark) }
         if let remark = snapshot.totalsRemark(on: windows, called: name) { note(remark) }
+        if snapshot.selection.documents != nil, let remark = snapshot.citationRemark {
+            note(remark)
+        }
+    }
+
+    /// Says what a selection leaves out, and why nothing is left if that is for its days.
+    func note(omissionsOf snapshot: Snapshot) {
+        if snapshot.eventCount == 0, let reason = snapshot.emptinessReason { note(reason) }
+        if let omitted = snapshot.omitted.sentence { note(omitted) }
     }
 
     /// Does work and, on a terminal, says what is going on once it takes longer than a second.

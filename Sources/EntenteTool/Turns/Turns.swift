@@ -61,10 +61,7 @@ struct Turns: ParsableCommand {
         let selection = try selection.selection(in: theCase)
         let rule = try turns.rule(of: theCase, selection, messages)
         let snapshot = try theCase.snapshot(selection)
-        if let reason = snapshot.eventCount == 0 ? snapshot.emptinessReason : nil {
-            messages.note(reason)
-        }
-        if let omitted = snapshot.omitted.sentence { messages.note(omitted) }
+        messages.note(omissionsOf: snapshot)
         let found = snapshot.turns(by: rule)
         if let test = stability.stability {
             return try output.write(stabilityReport(test, of: found), about: [read.loss])

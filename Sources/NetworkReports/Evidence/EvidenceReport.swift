@@ -61,10 +61,8 @@ public struct EvidenceReport {
 
     /// What plays no part in the turns, and why.
     public var notes: [String] {
-        let remarks = [totalsNote, snapshot.citationRemark].compactMap(\.self)
-        return remarks
-            + snapshot.totalsRemarks(of: (first, second)).filter { !remarks.contains($0) }
-            + TurnNotes.notes(on: evidence)
+        [totalsNote, snapshot.citationRemark].compactMap(\.self)
+            + snapshot.totalsRemarks(of: (first, second)) + TurnNotes.notes(on: evidence)
     }
 
     /// How many of the rows stand for several events, which are no evidence one by one.

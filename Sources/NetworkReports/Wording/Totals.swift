@@ -83,7 +83,6 @@ extension Snapshot {
         return dates
             + [
                 holdsTotals ? weighingRemark : nil, later, begunBeforeRemark(of: pair),
-                selection.documents == nil ? nil : citationRemark,
             ].compactMap(\.self)
     }
 
