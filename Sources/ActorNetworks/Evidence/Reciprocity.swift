@@ -1,14 +1,14 @@
 /// Who of two actors acts, who answers, and after how long.
 ///
-/// An *action* is a directed event on a known day; a span counts on its first day, unless it is that of a
-/// row which stands for several events. Of each action of one
-/// towards the other, the *answer* is the first day after it on which the other acts towards the one, if
-/// that is within `window` days. What both do on one day cannot be ordered, so an action on a day on
-/// which the other acts too is counted apart, and so is one that nobody is seen to answer though its
-/// window reaches beyond the last day on which an answer would be known. Shares are of the actions that
-/// have all days of a width before that day, whether answered or not: the others are answered or too
-/// late, and would make it too great. That an answer follows does not say that it follows from it:
-/// `Answers.chance` says how often a day picked at random is followed by as much.
+/// An *action* is a directed event on a known day; a span counts on its first day, unless it is that of
+/// a row which stands for several events. Of each action of one towards the other, the *answer* is the
+/// first day after it on which the other acts towards the one, if that is within `window` days. What
+/// both do on one day cannot be ordered, so an action on a day on which the other acts too is counted
+/// apart, and so is one that nobody is seen to answer though its window reaches beyond the last day on
+/// which an answer would be known. Shares are of the actions that have all days of a width before that
+/// day, whether answered or not: the others are answered or too late, and would make it too great. That
+/// an answer follows does not say that it follows from it: `Answers.chance` says how often a day picked
+/// at random is followed by as much.
 ///
 /// - SeeAlso: Goldstein & Pevehouse (1997), <https://doi.org/10.2307/2952083>, on reciprocity in event
 ///   data; Butts (2008), <https://doi.org/10.1111/j.1467-9531.2008.00203.x>, on events that answer

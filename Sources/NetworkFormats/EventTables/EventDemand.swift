@@ -22,8 +22,8 @@ public struct EventDemand: Hashable, Sendable {
         window == .always || date == .unknown || window.contains(date.start)
     }
 
-    /// Whether a row is asked for: one that begins before the days which are is, if it stands for several events
-    /// of which some may lie in them.
+    /// Whether a row is asked for. One that begins before the window is kept where it stands for several
+    /// events and reaches into it, for some of them may lie there.
     func wants(_ row: EventRow) -> Bool {
         if wants(row.date) { return true }
         guard let start = window.start else { return false }
