@@ -159,6 +159,11 @@ extension EventTable {
         hasUnknownDays(row) && assignment.isByStart(of: placement(of: row))
     }
 
+    /// Whether a row is one event that held over a span whose first day is known.
+    public func isLasting(_ row: Int) -> Bool {
+        extents[row] == .span && precisions[row] == .day && eventCount(of: row) == 1
+    }
+
     /// How the days of a row belong to windows: several events did not last from the first of them to the
     /// last, but each was on a day of its own.
     @inline(__always)

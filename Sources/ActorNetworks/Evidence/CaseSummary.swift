@@ -160,7 +160,7 @@ private struct Tally {
         let isUncertain = events.extents[row] == .span && events.precisions[row] != .day
         let extent = isUncertain ? .uncertain : events.extents[row]
         extents[Int(extent.rawValue)] += count
-        if extent == .span, count == 1 { lasting += 1 }
+        if events.isLasting(row) { lasting += 1 }
         documents[Int(events.documents[row]) + 1] += count
         takesPart[Int(source)] = true
         takesPart[Int(target)] = true

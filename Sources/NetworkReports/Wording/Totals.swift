@@ -56,9 +56,7 @@ extension Case {
     /// - Complexity: O(*n*) in the number of rows of both.
     public func lostSpans(of single: Case) -> String? {
         func lasting(_ events: EventTable) -> Int {
-            (0..<events.count).count {
-                events.extents[$0] == .span && events.eventCount(of: $0) == 1
-            }
+            (0..<events.count).count(where: events.isLasting)
         }
         let lost = lasting(single.events) - lasting(events)
         guard lost > 0 else { return nil }
